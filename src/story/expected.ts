@@ -1,0 +1,21 @@
+/** What a field should have held, as it is said in an error message: "expected …". */
+export const expected = {
+  id: 'an id of lower-case letters, digits and single hyphens',
+  day: 'a date as YYYY-MM-DD',
+  date: 'a date as YYYY-MM-DD, YYYY-MM or YYYY',
+  url: 'an address that starts with http:// or https://',
+  language: 'a BCP 47 language tag, such as en or uk',
+  country: 'two capital letters of ISO 3166-1',
+  item: 'a list and an id, such as quotes/ID',
+  words: 'a text that is not empty',
+  passage: 'a text of 1 to 300 characters',
+  text: 'a text, or a map from language to text',
+  plural: 'a map from language to plural forms, each with "other"',
+  count: 'a whole number, 0 or more',
+  positive: 'a whole number, 1 or more',
+  flag: 'true or false',
+  schema: 'the number 1',
+  object: 'an object',
+  list: 'a list',
+  some: 'a list of at least one',
+} as const;

@@ -1,0 +1,74 @@
+import { check, isObject, lists, removed, type Fault } from './check.js';
+import type { Story } from './types.js';
+
+export interface Opened {
+  /** What can be shown: the story without the items that have a fault. None where nothing of it can be used. */
+  readonly story: Story | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** What stands in where a story's own fields are missing or broken, so that its items can still be shown. */
+const header: Readonly<Record<string, unknown>> = {
+  schemaVersion: 1,
+  id: 'unnamed',
+  title: '…',
+  language: 'en',
+  // Its changes are not from after it.
+  version: Infinity,
+  asOf: '',
+  checked: '',
+  status: 'live',
+};
+const opened = new WeakMap<object, Opened>();
+
+/** Says that a story needs no check: the bundled one, which the build has checked. */
+export const trust = (story: Story): Story => {
+  opened.set(story, { story, faults: [] });
+  return story;
+};
+
+/**
+ * Reads whatever a page gave as a story. A fault in an item removes that item, and what rests on it, not the story.
+ * Each object is read once. It is not changed, and nothing is thrown.
+ */
+export function openStory(value: unknown): Opened {
+  if (!isObject(value)) return { story: undefined, faults: check(value) };
+  let result = opened.get(value);
+  if (!result) opened.set(value, (result = read(value)));
+  return result;
+}
+
+function read(value: Record<string, unknown>): Opened {
+  const story: Record<string, unknown> = { ...value };
+  const items: Record<string, unknown[]> = {};
+  for (const list of lists)
+    story[list] = items[list] = Array.isArray(value[list]) ? [...(value[list] as unknown[])] : [];
+  const faults = check(value);
+  const told = new Set(faults.map(({ path }) => path));
+  // Removing an item breaks what refers to it, so the check is made again until nothing more goes.
+  for (let broken = faults, more = true; more; broken = check(story)) {
+    more = false;
+    for (const fault of broken) {
+      if (!told.has(fault.path)) faults.push(fault);
+      told.add(fault.path);
+      const [field, i] = fault.keys as [string, number?];
+      if (fault.soft) continue;
+      if (i === undefined || !items[field]) reset(story, field);
+      else if (items[field][i] !== removed) {
+        items[field][i] = removed;
+        more = true;
+      }
+    }
+  }
+  for (const list of lists) story[list] = items[list]!.filter((entry) => entry !== removed);
+  const usable = (['pledges', 'quotes', 'questions'] as const).some(
+    (list) => (story[list] as unknown[]).length,
+  );
+  return { story: usable ? (story as unknown as Story) : undefined, faults };
+}
+
+/** A field of the story's own: a list that is none stays empty. */
+function reset(story: Record<string, unknown>, field: string) {
+  if (Object.hasOwn(header, field)) story[field] = header[field];
+  else if (!Array.isArray(story[field])) delete story[field];
+}

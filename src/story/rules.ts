@@ -1,0 +1,143 @@
+/**
+ * What no shape can say, a rule for each kind of object. Shared by `npm run check` and the drop-in. A rule sees
+ * only objects whose own shape is right; what they refer to may still be missing, or broken.
+ */
+import { defaultScale } from './default-scale.js';
+import { find } from './find.js';
+import type {
+  Category,
+  Change,
+  PartialDate,
+  Party,
+  Pledge,
+  Question,
+  Quote,
+  Stance,
+  Story,
+} from './types.js';
+
+/** Tells a fault: where below the object, what is there, and what was expected. */
+export type Say = (
+  below: readonly (string | number)[],
+  value: unknown,
+  expected: string,
+  soft?: true,
+) => void;
+/** What can be referred to, by its address: `quotes/ID`. Nothing is known of its shape. */
+export type Items = ReadonlyMap<string, Record<string, unknown>>;
+type Scale = readonly Pick<Category, 'id' | 'silence'>[];
+
+/**
+ * One pair of quotation marks around the whole, of any language. An apostrophe is no mark, and neither are marks
+ * around the first and the last words of a text.
+ */
+const inMarks =
+  /^\s*(["“”„‟«»「『][^"“”„‟«»「」『』]*["“”«»」』]|['‘‚‹›]([^'‘’‚‹›]|['’](?=\p{L}))*['‘’‹›])\s*$/u;
+const length: Readonly<Record<string, number>> = { day: 10, month: 7, year: 4 };
+
+const rules = {
+  story({ asOf, checked, reviewBy, status, supersededBy }: Story, say: Say) {
+    if (asOf > checked) say(['checked'], checked, `a day not before asOf, ${asOf}`);
+    if (reviewBy && reviewBy < asOf) say(['reviewBy'], reviewBy, `a day not before asOf, ${asOf}`);
+    if (status === 'superseded' && !supersededBy) {
+      say(['supersededBy'], supersededBy, 'the address of the story that replaces this one');
+    }
+  },
+
+  party({ kind, size }: Party, say: Say) {
+    if (size && kind !== 'group') say(['size'], size, 'no size: only a group has one');
+  },
+
+  'partial-date'({ precision, date }: PartialDate, say: Say) {
+    if (precision === 'unknown') {
+      if (date) say(['date'], date, 'no date, as it is unknown');
+    } else if (!date) say(['date'], date, 'a date');
+    else if (length[precision] && date.length !== length[precision]) {
+      say(['date'], date, `a date as precise as its precision, ${precision}`);
+    }
+  },
+
+  pledge({ named, pledgers = [], count, domains = [] }: Pledge, say: Say, items: Items) {
+    const rows = pledgers.filter(({ party }) => items.get(`parties/${party}`)?.['kind'] !== 'group').length;
+    if (named === 'all' && rows !== count.value) {
+      say(['pledgers'], rows, `as many pledgers as the count, ${count.value}`);
+    }
+    if (named === 'some' && !(rows && rows < count.value)) {
+      say(['pledgers'], rows, `some pledgers, but fewer than the count, ${count.value}`);
+    }
+    if (named === 'none' && pledgers.length) say(['pledgers'], rows, 'no pledgers, as none has been named');
+    once(pledgers, 'pledgers', say);
+    pledgers.forEach((pledger, i) =>
+      pledger.domains?.forEach((id, j) => {
+        if (!find(domains, id)) say(['pledgers', i, 'domains', j], id, 'the id of a domain of the pledge');
+      }),
+    );
+  },
+
+  quote({ kind, text, original, statedBy, wordings = [] }: Quote, say: Say) {
+    const bare = (words: string, ...below: (string | number)[]) => {
+      if (inMarks.test(words)) say(below, words, 'no quotation marks around it');
+    };
+    if (typeof text === 'string') bare(text, 'text');
+    else if (kind === 'paraphrase')
+      Object.keys(text).forEach((language) => bare(text[language]!, 'text', language));
+    else say(['text'], text, 'one string: words that were said are not put in other languages here');
+    if (original) bare(original.text, 'original', 'text');
+    wordings.forEach(({ text }, i) => bare(text, 'wordings', i, 'text'));
+    if (kind === 'secondhand' && !statedBy) say(['statedBy'], statedBy, 'who passed the words on');
+  },
+
+  question({ categories, stances }: Question, say: Say) {
+    const scale: Scale = categories ?? defaultScale;
+    once(stances, 'stances', say);
+    stances.forEach((stance, i) => {
+      const { category, earlier = [], searched } = stance;
+      onScale(scale, category, ['stances', i], say);
+      if (!find(scale, category)?.silence) restsOn(stance, ['stances', i], say);
+      else if (!searched) say(['stances', i, 'searched'], searched, 'the sources that were searched');
+      earlier.forEach((point, j) => {
+        onScale(scale, point.category, ['stances', i, 'earlier', j], say);
+        restsOn(point, ['stances', i, 'earlier', j], say);
+      });
+    });
+  },
+
+  change({ item, version, type, was, now }: Change, say: Say, items: Items, story: Record<string, unknown>) {
+    const latest = story['version'];
+    if (typeof latest === 'number' && version > latest) {
+      say(['version'], version, `at most the version of the story, ${latest}`);
+    }
+    if (type === 'correction') {
+      if (!was) say(['was'], was, 'what it said before');
+      if (!now) say(['now'], now, 'what it says now');
+    }
+    if (!items.has(item)) say(['item'], item, 'an item of the story');
+  },
+};
+
+/** A party has one row. */
+function once(rows: readonly { readonly party: string }[], list: string, say: Say) {
+  const seen = new Set<string>();
+  rows.forEach(({ party }, i) => {
+    if (seen.has(party)) say([list, i, 'party'], party, 'a party that has no other row here');
+    seen.add(party);
+  });
+}
+
+/** A category that is not on the scale is shown as itself, so the row need not go. */
+function onScale(scale: Scale, id: string, below: readonly (string | number)[], say: Say) {
+  if (!find(scale, id)) say([...below, 'category'], id, 'the id of a category of the question', true);
+}
+
+function restsOn(
+  { quote, citations }: Pick<Stance, 'quote' | 'citations'>,
+  below: readonly (string | number)[],
+  say: Say,
+) {
+  if (!quote && !citations) say([...below, 'quote'], quote, 'a quote or citations that the stance rests on');
+}
+
+type Rule = (value: object, say: Say, items: Items, story: Record<string, unknown>) => void;
+/** The rule for a shape, where there is one. */
+export const ruleFor = (shape: string) =>
+  (rules as unknown as Readonly<Record<string, Rule | undefined>>)[shape];

@@ -1,0 +1,31 @@
+/** Made from `schema.ts` by `npm run generate`; not edited by hand. Read by `check.ts`. */
+export const shapes: Readonly<Record<string, string>> = {
+  story:
+    '$schema?:words schemaVersion:schema id:id title:text language:language version:positive asOf:day checked:day reviewBy?:day status:live|paused|final|superseded supersededBy?:url sources?:source* parties?:party* speakers?:speaker* pledges?:pledge* quotes?:quote* questions?:question* changes?:change*',
+  source:
+    'id:id title:text kind:report|transcript|statement|document|post|video|audio|data publisher?:text url?:url archivedUrl?:url published?:day language?:language',
+  party: 'id:id kind:country|organisation|bloc|group name:text code?:country size?:positive',
+  speaker: 'id:id name:text role?:text party?:@parties',
+  pledge:
+    'id:id title:text unit:plural count:tally asOf:partial-date of?:denominator rule?:statement conditions?:statement* domains?:domain* named:all|some|none namedNote?:statement pledgers?:pledger* history?:point* citations:citation+',
+  forms: 'zero?:words one?:words two?:words few?:words many?:words other:words',
+  tally: 'value:count qualifier:exactly|at-least|about statedBy?:@speakers citations:citation+',
+  citation: 'source:@sources paragraph?:positive passage?:passage',
+  'partial-date': 'precision:day|month|year|before|around|unknown date?:date citations?:citation+',
+  denominator: 'unit:plural counts:tally+',
+  statement: 'text:text statedBy?:@speakers asOf?:partial-date citations:citation+',
+  domain: 'id:id label:text citations:citation+',
+  pledger: 'party:@parties domains?:id* summary?:text asOf?:partial-date citations:citation+',
+  point: 'asOf:partial-date count:tally rule:text',
+  quote:
+    'id:id speaker:@speakers kind:direct|partial|paraphrase|secondhand text:text language?:language original?:original translatedBy?:text said:partial-date role?:text occasion?:text context?:statement statedBy?:@speakers wordings?:wording* citations:citation+',
+  original: 'text:words language:language',
+  wording: 'text:words language?:language translatedBy?:text citations:citation+',
+  question: 'id:id text:text categories?:category+ stances:stance*',
+  category: 'id:id label:text description?:text silence?:flag',
+  stance:
+    'party:@parties speaker?:@speakers statedBy?:@speakers category:id summary?:text asOf?:partial-date quote?:@quotes citations?:citation+ condition?:text searched?:@sources+ earlier?:earlier* context?:statement reply?:statement',
+  earlier: 'category:id summary?:text asOf?:partial-date quote?:@quotes citations?:citation+',
+  change:
+    'type:correction|clarification|update|retraction version:positive date:day item:item was?:text now?:text note:text',
+};
