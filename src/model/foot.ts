@@ -1,0 +1,63 @@
+import type { Change, Citation } from '../story/types.js';
+import { sources } from './citation.js';
+import { day } from './format.js';
+import { fill, pick, pickAny, type Reader } from './reader.js';
+import type { ChangeView, FootView } from './views.js';
+import { stop } from './wording.js';
+
+/** What happened to these items: a correction, clarification or retraction shows in each embed of the item. */
+export const changesOf = (reader: Reader, items: readonly string[]): readonly Change[] =>
+  reader.story.changes.filter(
+    ({ type, item }) =>
+      type !== 'update' && items.some((mine) => item === mine || item.startsWith(`${mine}/`))
+  );
+
+export const isRetracted = (reader: Reader, item: string): boolean =>
+  changesOf(reader, [item]).some(({ type }) => type === 'retraction');
+
+function change(reader: Reader, { type, date, item, was, now, note }: Change): ChangeView {
+  const { messages } = reader;
+  // Retracted words are not said again by a correction of them.
+  const kept = !item.startsWith('quotes/') || !isRetracted(reader, item);
+  return {
+    type,
+    label: fill(reader, messages.statedOn, { text: messages.change[type], date: day(reader, date) }),
+    was: kept ? pickAny(reader, was) : undefined,
+    now: kept ? pickAny(reader, now) : undefined,
+    note: pick(reader, note),
+    labels: { was: messages.was, now: messages.now },
+  };
+}
+
+/**
+ * The line that ends every embed: as of when, what it rests on, what was changed, and whether it is still kept.
+ *
+ * @param items what the embed shows, as changes name them: `quotes/ID`; its sources are added
+ * @param today the reader's day, YYYY-MM-DD; past the story's `reviewBy` the line says so, naming that date
+ */
+export function foot(
+  reader: Reader,
+  items: readonly string[],
+  citations: readonly Pick<Citation, 'source'>[],
+  today: string
+): FootView {
+  const { messages, story } = reader;
+  const { asOf, checked, reviewBy, status, supersededBy } = story;
+  // Each source once: the places in it stand with the facts.
+  const cited = citations.map(({ source }) => ({ source }));
+  return {
+    text: [
+      asOf ? fill(reader, messages.asOf, { date: day(reader, asOf) }) : messages.asOfUnknown,
+      checked && fill(reader, messages.checked, { date: day(reader, checked) }),
+      reviewBy && reviewBy < today && fill(reader, messages.stale, { date: day(reader, reviewBy) }),
+      status !== 'live' && messages.status[status],
+    ]
+      .flatMap((note) => (note ? stop(note) : []))
+      .join(' '),
+    supersededBy: supersededBy ? { href: supersededBy, label: messages.newer } : undefined,
+    sources: sources(reader, cited),
+    changes: changesOf(reader, [...items, ...cited.map(({ source }) => `sources/${source}`)]).map((each) =>
+      change(reader, each)
+    ),
+  };
+}

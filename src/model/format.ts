@@ -1,0 +1,70 @@
+/** Numbers, plurals, lists and dates by `Intl`. Formatters are made on first use and kept: the first costs 30 ms. */
+import { choose, fill, phrase, type Reader } from './reader.js';
+import type { PartialDate, PluralText } from '../story/types.js';
+import type { Phrase } from './views.js';
+
+const cache = new Map<string, unknown>();
+function cached<T>(kind: string, reader: Reader, make: (language: string) => T): T {
+  // CLDR's world English writes 4 September 2025; a page in American English says en-US.
+  const language = reader.language === 'en' ? 'en-001' : reader.language;
+  const key = `${kind} ${language}`;
+  if (!cache.has(key)) cache.set(key, made(make, language));
+  return cache.get(key) as T;
+}
+
+function made<T>(make: (language: string) => T, language: string): T {
+  try {
+    return make(language);
+  } catch {
+    // A tag that looks right and is none, such as en-a, from the page or from the story.
+    return make('en-001');
+  }
+}
+
+export const number = (reader: Reader, value: number): string =>
+  cached('number', reader, (language) => new Intl.NumberFormat(language)).format(value);
+
+const category = (reader: Reader, value: number): string =>
+  cached('plural', reader, (language) => new Intl.PluralRules(language)).select(value);
+
+/** The form of a message for a number. */
+export const plural = (reader: Reader, forms: { readonly other: string }, value: number): string =>
+  (forms as Readonly<Record<string, string | undefined>>)[category(reader, value)] ?? forms.other;
+
+/** The form of a noun for a number: in the reader's language, else the story's, else the first. */
+export function unit(reader: Reader, forms: PluralText, value: number): Phrase {
+  const language = choose(reader, forms);
+  return phrase(reader, plural({ ...reader, language }, forms[language]!, value), language);
+}
+
+export const list = (reader: Reader, items: readonly string[]): string =>
+  cached('list', reader, (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(items);
+
+/** A country's name by its code, ISO 3166-1 alpha-2; nothing for a code that is none. */
+export const region = (reader: Reader, code: string): string | undefined =>
+  cached('region', reader, (tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })).of(code);
+
+export const compare = (reader: Reader, a: string, b: string): number =>
+  cached('collator', reader, (language) => new Intl.Collator(language, { numeric: true })).compare(a, b);
+
+const precision: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  10: { dateStyle: 'long' },
+  7: { year: 'numeric', month: 'long' },
+  4: { year: 'numeric' },
+};
+
+/** An ISO 8601 day, month or year in words. It never passes through a time zone: 4 September is that everywhere. */
+export function day(reader: Reader, iso: string): string {
+  const options = { ...precision[iso.length], timeZone: 'UTC' };
+  return cached(`date ${iso.length}`, reader, (language) => new Intl.DateTimeFormat(language, options)).format(
+    Date.parse(iso)
+  );
+}
+
+/** A date with its precision, in words. */
+export function date(reader: Reader, { precision, date }: PartialDate): string {
+  const { messages } = reader;
+  if (!date) return messages.date.unknown;
+  const text = day(reader, date);
+  return precision === 'before' || precision === 'around' ? fill(reader, messages.date[precision], { date: text }) : text;
+}

@@ -1,0 +1,138 @@
+import { find } from '../story/find.js';
+import type { Citation, PartialDate, Quote, Story } from '../story/types.js';
+import { fact, sources } from './citation.js';
+import { foot, isRetracted } from './foot.js';
+import { date } from './format.js';
+import { speakerById, speakerText } from './names.js';
+import { quoted } from './quotation.js';
+import { direction, fill, isolate, phrase, pick, pickAny, readerOf, type Reader } from './reader.js';
+import { according, statement } from './statement.js';
+import type { LeaderQuoteView, Phrase } from './views.js';
+import { cited, join, places, plainText } from './wording.js';
+
+/**
+ * A quote as `<leader-quote>` shows it.
+ *
+ * @param id the id of a quote of the story
+ * @param language BCP 47; empty for the story's own
+ * @param today the reader's day, YYYY-MM-DD
+ * @returns the view, or nothing where the story has no such quote
+ */
+export function leaderQuote(story: Story, id: string, language: string, today: string): LeaderQuoteView | undefined {
+  const quote = find(story.quotes, id);
+  if (!quote) return undefined;
+  const reader = readerOf(story, language);
+  const { messages } = reader;
+  const { kind, said, occasion } = quote;
+  const speaker = speakerById(reader, quote.speaker);
+  const words = wordsOf(reader, quote);
+  const cite = (citations: readonly Citation[]) => sources(reader, words ? citations : wordless(citations));
+  const from = cite(quote.citations);
+  const when = { text: date(reader, said), sources: cite(said.citations ?? quote.citations) };
+  const mark = words ? markOf(reader, quote) : '';
+  const original = words && originalOf(reader, quote);
+  const statedBy = according(reader, quote.statedBy);
+  const place = pickAny(reader, occasion);
+  const context = words && quote.context && statement(reader, quote.context);
+  const wordings = (words && quote.wordings?.map((each) => wordingOf(reader, quote, each))) ?? [];
+  const facts = [{ sources: from }, when, ...(context ? [context] : []), ...wordings];
+  const ending = foot(
+    reader,
+    [`quotes/${id}`, `speakers/${quote.speaker}`],
+    facts.flatMap(({ sources }) => sources.items),
+    today
+  );
+  const line = `${fill(reader, messages.saidBy, {
+    speaker: speakerText(reader, quote.speaker, quote.role) ?? '',
+    words: words?.text ?? messages.retracted,
+  })} (${join('; ', mark, statedBy, join(', ', place && isolate(reader, place.text), when.text))})`;
+  return {
+    id,
+    lang: reader.language,
+    dir: direction(reader.language),
+    kind,
+    mark,
+    words,
+    retracted: messages.retracted,
+    original,
+    speaker: speaker ? pick(reader, speaker.name) : { text: quote.speaker },
+    role: pickAny(reader, quote.role ?? speaker?.role),
+    statedBy,
+    said: when,
+    occasion: place,
+    context,
+    wordings: wordings.length ? { label: messages.wordings, facts: wordings } : undefined,
+    sources: from,
+    foot: ending,
+    // A fragment says little, and may mislead, without what it was part of.
+    sentence: kind === 'partial' && context ? `${line}. ${join(' ', context.text, context.by && `(${context.by})`)}` : line,
+    plainText: plainText(
+      [
+        line,
+        original && `${original.label}: ${isolate(reader, original.text)}`,
+        context && cited(reader, context),
+        ...wordings.map((each) => `${messages.wordings}: ${cited(reader, each)}`),
+        `${messages.source}: ${places(from.items)}`,
+        said.citations && `${messages.columns.date}: ${cited(reader, when)}`,
+      ],
+      ending
+    ),
+  };
+}
+
+/** Citations of what is retracted: a passage would say the words again. */
+export const wordless = (citations: readonly Citation[]): Citation[] =>
+  citations.map(({ source, paragraph }) => ({ source, paragraph }));
+
+/**
+ * The words as they may be shown: in the quotation marks of their language, a paraphrase without, a retracted quote
+ * not at all.
+ */
+export function wordsOf(reader: Reader, { id, kind, text, language = reader.story.language }: Quote): Phrase | undefined {
+  if (isRetracted(reader, `quotes/${id}`)) return undefined;
+  const words = typeof text === 'string' ? phrase(reader, text, language) : pick(reader, text);
+  return kind === 'paraphrase' ? words : { ...words, text: quoted(words.text, language) };
+}
+
+/** What the words are, where they are not a whole quotation in the language it was said in. */
+export function markOf(reader: Reader, { kind, original, translatedBy }: Quote): string {
+  const { messages } = reader;
+  const name = pickAny(reader, translatedBy)?.text;
+  const translated = name ? fill(reader, messages.translatedBy, { name }) : original ? messages.translated : '';
+  return [messages.kind[kind], translated].filter(Boolean).join('. ');
+}
+
+const originalOf = (reader: Reader, { original }: Quote) =>
+  original && {
+    ...phrase(reader, quoted(original.text, original.language), original.language),
+    label: reader.messages.original,
+  };
+
+function wordingOf(reader: Reader, quote: Quote, wording: NonNullable<Quote['wordings']>[number]) {
+  const { text, language = quote.language ?? reader.story.language, translatedBy, citations } = wording;
+  const name = pickAny(reader, translatedBy)?.text;
+  return {
+    ...fact(reader, phrase(reader, quoted(text, language), language), citations),
+    by: name && fill(reader, reader.messages.translatedBy, { name }),
+  };
+}
+
+/**
+ * What dates are compared by: an unknown one is before all others, and "before 4 September" is before that day. The
+ * mark sorts before the hyphen, so that a month is before the days in it.
+ */
+export const latest = ({ precision, date }: PartialDate): string => (date ? date + (precision === 'before' ? '' : '!') : '');
+
+/**
+ * The latest quote of a speaker, by date, and of the same date the last in the story's order. Retracted ones are
+ * skipped.
+ *
+ * @returns the quote's id, or nothing where the speaker has said nothing that the story holds
+ */
+export function latestQuote(story: Story, speaker: string): string | undefined {
+  const reader = readerOf(story, '');
+  return story.quotes
+    .filter((quote) => quote.speaker === speaker && !isRetracted(reader, `quotes/${quote.id}`))
+    .reduce<Quote | undefined>((last, quote) => (last && latest(last.said) > latest(quote.said) ? last : quote), undefined)
+    ?.id;
+}

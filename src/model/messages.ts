@@ -1,0 +1,74 @@
+import { en } from './locales/en.js';
+
+/** CLDR plural categories. */
+export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
+/**
+ * The words of the interface in one language, whole sentences with `{names}` where something goes in. `P` is the
+ * plural categories of the language: a locale that leaves one out doesn't compile.
+ */
+export interface Messages<P extends PluralCategory = 'other'> {
+  /** BCP 47. */
+  readonly language: string;
+  readonly qualifier: Readonly<Record<'exactly' | 'at-least' | 'about', string>>;
+  readonly date: Readonly<Record<'before' | 'around' | 'unknown', string>>;
+  readonly range: string;
+  readonly of: string;
+  readonly sourcesDiffer: string;
+  /** One sentence for `<pledge-counter>`. */
+  readonly pledged: Readonly<Record<P, string>>;
+  readonly stated: string;
+  readonly statedOn: string;
+  readonly computed: string;
+  readonly mark: string;
+  readonly marks: string;
+  readonly markRest: string;
+  readonly markDisputed: string;
+  readonly domains: string;
+  readonly conditions: string;
+  readonly rule: string;
+  readonly who: string;
+  readonly named: Readonly<Record<'all' | 'some' | 'none', string>>;
+  readonly history: string;
+  readonly according: string;
+  readonly kind: Readonly<Record<'direct' | 'partial' | 'paraphrase' | 'secondhand', string>>;
+  readonly translated: string;
+  readonly translatedBy: string;
+  readonly original: string;
+  readonly wordings: string;
+  readonly quoted: string;
+  readonly retracted: string;
+  readonly saidBy: string;
+  readonly voicedBy: string;
+  readonly describedBy: string;
+  readonly condition: string;
+  readonly reply: string;
+  readonly earlier: string;
+  readonly scale: Readonly<Record<string, string>>;
+  readonly partyKind: Readonly<Record<'country' | 'organisation' | 'bloc' | 'group', string>>;
+  readonly split: Readonly<Record<P, string>>;
+  readonly silent: Readonly<Record<P, string>>;
+  readonly apart: string;
+  readonly apartNote: string;
+  readonly showAll: string;
+  readonly columns: Readonly<Record<'party' | 'category' | 'said' | 'date' | 'source', string>>;
+  readonly source: string;
+  readonly sources: Readonly<Record<P, string>>;
+  readonly paragraph: string;
+  readonly archived: string;
+  readonly asOf: string;
+  readonly asOfUnknown: string;
+  readonly checked: string;
+  readonly stale: string;
+  readonly status: Readonly<Record<'paused' | 'final' | 'superseded', string>>;
+  readonly newer: string;
+  readonly change: Readonly<Record<'correction' | 'clarification' | 'update' | 'retraction', string>>;
+  readonly was: string;
+  readonly now: string;
+}
+
+const locales = new Map<string, Messages>([['en', en]]);
+
+/** The messages for a language tag: its own, its primary language's, else English. */
+export const messagesFor = (language: string): Messages =>
+  locales.get(language) ?? locales.get(language.split('-')[0]!.toLowerCase()) ?? en;

@@ -1,0 +1,207 @@
+import { find } from '../story/find.js';
+import type { Count, Pledge, Statement, Story } from '../story/types.js';
+import { fact } from './citation.js';
+import { foot } from './foot.js';
+import { date, list, number, plural, unit } from './format.js';
+import { partyName, speakerText } from './names.js';
+import { fill, direction, pick, pickAny, readerOf, type Reader } from './reader.js';
+import { according, statement } from './statement.js';
+import type { ChartView, Fact, Phrase, PledgeCounterView, PledgerView, Section } from './views.js';
+import { cited, join, places, plainText, stop } from './wording.js';
+
+/**
+ * A pledge as `<pledge-counter>` shows it.
+ *
+ * @param id the id of a pledge of the story
+ * @param language BCP 47; empty for the story's own
+ * @param today the reader's day, YYYY-MM-DD
+ * @returns the view, or nothing where the story has no such pledge
+ */
+export function pledgeCounter(story: Story, id: string, language: string, today: string): PledgeCounterView | undefined {
+  const pledge = find(story.pledges, id);
+  if (!pledge) return undefined;
+  const reader = readerOf(story, language);
+  const { messages } = reader;
+  const total = countOf(reader, pledge);
+  const title = pick(reader, pledge.title);
+  const noun = unit(reader, pledge.unit, total);
+  const qualifier = messages.qualifier[pledge.count.qualifier];
+  const value = number(reader, total);
+  const of = denominator(reader, pledge);
+  const stated = statedFact(reader, pledge);
+  const where = domains(reader, pledge);
+  const conditions = section(reader, messages.conditions, pledge.conditions);
+  const rule = section(reader, messages.rule, pledge.rule && [pledge.rule]);
+  const names = who(reader, pledge);
+  const past = history(reader, pledge);
+  const sections = [where, conditions, rule].flatMap((each) => each ?? []);
+  const facts = [stated, of, ...sections.flatMap((each) => each.facts), names.known, ...names.rows, ...(past?.points ?? [])];
+  const ending = foot(
+    reader,
+    [`pledges/${id}`],
+    [...pledge.citations, ...facts.flatMap((each) => each?.sources.items ?? [])],
+    today
+  );
+  const pledged = fill(reader, plural(reader, messages.pledged, total), {
+    title: title.text,
+    count: join(' ', qualifier, value),
+    unit: noun.text,
+  });
+  // Who stated the number is said before "of how many", which others have stated.
+  const account = join(', ', according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
+  const sentence = stop(join(', ', `${pledged} (${account})`, of?.text));
+  return {
+    id,
+    lang: reader.language,
+    dir: direction(reader.language),
+    title,
+    qualifier,
+    value,
+    unit: noun,
+    of,
+    stated,
+    chart: chart(reader, pledge, total),
+    domains: where,
+    conditions,
+    rule,
+    who: names,
+    history: past,
+    foot: ending,
+    sentence,
+    plainText: plainText(
+      [
+        sentence,
+        `${messages.source}: ${places([...stated.sources.items, ...(of?.sources.items ?? [])])}`,
+        ...sections.flatMap(({ label, facts }) => facts.map((each) => `${label}: ${cited(reader, each)}`)),
+        join(' ', `${names.label}: ${names.note.text}`, names.known && cited(reader, names.known)),
+        ...names.rows.map((row) => cited(reader, { ...row, text: join('. ', row.name.text, row.domains, row.text) })),
+        ...(past?.points ?? []).map(
+          (point) => `${past!.label}: ${point.count}, ${point.date}. ${cited(reader, point)}`
+        ),
+      ],
+      ending
+    ),
+  };
+}
+
+/** Where every pledger is named, the number is their number, and the file cannot say another. */
+function countOf({ story }: Reader, { named, pledgers = [], count }: Pledge): number {
+  if (named !== 'all') return count.value;
+  return pledgers.filter(({ party }) => find(story.parties, party)?.kind !== 'group').length;
+}
+
+function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
+  if (!of) return undefined;
+  const { messages } = reader;
+  const counts = of.counts.toSorted((a, b) => a.value - b.value);
+  const low = counts[0]!;
+  const high = counts.at(-1)!;
+  const counted = ({ value, qualifier }: Count) => join(' ', messages.qualifier[qualifier], number(reader, value));
+  const differ = low.value !== high.value;
+  const text = fill(reader, messages.of, {
+    count: differ ? fill(reader, messages.range, { low: counted(low), high: counted(high) }) : counted(low),
+    unit: unit(reader, of.unit, high.value).text,
+  });
+  return fact(
+    reader,
+    { text: differ ? fill(reader, messages.sourcesDiffer, { text }) : text },
+    counts.flatMap(({ citations }) => citations)
+  );
+}
+
+/** "Stated by Emmanuel Macron, 4 September 2025". */
+function statedFact(reader: Reader, { named, count, asOf }: Pledge): Fact {
+  const { messages } = reader;
+  const speaker = speakerText(reader, count.statedBy);
+  const who = speaker ? fill(reader, messages.stated, { speaker }) : named === 'all' ? messages.computed : '';
+  const when = date(reader, asOf);
+  const text = who ? fill(reader, messages.statedOn, { text: who, date: when }) : when;
+  return fact(reader, { text }, [...count.citations, ...(asOf.citations ?? [])]);
+}
+
+/** So many marks stay countable at a glance; above, each stands for 10, 100 … */
+const MOST_MARKS = 200;
+
+function chart(reader: Reader, { unit: forms, of }: Pledge, total: number): ChartView {
+  const { messages } = reader;
+  const all = of?.counts.map(({ value }) => Math.max(value, total)) ?? [total];
+  const low = Math.min(...all);
+  const high = Math.max(...all);
+  const per = 10 ** Math.max(0, Math.ceil(Math.log10(high / MOST_MARKS)));
+  const marks = (value: number) => Math.ceil(value / per);
+  const noun = unit(reader, forms, per).text;
+  const pledged = marks(total);
+  const rest = marks(low) - pledged;
+  const disputed = marks(high) - marks(low);
+  const others = number(reader, low - total);
+  return {
+    pledged,
+    rest,
+    disputed,
+    caption: join(
+      ' ',
+      per > 1
+        ? fill(reader, messages.marks, { count: number(reader, per), unit: noun })
+        : fill(reader, messages.mark, { unit: noun }),
+      of && rest && fill(reader, messages.markRest, { count: others, unit: unit(reader, of.unit, low - total).text }),
+      disputed && messages.markDisputed
+    ),
+  };
+}
+
+function section(reader: Reader, label: string, statements: readonly Statement[] | undefined): Section | undefined {
+  return statements?.length ? { label, facts: statements.map((each) => statement(reader, each)) } : undefined;
+}
+
+/** Where the pledges apply: in one line, where all rests on the same place. */
+function domains(reader: Reader, { domains: all = [] }: Pledge): Section | undefined {
+  if (!all.length) return undefined;
+  const facts = all.map(({ label, citations }) => fact(reader, pick(reader, label), citations));
+  const [first] = facts as [Fact];
+  const same = facts.every(({ sources, lang }) => sources.name === first.sources.name && lang === first.lang);
+  const line = { ...first, text: facts.map(({ text }) => text).join(' · ') };
+  return { label: reader.messages.domains, facts: same ? [line] : facts };
+}
+
+function who(reader: Reader, { named, namedNote, pledgers = [], domains: all = [] }: Pledge) {
+  const { messages, story } = reader;
+  const rows = pledgers.flatMap(({ party: id, summary, domains: held = [], asOf, citations }): PledgerView[] => {
+    const party = find(story.parties, id);
+    if (!party) return [];
+    const said: Phrase = pickAny(reader, summary) ?? { text: '' };
+    const labels = held.flatMap((domain) => pickAny(reader, find(all, domain)?.label)?.text ?? []);
+    return [
+      {
+        ...fact(reader, said, [...citations, ...(asOf?.citations ?? [])]),
+        by: asOf && date(reader, asOf),
+        name: partyName(reader, party),
+        domains: list(reader, labels),
+      },
+    ];
+  });
+  return {
+    label: messages.who,
+    note: { text: messages.named[named] },
+    known: namedNote && statement(reader, namedNote),
+    rows,
+  };
+}
+
+function history(reader: Reader, { history: points = [], unit: forms }: Pledge): PledgeCounterView['history'] {
+  if (!points.length) return undefined;
+  const { messages } = reader;
+  return {
+    label: messages.history,
+    points: points.map(({ asOf, count, rule }) => ({
+      ...fact(reader, pick(reader, rule), [...count.citations, ...(asOf.citations ?? [])]),
+      by: according(reader, count.statedBy),
+      date: date(reader, asOf),
+      count: join(
+        ' ',
+        messages.qualifier[count.qualifier],
+        number(reader, count.value),
+        unit(reader, forms, count.value).text
+      ),
+    })),
+  };
+}

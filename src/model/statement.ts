@@ -1,0 +1,18 @@
+import type { Statement } from '../story/types.js';
+import { fact } from './citation.js';
+import { date } from './format.js';
+import { speakerById } from './names.js';
+import { fill, pick, type Reader } from './reader.js';
+import type { Fact } from './views.js';
+
+/** "according to Emmanuel Macron", or nothing where nobody is named. */
+export function according(reader: Reader, statedBy: string | undefined): string | undefined {
+  const speaker = speakerById(reader, statedBy);
+  return speaker && fill(reader, reader.messages.according, { speaker: pick(reader, speaker.name).text });
+}
+
+/** A statement of the story: whose account it is, when, and what it rests on. */
+export function statement(reader: Reader, { text, statedBy, asOf, citations }: Statement): Fact {
+  const by = [according(reader, statedBy), asOf && date(reader, asOf)].filter(Boolean).join(', ');
+  return { ...fact(reader, pick(reader, text), [...citations, ...(asOf?.citations ?? [])]), by: by || undefined };
+}

@@ -1,0 +1,29 @@
+import { isolate, type Reader } from './reader.js';
+import type { ChangeView, Fact, FootView, SourcesView } from './views.js';
+
+/** The same as a sentence: with a full stop, where it has no mark of its own. */
+export const stop = (text: string): string => (/[.!?…؟。]$/.test(text) ? text : `${text}.`);
+
+/** What is there of it, in a row. */
+export const join = (between: string, ...parts: readonly (string | false | 0 | undefined)[]): string =>
+  parts.filter(Boolean).join(between);
+
+/** The places in the sources as plain text, each once. */
+export const places = (items: SourcesView['items']): string => [...new Set(items.map(({ text }) => text))].join('; ');
+
+/** A fact as plain text: what it says, whose account it is, and its sources. */
+export const cited = (reader: Reader, { text, by, sources }: Fact): string =>
+  join(' ', isolate(reader, text), `(${join('; ', by, places(sources.items))})`);
+
+const change = ({ label, note, was, now, labels }: ChangeView) =>
+  join(
+    ' ',
+    `${label}:`,
+    stop(note.text),
+    was && stop(`${labels.was}: ${was.text}`),
+    now && stop(`${labels.now}: ${now.text}`)
+  );
+
+/** A widget as plain text, for an e-mail or a page without scripts: what it says, its sources, and as of when. */
+export const plainText = (lines: readonly (string | false | undefined)[], { text, changes }: FootView): string =>
+  join('\n', ...lines, text, ...changes.map(change));
