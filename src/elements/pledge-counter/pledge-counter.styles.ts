@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .lead {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.9em;
+    margin-block: 0.1em 0.35em;
+  }
+  .figure {
+    display: flex;
+    align-items: baseline;
+    gap: 0.18em;
+    font-size: 1.45em;
+    line-height: 1.1;
+  }
+  .number {
+    font-size: 2.9em;
+    font-weight: 700;
+    letter-spacing: -0.02em;
+    line-height: 1;
+  }
+  .chart {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-block: 0.5em 0.4em;
+  }
+  .chart i {
+    --_mark: var(--onrecord-mark-color, currentColor);
+    box-sizing: border-box;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    border: 1.5px solid var(--_mark);
+    border-radius: 50%;
+  }
+  .pledged {
+    background: var(--_mark);
+  }
+  .chart .rest {
+    opacity: 0.7;
+  }
+  .chart .disputed {
+    border-style: dotted;
+    opacity: 0.7;
+  }
+  :host([view='dots']) .chart i {
+    inline-size: 1.35em;
+    block-size: 1.35em;
+  }
+  :host([view='dots']) .number {
+    font-size: 1.3em;
+  }
+  dl {
+    margin: var(--_gap) 0 0;
+  }
+  dl > div {
+    border-block-start: 1px solid var(--_rule);
+    padding-block: 0.5em;
+  }
+  dt {
+    font-weight: 700;
+  }
+  dd {
+    margin: 0;
+  }
+  dd > div + div {
+    margin-block-start: 0.35em;
+  }
+  @container (min-width: 34em) {
+    dl > div {
+      display: grid;
+      grid-template-columns: 9.5em 1fr;
+      column-gap: 1em;
+    }
+  }
+  @media (forced-colors: active) {
+    .pledged {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .pledged {
+      print-color-adjust: exact;
+    }
+  }
+`;

@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+/**
+ * What the three elements share. Colours follow the text colour of the page, so that a page's own dark mode, however
+ * it is switched, needs no word to us: `--_dark` picks by the lightness of `currentColor`.
+ */
+export const base = css`
+  :host {
+    display: contents;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  /* Only a widget that is shown resets what the page's style sheets do to it; a fallback keeps the page's styles. */
+  :host(:state(shown)) {
+    all: initial !important;
+    display: block !important;
+    color: inherit !important;
+    color-scheme: inherit !important;
+    font-family: inherit !important;
+    inline-size: var(--onrecord-inline-size, auto) !important;
+    margin: var(--onrecord-margin, 0) !important;
+    min-inline-size: min(15rem, 100%) !important;
+  }
+  :host([hidden]:state(shown)) {
+    display: none !important;
+  }
+  slot[hidden] {
+    display: none;
+  }
+  .root {
+    --_muted: var(--onrecord-muted-color, color-mix(in oklab, currentColor 74%, transparent));
+    --_rule: var(--onrecord-rule-color, color-mix(in oklab, currentColor 24%, transparent));
+    --_gap: 0.75em;
+    container-type: inline-size;
+    font-size: var(--onrecord-font-size, 17px);
+    line-height: 1.45;
+    font-variant-numeric: lining-nums;
+    text-align: start;
+    overflow-wrap: break-word;
+    hyphens: manual;
+    border-block-start: 2px solid;
+    padding-block-start: 0.6em;
+  }
+  :host([plain]) .root {
+    border: 0;
+    padding: 0;
+  }
+  :host([theme='light']) .root {
+    color: #1a1a1a;
+    background: #fff;
+    color-scheme: light;
+    padding: 0.75em 1em;
+  }
+  :host([theme='dark']) .root {
+    color: #ececec;
+    background: #16181a;
+    color-scheme: dark;
+    padding: 0.75em 1em;
+  }
+  :host([transparent]) .root {
+    background: none;
+    padding-inline: 0;
+  }
+  .heading {
+    font-size: 1.18em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: from-font;
+  }
+  :focus-visible {
+    outline: 2px solid;
+    outline-offset: 2px;
+  }
+  .by,
+  .meta,
+  .source,
+  .foot {
+    color: var(--_muted);
+  }
+  .meta,
+  .source,
+  .foot {
+    font-size: max(12px, 0.78em);
+    line-height: 1.5;
+  }
+  :is(.meta, .foot) :is(.by, .source) {
+    color: inherit;
+    font-size: inherit;
+  }
+  /* A source opens in place, below the line that it stands in. */
+  details,
+  summary {
+    display: inline;
+  }
+  .meta,
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.9em;
+  }
+  :is(.meta, .foot) > details[open] {
+    flex-basis: 100%;
+  }
+  summary {
+    list-style: none;
+    cursor: pointer;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+    /* A finger's width, without moving the lines apart: WCAG 2.2, 2.5.8. */
+    padding-block: 6px;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  details[open] > summary {
+    text-decoration-style: solid;
+  }
+  details.source ul {
+    border-inline-start: 2px solid var(--_rule);
+    margin-block: 0.35em 0.5em;
+    padding-inline-start: 0.7em;
+  }
+  :host([static]) details > summary {
+    display: none;
+  }
+  .foot,
+  .change {
+    border-block-start: 1px solid var(--_rule);
+    margin-block-start: var(--_gap);
+    padding-block: 0.45em;
+  }
+  .foot {
+    border-block-end: 1px solid var(--_rule);
+  }
+  .change {
+    font-size: 0.88em;
+  }
+  :host([plain]) :is(.foot, .change) {
+    border: 0;
+    padding: 0;
+  }
+  @media print {
+    .root {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,102 @@
+import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { View } from '../../model/views.js';
+import type { Story } from '../../story/types.js';
+import { version } from '../../version.js';
+import { isOwnFallback } from './fallback.js';
+import { headingLevel } from './heading.js';
+import { languageOf } from './language.js';
+import { page } from './page.js';
+import { StoryController } from './story-controller.js';
+import { missing, warn, type Wanted } from './warn.js';
+
+/** What changes the layout and not what is shown. */
+const layoutOnly: ReadonlySet<PropertyKey> = new Set(['ownFallback', 'expanded']);
+
+/**
+ * What the three elements have in common: the story, the language, the fallback, and that nothing which a story or a
+ * page does leaves them blank or throws.
+ */
+export abstract class OnrecordElement<V extends View> extends LitElement {
+  /** The version of the package. */
+  static readonly version: string = version;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** The story to show. Default: the page's (`setStory()`), else the bundled one. What is no story is refused. */
+  @property({ attribute: false }) story: Story | undefined;
+
+  /** `auto`: the page's own text colour on its own ground. `light` and `dark` bring both. Default `auto`. */
+  @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** No heading and no rules; the line with as-of, source and changes stays. Default false. */
+  @property({ type: Boolean, reflect: true }) plain = false;
+
+  /** No controls: what they would open is open. Default false. */
+  @property({ type: Boolean, reflect: true }) static = false;
+
+  /** With a theme: no ground of its own. Default false. */
+  @property({ type: Boolean, reflect: true }) transparent = false;
+
+  /** The level of the heading in the page's outline, 1 to 6; anything else is 3. Default 3. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  @state() private ownFallback = true;
+
+  /** What is on screen: the last that could be shown. */
+  #view: V | undefined;
+  readonly #story = new StoryController(this);
+  readonly #internals = this.attachInternals?.();
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.#story.invalidate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.ownFallback = isServer || isOwnFallback(this);
+    if (!this.#story.stale && [...changed.keys()].every((key) => layoutOnly.has(key))) return;
+    try {
+      this.#view = this.#read() ?? this.#view;
+    } catch (error) {
+      // A story may be an object of the page's own making, with a getter that throws.
+      warn(this, `the story cannot be read: ${String(error)}`);
+    }
+    if (this.#view) this.#internals?.states.add('shown');
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    return html`${view
+        ? html`<div class="root" part="root" role="group" lang=${view.lang} dir=${view.dir} aria-label=${view.sentence}>
+            ${this.layout(view)}
+          </div>`
+        : nothing}<slot ?hidden=${!!view && this.ownFallback} @slotchange=${this.#handleSlotChange}></slot>`;
+  }
+
+  /** The view of this element's item in a story, or nothing where the story has no such item. */
+  protected abstract read(story: Story, language: string, today: string): V | undefined;
+
+  /** What the page asked for, for the warning that says it isn't there. */
+  protected abstract wanted(): Wanted;
+
+  protected abstract layout(view: V): TemplateResult;
+
+  /** The level of a heading below the element's own; the element's own, where that is not shown. */
+  protected get subheadingLevel(): number {
+    return Math.min(6, headingLevel(this.headingLevel) + (this.plain ? 0 : 1));
+  }
+
+  #read(): V | undefined {
+    const story = this.#story.read();
+    const view = story && this.read(story, languageOf(this), page.today());
+    if (story && !view) warn(this, missing(story, this.wanted()));
+    return view;
+  }
+
+  #handleSlotChange(): void {
+    this.ownFallback = isOwnFallback(this);
+  }
+}

@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CitationView, Fact, Phrase, SourcesView } from '../../model/views.js';
+
+/** A string in its own language; `lang` and direction only where they differ from the reader's. */
+export const words = ({ text, lang }: Phrase): TemplateResult | string =>
+  lang ? html`<span lang=${lang} dir="auto">${text}</span>` : text;
+
+/** Where a fact is from, in one tap: a link where the source has an address, else a note opened in place. */
+export function sourcesNote({ label, name, items }: SourcesView, open: boolean): TemplateResult | typeof nothing {
+  const [first, ...others] = items;
+  if (!first) return nothing;
+  if (first.href && !others.length && !first.passage && !first.archived) {
+    return html`<a class="source" part="source" href=${first.href} aria-label=${name}>${label}</a>`;
+  }
+  return html`<details class="source" part="source" ?open=${open}>
+    <summary aria-label=${name}>${label}</summary>
+    <ul>
+      ${items.map((item) => html`<li>${citation(item)}</li>`)}
+    </ul>
+  </details>`;
+}
+
+const citation = ({ title, href, details, passage, archived }: CitationView) =>
+  html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details ? `, ${details}` : nothing}${passage
+    ? html` ${words(passage)}`
+    : nothing}${archived ? html` <a href=${archived.href}>${archived.label}</a>` : nothing}`;
+
+/** A fact with its source beside it. */
+export const factText = (fact: Fact, open: boolean): TemplateResult =>
+  html`${words(fact)}${fact.by ? html` <span class="by">(${fact.by})</span>` : nothing} ${sourcesNote(fact.sources, open)}`;

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EarlierView, QuotedView, RowView, StanceListView } from '../../model/views.js';
+import { category } from '../shared/mark.js';
+import { factText, sourcesNote, words } from '../shared/sources.js';
+
+export interface RowLayout {
+  /** After the limit. */
+  readonly hidden: boolean;
+  /** Whether the category is named in the row, where no heading above it does. */
+  readonly named: boolean;
+  /** Whether what a control would open is open. */
+  readonly open: boolean;
+}
+
+type Labels = StanceListView['labels'];
+
+/** A side and its position, as a row of the list. */
+export const renderRow = (row: RowView, labels: Labels, { hidden, named, open }: RowLayout): TemplateResult =>
+  html`<li part="row" class="row" ?hidden=${hidden}>
+    <div class="party"><b>${words(row.name)}</b></div>
+    <div>
+      ${named ? html`<div>${category(row.category)}</div>` : nothing} ${rowBody(row, labels, open)}
+      <div class="meta">
+        ${row.voice || row.date ? html`<span>${[row.voice, row.date].filter(Boolean).join(', ')}</span>` : nothing}
+        ${row.quote ? quoted(row.quote, labels.quote, open) : nothing} ${sourcesNote(row.sources, open)}
+      </div>
+    </div>
+  </li>`;
+
+/** What a side said or did: the summary, what it depends on, the reply, and where it stood before. */
+export const rowBody = (row: RowView, labels: Labels, open: boolean): TemplateResult =>
+  html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing}
+  ${row.condition ? html`<div><b>${labels.condition}:</b> ${words(row.condition)}</div>` : nothing}
+  ${row.reply ? html`<div><b>${labels.reply}:</b> ${factText(row.reply, open)}</div>` : nothing}
+  ${row.earlier.map((point) => earlier(point, labels.earlier, open))}`;
+
+/** The words that a stance rests on, opened in place. */
+export const quoted = (quote: QuotedView, label: string, open: boolean) =>
+  html`<details class="quote" ?open=${open}>
+    <summary>${label}</summary>
+    <blockquote>${words(quote)}</blockquote>
+    ${[quote.by, quote.mark].filter(Boolean).join('. ')}
+  </details>`;
+
+const earlier = (point: EarlierView, label: string, open: boolean) =>
+  html`<div class="earlier">
+    <b>${label}, ${point.date}:</b> ${category(point.category)}. ${factText(point, open)}
+  </div>`;
