@@ -1,0 +1,97 @@
+// The manifest, and what editors and JSX take from it. All of it comes from the comments in src/elements.
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { tags, usedBy } from './scripts/element-sources.mjs';
+
+const OUT = 'dist';
+const used = new Map(
+  await Promise.all(tags.map(async (tag) => /** @type {const} */ ([tag, await usedBy(tag)]))),
+);
+
+/** @typedef {import('custom-elements-manifest/schema.d.ts').Package} Package */
+/** @typedef {import('custom-elements-manifest/schema.d.ts').CustomElement} CustomElement */
+/** @typedef {{ name: string, packageLinkPhase: (context: { customElementsManifest: Package }) => void }} Plugin */
+
+/** Only what a user of the package can reach, in the same order on every machine. @type {Plugin} */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const classes = manifest.modules.flatMap(
+      ({ declarations = [] }) => /** @type {CustomElement[]} */ (declarations),
+    );
+    const bases = new Set(classes.filter(({ tagName }) => tagName).map(({ superclass }) => superclass?.name));
+    for (const element of classes) {
+      // A base class is no element of its own; the tools below would give it a tag named "undefined".
+      if (!element.tagName) Reflect.deleteProperty(element, 'customElement');
+      element.members &&= element.members.filter(
+        ({ privacy = 'public', name }) => privacy === 'public' && name !== 'styles',
+      );
+    }
+    manifest.modules = manifest.modules
+      .filter(
+        ({ declarations = [], exports = [] }) =>
+          exports.some(({ kind }) => kind === 'custom-element-definition') ||
+          declarations.some((each) => ('tagName' in each && each.tagName) || bases.has(each.name)),
+      )
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+};
+
+/** The analyzer sees `customElements.define()`, and the registering modules ask `define()` of ours. @type {Plugin} */
+const registrations = {
+  name: 'registrations',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const { kind, path, exports = [] } of manifest.modules) {
+      const [, tag = ''] = /^src\/elements\/(.+)\/\1\.ts$/.exec(path) ?? [];
+      const [first] = exports;
+      if (kind !== 'javascript-module' || !tags.includes(tag) || !first) continue;
+      exports.push({ kind: 'custom-element-definition', name: tag, declaration: first.declaration });
+    }
+  },
+};
+
+/** The default of a custom property is what the styles say, so that the two can't part. @type {Plugin} */
+const defaultsFromStyles = {
+  name: 'defaults-from-styles',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const declaration of manifest.modules.flatMap(({ declarations = [] }) => declarations)) {
+      const { tagName, cssProperties = [] } = /** @type {CustomElement} */ (declaration);
+      for (const property of cssProperties) {
+        const value = used.get(tagName ?? '')?.cssProperties.get(property.name);
+        if (value) property.default = value;
+      }
+    }
+  },
+};
+
+/** Paths of what is published, not of its sources. @type {Plugin} */
+const publishedPaths = {
+  name: 'published-paths',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const published = JSON.stringify(manifest, (_key, /** @type {unknown} */ value) =>
+      typeof value === 'string' ? value.replace(/^\/?src\/(.+)\.[jt]s$/, 'dist/npm/$1.js') : value,
+    );
+    Object.assign(manifest, JSON.parse(published));
+  },
+};
+
+export default {
+  globs: ['src/elements/**/*.ts'],
+  outdir: OUT,
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    registrations,
+    publicOnly,
+    defaultsFromStyles,
+    publishedPaths,
+    customElementVsCodePlugin({ outdir: OUT, hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir: OUT, packageJson: false, hideLogs: true }),
+    jsxTypesPlugin({
+      outdir: OUT,
+      fileName: 'jsx.d.ts',
+      componentTypePath: (_name, tag) => `./npm/elements/${tag}/${tag}-element.js`,
+    }),
+  ],
+};

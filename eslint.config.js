@@ -1,0 +1,144 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/**
+ * A room of src/ and what must not be imported there. Imports go one way: story, model, elements, index.
+ * @param {string} room
+ * @param {{ regex: string, message: string }[]} patterns
+ * @returns {import('eslint').Linter.Config}
+ */
+const room = (room, patterns) => ({
+  name: `onrecord/${room}`,
+  files: [`src/${room}/**/*.ts`],
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+const otherRooms = (/** @type {string[]} */ ...rooms) => ({
+  regex: `^\\.\\./(.*/)?(${rooms.join('|')})/`,
+  message: 'Imports go one way: story, then model, then elements, then index.',
+});
+const nodeModules = {
+  regex: '^node:',
+  message: 'This runs in browsers. What needs Node belongs in src/cli.',
+};
+const packagesBut = (/** @type {string} */ allowed) => ({
+  regex: `^(?!\\.|${allowed})`,
+  message: 'Each package here is sent to each reader, or has no place in this room.',
+});
+const tags = '(pledge-counter|leader-quote|stance-list)';
+const registering = {
+  regex: `(^\\.|/${tags})/${tags}\\.js$`,
+  message: 'Only src/index.ts registers elements. Import the class from `<tag>-element.js`.',
+};
+
+/** What a pure room can't reach: it runs in Node, in a worker and on a server as well. */
+const noPage = [
+  'document',
+  'window',
+  'navigator',
+  'location',
+  'customElements',
+  'HTMLElement',
+  'process',
+  'Buffer',
+];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'sources/']),
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      'no-eval': 'error',
+      'no-undef': 'off', // TypeScript knows the globals of each place, and says so.
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'prefer-template': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/explicit-member-accessibility': ['error', { accessibility: 'no-public' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['src/story/**/*.ts', 'src/model/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...noPage] },
+  },
+  room('story', [otherRooms('model', 'elements', 'cli'), nodeModules, packagesBut('valibot$')]),
+  room('model', [otherRooms('elements', 'cli'), nodeModules, packagesBut('$')]),
+  room('elements', [otherRooms('cli'), nodeModules, packagesBut('lit(/|$)'), registering]),
+  room('cli', [otherRooms('elements')]),
+  {
+    files: ['src/elements/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/best-practice']],
+    plugins: { 'lit-a11y': litA11y },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'OnrecordElement'] } },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'wc/guard-super-call': 'off', // LitElement has them all, and TypeScript knows it.
+      'lit/attribute-names': ['error', { convention: 'kebab' }],
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-legacy-imports': 'error',
+      'lit/no-native-attributes': 'error',
+      'lit/no-private-properties': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/prefer-nothing': 'error',
+      'lit/prefer-static-styles': 'error',
+      'lit/quoted-expressions': ['error', 'never'],
+      'lit/value-after-constraints': 'error',
+      '@typescript-eslint/member-ordering': [
+        'error',
+        {
+          default: [
+            'public-static-field',
+            ['public-static-get', 'public-static-method'],
+            'public-decorated-field',
+            'private-decorated-field',
+            'instance-field',
+            ['constructor', 'get', 'set', 'method'],
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/cli/**/*.ts', 'scripts/**', '*.config.*'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // JSON.parse and untyped packages give `any` here, and nothing of it is published.
+    files: ['**/*.js', '**/*.mjs'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off', // `expect(x).to.be.true`
+      // The runner waits for what node:test's answer; and chai's `equal` is none, whatever a plugin's types say.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['describe', 'it', 'suite', 'test'] },
+            { from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal' },
+          ],
+        },
+      ],
+    },
+  },
+);

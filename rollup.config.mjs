@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import {
+  emit,
+  json,
+  leanLit,
+  manifest,
+  minifyChunk,
+  minifyTemplates,
+  selfContained,
+  typescript,
+} from './scripts/build/plugins.mjs';
+
+/** The sources of what package.json exports, so that its paths are named once. */
+const entries = Object.values(manifest.exports)
+  .map((target) => (typeof target === 'string' ? target : (target.default ?? '')))
+  .flatMap((path) => /^\.\/dist\/npm\/(.+)\.js$/.exec(path)?.[1] ?? [])
+  .map((path) => `src/${path}.ts`);
+
+/** @type {import('rollup').LogHandlerWithDefault} */
+const onLog = (level, log, handle) => {
+  // A module of types only is empty, and is meant to be.
+  if (log.code === 'EMPTY_BUNDLE') return;
+  handle(level === 'warn' ? 'error' : level, log);
+};
+
+/** Everything in one file: what a page loads with one tag. @type {import('rollup').RollupOptions} */
+export const dropIn = {
+  input: { onrecord: 'src/index.ts' },
+  output: { dir: 'dist', format: 'es', sourcemap: true, generatedCode: 'es2015' },
+  onLog,
+  plugins: [
+    leanLit(),
+    // Named, since otherwise NODE_ENV decides whether Lit's development build gets in.
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    json(),
+    typescript(),
+    minifyTemplates(),
+    minifyChunk(),
+    selfContained(),
+    emit('onrecord.d.ts', "export * from './npm/index.js';\n"),
+    emit('schema.json', readFileSync(new URL('src/story/schema.json', import.meta.url), 'utf8')),
+  ],
+};
+
+/** A module for each source file: what a bundler takes. @type {import('rollup').RollupOptions} */
+export const modules = {
+  input: entries,
+  external: /^(lit|valibot)(\/|$)/,
+  output: {
+    dir: 'dist/npm',
+    format: 'es',
+    sourcemap: true,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    generatedCode: 'es2015',
+  },
+  onLog,
+  plugins: [json(), typescript()],
+};
+
+export default [dropIn, modules];

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @type {(folder: string) => { title: string, license: string, text: string }} */
+const read = (folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} is in the bundle and has no licence file.`);
+  return { title: `${name} ${version}`, license, text: readFileSync(join(folder, file), 'utf8').trim() };
+};
+
+/**
+ * What a bundle must say of the packages it holds.
+ * @param {string[]} modules the paths of the bundled modules
+ * @returns {{ banner: string, texts: string }} a comment for its head, and the licences in full
+ */
+export const licencesOf = (modules) => {
+  const folders = modules.flatMap(
+    (id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? [],
+  );
+  /** @type {Map<string, { titles: string[], license: string }>} */
+  const byText = new Map();
+  for (const folder of [projectFolder, ...new Set(folders)]) {
+    const { title, license, text } = read(folder);
+    const group = byText.get(text) ?? { titles: [], license };
+    group.titles.push(title);
+    byText.set(text, group);
+  }
+  const groups = [...byText].map(([text, { titles, license }]) => ({
+    text,
+    license,
+    title: titles.join(', '),
+  }));
+  const notices = groups.map(
+    ({ text, license, title }) => ` * ${title} | ${license} | ${/^Copyright[^.\n]*/m.exec(text)?.[0] ?? ''}`,
+  );
+  return {
+    banner: ['/*!', ...notices, ' */'].join('\n'),
+    texts: groups.map(({ title, text }) => `${title}\n\n${text}\n`).join('\n\n'),
+  };
+};

@@ -1,0 +1,199 @@
+// Finds a Chromium, or installs one where that is possible. As a program it prints the path.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * @typedef {object} Browser
+ * @property {string} path the executable
+ * @property {string} version what it prints of itself
+ * @property {Record<string, string>} env what it needs in its environment
+ */
+
+/** A Chromium in an npm package with its libraries and a font, for Linux without root. */
+const PORTABLE = '@sparticuz/chromium@153.0.0';
+const PORTABLE_FOLDER = fileURLToPath(new URL('../node_modules/.cache/onrecord/chromium/', import.meta.url));
+
+/** The package's own fonts.conf names folders of AWS Lambda. */
+const FONTS_CONF = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
+/** Flags for a machine that may be a container, without a graphics card, and may not call out. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where programs of these names would be. @type {(names: string[]) => string[]} */
+export const onPath = (names) =>
+  names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)));
+
+/** Newest first. @type {(root: string, version: RegExp, executables: string[]) => string[]} */
+const inCache = (root, version, executables) =>
+  existsSync(root)
+    ? readdirSync(root)
+        .filter((folder) => version.test(folder))
+        .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
+        .flatMap((folder) => executables.map((executable) => join(root, folder, executable)))
+    : [];
+
+/** Where a Chromium usually is. */
+const candidates = () => [
+  ...[process.env.CHROME_PATH, process.env.PUPPETEER_EXECUTABLE_PATH].filter((path) => path !== undefined),
+  ...onPath(['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge']),
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...inCache(process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache/ms-playwright'), /^chromium-/, [
+    'chrome-linux64/chrome',
+    'chrome-linux/chrome',
+  ]),
+  ...inCache(join(homedir(), '.cache/puppeteer/chrome'), /^linux-/, ['chrome-linux64/chrome']),
+];
+
+/**
+ * A file that exists need not run: Ubuntu's `chromium` is a stub that asks for snap, and libraries may be missing.
+ * @type {(path: string, env?: Record<string, string>) => Browser | undefined}
+ */
+const tryBrowser = (path, env = {}) => {
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    return undefined;
+  }
+  const { status, stdout } = spawnSync(path, ['--version'], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    timeout: 15_000,
+  });
+  return status === 0 ? { path, version: stdout.trim(), env } : undefined;
+};
+
+/** @type {(browsers: Iterable<string>) => Browser | undefined} */
+const firstThatRuns = (paths) => {
+  for (const path of paths) {
+    const browser = tryBrowser(path);
+    if (browser) return browser;
+  }
+  return undefined;
+};
+
+const hasApt = () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+
+/** @type {(log: (line: string) => void) => Browser | undefined} */
+const installWithApt = (log) => {
+  log('No Chromium found: installing it with apt-get (one to three minutes) …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  } catch (error) {
+    log(`apt-get did not succeed: ${String(error)}`);
+  }
+  return firstThatRuns(candidates());
+};
+
+/** The portable Chromium, if it has been unpacked. */
+const findPortable = () =>
+  tryBrowser(join(PORTABLE_FOLDER, 'chromium'), {
+    LD_LIBRARY_PATH: [join(PORTABLE_FOLDER, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
+      .filter(Boolean)
+      .join(delimiter),
+    FONTCONFIG_FILE: join(PORTABLE_FOLDER, 'fonts.conf'),
+  });
+
+/** @type {(log: (line: string) => void) => Browser | undefined} */
+const installPortable = (log) => {
+  log(`No Chromium found: unpacking ${PORTABLE} into node_modules/.cache (about 70 MB) …`);
+  try {
+    mkdirSync(PORTABLE_FOLDER, { recursive: true });
+    // npm installs into the nearest folder above that has a package.json, unless this one has one.
+    writeFileSync(join(PORTABLE_FOLDER, 'package.json'), '{"private": true}\n');
+    execFileSync(
+      'npm',
+      [
+        'install',
+        '--no-save',
+        '--no-package-lock',
+        '--loglevel=error',
+        '--prefix',
+        PORTABLE_FOLDER,
+        PORTABLE,
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+    // The package unpacks into the folder for temporary files, and its libraries only where it sees AWS Lambda.
+    execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        'await (await import("@sparticuz/chromium")).default.executablePath()',
+      ],
+      {
+        cwd: PORTABLE_FOLDER,
+        env: { ...process.env, TMPDIR: PORTABLE_FOLDER, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+    writeFileSync(join(PORTABLE_FOLDER, 'fonts.conf'), FONTS_CONF);
+  } catch (error) {
+    log(`That did not succeed: ${String(error)}`);
+  }
+  return findPortable();
+};
+
+/**
+ * @param {{ log?: (line: string) => void }} [options]
+ * @returns {Browser}
+ */
+export function ensureBrowser({ log = console.error } = {}) {
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH && !tryBrowser(CHROME_PATH))
+    log(`CHROME_PATH=${CHROME_PATH} does not run; looking elsewhere.`);
+  const browser =
+    firstThatRuns(candidates()) ??
+    findPortable() ??
+    (hasApt() ? installWithApt(log) : undefined) ??
+    (process.platform === 'linux' && process.arch === 'x64' ? installPortable(log) : undefined);
+  if (browser) return browser;
+  throw new Error(
+    'There is no Chromium to run the tests in. Set CHROME_PATH to one, or install it: ' +
+      '`sudo apt-get install chromium` (Debian), `brew install --cask chromium` (macOS), ' +
+      'or `npx playwright install --with-deps chromium` (elsewhere).',
+  );
+}
+
+/** What puppeteer needs to launch that browser here. */
+export function launchOptions() {
+  const { path, env } = ensureBrowser();
+  return { executablePath: path, args: [...ARGS], env: { ...process.env, ...env } };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    const { path, version } = ensureBrowser();
+    console.log(path);
+    console.error(version);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,77 @@
+// Serves demo/ and dist/ as one site on this machine: `/` is demo/index.html and `/onrecord.js` is dist/onrecord.js.
+import { createServer } from 'node:http';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {(request: Request, response: Response, next: () => void) => void} Handler */
+
+const HOST = '127.0.0.1';
+
+/** @type {(folder: string) => string} */
+const inProject = (folder) => fileURLToPath(new URL(`../${folder}/`, import.meta.url));
+
+/**
+ * A folder that pages of other sites may load modules and stories from, as dist/ is wherever it is hosted.
+ * @type {(folder: string) => Handler}
+ */
+export const shared = (folder) =>
+  sirv(folder, {
+    dev: true,
+    setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
+  });
+
+/**
+ * demo/ first, then dist/. Files are read at each request, so a rebuild shows on reload.
+ * @returns {Handler}
+ */
+export function site() {
+  const demo = sirv(inProject('demo'), { dev: true });
+  const dist = shared(inProject('dist'));
+  return (request, response, next) => demo(request, response, () => dist(request, response, next));
+}
+
+/**
+ * Listens on a port, or on the next free one.
+ * @type {(server: import('node:http').Server, port: number) => Promise<number>}
+ */
+const listen = (server, port) =>
+  new Promise((resolve, reject) => {
+    /** @param {NodeJS.ErrnoException} error */
+    const onError = (error) => {
+      if (error.code === 'EADDRINUSE' && port < 65_535) resolve(listen(server, port + 1));
+      else reject(error);
+    };
+    server.once('error', onError);
+    server.listen(port, HOST, () => {
+      server.off('error', onError);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+
+/**
+ * @param {{ handler?: Handler, port?: number }} [options] port 0 is any free one
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serve({ handler = site(), port = 0 } = {}) {
+  const server = createServer((request, response) => {
+    handler(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end(`Nothing at ${request.url ?? '/'}\n`);
+    });
+  });
+  const url = `http://${HOST}:${await listen(server, port)}`;
+  const close = () =>
+    new Promise((/** @type {(value: void) => void} */ resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url, close };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { url } = await serve({ port: Number(process.env.PORT ?? 8080) });
+  console.log(`The demo is at ${url}/ (Ctrl+C stops it)`);
+}

@@ -1,0 +1,36 @@
+// Runs the tests that need no browser: all of them under coverage; or, with arguments, the files and by the options
+// of `node --test` that they name.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LOCALE, TIME_ZONE } from './test-environment.mjs';
+
+const FOLDERS = ['tests/story', 'tests/model', 'tests/scripts'];
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+// Node 20's own test runner finds no TypeScript files and expands no patterns.
+const allFiles = () =>
+  FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .sort()
+      .map((file) => join(folder, file)),
+  );
+
+const named = process.argv.slice(2);
+const flags = named.filter((argument) => argument.startsWith('-'));
+const files = named.filter((argument) => !argument.startsWith('-'));
+const coverage = named.length === 0 ? ['node_modules/c8/bin/c8.js', process.execPath] : [];
+const runner = ['--import', 'tsx', '--test', '--test-reporter', 'spec', ...flags];
+
+const { status } = spawnSync(
+  process.execPath,
+  [...coverage, ...runner, ...(files.length > 0 ? files : allFiles())],
+  {
+    env: { ...process.env, TZ: TIME_ZONE, LC_ALL: LOCALE },
+    stdio: 'inherit',
+  },
+);
+process.exitCode = status ?? 1;

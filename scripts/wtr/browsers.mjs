@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { launchOptions, onPath } from '../ensure-browser.mjs';
+import { LOCALE, TIME_ZONE } from '../test-environment.mjs';
+import { setPlace } from './plugins.mjs';
+import { webkitLauncher } from './webkit-launcher.mjs';
+
+const chrome = () => {
+  const options = launchOptions();
+  return chromeLauncher({
+    launchOptions: { ...options, args: [...options.args, `--accept-lang=${LOCALE}`] },
+    async createPage({ context }) {
+      const page = await context.newPage();
+      await setPlace(page, { locale: LOCALE, timeZone: TIME_ZONE });
+      return page;
+    },
+  });
+};
+
+const firefox = () => {
+  const { FIREFOX_PATH } = process.env;
+  const executablePath = FIREFOX_PATH ?? onPath(['firefox', 'firefox-esr']).find((path) => existsSync(path));
+  if (!executablePath) throw new Error('There is no Firefox: install it, or set FIREFOX_PATH.');
+  return chromeLauncher({
+    puppeteer: puppeteerCore,
+    launchOptions: {
+      browser: 'firefox',
+      executablePath,
+      env: { ...process.env, TZ: TIME_ZONE },
+      extraPrefsFirefox: { 'intl.accept_languages': LOCALE },
+    },
+  });
+};
+
+const launchers = { chrome, firefox, webkit: () => webkitLauncher({ timeZone: TIME_ZONE }) };
+
+/**
+ * @param {string} names `chrome`, `firefox` and `webkit`, with commas between
+ * @returns {import('@web/test-runner').BrowserLauncher[]}
+ */
+export const browsers = (names) =>
+  names.split(',').map((name) => {
+    if (name === 'chrome' || name === 'firefox' || name === 'webkit') return launchers[name]();
+    throw new Error(`WTR_BROWSERS names "${name}"; expected chrome, firefox or webkit.`);
+  });

@@ -1,0 +1,56 @@
+/** Everything that a page can reach of an element is documented, and everything documented is there. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import { tags, usedBy } from '../../scripts/element-sources.mjs';
+
+const manifest = JSON.parse(
+  readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'),
+) as Package;
+const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations as CustomElement[]);
+
+const uses = new Map(await Promise.all(tags.map(async (tag) => [tag, await usedBy(tag)] as const)));
+
+const names = (items: readonly { name: string }[] = []) => items.map(({ name }) => name).sort();
+
+for (const tag of tags) {
+  describe(`the documentation of <${tag}>`, () => {
+    const element = elements.find(({ tagName }) => tagName === tag);
+    assert.ok(element, `no class in the manifest has @tag ${tag}`);
+    const used = uses.get(tag)!;
+
+    test('names its parts: @csspart', () => assert.deepEqual(names(element.cssParts), used.parts));
+
+    test('names its slots: @slot', () => assert.deepEqual(names(element.slots), used.slots));
+
+    test('names its custom properties: @cssprop', () =>
+      assert.deepEqual(names(element.cssProperties), [...used.cssProperties.keys()].sort()));
+
+    test('names its events with their types: @fires {Type} name', () =>
+      assert.deepEqual((element.events ?? []).map(({ type }) => type.text).sort(), used.events));
+
+    test('says what each is', () => {
+      const {
+        attributes = [],
+        members = [],
+        slots = [],
+        events = [],
+        cssParts = [],
+        cssProperties = [],
+      } = element;
+      const silent = [...attributes, ...members, ...slots, ...events, ...cssParts, ...cssProperties].filter(
+        ({ description }) => !description,
+      );
+      assert.deepEqual(names(silent), []);
+      assert.ok(element.summary, '@summary is missing');
+    });
+
+    test('is where the package exports it from', () => {
+      const module = manifest.modules.find(({ exports = [] }) =>
+        exports.some(({ kind, name }) => kind === 'custom-element-definition' && name === tag),
+      );
+      assert.equal(module?.path, `dist/npm/elements/${tag}/${tag}.js`);
+    });
+  });
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { serve } from '../../scripts/serve.mjs';
+
+test('the demo and dist are one site, and dist may be loaded by any other', async (t) => {
+  const { url, close } = await serve();
+  t.after(close);
+
+  const page = await fetch(url);
+  assert.match(page.headers.get('content-type') ?? '', /^text\/html;\s*charset=utf-8$/i);
+
+  const module = await fetch(`${url}/onrecord.js`);
+  assert.match(module.headers.get('content-type') ?? '', /^text\/javascript\b/);
+  assert.equal(module.headers.get('access-control-allow-origin'), '*');
+
+  assert.equal((await fetch(`${url}/no-such-file`)).status, 404);
+});
+
+test('it listens on this machine only, on the next port where one is taken', async (t) => {
+  const first = await serve();
+  t.after(first.close);
+  assert.equal(new URL(first.url).hostname, '127.0.0.1');
+
+  const second = await serve({ port: Number(new URL(first.url).port) });
+  t.after(second.close);
+  assert.notEqual(second.url, first.url);
+});

@@ -1,0 +1,75 @@
+/** What a bundler keeps of the package: exactly what was asked for. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+
+const site = mkdtempSync(join(tmpdir(), 'onrecord-'));
+mkdirSync(join(site, 'node_modules'));
+symlinkSync(
+  fileURLToPath(new URL('../..', import.meta.url)),
+  join(site, 'node_modules/onrecord'),
+  'junction',
+);
+after(() => rmSync(site, { recursive: true }));
+
+/** The modules of this package, and the packages, that are left of a page's own module. */
+async function bundled(code: string): Promise<{ modules: string[]; imports: string[] }> {
+  const page = join(site, 'page.js');
+  writeFileSync(page, code);
+  const bundle = await rollup({ input: page, external: /^(lit|valibot)(\/|$)/, plugins: [nodeResolve()] });
+  const { output } = await bundle.generate({ format: 'es' });
+  const { modules, imports } = output[0];
+  return {
+    modules: Object.keys(modules).flatMap((id) => /[\\/]dist[\\/]npm[\\/](.+)\.js$/.exec(id)?.[1] ?? []),
+    imports,
+  };
+}
+
+test('importing an element registers it, and no other', async () => {
+  const { modules } = await bundled(`import 'onrecord/pledge-counter.js';`);
+  assert.ok(modules.includes('elements/pledge-counter/pledge-counter'));
+  assert.ok(!modules.includes('elements/leader-quote/leader-quote-element'));
+});
+
+test('importing the package registers all three', async () => {
+  const { modules } = await bundled(`import 'onrecord';`);
+  for (const tag of ['pledge-counter', 'leader-quote', 'stance-list']) {
+    assert.ok(modules.includes(`elements/${tag}/${tag}`), tag);
+  }
+});
+
+test('importing a class registers nothing', async () => {
+  const { modules } = await bundled(
+    `import { PledgeCounterElement } from 'onrecord/pledge-counter-element.js'; console.log(PledgeCounterElement);`,
+  );
+  assert.ok(modules.includes('elements/pledge-counter/pledge-counter-element'));
+  assert.ok(!modules.includes('elements/pledge-counter/pledge-counter'));
+});
+
+test('an import that is not used leaves nothing', async () => {
+  const unused = ['story', 'types', 'schema', 'model', 'stance-list-element'];
+  const { modules, imports } = await bundled(unused.map((name) => `import 'onrecord/${name}.js';`).join(''));
+  assert.deepEqual(modules, []);
+  assert.deepEqual(imports, []);
+});
+
+test('story and model bring no element and no package', async () => {
+  const { modules, imports } = await bundled(
+    `export * from 'onrecord/story.js'; export * from 'onrecord/model.js';`,
+  );
+  assert.deepEqual(imports, []);
+  assert.deepEqual(
+    modules.filter((module) => module.startsWith('elements/')),
+    [],
+  );
+});
+
+test('the schema brings Valibot alone', async () => {
+  const { imports } = await bundled(`export * from 'onrecord/schema.js';`);
+  assert.deepEqual(imports, ['valibot']);
+});
