@@ -1,9 +1,10 @@
 // Takes the README's pictures of the demo article, from what was built. They look as the fonts of this machine do, so
 // it is run by hand: `node scripts/screenshots.mjs`.
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from './ensure-browser.mjs';
+import { indexed } from './indexed-png.mjs';
 import { serve } from './serve.mjs';
 
 /** @typedef {{ name: string, width: number, clip: (page: import('puppeteer-core').Page) => Promise<Box> }} Shot */
@@ -11,7 +12,7 @@ import { serve } from './serve.mjs';
 
 /** Sharp on most screens, and small enough to keep in the repository. */
 const SCALE = 1.5;
-const MOST_BYTES = 200_000;
+const MOST_BYTES = 100_000;
 const MARGIN = 20;
 /** The width of the window: of a phone, and one in which the article has its full column. */
 const WIDTHS = { phone: 360, column: 720 };
@@ -35,7 +36,7 @@ const around = (tag) => async (page) => {
 
 /** @type {Shot[]} */
 const shots = [
-  { name: 'article', width: 1000, clip: () => Promise.resolve({ x: 0, y: 0, width: 1000, height: 1000 }) },
+  { name: 'article', width: 1000, clip: () => Promise.resolve({ x: 0, y: 0, width: 1000, height: 940 }) },
   ...TAGS.flatMap((tag) =>
     Object.entries(WIDTHS).map(([place, width]) => ({ name: `${tag}-${place}`, width, clip: around(tag) })),
   ),
@@ -55,8 +56,8 @@ try {
       await page.goto(`${url}/`, { waitUntil: 'networkidle0' });
       // The whole list is longer than a README should be.
       await page.$eval('stance-list', (list) => list.setAttribute('limit', '3'));
-      const path = `${folder}/${scheme === 'light' ? `${name}-light` : `${name}-dark`}.png`;
-      await page.screenshot({ path: /** @type {`${string}.png`} */ (path), clip: await clip(page) });
+      const picture = await page.screenshot({ clip: await clip(page) });
+      writeFileSync(`${folder}/${name}-${scheme}.png`, indexed(picture));
     }
   }
 } finally {
