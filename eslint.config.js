@@ -26,7 +26,7 @@ const nodeModules = {
   message: 'This runs in browsers. What needs Node belongs in src/cli.',
 };
 const packagesBut = (/** @type {string} */ allowed) => ({
-  regex: `^(?!\\.|${allowed})`,
+  regex: `^(?!\\.|node:|${allowed})`,
   message: 'Each package here is sent to each reader, or has no place in this room.',
 });
 const tags = '(pledge-counter|leader-quote|stance-list)';
@@ -64,6 +64,7 @@ export default defineConfig(
       'prefer-template': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/explicit-member-accessibility': ['error', { accessibility: 'no-public' }],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
@@ -129,6 +130,7 @@ export default defineConfig(
     files: ['tests/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off', // `expect(x).to.be.true`
+      '@typescript-eslint/unbound-method': 'off', // Spies keep what they stand in for.
       // The runner waits for what node:test's answer; and chai's `equal` is none, whatever a plugin's types say.
       '@typescript-eslint/no-floating-promises': [
         'error',

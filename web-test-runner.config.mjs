@@ -17,6 +17,7 @@ export default {
   concurrentBrowsers: 3,
   // A loaded machine must not fail a test.
   browserStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
   nodeResolve: { browser: true, exportConditions: ['development'] },
   middleware: [demoSite()],

@@ -1,9 +1,9 @@
-import type { Change, Citation } from '../story/types.js';
+import type { Change } from '../story/types.js';
 import { sources } from './citation.js';
 import { day } from './format.js';
 import { fill, pick, pickAny, type Reader } from './reader.js';
 import type { ChangeView, FootView } from './views.js';
-import { stop } from './wording.js';
+import { join, stop } from './wording.js';
 
 /** What happened to these items: a correction, clarification or retraction shows in each embed of the item. */
 export const changesOf = (reader: Reader, items: readonly string[]): readonly Change[] =>
@@ -29,31 +29,40 @@ function change(reader: Reader, { type, date, item, was, now, note }: Change): C
   };
 }
 
+/** The sources of everything in a view, or part of one. */
+function sourcesIn(part: unknown): { readonly source: string }[] {
+  if (!part || typeof part !== 'object') return [];
+  const { source } = part as { source?: unknown };
+  return typeof source === 'string' ? [{ source }] : Object.values(part).flatMap(sourcesIn);
+}
+
 /**
  * The line that ends every embed: as of when, what it rests on, what was changed, and whether it is still kept.
  *
  * @param items what the embed shows, as changes name them: `quotes/ID`; its sources are added
+ * @param parts all that cites a source, wherever in it: views of the embed, or citations
  * @param today the reader's day, YYYY-MM-DD; past the story's `reviewBy` the line says so, naming that date
  */
 export function foot(
   reader: Reader,
   items: readonly string[],
-  citations: readonly Pick<Citation, 'source'>[],
+  parts: readonly unknown[],
   today: string
 ): FootView {
   const { messages, story } = reader;
   const { asOf, checked, reviewBy, status, supersededBy } = story;
   // Each source once: the places in it stand with the facts.
-  const cited = citations.map(({ source }) => ({ source }));
+  const cited = sourcesIn(parts);
   return {
-    text: [
-      asOf ? fill(reader, messages.asOf, { date: day(reader, asOf) }) : messages.asOfUnknown,
-      checked && fill(reader, messages.checked, { date: day(reader, checked) }),
-      reviewBy && reviewBy < today && fill(reader, messages.stale, { date: day(reader, reviewBy) }),
-      status !== 'live' && messages.status[status],
-    ]
-      .flatMap((note) => (note ? stop(note) : []))
-      .join(' '),
+    text: join(
+      ' ',
+      ...[
+        asOf ? fill(reader, messages.asOf, { date: day(reader, asOf) }) : messages.asOfUnknown,
+        checked && fill(reader, messages.checked, { date: day(reader, checked) }),
+        reviewBy && reviewBy < today && fill(reader, messages.stale, { date: day(reader, reviewBy) }),
+        status !== 'live' && messages.status[status],
+      ].map((note) => note && stop(note))
+    ),
     supersededBy: supersededBy ? { href: supersededBy, label: messages.newer } : undefined,
     sources: sources(reader, cited),
     changes: changesOf(reader, [...items, ...cited.map(({ source }) => `sources/${source}`)]).map((each) =>

@@ -23,58 +23,50 @@ export function leaderQuote(story: Story, id: string, language: string, today: s
   if (!quote) return undefined;
   const reader = readerOf(story, language);
   const { messages } = reader;
-  const { kind, said, occasion } = quote;
+  const { kind, said } = quote;
   const speaker = speakerById(reader, quote.speaker);
   const words = wordsOf(reader, quote);
   const cite = (citations: readonly Citation[]) => sources(reader, words ? citations : wordless(citations));
-  const from = cite(quote.citations);
-  const when = { text: date(reader, said), sources: cite(said.citations ?? quote.citations) };
-  const mark = words ? markOf(reader, quote) : '';
-  const original = words && originalOf(reader, quote);
-  const statedBy = according(reader, quote.statedBy);
-  const place = pickAny(reader, occasion);
-  const context = words && quote.context && statement(reader, quote.context);
-  const wordings = (words && quote.wordings?.map((each) => wordingOf(reader, quote, each))) ?? [];
-  const facts = [{ sources: from }, when, ...(context ? [context] : []), ...wordings];
-  const ending = foot(
-    reader,
-    [`quotes/${id}`, `speakers/${quote.speaker}`],
-    facts.flatMap(({ sources }) => sources.items),
-    today
-  );
-  const line = `${fill(reader, messages.saidBy, {
-    speaker: speakerText(reader, quote.speaker, quote.role) ?? '',
-    words: words?.text ?? messages.retracted,
-  })} (${join('; ', mark, statedBy, join(', ', place && isolate(reader, place.text), when.text))})`;
-  return {
+  const wordings = words && quote.wordings?.map((each) => wordingOf(reader, quote, each));
+  const body = {
     id,
     lang: reader.language,
     dir: direction(reader.language),
     kind,
-    mark,
+    mark: words ? markOf(reader, quote) : '',
     words,
     retracted: messages.retracted,
-    original,
+    original: words && originalOf(reader, quote),
     speaker: speaker ? pick(reader, speaker.name) : { text: quote.speaker },
     role: pickAny(reader, quote.role ?? speaker?.role),
-    statedBy,
-    said: when,
-    occasion: place,
-    context,
-    wordings: wordings.length ? { label: messages.wordings, facts: wordings } : undefined,
-    sources: from,
+    statedBy: according(reader, quote.statedBy),
+    said: { text: date(reader, said), sources: cite(said.citations ?? quote.citations) },
+    occasion: pickAny(reader, quote.occasion),
+    context: words && quote.context && statement(reader, quote.context),
+    wordings: wordings?.length ? { label: messages.wordings, facts: wordings } : undefined,
+    sources: cite(quote.citations),
+  };
+  const { mark, original, statedBy, occasion, context } = body;
+  const ending = foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], [body], today);
+  const line = `${fill(reader, messages.saidBy, {
+    speaker: speakerText(reader, quote.speaker, quote.role) ?? '',
+    words: words?.text ?? messages.retracted,
+  })} (${join('; ', mark, statedBy, join(', ', occasion && isolate(reader, occasion.text), body.said.text))})`;
+  return {
+    ...body,
     foot: ending,
     // A fragment says little, and may mislead, without what it was part of.
     sentence: kind === 'partial' && context ? `${line}. ${join(' ', context.text, context.by && `(${context.by})`)}` : line,
     plainText: plainText(
+      reader,
       [
         line,
         original && `${original.label}: ${isolate(reader, original.text)}`,
         context && cited(reader, context),
-        ...wordings.map((each) => `${messages.wordings}: ${cited(reader, each)}`),
-        `${messages.source}: ${places(from.items)}`,
-        said.citations && `${messages.columns.date}: ${cited(reader, when)}`,
+        `${messages.source}: ${places(body.sources.items)}`,
+        said.citations && `${messages.columns.date}: ${cited(reader, body.said)}`,
       ],
+      [body.wordings],
       ending
     ),
   };
@@ -99,7 +91,7 @@ export function markOf(reader: Reader, { kind, original, translatedBy }: Quote):
   const { messages } = reader;
   const name = pickAny(reader, translatedBy)?.text;
   const translated = name ? fill(reader, messages.translatedBy, { name }) : original ? messages.translated : '';
-  return [messages.kind[kind], translated].filter(Boolean).join('. ');
+  return join('. ', messages.kind[kind], translated);
 }
 
 const originalOf = (reader: Reader, { original }: Quote) =>

@@ -3,6 +3,7 @@ import type { Party, Speaker, Text } from '../story/types.js';
 import { region } from './format.js';
 import { isolate, pick, pickAny, primary, type Reader } from './reader.js';
 import type { Phrase } from './views.js';
+import { join } from './wording.js';
 
 /** A party's name: the story's label in the reader's language, else its country's name by code, else the label. */
 export function partyName(reader: Reader, { name, code }: Party): Phrase {
@@ -19,7 +20,6 @@ export const speakerById = (reader: Reader, id: string | undefined): Speaker | u
 export function speakerText(reader: Reader, id: string | undefined, role?: Text): string | undefined {
   const speaker = speakerById(reader, id);
   if (!speaker) return undefined;
-  const { text } = pick(reader, speaker.name);
-  const held = pickAny(reader, role ?? speaker.role)?.text;
-  return held ? `${isolate(reader, text)}, ${isolate(reader, held)}` : text;
+  const held = pickAny(reader, role ?? speaker.role);
+  return join(', ', isolate(reader, pick(reader, speaker.name).text), held && isolate(reader, held.text));
 }

@@ -23,61 +23,52 @@ export function pledgeCounter(story: Story, id: string, language: string, today:
   const reader = readerOf(story, language);
   const { messages } = reader;
   const total = countOf(reader, pledge);
-  const title = pick(reader, pledge.title);
-  const noun = unit(reader, pledge.unit, total);
-  const qualifier = messages.qualifier[pledge.count.qualifier];
-  const value = number(reader, total);
-  const of = denominator(reader, pledge);
-  const stated = statedFact(reader, pledge);
-  const where = domains(reader, pledge);
-  const conditions = section(reader, messages.conditions, pledge.conditions);
-  const rule = section(reader, messages.rule, pledge.rule && [pledge.rule]);
-  const names = who(reader, pledge);
-  const past = history(reader, pledge);
-  const sections = [where, conditions, rule].flatMap((each) => each ?? []);
-  const facts = [stated, of, ...sections.flatMap((each) => each.facts), names.known, ...names.rows, ...(past?.points ?? [])];
-  const ending = foot(
-    reader,
-    [`pledges/${id}`],
-    [...pledge.citations, ...facts.flatMap((each) => each?.sources.items ?? [])],
-    today
-  );
+  const body = {
+    id,
+    lang: reader.language,
+    dir: direction(reader.language),
+    title: pick(reader, pledge.title),
+    qualifier: messages.qualifier[pledge.count.qualifier],
+    value: number(reader, total),
+    unit: unit(reader, pledge.unit, total),
+    stated: statedFact(reader, pledge),
+    of: denominator(reader, pledge),
+    chart: chart(reader, pledge, total),
+    domains: domains(reader, pledge),
+    conditions: section(reader, messages.conditions, pledge.conditions),
+    rule: section(reader, messages.rule, pledge.rule && [pledge.rule]),
+    who: who(reader, pledge),
+    history: history(reader, pledge),
+  };
+  const { title, qualifier, value, stated, of, who: names, history: past } = body;
+  const ending = foot(reader, [`pledges/${id}`], [pledge.citations, body], today);
   const pledged = fill(reader, plural(reader, messages.pledged, total), {
     title: title.text,
     count: join(' ', qualifier, value),
-    unit: noun.text,
+    unit: body.unit.text,
   });
   // Who stated the number is said before "of how many", which others have stated.
   const account = join(', ', according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
   const sentence = stop(join(', ', `${pledged} (${account})`, of?.text));
+  const rows = names.rows.map((row) => ({ ...row, text: join('. ', row.name.text, row.domains, row.text) }));
+  const points = past?.points.map((point) => ({ ...point, text: `${point.count}, ${point.date}. ${point.text}` }));
   return {
-    id,
-    lang: reader.language,
-    dir: direction(reader.language),
-    title,
-    qualifier,
-    value,
-    unit: noun,
-    of,
-    stated,
-    chart: chart(reader, pledge, total),
-    domains: where,
-    conditions,
-    rule,
-    who: names,
-    history: past,
+    ...body,
     foot: ending,
     sentence,
     plainText: plainText(
+      reader,
       [
         sentence,
         `${messages.source}: ${places([...stated.sources.items, ...(of?.sources.items ?? [])])}`,
-        ...sections.flatMap(({ label, facts }) => facts.map((each) => `${label}: ${cited(reader, each)}`)),
-        join(' ', `${names.label}: ${names.note.text}`, names.known && cited(reader, names.known)),
-        ...names.rows.map((row) => cited(reader, { ...row, text: join('. ', row.name.text, row.domains, row.text) })),
-        ...(past?.points ?? []).map(
-          (point) => `${past!.label}: ${point.count}, ${point.date}. ${cited(reader, point)}`
-        ),
+        `${names.label}: ${join(' ', names.note.text, names.known && cited(reader, names.known))}`,
+      ],
+      [
+        { label: names.label, facts: rows },
+        body.domains,
+        body.conditions,
+        body.rule,
+        points && { label: messages.history, facts: points },
       ],
       ending
     ),

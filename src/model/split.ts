@@ -2,6 +2,7 @@ import { number, plural } from './format.js';
 import { fill, type Reader } from './reader.js';
 import type { Entry } from './stance-row.js';
 import type { SplitView } from './views.js';
+import { join } from './wording.js';
 
 /** How the sides are split: one part a category that anyone holds. Silences and groups are counted in none. */
 export function split(reader: Reader, entries: readonly Entry[]): SplitView {
@@ -18,12 +19,7 @@ export function split(reader: Reader, entries: readonly Entry[]): SplitView {
     fill(reader, plural(reader, forms, value), { count: number(reader, value) });
   let start = 0;
   return {
-    note: [
-      counted.length && count(messages.split, counted.length),
-      silent && count(messages.silent, silent),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    note: join(', ', counted.length && count(messages.split, counted.length), silent && count(messages.silent, silent)),
     parts: [...held.values()].map((part) => {
       const size = (100 * part.length) / counted.length;
       start += size;

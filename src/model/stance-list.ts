@@ -33,9 +33,7 @@ export function stanceList(
   const parts = split(reader, entries);
   const groups = grouped(reader, entries, arrangement);
   const items = question.stances.flatMap(({ party, quote }) => [`parties/${party}`, `quotes/${quote}`]);
-  const rows = entries.map(({ row }) => row);
-  const rest = rows.flatMap(({ sources, context, reply, earlier }) => [{ sources }, context, reply, ...earlier]);
-  const ending = foot(reader, [`questions/${id}`, ...items], rest.flatMap((each) => each?.sources.items ?? []), today);
+  const ending = foot(reader, [`questions/${id}`, ...items], entries, today);
   const counts = parts.parts.map(({ label, count }) => `${isolate(reader, label.text)}: ${count}`).join('; ');
   const apart = entries.flatMap(({ kind, row: { name, category } }) =>
     kind === 'group' ? `${isolate(reader, name.text)} (${isolate(reader, category.label.text)})` : []
@@ -62,7 +60,7 @@ export function stanceList(
       : undefined,
     foot: ending,
     sentence,
-    plainText: plainText([sentence, ...groups.flatMap((group) => linesOf(reader, group))], ending),
+    plainText: plainText(reader, [sentence, ...groups.flatMap((group) => linesOf(reader, group))], [], ending),
   };
 }
 

@@ -4,6 +4,7 @@ import { date } from './format.js';
 import { speakerById } from './names.js';
 import { fill, pick, type Reader } from './reader.js';
 import type { Fact } from './views.js';
+import { join } from './wording.js';
 
 /** "according to Emmanuel Macron", or nothing where nobody is named. */
 export function according(reader: Reader, statedBy: string | undefined): string | undefined {
@@ -13,6 +14,6 @@ export function according(reader: Reader, statedBy: string | undefined): string 
 
 /** A statement of the story: whose account it is, when, and what it rests on. */
 export function statement(reader: Reader, { text, statedBy, asOf, citations }: Statement): Fact {
-  const by = [according(reader, statedBy), asOf && date(reader, asOf)].filter(Boolean).join(', ');
+  const by = join(', ', according(reader, statedBy), asOf && date(reader, asOf));
   return { ...fact(reader, pick(reader, text), [...citations, ...(asOf?.citations ?? [])]), by: by || undefined };
 }

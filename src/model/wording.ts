@@ -1,5 +1,5 @@
 import { isolate, type Reader } from './reader.js';
-import type { ChangeView, Fact, FootView, SourcesView } from './views.js';
+import type { ChangeView, Fact, FootView, Section, SourcesView } from './views.js';
 
 /** The same as a sentence: with a full stop, where it has no mark of its own. */
 export const stop = (text: string): string => (/[.!?…؟。]$/.test(text) ? text : `${text}.`);
@@ -25,5 +25,16 @@ const change = ({ label, note, was, now, labels }: ChangeView) =>
   );
 
 /** A widget as plain text, for an e-mail or a page without scripts: what it says, its sources, and as of when. */
-export const plainText = (lines: readonly (string | false | undefined)[], { text, changes }: FootView): string =>
-  join('\n', ...lines, text, ...changes.map(change));
+export const plainText = (
+  reader: Reader,
+  lines: readonly (string | undefined)[],
+  sections: readonly (Section | undefined)[],
+  { text, changes }: FootView
+): string =>
+  join(
+    '\n',
+    ...lines,
+    ...sections.flatMap((section) => section?.facts.map((fact) => `${section.label}: ${cited(reader, fact)}`)),
+    text,
+    ...changes.map(change)
+  );

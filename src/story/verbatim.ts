@@ -95,11 +95,12 @@ const cutsWord = (text: string, at: number): boolean =>
 export function isVerbatim(words: string, paragraph: string): boolean {
   const sought = normal(words);
   const bare = withoutStop(sought);
+  if (!bare) return false;
   return quotedIn(paragraph).some((quotation) => {
     const said = normal(quotation);
     // A comma or full stop may be left out, or be the other, only where the quotation ends with it.
     const end = withoutStop(said);
-    if (bare && end.endsWith(bare) && !cutsWord(end, end.length - bare.length)) return true;
+    if (end.endsWith(bare) && !cutsWord(end, end.length - bare.length)) return true;
     for (let at = said.indexOf(sought); at >= 0; at = said.indexOf(sought, at + 1)) {
       if (!cutsWord(said, at) && !cutsWord(said, at + sought.length)) return true;
     }

@@ -62,9 +62,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
           : nothing}
         <figcaption>
           <div>
-            <b part="speaker">${words(speaker)}</b>${role ? html`, ${words(role)}` : nothing}${view.statedBy
-              ? html`, ${view.statedBy}`
-              : nothing}
+            <b part="speaker">${words(speaker)}</b>${role ? html`, ${words(role)}` : nothing}
           </div>
           <div class="meta">${this.#renderOccasion(view)}</div>
         </figcaption>
@@ -73,8 +71,10 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
       ${wordings ? this.#renderWordings(wordings) : nothing} ${foot(view.foot, this.static)}`;
   }
 
-  #renderOccasion({ said, occasion, sources }: LeaderQuoteView) {
-    return html`<span>${said.text}${occasion ? html`. ${words(occasion)}` : nothing}</span>
+  #renderOccasion({ said, statedBy, occasion, sources }: LeaderQuoteView) {
+    // What reports a day is often not what reports the words.
+    const dated = said.sources.name === sources.name ? nothing : sourcesNote(said.sources, this.static);
+    return html`<span>${said.text}${statedBy ? html`, <bdi>${statedBy}</bdi>` : nothing}.</span> ${dated} ${occasion ? html`<span>${words(occasion)}</span>` : nothing}
       ${sourcesNote(sources, this.static)}`;
   }
 

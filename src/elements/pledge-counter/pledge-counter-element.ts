@@ -99,7 +99,8 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   }
 
   #renderPledger(row: PledgerView) {
-    return html`<b>${words(row.name)}</b> ${row.domains} ${this.#renderFact(row)}`;
+    return html`<b>${words(row.name)}</b>${row.domains ? ` · ${row.domains}` : nothing}${row.text ? ' · ' : ' '}
+    ${this.#renderFact(row)}`;
   }
 
   #renderHistory({ label, points }: NonNullable<PledgeCounterView['history']>) {

@@ -11,7 +11,7 @@ export const styles = css`
   .figure {
     display: flex;
     align-items: baseline;
-    gap: 0.18em;
+    gap: 0.26em;
     font-size: 1.45em;
     line-height: 1.1;
   }
@@ -42,7 +42,7 @@ export const styles = css`
     opacity: 0.7;
   }
   .chart .disputed {
-    border-style: dotted;
+    border-style: dashed;
     opacity: 0.7;
   }
   :host([view='dots']) .chart i {

@@ -19,6 +19,7 @@ export const base = css`
     color-scheme: inherit !important;
     font-family: inherit !important;
     inline-size: var(--onrecord-inline-size, auto) !important;
+    max-inline-size: 100% !important;
     margin: var(--onrecord-margin, 0) !important;
     min-inline-size: min(15rem, 100%) !important;
   }
@@ -103,19 +104,16 @@ export const base = css`
   summary {
     display: inline;
   }
-  .meta,
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 0.9em;
+  :is(.meta, .foot) > :not(:first-child) {
+    margin-inline-start: 0.5em;
   }
-  :is(.meta, .foot) > details[open] {
-    flex-basis: 100%;
+  .meta::first-letter {
+    text-transform: uppercase;
   }
   summary {
     list-style: none;
     cursor: pointer;
+    white-space: nowrap;
     text-decoration: underline dotted;
     text-underline-offset: 0.25em;
     /* A finger's width, without moving the lines apart: WCAG 2.2, 2.5.8. */
@@ -154,6 +152,12 @@ export const base = css`
   @media print {
     .root {
       break-inside: avoid;
+    }
+    /* A printer leaves out the ground that the light text needs. */
+    :host([theme='dark']) .root {
+      color: #000;
+      background: none;
+      color-scheme: light;
     }
   }
 `;

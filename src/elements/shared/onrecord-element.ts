@@ -16,6 +16,8 @@ const layoutOnly: ReadonlySet<PropertyKey> = new Set(['ownFallback', 'expanded']
 /**
  * What the three elements have in common: the story, the language, the fallback, and that nothing which a story or a
  * page does leaves them blank or throws.
+ *
+ * @attr {string} lang - The reader's language, BCP 47. Default: the nearest ancestor's, else the story's.
  */
 export abstract class OnrecordElement<V extends View> extends LitElement {
   /** The version of the package. */
@@ -47,8 +49,24 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   /** What is on screen: the last that could be shown. */
   #view: V | undefined;
+  /** Why there is nothing to show, where there is nothing. */
+  #missing = '';
   readonly #story = new StoryController(this);
   readonly #internals = this.attachInternals?.();
+  /** A paragraph may still grow while the page is parsed, of which no slot tells. */
+  readonly #lightContent = isServer ? undefined : new MutationObserver(() => {
+    this.ownFallback = isOwnFallback(this);
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lightContent?.observe(this, { characterData: true, childList: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#lightContent?.disconnect();
+  }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
@@ -73,7 +91,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
         ? html`<div class="root" part="root" role="group" lang=${view.lang} dir=${view.dir} aria-label=${view.sentence}>
             ${this.layout(view)}
           </div>`
-        : nothing}<slot ?hidden=${!!view && this.ownFallback} @slotchange=${this.#handleSlotChange}></slot>`;
+        : nothing}<slot ?hidden=${!!view && this.ownFallback}></slot>`;
   }
 
   /** The view of this element's item in a story, or nothing where the story has no such item. */
@@ -92,11 +110,9 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   #read(): V | undefined {
     const story = this.#story.read();
     const view = story && this.read(story, languageOf(this), page.today());
-    if (story && !view) warn(this, missing(story, this.wanted()));
+    this.#missing = story && !view ? missing(story, this.wanted()) : '';
+    // A page may set its story in the task that loads this module: only what is missing after that is missing.
+    if (this.#missing) setTimeout(() => this.#missing && warn(this, this.#missing));
     return view;
-  }
-
-  #handleSlotChange(): void {
-    this.ownFallback = isOwnFallback(this);
   }
 }

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CitationView, Fact, Phrase, SourcesView } from '../../model/views.js';
 
-/** A string in its own language; `lang` and direction only where they differ from the reader's. */
-export const words = ({ text, lang }: Phrase): TemplateResult | string =>
-  lang ? html`<span lang=${lang} dir="auto">${text}</span>` : text;
+/** A string in its own language, and in a direction of its own, whatever is in it. */
+export const words = ({ text, lang }: Phrase): TemplateResult => html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
 
 /** Where a fact is from, in one tap: a link where the source has an address, else a note opened in place. */
 export function sourcesNote({ label, name, items }: SourcesView, open: boolean): TemplateResult | typeof nothing {
@@ -27,4 +26,4 @@ const citation = ({ title, href, details, passage, archived }: CitationView) =>
 
 /** A fact with its source beside it. */
 export const factText = (fact: Fact, open: boolean): TemplateResult =>
-  html`${words(fact)}${fact.by ? html` <span class="by">(${fact.by})</span>` : nothing} ${sourcesNote(fact.sources, open)}`;
+  html`${words(fact)}${fact.by ? html` <bdi class="by">(${fact.by})</bdi>` : nothing} ${sourcesNote(fact.sources, open)}`;

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Arrangement } from '../../model/grouping.js';
 import { stanceList } from '../../model/stance-list.js';
 import type { GroupView, SplitView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
@@ -37,7 +36,14 @@ import { styles } from './stance-list.styles.js';
  * @cssprop [--onrecord-inline-size=auto] - The width of the element.
  * @cssprop [--onrecord-muted-color] - The colour of secondary text. By default the page's text colour, lighter.
  * @cssprop [--onrecord-rule-color] - The colour of the hairlines. By default the page's text colour, much lighter.
- * @cssprop [--onrecord-category-1] - The colour of the first category of the scale; so on to `--onrecord-category-8`.
+ * @cssprop [--onrecord-category-1] - The colour of the first category of the scale.
+ * @cssprop [--onrecord-category-2] - The colour of the second category of the scale.
+ * @cssprop [--onrecord-category-3] - The colour of the third category of the scale.
+ * @cssprop [--onrecord-category-4] - The colour of the fourth category of the scale.
+ * @cssprop [--onrecord-category-5] - The colour of the fifth category of the scale.
+ * @cssprop [--onrecord-category-6] - The colour of the sixth category of the scale.
+ * @cssprop [--onrecord-category-7] - The colour of the seventh category of the scale.
+ * @cssprop [--onrecord-category-8] - The colour of the eighth category of the scale.
  */
 export class StanceListElement extends OnrecordElement<StanceListView> {
   static override styles: CSSResultGroup = [base, categories, styles];
@@ -49,10 +55,10 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   @property({ reflect: true, useDefault: true }) view: 'list' | 'table' = 'list';
 
   /** What the rows are put under: `category`, `kind` (of party) or `none`. Anything else is `category`. */
-  @property({ attribute: 'group-by' }) groupBy: Arrangement['groupBy'] = 'category';
+  @property({ attribute: 'group-by' }) groupBy: 'category' | 'kind' | 'none' = 'category';
 
   /** The order within a group: by `name`, `date` (latest first) or `category`. Anything else is `name`. */
-  @property() sort: Arrangement['sort'] = 'name';
+  @property() sort: 'name' | 'date' | 'category' = 'name';
 
   /** How many rows are shown before the reader asks for all: a whole number, 1 or more; anything else is all. */
   @property({ type: Number }) limit: number | undefined;
@@ -112,7 +118,13 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     </section>`;
   }
 
-  #handleMore(): void {
+  async #handleMore(): Promise<void> {
+    const next = this.renderRoot.querySelector<HTMLElement>('[part=row][hidden]');
     this.expanded = true;
+    await this.updateComplete;
+    // The button is gone: a keyboard goes on from the first of the rows that were asked for.
+    if (!next) return;
+    next.tabIndex = -1;
+    next.focus();
   }
 }

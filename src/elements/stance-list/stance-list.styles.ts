@@ -12,6 +12,9 @@ export const styles = css`
     fill: var(--_c, currentColor);
     clip-path: inset(0 2px 0 0);
   }
+  .bar rect:last-child {
+    clip-path: none;
+  }
   .bar:dir(rtl) {
     transform: scaleX(-1);
   }
@@ -33,6 +36,9 @@ export const styles = css`
     font-weight: 400;
     color: var(--_muted);
     margin-inline-start: 0.3em;
+  }
+  .label + .meta {
+    margin-block-start: 0.35em;
   }
   .row {
     padding-block: 0.55em;
@@ -76,6 +82,9 @@ export const styles = css`
     vertical-align: baseline;
     padding: 0.45em 0.9em 0.45em 0;
     border-block-end: 1px solid var(--_rule);
+  }
+  tbody .label .meta {
+    font-weight: 400;
   }
   tbody .label {
     padding-block-start: 1.1em;

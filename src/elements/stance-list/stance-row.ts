@@ -31,6 +31,7 @@ export const renderRow = (row: RowView, labels: Labels, { hidden, named, open }:
 export const rowBody = (row: RowView, labels: Labels, open: boolean): TemplateResult =>
   html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing}
   ${row.condition ? html`<div><b>${labels.condition}:</b> ${words(row.condition)}</div>` : nothing}
+  ${row.context ? html`<div>${factText(row.context, open)}</div>` : nothing}
   ${row.reply ? html`<div><b>${labels.reply}:</b> ${factText(row.reply, open)}</div>` : nothing}
   ${row.earlier.map((point) => earlier(point, labels.earlier, open))}`;
 

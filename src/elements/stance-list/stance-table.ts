@@ -17,11 +17,14 @@ export const renderTable = (view: StanceListView, all: boolean, open: boolean): 
     </table>
   </div>`;
 
-const renderBody = ({ labels }: StanceListView, { label, count, rows, shown }: GroupView, all: boolean, open: boolean) =>
+const renderBody = ({ labels }: StanceListView, { label, note, category: own, count, rows, shown }: GroupView, all: boolean, open: boolean) =>
   html`<tbody ?hidden=${!all && !shown}>
-    ${label
+    ${label && !own
       ? html`<tr>
-          <th class="label" colspan="5" scope="rowgroup">${words(label)} <span class="count">${count}</span></th>
+          <th class="label" colspan="5" scope="rowgroup">
+            ${words(label)} <span class="count">${count}</span>
+            ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
+          </th>
         </tr>`
       : nothing}
     ${rows.map((row, i) => renderCells(row, labels, !all && i >= shown, open))}
