@@ -18,7 +18,7 @@ function citation(reader: Reader, { source: id, paragraph, passage }: Citation):
     ', ',
     isolate(reader, publisher(reader, source) ?? ''),
     source.published && day(reader, source.published),
-    paragraph ? fill(reader, messages.paragraph, { number: number(reader, paragraph) }) : ''
+    paragraph ? fill(reader, messages.paragraph, { number: number(reader, paragraph) }) : '',
   );
   const language = source.language ?? reader.story.language;
   return {
@@ -53,7 +53,11 @@ export function sources(reader: Reader, citations: readonly Citation[] = []): So
 }
 
 /** A string with what it rests on. */
-export const fact = (reader: Reader, { text, lang }: Phrase, citations: readonly Citation[] | undefined): Fact => ({
+export const fact = (
+  reader: Reader,
+  { text, lang }: Phrase,
+  citations: readonly Citation[] | undefined,
+): Fact => ({
   text,
   lang,
   sources: sources(reader, citations),

@@ -9,7 +9,7 @@ import { join, stop } from './wording.js';
 export const changesOf = (reader: Reader, items: readonly string[]): readonly Change[] =>
   reader.story.changes.filter(
     ({ type, item }) =>
-      type !== 'update' && items.some((mine) => item === mine || item.startsWith(`${mine}/`))
+      type !== 'update' && items.some((mine) => item === mine || item.startsWith(`${mine}/`)),
   );
 
 export const isRetracted = (reader: Reader, item: string): boolean =>
@@ -47,7 +47,7 @@ export function foot(
   reader: Reader,
   items: readonly string[],
   parts: readonly unknown[],
-  today: string
+  today: string,
 ): FootView {
   const { messages, story } = reader;
   const { asOf, checked, reviewBy, status, supersededBy } = story;
@@ -61,12 +61,12 @@ export function foot(
         checked && fill(reader, messages.checked, { date: day(reader, checked) }),
         reviewBy && reviewBy < today && fill(reader, messages.stale, { date: day(reader, reviewBy) }),
         status !== 'live' && messages.status[status],
-      ].map((note) => note && stop(note))
+      ].map((note) => note && stop(note)),
     ),
     supersededBy: supersededBy ? { href: supersededBy, label: messages.newer } : undefined,
     sources: sources(reader, cited),
     changes: changesOf(reader, [...items, ...cited.map(({ source }) => `sources/${source}`)]).map((each) =>
-      change(reader, each)
+      change(reader, each),
     ),
   };
 }

@@ -42,7 +42,9 @@ export const list = (reader: Reader, items: readonly string[]): string =>
 
 /** A country's name by its code, ISO 3166-1 alpha-2; nothing for a code that is none. */
 export const region = (reader: Reader, code: string): string | undefined =>
-  cached('region', reader, (tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })).of(code);
+  cached('region', reader, (tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })).of(
+    code,
+  );
 
 export const compare = (reader: Reader, a: string, b: string): number =>
   cached('collator', reader, (language) => new Intl.Collator(language, { numeric: true })).compare(a, b);
@@ -56,9 +58,11 @@ const precision: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
 /** An ISO 8601 day, month or year in words. It never passes through a time zone: 4 September is that everywhere. */
 export function day(reader: Reader, iso: string): string {
   const options = { ...precision[iso.length], timeZone: 'UTC' };
-  return cached(`date ${iso.length}`, reader, (language) => new Intl.DateTimeFormat(language, options)).format(
-    Date.parse(iso)
-  );
+  return cached(
+    `date ${iso.length}`,
+    reader,
+    (language) => new Intl.DateTimeFormat(language, options),
+  ).format(Date.parse(iso));
 }
 
 /** A date with its precision, in words. */
@@ -66,5 +70,7 @@ export function date(reader: Reader, { precision, date }: PartialDate): string {
   const { messages } = reader;
   if (!date) return messages.date.unknown;
   const text = day(reader, date);
-  return precision === 'before' || precision === 'around' ? fill(reader, messages.date[precision], { date: text }) : text;
+  return precision === 'before' || precision === 'around'
+    ? fill(reader, messages.date[precision], { date: text })
+    : text;
 }

@@ -15,12 +15,23 @@ export interface Arrangement {
 const kinds = ['country', 'organisation', 'bloc', 'group'];
 
 /** The rows in groups: the counted ones, then silences, then groups of parties, each apart. */
-export function grouped(reader: Reader, entries: readonly Entry[], { groupBy, sort, limit }: Arrangement): GroupView[] {
+export function grouped(
+  reader: Reader,
+  entries: readonly Entry[],
+  { groupBy, sort, limit }: Arrangement,
+): GroupView[] {
   const byName = (a: Entry, b: Entry) => compare(reader, a.row.name.text, b.row.name.text);
   const ordered = entries.toSorted(
     (a, b) =>
-      (sort === 'date' ? (a.date < b.date ? 1 : a.date > b.date ? -1 : 0) : sort === 'category' ? a.rank - b.rank : 0) ||
-      byName(a, b)
+      (sort === 'date'
+        ? a.date < b.date
+          ? 1
+          : a.date > b.date
+            ? -1
+            : 0
+        : sort === 'category'
+          ? a.rank - b.rank
+          : 0) || byName(a, b),
   );
   const groups = new Map<string, { order: number; entries: Entry[] }>();
   for (const entry of ordered) {
@@ -35,19 +46,32 @@ export function grouped(reader: Reader, entries: readonly Entry[], { groupBy, so
     .map(([id, { entries }]) => {
       const shown = Math.min(left, entries.length);
       left -= shown;
-      return { ...headingOf(reader, id, entries[0]!), id, count: number(reader, entries.length), rows: entries.map(({ row }) => row), shown };
+      return {
+        ...headingOf(reader, id, entries[0]!),
+        id,
+        count: number(reader, entries.length),
+        rows: entries.map(({ row }) => row),
+        shown,
+      };
     });
 }
 
 /** Which group a row goes in, and where that group stands. */
-function placeOf({ row, kind, silence, rank }: Entry, groupBy: Arrangement['groupBy'] = 'category'): [string, number] {
+function placeOf(
+  { row, kind, silence, rank }: Entry,
+  groupBy: Arrangement['groupBy'] = 'category',
+): [string, number] {
   if (kind === 'group') return ['groups', 3000];
   if (silence) return [`silence ${row.category.id}`, 2000 + rank];
   if (groupBy === 'kind') return [`kind ${kind}`, kinds.indexOf(kind)];
   return groupBy === 'none' ? ['all', 0] : [`category ${row.category.id}`, rank];
 }
 
-function headingOf({ messages }: Reader, id: string, { row, kind }: Entry): Pick<GroupView, 'label' | 'category' | 'note'> {
+function headingOf(
+  { messages }: Reader,
+  id: string,
+  { row, kind }: Entry,
+): Pick<GroupView, 'label' | 'category' | 'note'> {
   if (id === 'groups') return { label: { text: messages.apart }, note: { text: messages.apartNote } };
   if (id === 'all') return {};
   if (id.startsWith('kind')) return { label: { text: messages.partyKind[kind] } };

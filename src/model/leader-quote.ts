@@ -18,7 +18,12 @@ import { cited, join, places, plainText } from './wording.js';
  * @param today the reader's day, YYYY-MM-DD
  * @returns the view, or nothing where the story has no such quote
  */
-export function leaderQuote(story: Story, id: string, language: string, today: string): LeaderQuoteView | undefined {
+export function leaderQuote(
+  story: Story,
+  id: string,
+  language: string,
+  today: string,
+): LeaderQuoteView | undefined {
   const quote = find(story.quotes, id);
   if (!quote) return undefined;
   const reader = readerOf(story, language);
@@ -40,11 +45,11 @@ export function leaderQuote(story: Story, id: string, language: string, today: s
     speaker: speaker ? pick(reader, speaker.name) : { text: quote.speaker },
     role: pickAny(reader, quote.role ?? speaker?.role),
     statedBy: according(reader, quote.statedBy),
+    sources: cite(quote.citations),
     said: { text: date(reader, said), sources: cite(said.citations ?? quote.citations) },
     occasion: pickAny(reader, quote.occasion),
     context: words && quote.context && statement(reader, quote.context),
     wordings: wordings?.length ? { label: messages.wordings, facts: wordings } : undefined,
-    sources: cite(quote.citations),
   };
   const { mark, original, statedBy, occasion, context } = body;
   const ending = foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], [body], today);
@@ -56,7 +61,10 @@ export function leaderQuote(story: Story, id: string, language: string, today: s
     ...body,
     foot: ending,
     // A fragment says little, and may mislead, without what it was part of.
-    sentence: kind === 'partial' && context ? `${line}. ${join(' ', context.text, context.by && `(${context.by})`)}` : line,
+    sentence:
+      kind === 'partial' && context
+        ? `${line}. ${join(' ', isolate(reader, context.text), context.by && `(${context.by})`)}`
+        : line,
     plainText: plainText(
       reader,
       [
@@ -67,7 +75,7 @@ export function leaderQuote(story: Story, id: string, language: string, today: s
         said.citations && `${messages.columns.date}: ${cited(reader, body.said)}`,
       ],
       [body.wordings],
-      ending
+      ending,
     ),
   };
 }
@@ -80,7 +88,10 @@ export const wordless = (citations: readonly Citation[]): Citation[] =>
  * The words as they may be shown: in the quotation marks of their language, a paraphrase without, a retracted quote
  * not at all.
  */
-export function wordsOf(reader: Reader, { id, kind, text, language = reader.story.language }: Quote): Phrase | undefined {
+export function wordsOf(
+  reader: Reader,
+  { id, kind, text, language = reader.story.language }: Quote,
+): Phrase | undefined {
   if (isRetracted(reader, `quotes/${id}`)) return undefined;
   const words = typeof text === 'string' ? phrase(reader, text, language) : pick(reader, text);
   return kind === 'paraphrase' ? words : { ...words, text: quoted(words.text, language) };
@@ -90,7 +101,11 @@ export function wordsOf(reader: Reader, { id, kind, text, language = reader.stor
 export function markOf(reader: Reader, { kind, original, translatedBy }: Quote): string {
   const { messages } = reader;
   const name = pickAny(reader, translatedBy)?.text;
-  const translated = name ? fill(reader, messages.translatedBy, { name }) : original ? messages.translated : '';
+  const translated = name
+    ? fill(reader, messages.translatedBy, { name })
+    : original
+      ? messages.translated
+      : '';
   return join('. ', messages.kind[kind], translated);
 }
 
@@ -113,7 +128,8 @@ function wordingOf(reader: Reader, quote: Quote, wording: NonNullable<Quote['wor
  * What dates are compared by: an unknown one is before all others, and "before 4 September" is before that day. The
  * mark sorts before the hyphen, so that a month is before the days in it.
  */
-export const latest = ({ precision, date }: PartialDate): string => (date ? date + (precision === 'before' ? '' : '!') : '');
+export const latest = ({ precision, date }: PartialDate): string =>
+  date ? date + (precision === 'before' ? '' : '!') : '';
 
 /**
  * The latest quote of a speaker, by date, and of the same date the last in the story's order. Retracted ones are
@@ -125,6 +141,8 @@ export function latestQuote(story: Story, speaker: string): string | undefined {
   const reader = readerOf(story, '');
   return story.quotes
     .filter((quote) => quote.speaker === speaker && !isRetracted(reader, `quotes/${quote.id}`))
-    .reduce<Quote | undefined>((last, quote) => (last && latest(last.said) > latest(quote.said) ? last : quote), undefined)
-    ?.id;
+    .reduce<Quote | undefined>(
+      (last, quote) => (last && latest(last.said) > latest(quote.said) ? last : quote),
+      undefined,
+    )?.id;
 }

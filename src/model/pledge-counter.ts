@@ -17,7 +17,12 @@ import { cited, join, places, plainText, stop } from './wording.js';
  * @param today the reader's day, YYYY-MM-DD
  * @returns the view, or nothing where the story has no such pledge
  */
-export function pledgeCounter(story: Story, id: string, language: string, today: string): PledgeCounterView | undefined {
+export function pledgeCounter(
+  story: Story,
+  id: string,
+  language: string,
+  today: string,
+): PledgeCounterView | undefined {
   const pledge = find(story.pledges, id);
   if (!pledge) return undefined;
   const reader = readerOf(story, language);
@@ -51,7 +56,10 @@ export function pledgeCounter(story: Story, id: string, language: string, today:
   const account = join(', ', according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
   const sentence = stop(join(', ', `${pledged} (${account})`, of?.text));
   const rows = names.rows.map((row) => ({ ...row, text: join('. ', row.name.text, row.domains, row.text) }));
-  const points = past?.points.map((point) => ({ ...point, text: `${point.count}, ${point.date}. ${point.text}` }));
+  const points = past?.points.map((point) => ({
+    ...point,
+    text: `${point.count}, ${point.date}. ${point.text}`,
+  }));
   return {
     ...body,
     foot: ending,
@@ -70,7 +78,7 @@ export function pledgeCounter(story: Story, id: string, language: string, today:
         body.rule,
         points && { label: messages.history, facts: points },
       ],
-      ending
+      ending,
     ),
   };
 }
@@ -87,7 +95,8 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
   const counts = of.counts.toSorted((a, b) => a.value - b.value);
   const low = counts[0]!;
   const high = counts.at(-1)!;
-  const counted = ({ value, qualifier }: Count) => join(' ', messages.qualifier[qualifier], number(reader, value));
+  const counted = ({ value, qualifier }: Count) =>
+    join(' ', messages.qualifier[qualifier], number(reader, value));
   const differ = low.value !== high.value;
   const text = fill(reader, messages.of, {
     count: differ ? fill(reader, messages.range, { low: counted(low), high: counted(high) }) : counted(low),
@@ -96,7 +105,7 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
   return fact(
     reader,
     { text: differ ? fill(reader, messages.sourcesDiffer, { text }) : text },
-    counts.flatMap(({ citations }) => citations)
+    counts.flatMap(({ citations }) => citations),
   );
 }
 
@@ -134,13 +143,19 @@ function chart(reader: Reader, { unit: forms, of }: Pledge, total: number): Char
       per > 1
         ? fill(reader, messages.marks, { count: number(reader, per), unit: noun })
         : fill(reader, messages.mark, { unit: noun }),
-      of && rest && fill(reader, messages.markRest, { count: others, unit: unit(reader, of.unit, low - total).text }),
-      disputed && messages.markDisputed
+      of &&
+        rest &&
+        fill(reader, messages.markRest, { count: others, unit: unit(reader, of.unit, low - total).text }),
+      disputed && messages.markDisputed,
     ),
   };
 }
 
-function section(reader: Reader, label: string, statements: readonly Statement[] | undefined): Section | undefined {
+function section(
+  reader: Reader,
+  label: string,
+  statements: readonly Statement[] | undefined,
+): Section | undefined {
   return statements?.length ? { label, facts: statements.map((each) => statement(reader, each)) } : undefined;
 }
 
@@ -156,20 +171,22 @@ function domains(reader: Reader, { domains: all = [] }: Pledge): Section | undef
 
 function who(reader: Reader, { named, namedNote, pledgers = [], domains: all = [] }: Pledge) {
   const { messages, story } = reader;
-  const rows = pledgers.flatMap(({ party: id, summary, domains: held = [], asOf, citations }): PledgerView[] => {
-    const party = find(story.parties, id);
-    if (!party) return [];
-    const said: Phrase = pickAny(reader, summary) ?? { text: '' };
-    const labels = held.flatMap((domain) => pickAny(reader, find(all, domain)?.label)?.text ?? []);
-    return [
-      {
-        ...fact(reader, said, [...citations, ...(asOf?.citations ?? [])]),
-        by: asOf && date(reader, asOf),
-        name: partyName(reader, party),
-        domains: list(reader, labels),
-      },
-    ];
-  });
+  const rows = pledgers.flatMap(
+    ({ party: id, summary, domains: held = [], asOf, citations }): PledgerView[] => {
+      const party = find(story.parties, id);
+      if (!party) return [];
+      const said: Phrase = pickAny(reader, summary) ?? { text: '' };
+      const labels = held.flatMap((domain) => pickAny(reader, find(all, domain)?.label)?.text ?? []);
+      return [
+        {
+          ...fact(reader, said, [...citations, ...(asOf?.citations ?? [])]),
+          by: asOf && date(reader, asOf),
+          name: partyName(reader, party),
+          domains: list(reader, labels),
+        },
+      ];
+    },
+  );
   return {
     label: messages.who,
     note: { text: messages.named[named] },
@@ -178,7 +195,10 @@ function who(reader: Reader, { named, namedNote, pledgers = [], domains: all = [
   };
 }
 
-function history(reader: Reader, { history: points = [], unit: forms }: Pledge): PledgeCounterView['history'] {
+function history(
+  reader: Reader,
+  { history: points = [], unit: forms }: Pledge,
+): PledgeCounterView['history'] {
   if (!points.length) return undefined;
   const { messages } = reader;
   return {
@@ -191,7 +211,7 @@ function history(reader: Reader, { history: points = [], unit: forms }: Pledge):
         ' ',
         messages.qualifier[count.qualifier],
         number(reader, count.value),
-        unit(reader, forms, count.value).text
+        unit(reader, forms, count.value).text,
       ),
     })),
   };

@@ -49,7 +49,8 @@ export function pick(reader: Reader, text: Text): Phrase {
 }
 
 /** The same, or nothing of nothing. */
-export const pickAny = (reader: Reader, text: Text | undefined): Phrase | undefined => text === undefined ? undefined : pick(reader, text);
+export const pickAny = (reader: Reader, text: Text | undefined): Phrase | undefined =>
+  text === undefined ? undefined : pick(reader, text);
 
 /** Letters of scripts that are written from right to left. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;

@@ -19,7 +19,11 @@ export function split(reader: Reader, entries: readonly Entry[]): SplitView {
     fill(reader, plural(reader, forms, value), { count: number(reader, value) });
   let start = 0;
   return {
-    note: join(', ', counted.length && count(messages.split, counted.length), silent && count(messages.silent, silent)),
+    note: join(
+      ', ',
+      counted.length && count(messages.split, counted.length),
+      silent && count(messages.silent, silent),
+    ),
     parts: [...held.values()].map((part) => {
       const size = (100 * part.length) / counted.length;
       start += size;

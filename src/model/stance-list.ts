@@ -22,7 +22,7 @@ export function stanceList(
   id: string,
   language: string,
   today: string,
-  arrangement: Arrangement = {}
+  arrangement: Arrangement = {},
 ): StanceListView | undefined {
   const question = find(story.questions, id);
   if (!question) return undefined;
@@ -36,15 +36,15 @@ export function stanceList(
   const ending = foot(reader, [`questions/${id}`, ...items], entries, today);
   const counts = parts.parts.map(({ label, count }) => `${isolate(reader, label.text)}: ${count}`).join('; ');
   const apart = entries.flatMap(({ kind, row: { name, category } }) =>
-    kind === 'group' ? `${isolate(reader, name.text)} (${isolate(reader, category.label.text)})` : []
+    kind === 'group' ? `${isolate(reader, name.text)} (${isolate(reader, category.label.text)})` : [],
   );
   // What no bar counts is said with it: the split alone could pass for all of it.
   const sentence = join(
     ' ',
-    stop(text.text),
+    isolate(reader, stop(text.text)),
     counts && `${counts}.`,
     parts.note && stop(parts.note),
-    apart.length && stop(`${messages.apart}: ${apart.join('; ')}`)
+    apart.length && stop(`${messages.apart}: ${apart.join('; ')}`),
   );
   return {
     id,
@@ -54,13 +54,23 @@ export function stanceList(
     split: parts,
     groups,
     columns: messages.columns,
-    labels: { condition: messages.condition, reply: messages.reply, earlier: messages.earlier, quote: messages.quoted },
+    labels: {
+      condition: messages.condition,
+      reply: messages.reply,
+      earlier: messages.earlier,
+      quote: messages.quoted,
+    },
     more: groups.some(({ rows, shown }) => shown < rows.length)
       ? fill(reader, messages.showAll, { count: number(reader, entries.length) })
       : undefined,
     foot: ending,
     sentence,
-    plainText: plainText(reader, [sentence, ...groups.flatMap((group) => linesOf(reader, group))], [], ending),
+    plainText: plainText(
+      reader,
+      [sentence, ...groups.flatMap((group) => linesOf(reader, group))],
+      [],
+      ending,
+    ),
   };
 }
 
@@ -82,6 +92,6 @@ function lineOf(reader: Reader, row: RowView): string {
     ].map((part) => part && stop(part)),
     `(${places(sources.items)})`,
     context && cited(reader, context),
-    reply && `${messages.reply}: ${cited(reader, reply)}`
+    reply && `${messages.reply}: ${cited(reader, reply)}`,
   );
 }

@@ -44,7 +44,9 @@ export function entriesOf(reader: Reader, question: Question): Entry[] {
 /** A category as it is shown. One that is not on the scale is shown as itself, in neutral form. */
 function categoryOf(reader: Reader, { categories }: Question, id: string): CategoryView {
   const own = find(categories ?? [], id);
-  const index = (categories ?? defaultScale).filter(({ silence }) => !silence).findIndex((each) => each.id === id);
+  const index = (categories ?? defaultScale)
+    .filter(({ silence }) => !silence)
+    .findIndex((each) => each.id === id);
   return {
     id,
     label: own ? pick(reader, own.label) : { text: reader.messages.scale[id] ?? id },
@@ -55,10 +57,14 @@ function categoryOf(reader: Reader, { categories }: Question, id: string): Categ
 
 const quoteOf = ({ story }: Reader, { quote }: Pick<Stance, 'quote'>) => find(story.quotes, quote);
 
-const whenOf = (reader: Reader, stance: Pick<Stance, 'asOf' | 'quote'>) => stance.asOf ?? quoteOf(reader, stance)?.said;
+const whenOf = (reader: Reader, stance: Pick<Stance, 'asOf' | 'quote'>) =>
+  stance.asOf ?? quoteOf(reader, stance)?.said;
 
 /** What a stance rests on: its own citations, its quote's and its date's; of a silence also the sources searched. */
-function sourcesOf(reader: Reader, stance: Pick<Stance, 'asOf' | 'citations' | 'quote' | 'searched'>): SourcesView {
+function sourcesOf(
+  reader: Reader,
+  stance: Pick<Stance, 'asOf' | 'citations' | 'quote' | 'searched'>,
+): SourcesView {
   const quote = quoteOf(reader, stance);
   const citations: Citation[] = [
     ...(stance.citations ?? []),
@@ -83,6 +89,7 @@ function rowOf(reader: Reader, question: Question, stance: Stance, party: Party)
     condition: pickAny(reader, condition),
     date: when && date(reader, when),
     voice: voiceOf(reader, stance),
+    sources: sourcesOf(reader, stance),
     quote: quote && {
       ...(words ?? { text: messages.retracted }),
       mark: words ? markOf(reader, quote) : '',
@@ -96,7 +103,6 @@ function rowOf(reader: Reader, question: Question, stance: Stance, party: Party)
       category: categoryOf(reader, question, point.category),
       sources: sourcesOf(reader, point),
     })),
-    sources: sourcesOf(reader, stance),
   };
 }
 

@@ -212,7 +212,7 @@ export interface SplitPart extends CategoryView {
 
 export interface SplitView {
   readonly parts: readonly SplitPart[];
-  /** "6 sides with a position, 1 without one". */
+  /** "6 sides counted, 1 with no statement". */
   readonly note: string;
 }
 

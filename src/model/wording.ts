@@ -1,5 +1,5 @@
 import { isolate, type Reader } from './reader.js';
-import type { ChangeView, Fact, FootView, Section, SourcesView } from './views.js';
+import type { ChangeView, Fact, FootView, Phrase, Section, SourcesView } from './views.js';
 
 /** The same as a sentence: with a full stop, where it has no mark of its own. */
 export const stop = (text: string): string => (/[.!?…؟。]$/.test(text) ? text : `${text}.`);
@@ -9,32 +9,37 @@ export const join = (between: string, ...parts: readonly (string | false | 0 | u
   parts.filter(Boolean).join(between);
 
 /** The places in the sources as plain text, each once. */
-export const places = (items: SourcesView['items']): string => [...new Set(items.map(({ text }) => text))].join('; ');
+export const places = (items: SourcesView['items']): string =>
+  [...new Set(items.map(({ text }) => text))].join('; ');
 
 /** A fact as plain text: what it says, whose account it is, and its sources. */
 export const cited = (reader: Reader, { text, by, sources }: Fact): string =>
   join(' ', isolate(reader, text), `(${join('; ', by, places(sources.items))})`);
 
-const change = ({ label, note, was, now, labels }: ChangeView) =>
-  join(
+function change(reader: Reader, { label, note, was, now, labels }: ChangeView): string {
+  const ended = ({ text }: Phrase) => isolate(reader, stop(text));
+  return join(
     ' ',
     `${label}:`,
-    stop(note.text),
-    was && stop(`${labels.was}: ${was.text}`),
-    now && stop(`${labels.now}: ${now.text}`)
+    ended(note),
+    was && `${labels.was}: ${ended(was)}`,
+    now && `${labels.now}: ${ended(now)}`,
   );
+}
 
 /** A widget as plain text, for an e-mail or a page without scripts: what it says, its sources, and as of when. */
 export const plainText = (
   reader: Reader,
   lines: readonly (string | undefined)[],
   sections: readonly (Section | undefined)[],
-  { text, changes }: FootView
+  { text, changes }: FootView,
 ): string =>
   join(
     '\n',
     ...lines,
-    ...sections.flatMap((section) => section?.facts.map((fact) => `${section.label}: ${cited(reader, fact)}`)),
+    ...sections.flatMap((section) =>
+      section?.facts.map((fact) => `${section.label}: ${cited(reader, fact)}`),
+    ),
     text,
-    ...changes.map(change)
+    ...changes.map((each) => change(reader, each)),
   );

@@ -142,8 +142,9 @@ export function check(value: unknown): Fault[] {
       const entry = list[i];
       if (entry === removed) continue;
       walkAt(i, entry, type);
-      const id = isObject(entry) ? entry['id'] : undefined;
-      if (id !== undefined && seen.has(id)) say(id, 'an id that no other in its list has', false, [i, 'id']);
+      const id = isObject(entry) && entry['id'];
+      if (seen.has(id) && primitives['id']!(id))
+        say(id, 'an id that no other in its list has', false, [i, 'id']);
       seen.add(id);
     }
   }
@@ -161,8 +162,7 @@ export function check(value: unknown): Fault[] {
     const before = faults.length;
     const fields = fieldsOf(shape);
     for (const [key, { optional, type }] of fields) {
-      const field = Object.hasOwn(value, key) ? value[key] : undefined;
-      if (field !== undefined || !optional) walkAt(key, field, type);
+      if (value[key] !== undefined || !optional) walkAt(key, value[key], type);
     }
     for (const key of Object.keys(value)) {
       if (!fields.has(key))

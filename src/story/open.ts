@@ -53,8 +53,10 @@ function read(value: Record<string, unknown>): Opened {
       told.add(fault.path);
       const [field, i] = fault.keys as [string, number?];
       if (fault.soft) continue;
-      if (i === undefined || !items[field]) reset(story, field);
-      else if (items[field][i] !== removed) {
+      if (i === undefined || !items[field]) {
+        if (Object.hasOwn(header, field)) story[field] = header[field];
+        else delete story[field];
+      } else if (items[field][i] !== removed) {
         items[field][i] = removed;
         more = true;
       }
@@ -65,10 +67,4 @@ function read(value: Record<string, unknown>): Opened {
     (list) => (story[list] as unknown[]).length,
   );
   return { story: usable ? (story as unknown as Story) : undefined, faults };
-}
-
-/** A field of the story's own: a list that is none stays empty. */
-function reset(story: Record<string, unknown>, field: string) {
-  if (Object.hasOwn(header, field)) story[field] = header[field];
-  else if (!Array.isArray(story[field])) delete story[field];
 }

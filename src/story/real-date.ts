@@ -4,5 +4,6 @@ export function isRealDate(iso: string): boolean {
   const date = new Date(Date.UTC(2000, month - 1, day));
   // Date.UTC reads years 0 to 99 as 1900 to 1999.
   date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A day that the month does not have is one of another month.
+  return date.getUTCMonth() === month - 1;
 }

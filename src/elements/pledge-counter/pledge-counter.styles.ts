@@ -10,13 +10,19 @@ export const styles = css`
   }
   .figure {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     gap: 0.26em;
     font-size: 1.45em;
     line-height: 1.1;
   }
+  :is(.lead, .figure) > * {
+    min-inline-size: 0;
+  }
   .number {
-    font-size: 2.9em;
+    /* Seven digits have room in a sidebar; more break. */
+    font-size: min(2.9em, 20cqi);
+    overflow-wrap: anywhere;
     font-weight: 700;
     letter-spacing: -0.02em;
     line-height: 1;

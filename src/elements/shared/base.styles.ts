@@ -21,7 +21,7 @@ export const base = css`
     inline-size: var(--onrecord-inline-size, auto) !important;
     max-inline-size: 100% !important;
     margin: var(--onrecord-margin, 0) !important;
-    min-inline-size: min(15rem, 100%) !important;
+    min-inline-size: min(240px, 100%) !important;
   }
   :host([hidden]:state(shown)) {
     display: none !important;
@@ -62,6 +62,10 @@ export const base = css`
   :host([transparent]) .root {
     background: none;
     padding-inline: 0;
+  }
+  /* A name that runs the other way, or overrides the direction, leaves what follows it alone. */
+  :is(a, b, details, s, span, strong, summary) {
+    unicode-bidi: isolate;
   }
   .heading {
     font-size: 1.18em;
@@ -113,7 +117,6 @@ export const base = css`
   summary {
     list-style: none;
     cursor: pointer;
-    white-space: nowrap;
     text-decoration: underline dotted;
     text-underline-offset: 0.25em;
     /* A finger's width, without moving the lines apart: WCAG 2.2, 2.5.8. */

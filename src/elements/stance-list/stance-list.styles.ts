@@ -24,6 +24,9 @@ export const styles = css`
     gap: 0.15em 1.3em;
     font-size: 0.88em;
   }
+  .legend li {
+    min-inline-size: 0;
+  }
   section {
     margin-block-start: 1.2em;
   }

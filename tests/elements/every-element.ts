@@ -1,0 +1,392 @@
+/** What is true of each of the three elements; each one's own test file says what is true of that one alone. */
+import { expect } from '@open-wc/testing';
+import { page, setStory } from '../../src/elements/shared/page.js';
+import type { View } from '../../src/model/views.js';
+import type { Story } from '../../src/story/types.js';
+import { contrast, textContrasts } from './contrast.js';
+import {
+  afterThis,
+  all,
+  emulate,
+  expectAccessible,
+  expectFallback,
+  expectShows,
+  expectSourceBeside,
+  factsIn,
+  focused,
+  grounds,
+  hearEvents,
+  isShown,
+  isVisible,
+  openEverything,
+  openPage,
+  part,
+  parts,
+  press,
+  root,
+  settle,
+  show,
+  stops,
+  stories,
+  textOf,
+  type Attributes,
+  type Ground,
+  type Tag,
+  type Widget,
+} from './helpers.js';
+
+export interface Kind {
+  readonly tag: Tag;
+  readonly element: CustomElementConstructor;
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** An attribute as it is written, and the property that it becomes. */
+  readonly settings: readonly (readonly [
+    attribute: string,
+    written: string,
+    property: string,
+    value: unknown,
+  ])[];
+  /** Those that CSS or assistive technology reads, so that setting the property writes the attribute. */
+  readonly reflected: readonly string[];
+  /** The parts that are documented. */
+  readonly parts: readonly string[];
+  /** The attributes of an embed for each item of a story. */
+  items(story: Story): readonly Attributes[];
+  /** What the model says of such an embed. */
+  view(story: Story, attributes: Attributes, language: string): View | undefined;
+  /** Fields of a view that this embed has no place for. */
+  unshown(view: View): readonly string[];
+  /** The forms that it has, beside its own default. */
+  readonly variants: readonly Attributes[];
+}
+
+/** The settings of all three. */
+export const commonDefaults = {
+  story: undefined,
+  theme: 'auto',
+  plain: false,
+  static: false,
+  transparent: false,
+  headingLevel: 3,
+};
+export const commonSettings: Kind['settings'] = [
+  ['theme', 'dark', 'theme', 'dark'],
+  ['plain', '', 'plain', true],
+  ['static', '', 'static', true],
+  ['transparent', '', 'transparent', true],
+  ['heading-level', '2', 'headingLevel', 2],
+];
+export const commonReflected = ['theme', 'plain', 'static', 'transparent'];
+export const commonVariants: readonly Attributes[] = [
+  {},
+  { plain: true },
+  { static: true },
+  { theme: 'light' },
+  { theme: 'dark' },
+  { theme: 'dark', transparent: true },
+];
+
+const nameOf = (attributes: Attributes) =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === true ? name : `${name}=${value}`))
+    .join(' ') || 'as it is';
+
+/** The same story, looked at again on a later day: every embed says so. */
+const checkedLater = (story: Story): Story => ({ ...structuredClone(story), checked: '2027-02-28' });
+
+export function describeEveryElement(kind: Kind): void {
+  const { tag } = kind;
+  const expectItem = (element: Element, story: Story, item: Attributes, language = '') => {
+    const view = kind.view(story, item, language)!;
+    expectShows(element, view, kind.unshown(view));
+  };
+
+  it('is defined, as the class that the module exports', () => {
+    expect(customElements.get(tag)).to.equal(kind.element);
+  });
+
+  it('starts with its defaults and writes nothing on the page', () => {
+    const element = document.createElement(tag);
+    const values = Object.fromEntries(
+      Object.keys(kind.defaults).map((name) => [name, element[name as keyof Widget]]),
+    );
+    expect(values).to.deep.equal(kind.defaults);
+    openPage().append(element);
+    expect(element.getAttributeNames()).to.deep.equal([]);
+  });
+
+  for (const [attribute, written, property, value] of kind.settings) {
+    it(`takes ${attribute} as the property ${property}`, async () => {
+      const element = document.createElement(tag);
+      element.setAttribute(attribute, written);
+      expect(element[property as keyof Widget]).to.equal(value);
+      element.removeAttribute(attribute);
+      expect(element[property as keyof Widget] ?? kind.defaults[property], 'removed').to.equal(
+        kind.defaults[property],
+      );
+      Object.assign(element, { [property]: value });
+      openPage().append(element);
+      await settle(element);
+      expect(element.getAttribute(attribute)).to.equal(kind.reflected.includes(attribute) ? written : null);
+    });
+  }
+
+  for (const { name, story } of stories) {
+    const items = kind.items(story);
+    const first = items[0]!;
+
+    describe(`with ${name}`, () => {
+      for (const item of items) {
+        it(`says all that the model says: ${nameOf(item)}`, async () => {
+          expectItem(await show(tag, item, { story }), story, item);
+        });
+      }
+
+      it('names the source of every fact within one tap', async () => {
+        for (const item of items) {
+          const element = await show(tag, item, { story });
+          const facts = factsIn(kind.view(story, item, '')).filter(({ sources }) => sources.items.length);
+          expect(facts.length, nameOf(item)).to.be.at.least(emptyQuestion(story, item) ? 0 : 2);
+          for (const fact of facts) expectSourceBeside(element, fact);
+        }
+      });
+
+      it('has every documented part, in one item or another', async () => {
+        const shown = await Promise.all(items.map((item) => show(tag, item, { story })));
+        const missing = kind.parts.filter((each) => !shown.some((element) => parts(element, each).length));
+        // The bundled story has had nothing to correct.
+        expect(missing.filter((each) => each !== 'change' || story.changes.length)).to.deep.equal([]);
+      });
+
+      it('shows the fallback until there is something to show, and then not', async () => {
+        const element = await show(tag, {}, { story, fallback: '<p>In the words of the page.</p>' });
+        expectFallback(element, 'In the words of the page.');
+        for (const [attribute, value] of Object.entries(first))
+          element.setAttribute(attribute, String(value));
+        await settle(element);
+        expectItem(element, story, first);
+        expect(isVisible(element.querySelector('p')!)).to.equal(false);
+      });
+
+      it('announces nothing that code did', async () => {
+        const heard = hearEvents();
+        const element = await show(tag, first, { story });
+        for (const [, , property, value] of kind.settings) Object.assign(element, { [property]: value });
+        for (const item of items.slice(0, 3)) Object.assign(element, item);
+        setStory(checkedLater(story));
+        afterThis(() => setStory(undefined));
+        await settle(element);
+        (element as Widget).story = checkedLater(story);
+        await settle(element);
+        element.remove();
+        expect(heard).to.deep.equal([]);
+      });
+
+      it('keeps what was set on it before it was upgraded', async () => {
+        const template = document.createElement('template');
+        template.innerHTML = `<${tag}></${tag}>`;
+        const element = template.content.firstElementChild as Widget;
+        expect(element.matches(':defined')).to.equal(false);
+        Object.assign(element, { story, ...first });
+        openPage().append(element);
+        await settle(element);
+        expectItem(element, story, first);
+      });
+
+      it('is the same after it was taken out and put back', async () => {
+        const element = await show(tag, first, { story });
+        const place = element.parentElement!;
+        element.remove();
+        place.append(element);
+        await settle(element);
+        expectItem(element, story, first);
+        openEverything(element);
+        factsIn(kind.view(story, first, '')).forEach((fact) => expectSourceBeside(element, fact));
+      });
+
+      it('follows the story of the page, and catches up when it comes back', async () => {
+        setStory(story);
+        afterThis(() => setStory(undefined));
+        const element = await show(tag, first);
+        expectItem(element, story, first);
+        const place = element.parentElement!;
+        const listening = page.listeners.size;
+        element.remove();
+        expect(page.listeners.size, 'an element that is gone listens to nothing').to.equal(listening - 1);
+        setStory(checkedLater(story));
+        place.append(element);
+        await settle(element);
+        expectItem(element, checkedLater(story), first);
+        setStory(story);
+        await settle(element);
+        expectItem(element, story, first);
+      });
+
+      for (const language of ['pl', 'ar', 'en-US']) {
+        it(`speaks ${language} where it is moved under lang="${language}"`, async () => {
+          const element = await show(tag, first, { story });
+          const abroad = openPage();
+          abroad.lang = language;
+          abroad.append(element);
+          await settle(element);
+          expectItem(element, story, first, language);
+          element.lang = 'en-GB';
+          await settle(element);
+          expectItem(element, story, first, 'en-GB');
+          element.removeAttribute('lang');
+          await settle(element);
+          expectItem(element, story, first, language);
+        });
+      }
+
+      it('finds the language of the page from inside a shadow root', async () => {
+        const place = openPage();
+        place.lang = 'en-US';
+        const inner = document.createElement('div');
+        place.attachShadow({ mode: 'open' }).append(inner);
+        expectItem(await show(tag, first, { story, within: inner }), story, first, 'en-US');
+      });
+
+      it('keeps its last line, and its name for those who hear it, when plain', async () => {
+        const element = await show(tag, { ...first, plain: true }, { story });
+        expect(parts(element, 'heading')).to.deep.equal([]);
+        const { sentence, foot } = kind.view(story, first, '')!;
+        expect(root(element).getAttribute('aria-label')).to.equal(sentence);
+        expect(textOf(part(element, 'foot'))).to.include(foot.text);
+        expect(getComputedStyle(root(element)).borderBlockStartWidth).to.equal('0px');
+      });
+
+      it('has no control and nothing folded away when static', async () => {
+        for (const item of items) {
+          const element = await show(tag, { ...item, static: true }, { story });
+          expect(stops(element).filter((stop) => !stop.matches('a, [role="region"]'))).to.deep.equal([]);
+          expect(
+            all(element, 'details > *').filter((each) => !each.matches('summary') && !isVisible(each)),
+          ).to.deep.equal([]);
+          const view = kind.view(story, item, '')!;
+          for (const { sources } of factsIn(view)) {
+            for (const { text, href } of sources.items) {
+              const links = all<HTMLAnchorElement>(element, 'a').filter(isVisible);
+              const named =
+                textOf(root(element)).includes(text) || links.some((link) => link.ariaLabel?.includes(text));
+              expect(named, text).to.equal(true);
+              if (href) expect(links.map((link) => link.href)).to.include(new URL(href).href);
+            }
+          }
+        }
+      });
+
+      it('is reached by the keyboard from one source to the next, and left again', async () => {
+        const element = await show(tag, first, { story });
+        const [before, after] = [document.createElement('button'), document.createElement('button')];
+        element.before(before);
+        element.after(after);
+        before.focus();
+        const expected = stops(element);
+        expect(expected.length).to.be.at.least(2);
+        for (const [i, stop] of expected.entries()) {
+          await press('Tab');
+          expect(expected.indexOf(focused(element)!), `Tab to ${textOf(stop)}`).to.equal(i);
+          expect(getComputedStyle(stop).outlineStyle, 'where the focus is').to.equal('solid');
+        }
+        await press('Tab');
+        expect(document.activeElement === after, 'Tab leaves').to.equal(true);
+      });
+
+      it('opens and closes each source by Enter and by Space', async () => {
+        const element = await show(tag, first, { story });
+        const followed: string[] = [];
+        root(element).addEventListener('click', (event) => {
+          if (!(event.target instanceof HTMLAnchorElement)) return;
+          event.preventDefault();
+          followed.push(event.target.href);
+        });
+        const controls = stops(element).filter((stop) => stop.matches('a, summary'));
+        for (const control of controls) {
+          control.focus();
+          await press('Enter');
+          if (control instanceof HTMLAnchorElement) expect(followed.pop()).to.equal(control.href);
+          else {
+            const details = control.parentElement as HTMLDetailsElement;
+            expect(details.open, `Enter on ${textOf(control)}`).to.equal(true);
+            await press('Space');
+            expect(details.open, `Space on ${textOf(control)}`).to.equal(false);
+          }
+        }
+      });
+
+      for (const ground of Object.keys(grounds) as Ground[]) {
+        it(`has every text at 4.5:1 on ${ground}`, async () => {
+          const place = openPage(ground);
+          for (const variant of commonVariants) {
+            // Ours is a pair: without its ground it needs a page that has the like.
+            if (variant.transparent && variant.theme !== grounds[ground].scheme) continue;
+            const shown = await Promise.all(
+              items.map((item) => show(tag, { ...item, ...variant }, { story, within: place })),
+            );
+            shown.forEach(openEverything);
+            const texts = shown.flatMap(textContrasts);
+            expect(texts.length).to.be.at.least(10 * items.length);
+            expect(
+              texts.filter(({ ratio }) => ratio < 4.5),
+              nameOf(variant),
+            ).to.deep.equal([]);
+            shown.forEach((element) => element.remove());
+          }
+        });
+      }
+
+      for (const [ground, width] of [
+        ['white', 240],
+        ['black', 900],
+      ] as const) {
+        it(`is accessible on ${ground} at ${width} px, in every form`, async () => {
+          for (const variant of [...commonVariants, ...kind.variants]) {
+            if (variant.transparent && variant.theme !== grounds[ground].scheme) continue;
+            const place = openPage(ground, width);
+            const element = await show(tag, { ...first, ...variant }, { story, within: place });
+            expect(isShown(element)).to.equal(true);
+            await expectAccessible(element);
+            // axe reads the whole page each time.
+            place.remove();
+          }
+        });
+      }
+
+      it('is accessible with everything open, whatever the item', async () => {
+        for (const item of items) {
+          const element = await show(tag, item, { story });
+          openEverything(element);
+          await expectAccessible(element);
+          element.remove();
+        }
+      });
+
+      it('prints dark on white, whatever the theme', async () => {
+        const shown = await Promise.all(
+          [{}, { theme: 'light' }, { theme: 'dark' }].map((theme) =>
+            show(tag, { ...first, ...theme }, { story }),
+          ),
+        );
+        await emulate({ media: 'print' });
+        for (const element of shown) {
+          expect(textContrasts(element).filter(({ ratio }) => ratio < 4.5)).to.deep.equal([]);
+          const { breakInside, color } = getComputedStyle(root(element));
+          expect(breakInside).to.equal('avoid');
+          expect(contrast(color, '#fff'), 'a printer leaves out the ground').to.be.at.least(4.5);
+        }
+      });
+
+      it('can be read in the reader’s own colours', async () => {
+        const shown = await Promise.all(items.slice(0, 3).map((item) => show(tag, item, { story })));
+        await emulate({ 'forced-colors': 'active' });
+        expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+        expect(shown.flatMap(textContrasts).filter(({ ratio }) => ratio < 4.5)).to.deep.equal([]);
+      });
+    });
+  }
+}
+
+/** A question that nobody has answered has nothing to rest on. */
+const emptyQuestion = (story: Story, { question }: Attributes) =>
+  story.questions.some(({ id, stances }) => id === question && !stances.length);

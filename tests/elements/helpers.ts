@@ -1,0 +1,302 @@
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import 'axe-core/axe.min.js';
+import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
+import { page } from '../../src/elements/shared/page.js';
+import '../../src/index.js';
+import type { CitationView, SourcesView, View } from '../../src/model/views.js';
+import { story as bundled } from '../../src/story/bundled.js';
+import type { Story } from '../../src/story/types.js';
+import invented from '../fixtures/valid/second.json' with { type: 'json' };
+
+export type Tag = 'pledge-counter' | 'leader-quote' | 'stance-list';
+export type Widget = HTMLElementTagNameMap[Tag];
+export type Attributes = Readonly<Record<string, string | number | true>>;
+
+/** Every test renders both. */
+export const second = invented as unknown as Story;
+export const stories: readonly { readonly name: string; readonly story: Story }[] = [
+  { name: 'the bundled story', story: bundled },
+  { name: 'the invented story', story: second },
+];
+
+/** The reader's day: long after the invented story was due for review. */
+export const today = '2027-03-01';
+page.today = () => today;
+
+/** What a page is printed on, and the colour of its text. */
+export const grounds = {
+  white: { background: '#fff', color: '#1a1a1a', scheme: 'light' },
+  newsprint: { background: '#f5f0e6', color: '#222', scheme: 'light' },
+  black: { background: '#121212', color: '#ececec', scheme: 'dark' },
+  slate: { background: '#1b1f24', color: '#e3e6ea', scheme: 'dark' },
+} as const;
+export type Ground = keyof typeof grounds;
+
+interface Place {
+  /** Default: none of its own. */
+  readonly story?: unknown;
+  /** Light content, as markup. */
+  readonly fallback?: string;
+  readonly within?: Element;
+}
+
+/** A piece of a page, with its own ground and width. Gone after the test. */
+export function openPage(ground: Ground = 'white', width = 900): HTMLElement {
+  const { background, color, scheme } = grounds[ground];
+  const place = fixtureSync<HTMLElement>(html`<div></div>`);
+  Object.assign(place.style, {
+    background,
+    color,
+    colorScheme: scheme,
+    inlineSize: `${width}px`,
+    padding: '16px',
+  });
+  return place;
+}
+
+/** Puts a widget on the page and waits until it has rendered. */
+export async function show<T extends Tag>(
+  tag: T,
+  attributes: Attributes,
+  { story, fallback = '', within }: Place = {},
+) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    element.setAttribute(name, value === true ? '' : String(value));
+  if (story !== undefined) (element as Widget).story = story as Story;
+  element.innerHTML = fallback;
+  (within ?? openPage()).append(element);
+  await settle(element);
+  return element;
+}
+
+/** Waits until all that these widgets have to do is done, and what they lack is said: that waits for the task to end. */
+export async function settle(...elements: readonly Element[]): Promise<void> {
+  for (const element of elements) while (!(await (element as Widget).updateComplete));
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+export const root = (element: Element): HTMLElement => part(element, 'root');
+
+/** The first of the parts with this name. */
+export function part(element: Element, name: string): HTMLElement {
+  const [first] = parts(element, name);
+  if (!first) throw new Error(`<${element.localName}> shows no part "${name}"`);
+  return first;
+}
+
+export const parts = (element: Element, name: string): HTMLElement[] => all(element, `[part~="${name}"]`);
+
+/** What a widget has inside, of any kind. */
+export const all = <E extends Element = HTMLElement>(element: Element, selector: string): E[] => [
+  ...element.shadowRoot!.querySelectorAll<E>(selector),
+];
+
+/** Text as it reads: line breaks and indents of the markup are single spaces. */
+export const collapse = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+export const textOf = (node: Node): string => collapse(node.textContent);
+
+export const isShown = (element: Element): boolean => !!element.shadowRoot?.querySelector('[part="root"]');
+
+/** What a reader sees, without what is folded away. */
+export const isVisible = (node: Element): boolean => node.checkVisibility({ visibilityProperty: true });
+
+/** Opens everything that a reader can open. */
+export function openEverything(element: Element): void {
+  for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+}
+
+/** The fields of a view that are no words on the screen. */
+const unseen = new Set([
+  'id',
+  'lang',
+  'dir',
+  'kind',
+  'type',
+  'sentence',
+  'plainText',
+  'href',
+  'sources',
+  'labels',
+  'columns',
+]);
+
+/** Every string of a view that is to be read on the screen, but for what its sources open. */
+export function wordsIn(view: unknown, but: readonly string[] = []): string[] {
+  if (typeof view === 'string') return view ? [collapse(view)] : [];
+  if (typeof view !== 'object' || !view) return [];
+  return Object.entries(view).flatMap(([key, value]) => {
+    if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each, but));
+    return unseen.has(key) || but.includes(key) ? [] : wordsIn(value, but);
+  });
+}
+
+/** The widget says what the model's view says, all of it, in the language of the view. */
+export function expectShows(element: Element, view: View | undefined, but: readonly string[] = []): void {
+  if (!view) throw new Error('The model has no such view');
+  const shown = root(element);
+  expect(shown.getAttribute('aria-label')).to.equal(view.sentence);
+  expect([shown.lang, shown.dir]).to.deep.equal([view.lang, view.dir]);
+  const text = textOf(shown);
+  expect(wordsIn(view, but).filter((words) => !text.includes(words))).to.deep.equal([]);
+}
+
+/** These words, where there are any, each after the one before it. */
+export function expectInOrder(text: string, words: readonly (string | undefined)[]): void {
+  let from = 0;
+  for (const each of words.map((word) => collapse(word ?? ''))) {
+    const at = text.indexOf(each, from);
+    expect(at, `"${each}" in "${text.slice(from)}"`).to.be.at.least(0);
+    from = at + each.length;
+  }
+}
+
+/** Only the page's own words are there. */
+export function expectFallback(element: Element, text: string): void {
+  expect(isShown(element), 'a widget').to.equal(false);
+  expect(textOf(element)).to.equal(text);
+  expect(lightContentIsSeen(element), 'the words of the page').to.equal(true);
+}
+
+/** Whether a reader sees what the page has put into a widget. Of what is hidden nothing is laid out. */
+export const lightContentIsSeen = (element: Element): boolean =>
+  lightContent(element).getClientRects().length > 0;
+
+export function lightContent(element: Element): Range {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range;
+}
+
+/** A fact of a view, and the words that it is known by on the screen. */
+export interface Sourced {
+  readonly words: readonly string[];
+  readonly sources: SourcesView;
+}
+
+/** Everything in a view that rests on sources. */
+export function factsIn(view: unknown): Sourced[] {
+  if (typeof view !== 'object' || !view) return [];
+  const { sources, text, name, date, count } = view as Record<string, unknown>;
+  const own = [text, (name as { text?: string } | undefined)?.text, date, count].filter(
+    (each) => typeof each === 'string' && each,
+  );
+  const here = sources ? [{ words: (own as string[]).map(collapse), sources: sources as SourcesView }] : [];
+  return [...here, ...Object.values(view).flatMap((value) => factsIn(value))];
+}
+
+/** Beside the fact there is a link to its source, or a note that opens in place and names it. */
+export function expectSourceBeside(
+  element: Element,
+  { words, sources: { name, label, items } }: Sourced,
+): void {
+  expect(items, `sources of "${words.join(' ')}"`).not.to.deep.equal([]);
+  const beside = all(element, 'a, summary').flatMap((control) => {
+    if (!isVisible(control) || control.getAttribute('aria-label') !== name) return [];
+    const block = blockWith(control, words);
+    return block ? [{ control, distance: textOf(block).length }] : [];
+  });
+  const [nearest] = beside.sort((a, b) => a.distance - b.distance);
+  if (!nearest) throw new Error(`Nothing to tap beside "${words.join(' ')}" names ${name}`);
+  const { control } = nearest;
+  expect(textOf(control)).to.equal(label);
+  if (control.localName === 'a')
+    expect((control as HTMLAnchorElement).href).to.equal(new URL(items[0]!.href!).href);
+  else expectOpens(control, items);
+}
+
+function expectOpens(control: HTMLElement, items: readonly CitationView[]): void {
+  const details = control.closest('details')!;
+  const wasOpen = details.open;
+  if (!wasOpen) control.click();
+  const notes = [...details.querySelectorAll('li')];
+  expect(notes.every(isVisible), 'the opened note is seen').to.equal(true);
+  for (const { text, href } of items) {
+    const named = notes.filter((each) => textOf(each).includes(collapse(text)));
+    const links = named.flatMap((note) => [...note.querySelectorAll('a')].map((link) => link.href));
+    expect(named, `notes that name ${text}`).not.to.be.empty;
+    if (href) expect(links, `a link to ${text} among ${links.join(' ')}`).to.include(new URL(href).href);
+  }
+  if (!wasOpen) control.click();
+}
+
+/** The nearest thing around a control, short of the whole widget, that says all of these words. */
+function blockWith(control: Element, words: readonly string[]): Element | undefined {
+  for (let block = control.parentElement; block && block.part.value !== 'root'; block = block.parentElement) {
+    const text = textOf(block);
+    if (words.every((each) => text.includes(each))) return block;
+  }
+  return undefined;
+}
+
+/** What a keyboard reaches, in the order of the page. */
+export const stops = (element: Element): HTMLElement[] =>
+  all(element, 'a[href], button, summary, [tabindex="0"]').filter(isVisible);
+
+export const focused = (element: Element): HTMLElement | null =>
+  element.shadowRoot!.activeElement as HTMLElement | null;
+
+/** What was said on the console until the test ends. */
+export function hearWarnings(): string[] {
+  const heard: string[] = [];
+  const { warn, error } = console;
+  console.warn = (...words: unknown[]) => heard.push(words.join(' '));
+  console.error = (...words: unknown[]) => heard.push(words.join(' '));
+  afterThis(() => Object.assign(console, { warn, error }));
+  return heard;
+}
+
+/** What code has announced to the page, by the names of the events. */
+export function hearEvents(): string[] {
+  const heard: string[] = [];
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    heard.push(event.type);
+    return dispatch.call(this, event);
+  };
+  afterThis(() => (EventTarget.prototype.dispatchEvent = dispatch));
+  return heard;
+}
+
+/** What the page would report as an error: thrown in a task, or in a promise that nobody waits for. */
+export function hearErrors(): string[] {
+  const heard: string[] = [];
+  const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
+    event.preventDefault();
+    heard.push('reason' in event ? String(event.reason) : event.message);
+  };
+  window.addEventListener('error', hear);
+  window.addEventListener('unhandledrejection', hear);
+  afterThis(() => {
+    window.removeEventListener('error', hear);
+    window.removeEventListener('unhandledrejection', hear);
+  });
+  return heard;
+}
+
+const undo: (() => unknown)[] = [];
+/** Leaves the page as it was, when the test is over. */
+export const afterThis = (step: () => unknown): unknown => undo.push(step);
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
+});
+
+/** Prints, or takes the reader's own colours, until the test ends. */
+export async function emulate(media: Readonly<Record<string, string>>): Promise<void> {
+  afterThis(() => executeServerCommand('emulate', {}));
+  await executeServerCommand('emulate', media);
+}
+
+export const press = (key: string): Promise<void> => sendKeys({ press: key });
+
+declare const axe: { run(context: ContextSpec, options: RunOptions): Promise<AxeResults> };
+
+/** No violation of any rule of axe. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, { resultTypes: ['violations'] });
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+  expect(found).to.deep.equal([]);
+}

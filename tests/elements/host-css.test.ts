@@ -1,0 +1,276 @@
+/** Style sheets that pages have, and what they may not do to a widget. */
+import { expect } from '@open-wc/testing';
+import type { Story } from '../../src/story/types.js';
+import {
+  afterThis,
+  all,
+  collapse,
+  isShown,
+  lightContentIsSeen,
+  openEverything,
+  openPage,
+  root,
+  show,
+  stories,
+  textOf,
+  type Attributes,
+  type Tag,
+  type Widget,
+} from './helpers.js';
+
+const tags = 'pledge-counter, leader-quote, stance-list';
+
+/** Each as bad as it can be: everything important. */
+const sheets: Readonly<Record<string, string>> = {
+  'reverts everything': '* { all: revert !important }',
+  'unsets everything': '* { all: unset !important }',
+  'writes everything in capitals':
+    '* { text-transform: uppercase !important; letter-spacing: 0.4em !important; word-spacing: 2em !important; font-variant: small-caps !important }',
+  'has no line height': '* { line-height: 0 !important }',
+  'shrinks the root': 'html { font-size: 62.5% !important } body { font-size: 1.6rem !important }',
+  'makes all text tiny':
+    '* { font-size: 1px !important; font-weight: 900 !important; font-style: italic !important }',
+  'floats everything': '* { float: right !important; clear: both !important }',
+  'runs from right to left':
+    '* { direction: rtl !important; unicode-bidi: bidi-override !important; text-align: right !important }',
+  'keeps all on one line':
+    '* { white-space: nowrap !important; text-indent: -999px !important; word-break: break-all !important }',
+  'cuts text off':
+    '* { text-overflow: ellipsis !important; -webkit-line-clamp: 1 !important; hyphens: auto !important }',
+  'shadows everything':
+    '* { text-shadow: 0 0 9px red !important; -webkit-text-fill-color: transparent !important }',
+  'hides our tags': `${tags} { display: none !important; visibility: hidden !important; opacity: 0 !important }`,
+  'folds our tags up': `${tags} { max-height: 0 !important; max-width: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important }`,
+  'moves our tags off': `${tags} { position: fixed !important; inset: -999px auto auto -999px !important; transform: scale(0) !important; z-index: -1 !important }`,
+  'turns our tags': `${tags} { writing-mode: vertical-rl !important; columns: 9 !important; filter: blur(9px) !important; zoom: 0.1 !important }`,
+  'hides what is not defined yet': ':not(:defined) { visibility: hidden !important }',
+};
+
+const page = { fontFamily: 'Georgia, serif', color: 'rgb(20, 40, 60)' };
+const column = { display: 'block', inlineSize: '700px', padding: '16px', background: '#fff' };
+
+/** One embed of each kind for each item that a story has, but for a question with 200 sides. */
+const embedsOf = ({ pledges, quotes, questions }: Story): readonly (readonly [Tag, Attributes])[] => [
+  ...pledges.map(({ id }) => ['pledge-counter', { pledge: id }] as const),
+  ...quotes.map(({ id }) => ['leader-quote', { quote: id }] as const),
+  ...questions
+    .filter(({ stances }) => stances.length < 100)
+    .map(({ id }) => ['stance-list', { question: id }] as const),
+];
+const firstOfEach = (story: Story) =>
+  embedsOf(story).filter(([tag], i, every) => every.findIndex(([other]) => other === tag) === i);
+
+const formsOf = (tag: Tag): readonly Attributes[] => [
+  {},
+  { plain: true },
+  { static: true },
+  { theme: 'dark' },
+  ...(tag === 'pledge-counter' ? [{ view: 'dots' }] : []),
+  ...(tag === 'stance-list' ? [{ view: 'table' }, { 'group-by': 'none', limit: 1 }] : []),
+];
+
+/** Publishers have names that no sidebar has room for. */
+const withLongNames = (story: Story): Story => ({
+  ...structuredClone(story),
+  sources: story.sources.map((source) => ({
+    ...source,
+    publisher:
+      'Organisation for Security and Co-operation in Europe, Forum for Sicherheitszusammenarbeitsangelegenheiten',
+  })),
+});
+
+for (const { name, story } of stories) {
+  describe(`The widgets of ${name}`, () => {
+    for (const [what, sheet] of Object.entries(sheets)) {
+      it(`stay readable on a page whose style sheet ${what}`, async () => {
+        const place = pressPage();
+        const calm = await Promise.all(
+          firstOfEach(story).map(([tag, item]) => show(tag, item, { story, within: place })),
+        );
+        const before = calm.map(looks);
+        addSheet(sheet);
+        expect(calm.map(looks)).to.deep.equal(before);
+        const late = await Promise.all(
+          firstOfEach(story).map(([tag, item]) => show(tag, item, { story, within: place })),
+        );
+        expect(late.map(looks)).to.deep.equal(before);
+      });
+    }
+
+    it('have the typeface and the colour of the page, and size and lines of their own', async () => {
+      const place = pressPage();
+      place.style.fontSize = '31px';
+      place.style.lineHeight = '3';
+      for (const [tag, item] of firstOfEach(story)) {
+        const style = getComputedStyle(root(await show(tag, item, { story, within: place })));
+        expect([style.fontFamily, style.color]).to.deep.equal([page.fontFamily, page.color]);
+        expect(style.fontSize).to.equal('17px');
+        expect(parseFloat(style.lineHeight) / 17).to.be.within(1.3, 1.7);
+      }
+    });
+
+    it('take their size, margin and width from the page by custom properties', async () => {
+      const place = openPage();
+      place.style.setProperty('--onrecord-font-size', '20px');
+      place.style.setProperty('--onrecord-margin', '3px 5px');
+      place.style.setProperty('--onrecord-inline-size', '321px');
+      for (const [tag, item] of firstOfEach(story)) {
+        const element = await show(tag, item, { story, within: place });
+        const { marginTop, marginRight, width } = getComputedStyle(element);
+        expect([marginTop, marginRight, width]).to.deep.equal(['3px', '5px', '321px']);
+        expect(getComputedStyle(root(element)).fontSize).to.equal('20px');
+      }
+    });
+
+    it('are gone where they are hidden, whatever the page says', async () => {
+      addSheet('* { display: block !important }');
+      for (const [tag, item] of firstOfEach(story)) {
+        const element = await show(tag, item, { story, fallback: '<p>In the words of the page.</p>' });
+        expect(isShown(element)).to.equal(true);
+        element.hidden = true;
+        expect(element.getClientRects().length).to.equal(0);
+        element.hidden = false;
+        expect(element.getClientRects().length).to.equal(1);
+        const empty = await show(tag, {}, { story, fallback: '<p>In the words of the page.</p>' });
+        empty.hidden = true;
+        expect(lightContentIsSeen(empty)).to.equal(false);
+      }
+    });
+
+    it('leave a fallback and a swallowed article to the styles of the page', async () => {
+      const place = pressPage();
+      place.style.textTransform = 'uppercase';
+      place.style.lineHeight = '2';
+      const pageStyle = (element: Element) => {
+        const { color, fontFamily } = getComputedStyle(element.querySelector('p')!);
+        return [color, fontFamily];
+      };
+      for (const [tag, item] of firstOfEach(story)) {
+        const empty = await show(
+          tag,
+          {},
+          { story, fallback: '<p>In the words of the page.</p>', within: place },
+        );
+        expect(pageStyle(empty)).to.deep.equal([page.color, page.fontFamily]);
+        expect(getComputedStyle(empty.querySelector('p')!).textTransform).to.equal('uppercase');
+        expect(getComputedStyle(empty).display).to.equal('contents');
+        const swallowed = await show(tag, item, { story, fallback: '<p>One.</p><p>Two.</p>', within: place });
+        expect(pageStyle(swallowed)).to.deep.equal([page.color, page.fontFamily]);
+      }
+    });
+
+    it('keep a width that can be read beside others in a row, whatever the size of the root', async () => {
+      addSheet('html { font-size: 62.5% !important }');
+      const place = openPage('white', 600);
+      place.style.display = 'flex';
+      for (const [tag, item] of firstOfEach(story)) {
+        place.innerHTML = `<p style="flex: 1 0 500px">${'Words '.repeat(60)}</p>`;
+        const element = await show(tag, item, { story, within: place });
+        expect(element.getBoundingClientRect().width).to.be.at.least(240);
+      }
+    });
+
+    const longWinded = withLongNames(story);
+    for (const width of [240, 1000]) {
+      for (const direction of ['ltr', 'rtl']) {
+        it(`fit in ${width} px, in every form, where the page runs ${direction}`, async () => {
+          for (const [tag, item] of embedsOf(story)) {
+            for (const form of formsOf(tag)) {
+              const place = openPage('white', width);
+              place.dir = direction;
+              const element = await show(tag, { ...item, ...form }, { story: longWinded, within: place });
+              openEverything(element);
+              expect(tooWide(element), JSON.stringify({ ...item, ...form })).to.deep.equal([]);
+              expect(element.getBoundingClientRect().width).to.be.closeTo(width, 0.5);
+              place.remove();
+            }
+          }
+        });
+      }
+    }
+  });
+}
+
+/** A column of a newspaper, which says for itself what it is set in. */
+function pressPage(): HTMLElement {
+  const place = openPage();
+  for (const [name, value] of Object.entries({ ...page, ...column })) {
+    const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    place.style.setProperty(property, value, 'important');
+  }
+  return place;
+}
+
+function addSheet(text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
+  afterThis(
+    () => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)),
+  );
+}
+
+const own = [
+  'display',
+  'visibility',
+  'opacity',
+  'position',
+  'float',
+  'clear',
+  'transform',
+  'maxHeight',
+  'maxWidth',
+  'overflowX',
+  'clipPath',
+  'zIndex',
+  'filter',
+  'columnCount',
+  'zoom',
+] as const;
+const inherited = [
+  'fontFamily',
+  'color',
+  'fontSize',
+  'fontWeight',
+  'fontStyle',
+  'fontVariantCaps',
+  'lineHeight',
+  'textTransform',
+  'letterSpacing',
+  'wordSpacing',
+  'whiteSpace',
+  'wordBreak',
+  'textIndent',
+  'textAlign',
+  'textShadow',
+  'direction',
+  'writingMode',
+  'hyphens',
+  'webkitTextFillColor',
+  'visibility',
+] as const;
+
+/** All of how a widget is laid out and set that a page could change. */
+const looks = (element: Widget) => ({
+  host: own.map((name) => `${name}: ${getComputedStyle(element)[name]}`),
+  root: inherited.map((name) => `${name}: ${getComputedStyle(root(element))[name]}`),
+  words: all(element, 'a, summary, [part~="heading"], [part~="number"], [part~="words"], [part~="foot"]').map(
+    (each) => inherited.map((name) => getComputedStyle(each)[name]).join(),
+  ),
+  size: [element.offsetWidth, element.offsetHeight],
+  text: textOf(root(element)),
+});
+
+/** What is wider than the place that it has. A frame that scrolls may hold more. */
+function tooWide(element: Element): string[] {
+  const { left, right } = root(element).getBoundingClientRect();
+  const inFrame = (each: Element) => each.closest('[role="region"]') && !each.matches('[role="region"]');
+  const beyond = all(element, '*').filter((each) => {
+    if (inFrame(each)) return false;
+    return [...each.getClientRects()].some((box) => box.left < left - 0.5 || box.right > right + 0.5);
+  });
+  const scrolled = [element, root(element)].filter((each) => each.scrollWidth > each.clientWidth);
+  return [...scrolled, ...beyond].map(
+    (each) => `${each.localName} "${collapse(each.textContent).slice(0, 60)}"`,
+  );
+}

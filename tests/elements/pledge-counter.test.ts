@@ -1,0 +1,223 @@
+import { expect } from '@open-wc/testing';
+import { PledgeCounterElement } from '../../src/index.js';
+import { pledgeCounter } from '../../src/model/pledge-counter.js';
+import type { PledgeCounterView, Section } from '../../src/model/views.js';
+import type { Story } from '../../src/story/types.js';
+import { contrastOn } from './contrast.js';
+import {
+  commonDefaults,
+  commonReflected,
+  commonSettings,
+  describeEveryElement,
+  type Kind,
+} from './every-element.js';
+import {
+  all,
+  collapse,
+  emulate,
+  expectInOrder,
+  grounds,
+  openPage,
+  part,
+  parts,
+  root,
+  show,
+  stories,
+  textOf,
+  today,
+  type Ground,
+} from './helpers.js';
+
+const kind: Kind = {
+  tag: 'pledge-counter',
+  element: PledgeCounterElement,
+  defaults: { ...commonDefaults, pledge: '', view: 'figure' },
+  settings: [
+    ...commonSettings,
+    ['pledge', 'reassurance-force', 'pledge', 'reassurance-force'],
+    ['view', 'dots', 'view', 'dots'],
+  ],
+  reflected: [...commonReflected, 'view'],
+  parts: ['root', 'heading', 'number', 'chart', 'source', 'change', 'foot'],
+  items: ({ pledges }) => pledges.map(({ id }) => ({ pledge: id })),
+  view: (story, { pledge }, language) => pledgeCounter(story, String(pledge), language, today),
+  unshown: () => [],
+  variants: [{ view: 'dots' }, { view: 'dots', static: true }],
+};
+
+const marks = (element: Element) => [...part(element, 'chart').children];
+const isFilled = (mark: Element) => contrastOn(mark, 'backgroundColor') >= 3;
+const isBroken = (mark: Element) => getComputedStyle(mark).borderTopStyle !== 'solid';
+
+const everyPledge = (story: Story): { item: string; view: PledgeCounterView }[] =>
+  story.pledges.map(({ id }) => ({ item: id, view: pledgeCounter(story, id, '', today)! }));
+
+describe('<pledge-counter>', () => {
+  describeEveryElement(kind);
+
+  for (const { name, story } of stories) {
+    describe(`shows a pledge of ${name}`, () => {
+      for (const { view, item } of everyPledge(story)) {
+        const showPledge = (more = {}) => show('pledge-counter', { pledge: item, ...more }, { story });
+
+        it(`with its number first, what it is the number of, and who said so: ${item}`, async () => {
+          const element = await showPledge();
+          expect(textOf(part(element, 'heading'))).to.equal(collapse(view.title.text));
+          expect(textOf(part(element, 'number'))).to.equal(view.value);
+          const { title, qualifier, value, unit, of, stated, chart, who, foot } = view;
+          expectInOrder(textOf(root(element)), [
+            title.text,
+            qualifier,
+            value,
+            unit.text,
+            of?.text,
+            chart.caption,
+            stated.text,
+            who.label,
+            who.note.text,
+            foot.text,
+          ]);
+        });
+
+        it(`with a mark for each pledge, a hollow one for each that is open, a broken one for each that is disputed: ${item}`, async () => {
+          const { pledged, rest, disputed } = view.chart;
+          for (const form of ['figure', 'dots']) {
+            const drawn = marks(await showPledge({ view: form }));
+            expect(drawn.map(isFilled)).to.deep.equal([
+              ...Array.from({ length: pledged }, () => true),
+              ...Array.from({ length: rest + disputed }, () => false),
+            ]);
+            expect(drawn.filter(isBroken).length).to.equal(disputed);
+          }
+        });
+
+        it(`with each section under its own heading: ${item}`, async () => {
+          const element = await showPledge();
+          const sections = [view.domains, view.conditions, view.rule].filter(
+            (each): each is Section => !!each,
+          );
+          for (const { label, facts } of sections) {
+            expectInOrder(
+              underTerm(element, label),
+              facts.map(({ text }) => text),
+            );
+          }
+          const { label, note, known, rows } = view.who;
+          expectInOrder(underTerm(element, label), [
+            note.text,
+            known?.text,
+            ...rows.flatMap((row) => [row.name.text, row.domains, row.text, row.by]),
+          ]);
+          const { history } = view;
+          if (!history) return;
+          expectInOrder(
+            underTerm(element, history.label),
+            history.points.flatMap(({ count, date, text }) => [count, date, text]),
+          );
+        });
+
+        it(`with the marks in front as dots, and the same words: ${item}`, async () => {
+          const [figure, dots] = [await showPledge(), await showPledge({ view: 'dots' })];
+          expect(textOf(root(dots))).to.equal(textOf(root(figure)));
+          const size = (element: Element) => parseFloat(getComputedStyle(part(element, 'number')).fontSize);
+          expect(size(dots)).to.be.below(size(figure));
+        });
+      }
+
+      it('as a figure where the view is none that there is', async () => {
+        const pledge = story.pledges[0]!.id;
+        const odd = await show('pledge-counter', { pledge, view: 'pie' }, { story });
+        const figure = await show('pledge-counter', { pledge }, { story });
+        const look = (element: Element) => [
+          textOf(root(element)),
+          getComputedStyle(part(element, 'number')).fontSize,
+        ];
+        expect(look(odd)).to.deep.equal(look(figure));
+      });
+
+      it('under a heading of the level that the page asks for', async () => {
+        const pledge = story.pledges[0]!.id;
+        for (const [asked, level] of [
+          ['2', '2'],
+          ['6', '6'],
+          ['0', '3'],
+          ['7', '3'],
+          ['high', '3'],
+        ] as const) {
+          const element = await show('pledge-counter', { pledge, 'heading-level': asked }, { story });
+          const heading = part(element, 'heading');
+          expect([heading.role, heading.ariaLevel]).to.deep.equal(['heading', level]);
+        }
+      });
+
+      it('with the chart for the eye only, as its words are beside it', async () => {
+        for (const { item, view } of everyPledge(story)) {
+          const element = await show('pledge-counter', { pledge: item }, { story });
+          expect(part(element, 'chart').ariaHidden).to.equal('true');
+          expect(textOf(root(element))).to.include(collapse(view.chart.caption));
+        }
+      });
+
+      for (const ground of Object.keys(grounds) as Ground[]) {
+        it(`with marks at 3:1 on ${ground}`, async () => {
+          for (const { item, view } of everyPledge(story)) {
+            const element = await show(
+              'pledge-counter',
+              { pledge: item },
+              { story, within: openPage(ground) },
+            );
+            const hollow = marks(element).filter((mark) => !isFilled(mark));
+            expect(hollow.filter((mark) => contrastOn(mark, 'borderTopColor') < 3)).to.deep.equal([]);
+            expect(marks(element).length - hollow.length).to.equal(view.chart.pledged);
+          }
+        });
+      }
+
+      it('with filled marks still filled in print and in the reader’s own colours', async () => {
+        const [{ item, view }] = everyPledge(story) as [ReturnType<typeof everyPledge>[number]];
+        const element = await show('pledge-counter', { pledge: item }, { story });
+        await emulate({ 'forced-colors': 'active' });
+        expect(marks(element).filter(isFilled).length).to.equal(view.chart.pledged);
+        await emulate({ media: 'print' });
+        const filled = marks(element).filter(isFilled);
+        expect(filled.length).to.equal(view.chart.pledged);
+        expect(filled.filter((mark) => getComputedStyle(mark).printColorAdjust !== 'exact')).to.deep.equal(
+          [],
+        );
+      });
+    });
+  }
+
+  it('says what was corrected, clarified or retracted, was and now', async () => {
+    for (const { name, story } of stories) {
+      for (const { item, view } of everyPledge(story)) {
+        const element = await show('pledge-counter', { pledge: item }, { story });
+        const said = parts(element, 'change').map(textOf);
+        expect(said.length, `${name}: ${item}`).to.equal(view.foot.changes.length);
+        view.foot.changes.forEach(({ label, note, was, now }, i) => {
+          expectInOrder(said[i]!, [label, note.text, was?.text, now?.text]);
+        });
+      }
+    }
+  });
+
+  it('takes the colour of its marks from the page', async () => {
+    for (const { story } of stories) {
+      const [{ item }] = everyPledge(story) as [ReturnType<typeof everyPledge>[number]];
+      const place = openPage();
+      place.style.setProperty('--onrecord-mark-color', 'rgb(1, 2, 3)');
+      const element = await show('pledge-counter', { pledge: item }, { story, within: place });
+      const inks = marks(element).map(
+        (mark) => getComputedStyle(mark)[isFilled(mark) ? 'backgroundColor' : 'borderTopColor'],
+      );
+      expect(new Set(inks)).to.deep.equal(new Set(['rgb(1, 2, 3)']));
+    }
+  });
+});
+
+/** What stands under a term of the widget's list. */
+function underTerm(element: Element, label: string): string {
+  const term = all(element, 'dt').find((each) => textOf(each) === label);
+  expect(term, `a heading "${label}"`).to.be.instanceOf(HTMLElement);
+  return textOf(term!.parentElement!);
+}

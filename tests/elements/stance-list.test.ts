@@ -1,0 +1,432 @@
+import { expect } from '@open-wc/testing';
+import { StanceListElement } from '../../src/index.js';
+import { stanceList } from '../../src/model/stance-list.js';
+import type { Arrangement } from '../../src/model/grouping.js';
+import type { RowView, StanceListView } from '../../src/model/views.js';
+import type { Story } from '../../src/story/types.js';
+import { contrast, contrastOn } from './contrast.js';
+import {
+  commonDefaults,
+  commonReflected,
+  commonSettings,
+  describeEveryElement,
+  type Kind,
+} from './every-element.js';
+import {
+  all,
+  collapse,
+  emulate,
+  expectInOrder,
+  expectShows,
+  focused,
+  grounds,
+  isVisible,
+  openPage,
+  part,
+  parts,
+  press,
+  root,
+  second,
+  settle,
+  show,
+  stories,
+  textOf,
+  today,
+  type Ground,
+} from './helpers.js';
+
+/** But for one with 200 sides, which has a test of its own. */
+const questionsOf = ({ questions }: Story) => questions.filter(({ stances }) => stances.length < 100);
+
+const kind: Kind = {
+  tag: 'stance-list',
+  element: StanceListElement,
+  defaults: {
+    ...commonDefaults,
+    question: '',
+    view: 'list',
+    groupBy: 'category',
+    sort: 'name',
+    limit: undefined,
+  },
+  settings: [
+    ...commonSettings,
+    ['question', 'troops-in-ukraine', 'question', 'troops-in-ukraine'],
+    ['view', 'table', 'view', 'table'],
+    ['group-by', 'kind', 'groupBy', 'kind'],
+    ['sort', 'date', 'sort', 'date'],
+    ['limit', '3', 'limit', 3],
+  ],
+  reflected: [...commonReflected, 'view'],
+  parts: ['root', 'heading', 'split', 'group', 'row', 'category', 'source', 'change', 'foot'],
+  items: (story) => questionsOf(story).map(({ id }) => ({ question: id })),
+  view: (story, { question }, language) => stanceList(story, String(question), language, today),
+  unshown: () => ['description'],
+  variants: [
+    { view: 'table' },
+    { view: 'table', 'group-by': 'none', plain: true },
+    { view: 'table', static: true },
+    { 'group-by': 'kind' },
+    { 'group-by': 'none', sort: 'date' },
+    { limit: 2 },
+    { limit: 2, view: 'table' },
+  ],
+};
+
+const firstQuestion = ({ questions }: Story) => questions[0]!.id;
+const viewOf = (story: Story, question: string, arrangement: Arrangement = {}): StanceListView =>
+  stanceList(story, question, '', today, arrangement)!;
+const rowsOf = (view: StanceListView): RowView[] => view.groups.flatMap(({ rows }) => rows);
+const visibleRows = (element: Element) => parts(element, 'row').filter(isVisible);
+const button = (element: Element) => all(element, 'button')[0];
+
+describe('<stance-list>', () => {
+  describeEveryElement(kind);
+
+  for (const { name, story } of stories) {
+    describe(`shows a question of ${name}`, () => {
+      for (const { id } of questionsOf(story)) {
+        const view = viewOf(story, id);
+
+        it(`with its split at one glance: ${id}`, async () => {
+          const element = await show('stance-list', { question: id }, { story });
+          const { parts: split, note } = view.split;
+          expect(parts(element, 'split').length).to.equal(split.length ? 1 : 0);
+          if (!split.length) return;
+          expectInOrder(textOf(part(element, 'split')), [
+            ...split.flatMap(({ label, count }) => [label.text, count]),
+            note,
+          ]);
+          const bar = part(element, 'split').querySelector('svg[aria-hidden="true"]')!;
+          const drawn = [...bar.querySelectorAll('rect')].map((each) => each.getBoundingClientRect());
+          const whole = bar.getBoundingClientRect();
+          expect(drawn.length).to.equal(split.length);
+          drawn.forEach(({ left, width }, i) => {
+            expect((100 * (left - whole.left)) / whole.width).to.be.closeTo(split[i]!.start, 0.5);
+            expect((100 * width) / whole.width).to.be.closeTo(split[i]!.size, 0.5);
+          });
+        });
+
+        for (const form of ['list', 'table']) {
+          it(`with a row for each side, in the order of the model, as a ${form}: ${id}`, async () => {
+            const element = await show('stance-list', { question: id, view: form }, { story });
+            const rows = parts(element, 'row');
+            const said = rowsOf(view);
+            expect(rows.length).to.equal(said.length);
+            said.forEach((row, i) => expectRow(rows[i]!, row));
+          });
+
+          it(`with each group under its heading, and what it means, as a ${form}: ${id}`, async () => {
+            const element = await show('stance-list', { question: id, view: form }, { story });
+            const groups = all(element, form === 'list' ? '[part~="group"]' : 'tbody');
+            expect(groups.length).to.equal(view.groups.length);
+            view.groups.forEach(({ label, count, note, rows, category }, i) => {
+              // A table names each row's category in a column of its own.
+              const heading = form === 'list' || !category ? [label?.text, count, note?.text] : [];
+              expectInOrder(textOf(groups[i]!), [...heading, ...rows.map(({ name }) => name.text)]);
+            });
+          });
+        }
+
+        for (const arrangement of [
+          { groupBy: 'kind' },
+          { groupBy: 'none', sort: 'date' },
+          { groupBy: 'none', sort: 'category' },
+          { groupBy: 'kind', sort: 'category' },
+        ] as const) {
+          it(`as it is asked to: ${JSON.stringify(arrangement)}, ${id}`, async () => {
+            const element = await show('stance-list', { question: id }, { story });
+            Object.assign(element, arrangement);
+            await settle(element);
+            const arranged = viewOf(story, id, arrangement);
+            expectShows(element, arranged, ['description', 'note']);
+            const rows = parts(element, 'row');
+            rowsOf(arranged).forEach((row, i) => expectRow(rows[i]!, row));
+            expect(groupsShown(element)).to.deep.equal(arranged.groups.map(({ label }) => label?.text ?? ''));
+          });
+        }
+      }
+
+      it('the names of its columns as a table', async () => {
+        const element = await show(
+          'stance-list',
+          { question: firstQuestion(story), view: 'table' },
+          { story },
+        );
+        const heads = all(element, 'thead th');
+        expect(heads.map(textOf)).to.deep.equal(Object.values(viewOf(story, firstQuestion(story)).columns));
+        expect(heads.every((head) => head.getAttribute('scope') === 'col')).to.equal(true);
+        expect(parts(element, 'row').every((row) => row.querySelector('th[scope="row"]'))).to.equal(true);
+        const cells = parts(element, 'row').map((row) => row.children.length);
+        expect(new Set(cells)).to.deep.equal(new Set([heads.length]));
+      });
+
+      it('as a list grouped by category where it is asked for what there is not', async () => {
+        const question = firstQuestion(story);
+        const odd = await show(
+          'stance-list',
+          { question, view: 'map', 'group-by': 'size', sort: 'mood', limit: 'few' },
+          { story },
+        );
+        const usual = await show('stance-list', { question }, { story });
+        expect(textOf(root(odd))).to.equal(textOf(root(usual)));
+      });
+
+      it('under a heading of the level that the page asks for, and groups under one below', async () => {
+        for (const [asked, level, below] of [
+          ['2', '2', '3'],
+          ['6', '6', '6'],
+          ['0', '3', '4'],
+          ['7', '3', '4'],
+          ['x', '3', '4'],
+        ] as const) {
+          const element = await show(
+            'stance-list',
+            { question: firstQuestion(story), 'heading-level': asked },
+            { story },
+          );
+          const levels = all(element, '[role="heading"]').map(({ ariaLevel }) => ariaLevel);
+          expect(levels).to.deep.equal([
+            level,
+            ...viewOf(story, firstQuestion(story)).groups.map(() => below),
+          ]);
+          element.plain = true;
+          await settle(element);
+          expect(new Set(all(element, '[role="heading"]').map(({ ariaLevel }) => ariaLevel))).to.deep.equal(
+            new Set([level]),
+          );
+        }
+      });
+
+      for (const form of ['list', 'table']) {
+        for (const limit of [1, 3]) {
+          it(`the first ${limit} rows of a ${form}, and all when the reader asks`, async () => {
+            const question = firstQuestion(story);
+            const element = await show('stance-list', { question, limit, view: form }, { story });
+            const { more } = viewOf(story, question, { limit });
+            expect(visibleRows(element).map(textOf)).to.deep.equal(
+              parts(element, 'row').slice(0, limit).map(textOf),
+            );
+            expect(
+              all(element, '[role="heading"], tbody .label, tbody th[scope="rowgroup"]').filter(isVisible)
+                .length,
+            ).to.be.at.most(1 + limit);
+            expect(textOf(button(element)!)).to.equal(more);
+            button(element)!.click();
+            await settle(element);
+            expect(visibleRows(element).length).to.equal(rowsOf(viewOf(story, question)).length);
+            expect(all(element, 'button').length).to.equal(0);
+          });
+
+          it(`the row after the first ${limit} of a ${form} to a keyboard that asked for all`, async () => {
+            const element = await show(
+              'stance-list',
+              { question: firstQuestion(story), limit, view: form },
+              { story },
+            );
+            button(element)!.focus();
+            await press('Enter');
+            await settle(element);
+            const rows = parts(element, 'row');
+            expect(rows.indexOf(focused(element)!), 'the focus is where the new rows begin').to.equal(limit);
+            await press('Tab');
+            expect(rows[limit]!.contains(focused(element)), 'Tab goes on from there').to.equal(true);
+          });
+        }
+      }
+
+      it('all rows where the limit is no number of rows, or more than there are, or the page is static', async () => {
+        const question = firstQuestion(story);
+        for (const attributes of [
+          { limit: 0 },
+          { limit: -1 },
+          { limit: 'all' },
+          { limit: 1000 },
+          { limit: 1, static: true } as const,
+        ]) {
+          const element = await show('stance-list', { question, ...attributes }, { story });
+          expect(visibleRows(element).length).to.equal(rowsOf(viewOf(story, question)).length);
+          expect(all(element, 'button').length).to.equal(0);
+        }
+      });
+
+      it('folded up again with another question', async () => {
+        const element = await show('stance-list', { question: firstQuestion(story), limit: 1 }, { story });
+        button(element)!.click();
+        await settle(element);
+        expect(visibleRows(element).length).to.equal(parts(element, 'row').length);
+        const asked = structuredClone(story);
+        asked.questions.push({ ...structuredClone(asked.questions[0]!), id: 'the-same-again' });
+        Object.assign(element, { story: asked, question: 'the-same-again' });
+        await settle(element);
+        expect(visibleRows(element).length).to.equal(1);
+      });
+
+      it('a table that scrolls in a frame of its own, by keyboard too', async () => {
+        const place = openPage('white', 240);
+        const element = await show(
+          'stance-list',
+          { question: firstQuestion(story), view: 'table' },
+          { story, within: place },
+        );
+        const [frame] = all(element, '[role="region"][tabindex="0"]');
+        expect(frame!.ariaLabel).to.equal(viewOf(story, firstQuestion(story)).question.text);
+        expect(frame!.scrollWidth).to.be.above(frame!.clientWidth);
+        expect(place.scrollWidth).to.be.at.most(place.clientWidth);
+        frame!.focus();
+        expect(focused(element) === frame).to.equal(true);
+        const scrolled = new Promise((resolve) => frame!.addEventListener('scroll', resolve, { once: true }));
+        await press('ArrowRight');
+        await scrolled;
+        expect(frame!.scrollLeft).to.be.above(0);
+      });
+
+      it('each quote in place, in one tap', async () => {
+        const question = firstQuestion(story);
+        const element = await show('stance-list', { question }, { story });
+        const quoting = rowsOf(viewOf(story, question)).flatMap((row, i) =>
+          row.quote ? [{ i, quote: row.quote }] : [],
+        );
+        expect(quoting).not.to.be.empty;
+        for (const { i, quote } of quoting) {
+          const row = parts(element, 'row')[i]!;
+          const blockquote = row.querySelector('blockquote')!;
+          expect(isVisible(blockquote)).to.equal(false);
+          blockquote.closest('details')!.querySelector('summary')!.click();
+          expect(isVisible(blockquote)).to.equal(true);
+          expect(textOf(blockquote)).to.equal(collapse(quote.text));
+          expectInOrder(textOf(blockquote.parentElement!), [quote.text, quote.by, quote.mark]);
+        }
+      });
+
+      it('silences and groups apart, in the bar of none', async () => {
+        for (const { id } of questionsOf(story)) {
+          const view = viewOf(story, id);
+          const element = await show('stance-list', { question: id }, { story });
+          const legend = parts(element, 'split').map(textOf).join();
+          const silent = rowsOf(view).filter(({ category }) => category.index === undefined);
+          for (const { category } of silent) expect(legend).not.to.include(category.label.text);
+        }
+      });
+    });
+
+    describe(`gives the categories of ${name}`, () => {
+      const crowded = withEveryCategory(story);
+
+      for (const ground of Object.keys(grounds) as Ground[]) {
+        it(`colours at 4.5:1 on ${ground}, each its own, and each a mark of its own`, async () => {
+          const element = await show(
+            'stance-list',
+            { question: 'eight-ways' },
+            { story: crowded, within: openPage(ground) },
+          );
+          const shown = [...part(element, 'split').querySelectorAll('[part~="category"] svg')];
+          expect(shown.length).to.equal(8);
+          expect(shown.map((mark) => contrastOn(mark, 'fill')).filter((ratio) => ratio < 4.5)).to.deep.equal(
+            [],
+          );
+          expect(new Set(shown.map((mark) => getComputedStyle(mark).fill)).size).to.equal(8);
+          expect(new Set(shown.map((mark) => mark.innerHTML.replace(/<!--.*?-->/g, ''))).size).to.equal(8);
+          const bar = [...part(element, 'split').querySelectorAll('rect')];
+          expect(bar.map((each) => getComputedStyle(each).fill)).to.deep.equal(
+            shown.map((mark) => getComputedStyle(mark).fill),
+          );
+        });
+      }
+
+      it('colours that follow a theme, whatever the page', async () => {
+        for (const [ground, theme] of [
+          ['white', 'dark'],
+          ['black', 'light'],
+        ] as const) {
+          const element = await show(
+            'stance-list',
+            { question: 'eight-ways', theme },
+            { story: crowded, within: openPage(ground) },
+          );
+          const shown = [...part(element, 'split').querySelectorAll('[part~="category"] svg')];
+          expect(shown.map((mark) => contrastOn(mark, 'fill')).filter((ratio) => ratio < 4.5)).to.deep.equal(
+            [],
+          );
+        }
+      });
+
+      it('colours that the page can set', async () => {
+        const place = openPage();
+        place.style.setProperty('--onrecord-category-3', 'rgb(1, 2, 3)');
+        const element = await show(
+          'stance-list',
+          { question: 'eight-ways' },
+          { story: crowded, within: place },
+        );
+        const shown = [...part(element, 'split').querySelectorAll('[part~="category"] svg')];
+        expect(shown.map((mark) => getComputedStyle(mark).fill).indexOf('rgb(1, 2, 3)')).to.equal(2);
+      });
+
+      it('marks that can be told apart in the reader’s own colours', async () => {
+        const element = await show('stance-list', { question: 'eight-ways' }, { story: crowded });
+        await emulate({ 'forced-colors': 'active' });
+        const split = part(element, 'split');
+        const drawn = [...split.querySelectorAll('[part~="category"] svg, rect')];
+        expect(drawn.length).to.equal(16);
+        expect(drawn.map((each) => contrastOn(each, 'fill')).filter((ratio) => ratio < 3)).to.deep.equal([]);
+      });
+
+      it('a printed bar', async () => {
+        const element = await show('stance-list', { question: 'eight-ways' }, { story: crowded });
+        await emulate({ media: 'print' });
+        const bar = [...part(element, 'split').querySelectorAll('rect')];
+        expect(
+          bar.map((each) => contrast(getComputedStyle(each).fill, '#fff')).filter((ratio) => ratio < 3),
+        ).to.deep.equal([]);
+      });
+    });
+  }
+
+  it('lays out 200 sides', async () => {
+    const element = await show('stance-list', { question: 'two-hundred', limit: 10 }, { story: second });
+    expect(parts(element, 'row').length).to.equal(200);
+    expect(visibleRows(element).length).to.equal(10);
+    expect(textOf(button(element)!)).to.include('200');
+  });
+});
+
+/** What the headings of the groups say, without their counts. */
+const groupsShown = (element: Element): string[] =>
+  parts(element, 'group').map((group) => {
+    const [heading] = group.querySelectorAll('[role="heading"]');
+    return heading ? textOf(heading).replace(/ \d+$/, '') : '';
+  });
+
+function expectRow(
+  element: Element,
+  { name, summary, condition, voice, date, reply, earlier }: RowView,
+): void {
+  const text = textOf(element);
+  expectInOrder(text, [name.text, summary?.text, condition?.text]);
+  const rest = [
+    voice,
+    date,
+    reply?.text,
+    reply?.by,
+    ...earlier.flatMap((each) => [each.date, each.category.label.text, each.text]),
+  ];
+  for (const words of rest) expect(text).to.include(collapse(words));
+}
+
+/** A scale as long as there are colours. */
+function withEveryCategory(story: Story): Story {
+  const copy = structuredClone(story);
+  const { stances } = copy.questions[0]!;
+  const [rest] = stances.flatMap(({ citations }) => (citations ? [citations] : []));
+  const sides = copy.parties.filter(({ kind }) => kind !== 'group').slice(0, 7);
+  sides.push({ id: 'one-more', kind: 'bloc', name: 'One more' });
+  copy.parties.push(sides.at(-1)!);
+  copy.questions.push({
+    id: 'eight-ways',
+    text: 'Which of eight? Invented for this test',
+    categories: sides.map((_, i) => ({ id: `way-${i}`, label: `Way ${i}` })),
+    stances: sides.map(({ id }, i) => ({ party: id, category: `way-${i}`, citations: rest! })),
+  });
+  return copy;
+}

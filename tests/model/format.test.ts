@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { compare, date, day, list, number, plural, region, unit } from '../../src/model/format.js';
+import { longDate, readerAsIfIn, readerIn, uncheckedStory, words } from './helpers.js';
+
+describe('a number', () => {
+  it('is written as in the language of the reader', () => {
+    for (const language of ['en-US', 'en-GB', 'en-IN']) {
+      assert.equal(number(readerIn(language), 1234567), new Intl.NumberFormat(language).format(1234567));
+    }
+    assert.equal(number(readerAsIfIn('pl'), 12345), new Intl.NumberFormat('pl').format(12345));
+  });
+
+  it('is written as in the world’s English where the page says English and no country', () => {
+    assert.equal(number(readerIn('en'), 10000), '10,000');
+  });
+
+  it('is written in English where the tag is none', () => {
+    assert.equal(number(readerIn('en-a'), 10000), '10,000');
+    assert.equal(number(readerIn('x-none'), 10000), '10,000');
+  });
+});
+
+describe('the form of a message', () => {
+  it('follows the number', () => {
+    assert.equal(plural(readerIn('en'), words.sources, 1), words.sources.one);
+    for (const value of [0, 2, 21, 26])
+      assert.equal(plural(readerIn('en'), words.sources, value), words.sources.other);
+  });
+
+  it('is “other” where the language has one that the message lacks', () => {
+    assert.equal(plural(readerAsIfIn('uk'), { other: 'any' }, 2), 'any');
+  });
+});
+
+describe('the form of a unit', () => {
+  const forms = {
+    en: { one: 'nation', other: 'nations' },
+    uk: { one: 'країна', few: 'країни', many: 'країн', other: 'країни' },
+    ar: { zero: 'صفر', one: 'دولة', two: 'دولتان', few: 'دول', many: 'دولةً', other: 'دولة' },
+  };
+
+  it('follows the number in Ukrainian, where 21 is like 1', () => {
+    const expected = {
+      0: 'країн',
+      1: 'країна',
+      2: 'країни',
+      5: 'країн',
+      11: 'країн',
+      21: 'країна',
+      26: 'країн',
+    };
+    for (const [value, text] of Object.entries(expected)) {
+      assert.deepEqual(unit(readerIn('uk'), forms, Number(value)), { text, lang: 'uk' }, value);
+    }
+  });
+
+  it('follows the number in each of Arabic’s six ways', () => {
+    const expected = { 0: 'zero', 1: 'one', 2: 'two', 3: 'few', 11: 'many', 100: 'other' } as const;
+    for (const [value, form] of Object.entries(expected)) {
+      assert.equal(unit(readerIn('ar'), forms, Number(value)).text, forms.ar[form], value);
+    }
+  });
+
+  it('is in the language that was asked for, however its tag is written', () => {
+    assert.equal(unit(readerIn('UK-ua'), forms, 1).text, 'країна');
+    assert.deepEqual(unit(readerIn('EN-gb'), forms, 26), { text: 'nations' });
+  });
+
+  it('prefers the region that was asked for', () => {
+    const two = { 'pt-BR': { other: 'ônibus' }, 'pt-PT': { other: 'autocarros' } };
+    assert.equal(unit(readerIn('pt-PT'), two, 2).text, 'autocarros');
+  });
+
+  it('is in the language of the story where it has none in the reader’s, and says so', () => {
+    assert.deepEqual(unit(readerIn('pl', uncheckedStory({ language: 'uk' })), forms, 1), {
+      text: 'країна',
+      lang: 'uk',
+    });
+    assert.deepEqual(unit(readerIn('pl'), forms, 26), { text: 'nations' });
+  });
+
+  it('is in the first language that there is where it has neither', () => {
+    assert.deepEqual(
+      unit(readerIn('pl', uncheckedStory({ language: 'fi' })), { uk: forms.uk, ar: forms.ar }, 5),
+      {
+        text: 'країн',
+        lang: 'uk',
+      },
+    );
+  });
+
+  it('is “other” where the story gives no form for the number', () => {
+    assert.equal(unit(readerIn('uk'), { uk: { other: 'країни' } }, 5).text, 'країни');
+  });
+});
+
+describe('a list, and the order of names', () => {
+  it('joins as the language does', () => {
+    assert.equal(
+      list(readerIn('en-US'), ['a', 'b', 'c']),
+      new Intl.ListFormat('en-US').format(['a', 'b', 'c']),
+    );
+    assert.equal(list(readerIn('en'), []), '');
+    assert.equal(list(readerIn('en'), ['a']), 'a');
+  });
+
+  it('sorts as the language does, and numbers by their size', () => {
+    const sorted = (language: string, names: string[]) =>
+      names.sort((a, b) => compare(readerAsIfIn(language), a, b));
+    assert.deepEqual(sorted('en', ['zebra', 'Ärger', 'apple', 'Zoo 10', 'Zoo 9']), [
+      'apple',
+      'Ärger',
+      'zebra',
+      'Zoo 9',
+      'Zoo 10',
+    ]);
+    assert.deepEqual(sorted('sv', ['ärlig', 'zebra']), ['zebra', 'ärlig']);
+  });
+});
+
+describe('the name of a country', () => {
+  it('is taken by its code, in the language of the reader', () => {
+    assert.equal(region(readerIn('en'), 'DE'), new Intl.DisplayNames('en', { type: 'region' }).of('DE'));
+    assert.equal(region(readerAsIfIn('uk'), 'DE'), new Intl.DisplayNames('uk', { type: 'region' }).of('DE'));
+  });
+
+  it('is nothing for a code that is no country’s', () => {
+    assert.equal(region(readerIn('en'), 'XC'), undefined);
+  });
+});
+
+describe('a day', () => {
+  it('is that day wherever the reader is', (t) => {
+    const before = process.env['TZ'];
+    t.after(() => {
+      process.env['TZ'] = before;
+    });
+    for (const zone of [
+      'Pacific/Chatham',
+      'Pacific/Kiritimati',
+      'Pacific/Pago_Pago',
+      'America/New_York',
+      'UTC',
+    ]) {
+      process.env['TZ'] = zone;
+      for (const [language, expected] of [
+        ['en', '4 September 2025'],
+        ['en-GB', '4 September 2025'],
+        ['en-US', 'September 4, 2025'],
+      ] as const) {
+        assert.equal(day(readerIn(language), '2025-09-04'), expected, zone);
+        assert.equal(
+          day(readerIn(language), '2025-01-01'),
+          longDate('2025-01-01', language === 'en' ? 'en-001' : language),
+        );
+      }
+      assert.equal(day(readerIn('en'), '2025-01'), 'January 2025', zone);
+      assert.equal(day(readerIn('en'), '2025'), '2025', zone);
+    }
+  });
+
+  it('is written in English where the tag is none', () => {
+    for (const language of ['en-a', 'x-none'])
+      assert.equal(day(readerIn(language), '2025-09-04'), '4 September 2025');
+  });
+
+  it('is written as in any language that there will be words for', () => {
+    for (const language of ['uk', 'ar', 'pl', 'de-CH-1996']) {
+      assert.equal(day(readerAsIfIn(language), '2025-09-04'), longDate('2025-09-04', language));
+    }
+  });
+
+  it('is the 29th of February in a leap year', () => {
+    assert.equal(day(readerIn('en'), '2024-02-29'), '29 February 2024');
+  });
+});
+
+describe('a date with its precision', () => {
+  const reader = readerIn('en');
+  const scenarios = [
+    [{ precision: 'day', date: '2025-09-04' }, '4 September 2025'],
+    [{ precision: 'month', date: '2025-09' }, 'September 2025'],
+    [{ precision: 'year', date: '2025' }, '2025'],
+    [{ precision: 'before', date: '2025-09-04' }, 'before 4 September 2025'],
+    [{ precision: 'before', date: '2025-09' }, 'before September 2025'],
+    [{ precision: 'around', date: '2025-09-04' }, 'around 4 September 2025'],
+    [{ precision: 'around', date: '2025' }, 'around 2025'],
+    [{ precision: 'unknown' }, 'date unknown'],
+  ] as const;
+  for (const [given, expected] of scenarios) {
+    it(`is “${expected}”`, () => assert.equal(date(reader, given), expected));
+  }
+});

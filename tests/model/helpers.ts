@@ -1,0 +1,181 @@
+/** Builders for stories of which a scenario names only what matters to it, and what every test of the model reads. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { en } from '../../src/model/locales/en.js';
+import { readerOf, type Reader } from '../../src/model/reader.js';
+import { openStory } from '../../src/story/open.js';
+import type {
+  Change,
+  Party,
+  PartialDate,
+  Pledge,
+  Question,
+  Quote,
+  Source,
+  Speaker,
+  Stance,
+  Story,
+} from '../../src/story/types.js';
+
+const read = (path: string) =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as Story;
+
+/** The two stories that everything is shown with. */
+export const stories: Readonly<Record<'bundled' | 'second', Story>> = {
+  bundled: read('src/story/reassurance-force.json'),
+  second: read('tests/fixtures/valid/second.json'),
+};
+
+/** The story's own, English and others, right-to-left, one with a variant, one that `Intl` refuses, and none at all. */
+export const languages = ['', 'en', 'en-US', 'en-GB', 'uk', 'ar', 'pl', 'de-CH-1996', 'en-a', 'x-none'];
+
+/** The words that the scenarios expect, where they are not a promise of the product. */
+export const words = en;
+
+export const today = '2025-10-01';
+
+/** Isolated: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. */
+export const isolated = (text: string) => `\u2068${text}\u2069`;
+export const isolates = /[\u2066-\u2069]/;
+
+export const arabicName = 'نور الفانوس';
+
+/** How `Intl` writes a date in English that is no country's. */
+export const longDate = (iso: string, language = 'en-001') =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+
+export const on = (date: string): PartialDate => ({ precision: 'day', date });
+export const cite = (source = 'report', paragraph?: number) =>
+  paragraph === undefined ? [{ source }] : [{ source, paragraph }];
+
+export const source = (parts: Partial<Source> = {}): Source => ({
+  id: 'report',
+  title: 'A report',
+  kind: 'report',
+  ...parts,
+});
+
+export const party = (id: string, parts: Partial<Party> = {}): Party => ({
+  id,
+  kind: 'country',
+  name: id[0]!.toUpperCase() + id.slice(1),
+  ...parts,
+});
+
+export const speaker = (parts: Partial<Speaker> = {}): Speaker => ({ id: 'ada', name: 'Ada Lamp', ...parts });
+
+export const pledge = (parts: Partial<Pledge> = {}): Pledge => ({
+  id: 'oil',
+  title: 'Lamp oil',
+  unit: { en: { one: 'nation', other: 'nations' } },
+  count: { value: 26, qualifier: 'exactly', citations: cite() },
+  asOf: on('2025-09-04'),
+  named: 'none',
+  citations: cite(),
+  ...parts,
+});
+
+export const quote = (parts: Partial<Quote> = {}): Quote => ({
+  id: 'light',
+  speaker: 'ada',
+  kind: 'direct',
+  text: 'Let there be light',
+  said: on('2025-09-04'),
+  citations: cite(),
+  ...parts,
+});
+
+export const stance = (side: string, parts: Partial<Stance> = {}): Stance => ({
+  party: side,
+  category: 'committed',
+  citations: cite(),
+  ...parts,
+});
+
+/** A party that has stated nothing. */
+export const silence = (side: string, parts: Partial<Stance> = {}): Stance => ({
+  party: side,
+  category: 'no-statement-found',
+  searched: ['report'],
+  ...parts,
+});
+
+export const question = (stances: readonly Stance[], parts: Partial<Question> = {}): Question => ({
+  id: 'share',
+  text: 'Who shares the oil?',
+  stances: [...stances],
+  ...parts,
+});
+
+export const change = (item: string, parts: Partial<Change> = {}): Change => ({
+  type: 'clarification',
+  version: 1,
+  date: '2025-09-06',
+  item,
+  note: 'Said more clearly',
+  ...parts,
+});
+
+export const retraction = (item: string, parts: Partial<Change> = {}): Change =>
+  change(item, { type: 'retraction', note: 'It was never said', ...parts });
+
+/** A story as it may hold anything, checked or not. */
+export const uncheckedStory = (parts: Partial<Story> = {}): Story => ({
+  schemaVersion: 1,
+  id: 'lamps',
+  title: 'Lamps',
+  language: 'en',
+  version: 1,
+  asOf: '2025-09-04',
+  checked: '2025-09-05',
+  status: 'live',
+  sources: [source()],
+  parties: [],
+  speakers: [speaker()],
+  pledges: [],
+  quotes: [],
+  questions: [],
+  changes: [],
+  ...parts,
+});
+
+/** A story that the format allows. */
+export function story(parts: Partial<Story> = {}): Story {
+  const made = uncheckedStory(parts);
+  const { faults } = openStory(made);
+  assert.deepEqual(
+    faults.filter(({ soft }) => !soft).map(({ path, expected }) => `${path}: expected ${expected}`),
+    [],
+  );
+  return made;
+}
+
+/** A reader of an empty story, in a language. */
+export const readerIn = (language: string, of: Story = uncheckedStory()): Reader => readerOf(of, language);
+
+/** A reader in a language that has no locale yet, as it will be with one. */
+export const readerAsIfIn = (language: string, of: Story = uncheckedStory()): Reader => ({
+  ...readerOf(of, language),
+  language,
+});
+
+/** What there is; fails where there is nothing. */
+export function must<T>(value: T | undefined, what = 'a view'): T {
+  assert.ok(value !== undefined, `${what} is missing`);
+  return value;
+}
+
+/** Every object in a value, with its path. */
+export function* objectsIn(value: unknown, path = ''): Generator<[string, Record<string, unknown>]> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield [path, value as Record<string, unknown>];
+  for (const [key, each] of Object.entries(value)) yield* objectsIn(each, path ? `${path}.${key}` : key);
+}
+
+/** Every string in a value, with its path. */
+export function* stringsIn(value: unknown, path = ''): Generator<[string, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value)) yield* stringsIn(each, path ? `${path}.${key}` : key);
+  }
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { stanceList } from '../../src/model/index.js';
+import type { Question, Stance, Story } from '../../src/story/types.js';
+import {
+  change,
+  cite,
+  isolated,
+  must,
+  on,
+  party,
+  question,
+  quote,
+  retraction,
+  silence,
+  source,
+  speaker,
+  stance,
+  story,
+  stringsIn,
+  today,
+  words,
+} from './helpers.js';
+
+const basis: Partial<Story> = {
+  sources: [source(), source({ id: 'minutes', title: 'Minutes' })],
+  parties: [
+    party('italy'),
+    party('spain'),
+    party('malta'),
+    party('towns', { kind: 'group', name: 'Seven towns, not named' }),
+  ],
+  speakers: [speaker({ role: 'Keeper' })],
+};
+
+const listOf = (
+  stances: readonly Stance[],
+  rest: Partial<Story> = {},
+  parts: Partial<Question> = {},
+  language = 'en',
+) =>
+  must(
+    stanceList(story({ ...basis, questions: [question(stances, parts)], ...rest }), 'share', language, today),
+  );
+
+describe('which question', () => {
+  it('is the one with the id, or none', () => {
+    assert.equal(listOf([]).id, 'share');
+    for (const id of ['', 'nothing', 'constructor']) {
+      assert.equal(stanceList(story({ questions: [question([])] }), id, 'en', today), undefined);
+    }
+  });
+});
+
+describe('the list', () => {
+  it('has the question, in the language of the reader', () => {
+    const text = { en: 'Who shares?', pl: 'Kto się dzieli?' };
+    assert.deepEqual(listOf([], {}, { text }).question, { text: 'Who shares?' });
+    assert.deepEqual(listOf([], {}, { text }, 'pl').question, { text: 'Kto się dzieli?', lang: 'pl' });
+    const { lang, dir } = listOf([], {}, {}, 'en-GB');
+    assert.deepEqual([lang, dir], ['en-GB', 'ltr']);
+  });
+
+  it('has the words that stand before what a row says, and at the head of a table', () => {
+    const { labels, columns } = listOf([]);
+    assert.deepEqual(labels, {
+      condition: words.condition,
+      reply: words.reply,
+      earlier: words.earlier,
+      quote: words.quoted,
+    });
+    assert.deepEqual(columns, words.columns);
+  });
+
+  it('ends with all that its rows rest on, each source once', () => {
+    const earlier = [{ category: 'opposed', citations: cite('minutes', 2) }];
+    const { sources } = listOf([stance('italy', { earlier }), stance('spain')]).foot;
+    assert.deepEqual(
+      sources.items.map((each) => each.source),
+      ['report', 'minutes'],
+    );
+  });
+
+  it('is there, and empty, where nobody was asked', () => {
+    const view = listOf([]);
+    assert.deepEqual([view.groups, view.split, view.more], [[], { note: '', parts: [] }, undefined]);
+    assert.equal(view.sentence, 'Who shares the oil?');
+    assert.equal(view.plainText, `Who shares the oil?\n${view.foot.text}`);
+  });
+});
+
+describe('the question in words', () => {
+  const stances = [
+    stance('towns', { condition: 'At night' }),
+    silence('malta'),
+    stance('spain', {
+      category: 'opposed',
+      summary: 'Keeps its oil.',
+      statedBy: 'ada',
+      asOf: { ...on('2025-09-04'), citations: cite('minutes', 2) },
+      context: { text: 'Italy says that Spain has none.', citations: cite('minutes', 3) },
+      reply: { text: 'It has.', citations: cite('minutes', 4) },
+    }),
+    stance('italy', { summary: 'Sends oil' }),
+  ];
+  const view = listOf(stances);
+
+  it('is the split, and what the split does not count', () => {
+    assert.equal(
+      view.sentence,
+      'Who shares the oil? Committed: 1; Opposed: 1. 2 sides counted, 1 with no statement. Groups: Seven towns, not named (Committed).',
+    );
+  });
+
+  it('has a full stop after a question that has no mark', () => {
+    assert.match(
+      listOf([stance('italy')], {}, { text: 'Sharing the oil' }).sentence,
+      /^Sharing the oil\. Committed: 1\. /,
+    );
+  });
+
+  it('is a full text: each side with its account, date and source, in the order of the list', () => {
+    assert.deepEqual(view.plainText.split('\n'), [
+      view.sentence,
+      'Italy: Committed. Sends oil. (A report)',
+      'Spain: Opposed. Keeps its oil. As described by Ada Lamp, Keeper, 4 September 2025. (A report; Minutes, paragraph 2) ' +
+        'Italy says that Spain has none. (Minutes, paragraph 3) Reply: It has. (Minutes, paragraph 4)',
+      'Malta: No statement found. (A report)',
+      'Groups. Not counted above: the members are not named one by one.',
+      'Seven towns, not named: Committed. Condition: At night. (A report)',
+      view.foot.text,
+    ]);
+  });
+
+  it('isolates an Arabic name and category in an English sentence', () => {
+    const parties = [
+      party('qamaria', { name: { ar: 'قمرية' } }),
+      party('towns', { kind: 'group', name: { ar: 'سبع مدن' } }),
+    ];
+    const categories = [{ id: 'yes', label: { ar: 'نعم' } }];
+    const { sentence, plainText } = listOf(
+      [stance('qamaria', { category: 'yes' }), stance('towns', { category: 'yes' })],
+      { parties },
+      { categories },
+    );
+    const yes = isolated('نعم');
+    assert.equal(
+      sentence,
+      `Who shares the oil? ${yes}: 1. 1 side counted. Groups: ${isolated('سبع مدن')} (${yes}).`,
+    );
+    assert.match(plainText, new RegExp(`^${isolated('قمرية')}: ${yes}\\. \\(A report\\)$`, 'm'));
+  });
+});
+
+describe('a change', () => {
+  it('of a stance shows below its question, and an update does not', () => {
+    const { foot, plainText } = listOf([stance('italy')], {
+      changes: [
+        change('questions/share/italy', {
+          type: 'correction',
+          was: 'Opposed',
+          now: 'Committed',
+          note: 'Misread.',
+        }),
+        change('questions/share/italy', { type: 'update', was: 'Opposed', now: 'Committed' }),
+      ],
+    });
+    assert.deepEqual(
+      foot.changes.map(({ type }) => type),
+      ['correction'],
+    );
+    assert.match(plainText, /^Correction, 6 September 2025: Misread\. Was: Opposed\. Now: Committed\.$/m);
+  });
+
+  it('that retracts a quote takes its words out of the list, and keeps the row', () => {
+    const view = listOf([stance('italy', { quote: 'light' })], {
+      quotes: [quote({ citations: [{ source: 'report', passage: 'let there be light' }] })],
+      changes: [retraction('quotes/light', { was: 'Let there be light' })],
+    });
+    assert.equal(view.groups[0]?.rows.length, 1);
+    for (const [path, text] of stringsIn(view)) assert.doesNotMatch(text, /let there be light/i, path);
+    assert.match(view.plainText, /^Retraction, /m);
+  });
+});

@@ -1,0 +1,271 @@
+/** What every view of both stories promises, in each language. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { latestQuote, leaderQuote, pledgeCounter, stanceList, type View } from '../../src/model/index.js';
+import type { Story } from '../../src/story/types.js';
+import { openStory } from '../../src/story/open.js';
+import { languages, must, objectsIn, stories, stringsIn, today, words } from './helpers.js';
+
+/** Every view of a story, by what it is of. */
+function* viewsOf(story: Story, language: string): Generator<[string, View]> {
+  for (const { id } of story.pledges) yield [`pledge ${id}`, must(pledgeCounter(story, id, language, today))];
+  for (const { id } of story.quotes) yield [`quote ${id}`, must(leaderQuote(story, id, language, today))];
+  for (const { id } of story.questions) {
+    for (const groupBy of ['category', 'kind', 'none'] as const) {
+      const view = must(stanceList(story, id, language, today, { groupBy, sort: 'date', limit: 3 }));
+      yield [`question ${id} by ${groupBy}`, view];
+    }
+  }
+}
+
+/** Runs a check on every view in every language, and says where it failed. */
+const everywhere = (check: (view: View, story: Story, where: string) => void) => {
+  let views = 0;
+  for (const [name, story] of Object.entries(stories)) {
+    for (const language of languages) {
+      for (const [what, view] of viewsOf(story, language)) {
+        check(view, story, `${name} ${what} in "${language}"`);
+        views += 1;
+      }
+    }
+  }
+  assert.ok(views > 300, 'there are views to check');
+};
+
+/** A string that tells a date: a year, or that it is unknown. */
+const dated = /\b(19|20)\d\d\b|date unknown/;
+const attributed = /\b(according to|Stated by|Voiced by|As described by)\b/i;
+
+describe('every view of both stories', () => {
+  it('is of a story without a fault', () => {
+    for (const story of Object.values(stories)) assert.deepEqual(openStory(story).faults, []);
+  });
+
+  it('has a source for each fact, and the source is in the story', () => {
+    everywhere((view, story, where) => {
+      const ids = new Set(story.sources.map(({ id }) => id));
+      for (const [path, { sources }] of objectsIn(view)) {
+        if (sources === undefined) continue;
+        const { items, label, name } = sources as {
+          items: { source: string }[];
+          label: string;
+          name: string;
+        };
+        const nobodyAsked = 'groups' in view && Array.isArray(view.groups) && view.groups.length === 0;
+        const nothingToCite = path === 'foot' && nobodyAsked;
+        assert.ok(items.length > 0 || nothingToCite, `${where}: ${path} rests on nothing`);
+        for (const { source } of items) assert.ok(ids.has(source), `${where}: ${path} cites ${source}`);
+        assert.ok(label && name.startsWith(`${label}: `), `${where}: ${path}`);
+      }
+    });
+  });
+
+  it('has no date and no attribution that stands apart from a source', () => {
+    // The embed as a whole, its line at the end with the story's own dates, and what the page says of itself.
+    const ofTheWhole = /^(sentence|plainText|foot\.text|foot\.changes\..*|id|lang)$/;
+    // A title, a question or the words of a quote may name a year, as text: it is not our date.
+    const ownWords = /(^|\.)(title|name|question|words|original|label|summary|condition)\.text$/;
+    everywhere((view, _, where) => {
+      const cited = new Set<string>();
+      for (const [path, each] of objectsIn(view)) if ('sources' in each) cited.add(path);
+      const beside = (path: string): boolean => {
+        const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
+        return cited.has(parent) || (parent !== '' && beside(parent));
+      };
+      for (const [path, text] of stringsIn(view)) {
+        if (ofTheWhole.test(path) || ownWords.test(path) || /(^|\.)sources\./.test(path)) continue;
+        if (dated.test(text) || attributed.test(text)) {
+          assert.ok(beside(path), `${where}: ${path} has no source beside it: ${text}`);
+        }
+      }
+    });
+  });
+
+  it('tells at its end of every source that stands in it', () => {
+    everywhere((view, _, where) => {
+      const told = new Set(view.foot.sources.items.map(({ source }) => source));
+      for (const [path, { source, details }] of objectsIn(view)) {
+        if (details !== undefined) assert.ok(told.has(source as string), `${where}: ${path}`);
+      }
+      assert.equal(told.size, view.foot.sources.items.length, `${where}: each source once`);
+    });
+  });
+
+  it('links to http and https, and to nothing else', () => {
+    everywhere((view, _, where) => {
+      for (const [path, text] of stringsIn(view)) {
+        if (/(^|\.)href$/.test(path)) {
+          assert.match(text, /^https?:\/\//, `${where}: ${path}`);
+          assert.ok(URL.canParse(text), `${where}: ${path}`);
+        }
+      }
+    });
+  });
+
+  it('shows nothing that slipped through', () => {
+    everywhere((view, _, where) => {
+      for (const [path, text] of stringsIn(view)) {
+        for (const slip of ['undefined', 'null', '[object', '{', '}', 'NaN', 'Invalid', 'Infinity']) {
+          assert.ok(!text.includes(slip), `${where}: ${path} says "${slip}": ${text}`);
+        }
+      }
+    });
+  });
+
+  it('is punctuated: no mark doubled, no space missing or to spare, no empty brackets', () => {
+    everywhere((view, _, where) => {
+      for (const [path, text] of stringsIn({ text: view.sentence, lines: view.plainText.split('\n') })) {
+        assert.match(text, /\S/, `${where}: ${path}`);
+        assert.doesNotMatch(
+          text,
+          /\.\.|,,|;;|[,;:]\.|\.[,;]| [,.;:](?!\S)|\s\s|^\s|\s$/,
+          `${where}: ${path}: ${text}`,
+        );
+        assert.doesNotMatch(text, /\(\)|\( |\(;|\(,| \)|; \)|: *$/, `${where}: ${path}: ${text}`);
+        assert.equal(text.split('(').length, text.split(')').length, `${where}: ${path}: ${text}`);
+        assert.equal(text.split('\u2068').length, text.split('\u2069').length, `${where}: ${path}: ${text}`);
+        assert.doesNotMatch(
+          text,
+          /\u2068\u2068|\u2069\u2069/,
+          `${where}: ${path} is isolated twice: ${text}`,
+        );
+      }
+      assert.ok(!view.sentence.includes('\n'), where);
+    });
+  });
+
+  it('is one text: the full one begins as the sentence does, and has as-of', () => {
+    everywhere((view, _, where) => {
+      const [line] = view.plainText.split('\n');
+      assert.ok(view.sentence.startsWith(must(line)), where);
+      assert.ok(view.plainText.split('\n').includes(view.foot.text), where);
+    });
+  });
+
+  it('speaks a language that Intl and a page can read, and its direction', () => {
+    everywhere((view, _, where) => {
+      assert.equal(view.dir, 'ltr', where);
+      assert.match(view.lang, /^en\b/, where);
+    });
+  });
+
+  it('marks the language of each text that is in another', () => {
+    const { second } = stories;
+    const arabic = must(pledgeCounter(second, 'lamp-oil', 'ar', today));
+    assert.equal(arabic.title.lang, 'ar');
+    assert.match(arabic.title.text, /\p{Script=Arabic}/u);
+    const polish = must(stanceList(second, 'share-the-oil', 'pl', today));
+    assert.equal(polish.question.lang, 'pl');
+    for (const [path, each] of objectsIn(must(pledgeCounter(second, 'lamp-oil', '', today)))) {
+      if (/\p{Script=Arabic}/u.test(String(each['text']))) assert.equal(each['lang'], 'ar', path);
+    }
+  });
+
+  it('isolates Arabic in English sentences, and nothing in a story without any', () => {
+    for (const language of languages) {
+      for (const [what, view] of viewsOf(stories.bundled, language)) {
+        for (const [path, text] of stringsIn(view))
+          assert.doesNotMatch(text, /[\u2066-\u2069]/, `${what} ${path}`);
+      }
+      for (const [what, view] of viewsOf(stories.second, language)) {
+        const bare = view.plainText.replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
+        assert.doesNotMatch(bare, /\p{Script=Arabic}/u, `${what} ${language}`);
+      }
+    }
+  });
+
+  it('is the same whenever it is asked for, and leaves the story as it was', () => {
+    for (const story of Object.values(stories)) {
+      const before = structuredClone(story);
+      assert.deepEqual([...viewsOf(story, 'en')], [...viewsOf(story, 'en')]);
+      assert.deepEqual(story, before);
+    }
+  });
+});
+
+describe('the bundled story', () => {
+  const { bundled } = stories;
+
+  it('says that 26 have pledged, who said so and when, of how many, and that they have not been named', () => {
+    const view = must(pledgeCounter(bundled, 'reassurance-force', '', today));
+    assert.equal(view.value, '26');
+    assert.equal(view.stated.text, 'Stated by Emmanuel Macron, President of France, 4 September 2025');
+    assert.equal(view.of?.text, 'of about 30 to 35 members of the coalition; sources differ');
+    assert.deepEqual([view.chart.pledged, view.chart.rest, view.chart.disputed], [26, 4, 5]);
+    assert.equal(view.who.note.text, 'They have not been named.');
+    assert.deepEqual(view.who.rows, []);
+  });
+
+  it('counts neither the 26 nor those yet to decide as sides, nor the side that has stated nothing', () => {
+    const view = must(stanceList(bundled, 'troops-in-ukraine', '', today));
+    assert.equal(view.split.note, '6 sides counted, 1 with no statement');
+    assert.ok(!view.split.parts.some(({ id }) => id === 'committed'));
+    assert.deepEqual(
+      view.groups.at(-1)?.rows.map(({ id }) => id),
+      ['nations-26', 'yet-to-decide'],
+    );
+  });
+
+  it('says of each position known only from another’s words whose words they are', () => {
+    const view = must(stanceList(bundled, 'troops-in-ukraine', '', today));
+    const rows = new Map(view.groups.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
+    for (const id of ['united-states', 'nations-26', 'yet-to-decide']) {
+      assert.equal(rows.get(id)?.voice, 'As described by Emmanuel Macron, President of France');
+    }
+    assert.match(rows.get('italy')?.quote?.by ?? '', /, according to Giorgia Meloni’s office$/);
+    assert.match(
+      view.plainText,
+      /^United States: .* As described by Emmanuel Macron, President of France, /m,
+    );
+  });
+
+  it('puts no paraphrase in quotation marks, and each fragment with what it was part of', () => {
+    for (const { id, kind } of bundled.quotes) {
+      const view = must(leaderQuote(bundled, id, '', today));
+      if (kind === 'paraphrase') assert.doesNotMatch(view.sentence, /[“”]/, id);
+      else assert.match(view.sentence, /“.+”/, id);
+      if (kind === 'partial') assert.ok(view.context && view.sentence.endsWith(`. ${view.context.text}`), id);
+    }
+  });
+
+  it('dates each quote from a source that has the date, not from the article, which has none', () => {
+    for (const { id, said } of bundled.quotes) {
+      const view = must(leaderQuote(bundled, id, '', today));
+      assert.ok(
+        said.precision === 'unknown' || view.said.sources.items.some(({ source }) => source !== 'article'),
+        id,
+      );
+      if (said.citations) assert.match(view.plainText, /^Date: /m);
+    }
+  });
+
+  it('has a latest quote of each speaker who has said something', () => {
+    for (const { id } of bundled.speakers) {
+      const theirs = bundled.quotes.filter(({ speaker }) => speaker === id);
+      const latest = latestQuote(bundled, id);
+      assert.equal(latest === undefined, theirs.length === 0, id);
+      if (latest) assert.ok(theirs.some((each) => each.id === latest));
+    }
+  });
+});
+
+describe('the second story', () => {
+  const { second } = stories;
+
+  it('is stale, and says that another has replaced it', () => {
+    const { foot } = must(pledgeCounter(second, 'lamp-oil', '', today));
+    assert.match(foot.text, /Due for review since 1 April 2024\. Another story has replaced this one\.$/);
+    assert.equal(foot.supersededBy?.label, words.newer);
+  });
+
+  it('has 200 sides in its list, all of them', () => {
+    const view = must(stanceList(second, 'two-hundred', '', today, { limit: 10 }));
+    assert.equal(view.groups.flatMap(({ rows }) => rows).length, 200);
+    assert.equal(view.more, 'Show all 200');
+  });
+
+  it('has no word of its retracted quote', () => {
+    const view = must(leaderQuote(second, 'nur-retracted', '', today));
+    for (const [path, text] of stringsIn(view)) assert.doesNotMatch(text, /never said/, path);
+  });
+});
