@@ -15,7 +15,7 @@ export type Validated =
  * @returns the story with its empty lists filled in, or every fault with its path, value and what was expected
  */
 export function validate(value: unknown): Validated {
-  const { success, output, issues = [] } = v.safeParse(Story, value, { abortPipeEarly: true });
+  const { success, output, issues = [] } = v.safeParse(Story, value);
   const faults = check(value);
   // The compact check tells the same and more; should it ever miss something, the schema decides.
   if (!faults.length) faults.push(...issues.flatMap((issue) => faultsOf(issue)));

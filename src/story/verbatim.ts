@@ -147,7 +147,7 @@ function prove(
 ): Pick<Proof, 'verdict' | 'place'> {
   const found: string[] = [];
   for (const { source, paragraph } of citations) {
-    const paragraphs = textOf(source)?.split(/\r?\n/);
+    const paragraphs = textOf(source)?.split('\n');
     if (!paragraphs) continue;
     const place = paragraph ? `${source}, paragraph ${paragraph}` : source;
     const named = paragraph ? paragraphs.slice(paragraph - 1, paragraph) : paragraphs;

@@ -176,7 +176,7 @@ export function describeEveryElement(kind: Kind): void {
         setStory(checkedLater(story));
         afterThis(() => setStory(undefined));
         await settle(element);
-        (element as Widget).story = checkedLater(story);
+        element.story = checkedLater(story);
         await settle(element);
         element.remove();
         expect(heard).to.deep.equal([]);

@@ -64,7 +64,7 @@ export async function show<T extends Tag>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
     element.setAttribute(name, value === true ? '' : String(value));
-  if (story !== undefined) (element as Widget).story = story as Story;
+  if (story !== undefined) element.story = story as Story;
   element.innerHTML = fallback;
   (within ?? openPage()).append(element);
   await settle(element);

@@ -52,6 +52,7 @@ describe('words that are verbatim', () => {
     ['Japanese, without its full stop', '灯りは「ずっと」ついています', world[5]!],
     ['Japanese, where no space ends a word', '灯り', world[5]!],
     ['Ukrainian', 'Ліхтарі горітимуть', world[6]!],
+    ['after half of the same words', 'la la', '“Ola la la land,” sang the fog.'],
     ['composed, where the source is not', 'Cafés close at nine', world[7]!],
   ];
   for (const [why, words, paragraph] of verbatim)
@@ -66,6 +67,7 @@ describe('words that are not verbatim', () => {
     ['a word left out', 'We’ve counted lamp', harbour[1]!],
     ['half a word at the end', 'We’ve counted every lam', harbour[1]!],
     ['half a word at the beginning', 'e’ve counted every lamp', harbour[1]!],
+    ['half a word, to the very end', 'eople who sleep at night.', harbour[2]!],
     ['a word without its apostrophe’s ending', 'the children', harbour[4]!],
     ['another punctuation mark', 'a small thing!', harbour[2]!],
     ['two marks left out', 'people who sleep at night.,', harbour[2]!],
@@ -102,11 +104,13 @@ describe('what a paragraph quotes', () => {
       'the “nations’ plan” is ours',
     ]);
     assert.deepEqual(quotedIn("the '90s and the nations’ will, rock 'n' roll, Hawai‘i"), ['n']);
+    assert.deepEqual(quotedIn('Hawai‘i and the nations’ will'), []);
     assert.deepEqual(quotedIn('a 5" pipe, a 6” one'), []);
   });
 
   it('is nothing where a pair is not closed, but for the pairs inside', () => {
     assert.deepEqual(quotedIn('“a ‘b “c” d'), ['c']);
+    assert.deepEqual(quotedIn('“the ‘90s” and the nations’ plan”'), ['the ‘90s']);
     assert.deepEqual(quotedIn('end.” He said that “this” is “that.'), ['this']);
   });
 });
