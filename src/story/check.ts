@@ -5,7 +5,7 @@
 import { expected } from './expected.js';
 import * as pattern from './patterns.js';
 import { isRealDate } from './real-date.js';
-import { ruleFor } from './rules.js';
+import { ruleFor, type Say } from './rules.js';
 import { shapes } from './shapes.js';
 
 export type Keys = readonly (string | number)[];
@@ -105,7 +105,7 @@ export function check(value: unknown): Fault[] {
   const story = isObject(value) ? value : {};
   const items = itemsOf(story);
 
-  const say = (value: unknown, expected: string, soft = false, below: Keys = []) => {
+  const say: Say = (below, value, expected, soft = false) => {
     const keys = [...path, ...below];
     faults.push({ path: pathText(keys), keys, value, expected, soft });
   };
@@ -118,66 +118,64 @@ export function check(value: unknown): Fault[] {
   function walk(value: unknown, type: string): void {
     const isRight = primitives[type];
     if (isRight) {
-      if (!isRight(value)) say(value, expected[type as keyof typeof expected]);
+      if (!isRight(value)) say([], value, expected[type as keyof typeof expected]);
     } else if (shapes[type]) walkObject(value, type);
     else if (type === 'text' && typeof value === 'string') walk(value, 'words');
     else if (type === 'text') walkLanguages(value, type, 'words');
     else if (type === 'plural') walkLanguages(value, type, 'forms');
     else if (type.endsWith('*') || type.endsWith('+')) {
-      if (!Array.isArray(value)) say(value, expected.list);
-      else if (type.endsWith('+') && !value.length) say(value, expected.some);
+      if (!Array.isArray(value)) say([], value, expected.list);
+      else if (type.endsWith('+') && !value.length) say([], value, expected.some);
       else walkList(value, type.slice(0, -1));
     } else if (type.startsWith('@')) {
       const target = type.slice(1);
-      if (!primitives['id']!(value)) say(value, expected.id);
-      else if (!items.has(`${target}/${value as string}`)) say(value, `the id of one of the ${target}`);
-    } else if (!type.split('|').includes(value as string)) say(value, `one of ${type.replaceAll('|', ', ')}`);
+      if (!primitives['id']!(value)) say([], value, expected.id);
+      else if (!items.has(`${target}/${value as string}`)) say([], value, `the id of one of the ${target}`);
+    } else if (!type.split('|').includes(value as string))
+      say([], value, `one of ${type.replaceAll('|', ', ')}`);
   }
 
   /** Ids are unique within their list: the story's, a question's categories, a pledge's domains. */
   function walkList(list: readonly unknown[], type: string) {
-    const seen = new Set<unknown>();
+    let seen: Set<unknown> | undefined;
     // Not `forEach`, which passes over a hole.
     for (let i = 0; i < list.length; i++) {
       const entry = list[i];
       if (entry === removed) continue;
       walkAt(i, entry, type);
       const id = isObject(entry) && entry['id'];
-      if (seen.has(id) && primitives['id']!(id))
-        say(id, 'an id that no other in its list has', false, [i, 'id']);
-      seen.add(id);
+      if (!primitives['id']!(id)) continue;
+      if (seen?.has(id)) say([i, 'id'], id, 'an id that no other in its list has');
+      (seen ??= new Set()).add(id);
     }
   }
 
   function walkLanguages(value: unknown, type: 'text' | 'plural', each: string) {
-    if (!isObject(value) || !Object.keys(value).length) return say(value, expected[type]);
+    if (!isObject(value) || !Object.keys(value).length) return say([], value, expected[type]);
     for (const language of Object.keys(value)) {
       if (primitives['language']!(language)) walkAt(language, value[language], each);
-      else say(language, expected.language, false, [language]);
+      else say([language], language, expected.language);
     }
   }
 
   function walkObject(value: unknown, shape: string): void {
-    if (!isObject(value)) return say(value, expected.object);
+    if (!isObject(value)) return say([], value, expected.object);
     const before = faults.length;
     const fields = fieldsOf(shape);
     for (const [key, { optional, type }] of fields) {
       if (value[key] !== undefined || !optional) walkAt(key, value[key], type);
     }
     for (const key of Object.keys(value)) {
-      if (!fields.has(key))
-        say(value[key], `no such field; there are ${[...fields.keys()].join(', ')}`, true, [key]);
+      if (!fields.has(key)) {
+        say([key], value[key], `no such field; there are ${[...fields.keys()].join(', ')}`, true);
+      }
     }
     // A rule reads an object of the right shape. That of the story reads its own fields, not its items.
     const depth = shape === 'story' ? 1 : Infinity;
-    if (!faults.slice(before).some(({ soft, keys }) => !soft && keys.length <= depth)) {
-      ruleFor(shape)?.(
-        value,
-        (below, value, expected, soft) => say(value, expected, soft, below),
-        items,
-        story,
-      );
+    for (let i = before; i < faults.length; i++) {
+      if (!faults[i]!.soft && faults[i]!.keys.length <= depth) return;
     }
+    ruleFor(shape)?.(value, say, items, story);
   }
 
   walk(value, 'story');

@@ -21,7 +21,7 @@ export type Say = (
   below: readonly (string | number)[],
   value: unknown,
   expected: string,
-  soft?: true,
+  soft?: boolean,
 ) => void;
 /** What can be referred to, by its address: `quotes/ID`. Nothing is known of its shape. */
 export type Items = ReadonlyMap<string, Record<string, unknown>>;

@@ -160,12 +160,13 @@ describe('an invalid story', () => {
     );
     story.changes = parties.map(({ id }) => ({ ...story.changes[0]!, item: `questions/more-benches/${id}` }));
     assert.deepEqual(compact(story), []);
+    // Time of the processor, not of the clock: other tests run beside this one.
     const times = [1, 2, 3].map(() => {
-      const before = performance.now();
+      const before = process.cpuUsage();
       compact(story);
-      return performance.now() - before;
+      return process.cpuUsage(before).user / 1000;
     });
-    // 40 ms here; a check that compares each with each takes seconds.
+    // Some 60 ms; a check that compares each with each takes seconds.
     assert.ok(Math.min(...times) < 500, `${Math.min(...times)} ms`);
   });
 });
