@@ -288,6 +288,9 @@ export async function emulate(media: Readonly<Record<string, string>>): Promise<
   await executeServerCommand('emulate', media);
 }
 
+/** A test that emulates media: only Chromium's protocol can. */
+export const itInMedia = navigator.userAgent.includes('Chrome') ? it : it.skip;
+
 export const press = (key: string): Promise<void> => sendKeys({ press: key });
 
 declare const axe: { run(context: ContextSpec, options: RunOptions): Promise<AxeResults> };

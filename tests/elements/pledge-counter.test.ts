@@ -17,6 +17,7 @@ import {
   emulate,
   expectInOrder,
   grounds,
+  itInMedia,
   openPage,
   part,
   parts,
@@ -173,7 +174,7 @@ describe('<pledge-counter>', () => {
         });
       }
 
-      it('with filled marks still filled in print and in the reader’s own colours', async () => {
+      itInMedia('with filled marks still filled in print and in the reader’s own colours', async () => {
         const [{ item, view }] = everyPledge(story) as [ReturnType<typeof everyPledge>[number]];
         const element = await show('pledge-counter', { pledge: item }, { story });
         await emulate({ 'forced-colors': 'active' });

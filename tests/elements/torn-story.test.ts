@@ -66,7 +66,7 @@ describe('A story with parts missing', () => {
       expect([kept > 100, lost > 10], `${kept} kept, ${lost} lost`).to.deep.equal([true, true]);
       expect(errors).to.deep.equal([]);
       expect(warnings.filter((warning) => !/^onrecord .*<[a-z]+-[a-z]+/.test(warning))).to.deep.equal([]);
-    }).timeout(20_000);
+    }).timeout(60_000);
 
     it(`keeps the fallback of an item that is broken from the start: ${name}`, async () => {
       const errors = hearErrors();

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CitationView, Fact, Phrase, SourcesView } from '../../model/views.js';
 
 /** A string in its own language, and in a direction of its own, whatever is in it. */
-export const words = ({ text, lang }: Phrase): TemplateResult => html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
+export const words = ({ text, lang }: Phrase): TemplateResult =>
+  lang ? html`<bdi lang=${lang}>${text}</bdi>` : html`<bdi>${text}</bdi>`;
 
 /** Where a fact is from, in one tap: a link where the source has an address, else a note opened in place. */
 export function sourcesNote({ label, name, items }: SourcesView, open: boolean): TemplateResult | typeof nothing {
