@@ -54,16 +54,16 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     const { kind, mark, words: said, original, speaker, role, context, wordings } = view;
     return html`<figure class=${kind}>
         ${mark ? html`<div class="mark" part="mark">${mark}</div>` : nothing}
-        ${said
-          ? html`<blockquote part="words" lang=${said.lang ?? view.lang} dir="auto">${said.text}</blockquote>`
-          : html`<div class="mark">${view.retracted}</div>`}
-        ${original
-          ? html`<div class="original">${original.label}: ${words(original)}</div>`
-          : nothing}
+        ${
+          said
+            ? html`<blockquote part="words" lang=${said.lang ?? view.lang} dir="auto">
+                ${said.text}
+              </blockquote>`
+            : html`<div class="mark">${view.retracted}</div>`
+        }
+        ${original ? html`<div class="original">${original.label}: ${words(original)}</div>` : nothing}
         <figcaption>
-          <div>
-            <b part="speaker">${words(speaker)}</b>${role ? html`, ${words(role)}` : nothing}
-          </div>
+          <div><b part="speaker">${words(speaker)}</b>${role ? html`, ${words(role)}` : nothing}</div>
           <div class="meta">${this.#renderOccasion(view)}</div>
         </figcaption>
       </figure>
@@ -74,8 +74,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #renderOccasion({ said, statedBy, occasion, sources }: LeaderQuoteView) {
     // What reports a day is often not what reports the words.
     const dated = said.sources.name === sources.name ? nothing : sourcesNote(said.sources, this.static);
-    return html`<span>${said.text}${statedBy ? html`, <bdi>${statedBy}</bdi>` : nothing}.</span> ${dated} ${occasion ? html`<span>${words(occasion)}</span>` : nothing}
-      ${sourcesNote(sources, this.static)}`;
+    return html`<span>${said.text}${statedBy ? html`, <bdi>${statedBy}</bdi>` : nothing}.</span> ${dated}
+      ${occasion ? html`<span>${words(occasion)}</span>` : nothing} ${sourcesNote(sources, this.static)}`;
   }
 
   #renderWordings({ label, facts }: Section) {

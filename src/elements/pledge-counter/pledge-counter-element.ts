@@ -70,7 +70,8 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   }
 
   #renderChart({ chart: { pledged, rest, disputed, caption } }: PledgeCounterView) {
-    const marks = (kind: string, count: number) => Array.from({ length: count }, () => html`<i class=${kind}></i>`);
+    const marks = (kind: string, count: number) =>
+      Array.from({ length: count }, () => html`<i class=${kind}></i>`);
     return html`<div class="chart" part="chart" aria-hidden="true">
         ${marks('pledged', pledged)}${marks('rest', rest)}${marks('disputed', disputed)}
       </div>
@@ -99,14 +100,14 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   }
 
   #renderPledger(row: PledgerView) {
-    return html`<b>${words(row.name)}</b>${row.domains ? ` · ${row.domains}` : nothing}${row.text ? ' · ' : ' '}
-    ${this.#renderFact(row)}`;
+    return html`<b>${words(row.name)}</b
+      >${row.domains ? ` · ${row.domains}` : nothing}${row.text ? ' · ' : ' '} ${this.#renderFact(row)}`;
   }
 
   #renderHistory({ label, points }: NonNullable<PledgeCounterView['history']>) {
     return this.#renderTerm(
       label,
-      points.map((point) => html`<b>${point.count}</b>, ${point.date}. ${this.#renderFact(point)}`)
+      points.map((point) => html`<b>${point.count}</b>, ${point.date}. ${this.#renderFact(point)}`),
     );
   }
 }

@@ -9,28 +9,52 @@ import { css } from 'lit';
 export const categories = css`
   @supports (color: oklch(from currentColor l c h)) {
     .c0 {
-      --_c: var(--onrecord-category-1, oklch(from currentColor calc(.53 + .19 * clamp(0, 99 * l - 60, 1)) .19 259));
+      --_c: var(
+        --onrecord-category-1,
+        oklch(from currentColor calc(0.53 + 0.19 * clamp(0, 99 * l - 60, 1)) 0.19 259)
+      );
     }
     .c1 {
-      --_c: var(--onrecord-category-2, oklch(from currentColor calc(.5 + .34 * clamp(0, 99 * l - 60, 1)) .09 195));
+      --_c: var(
+        --onrecord-category-2,
+        oklch(from currentColor calc(0.5 + 0.34 * clamp(0, 99 * l - 60, 1)) 0.09 195)
+      );
     }
     .c2 {
-      --_c: var(--onrecord-category-3, oklch(from currentColor calc(.49 + .3 * clamp(0, 99 * l - 60, 1)) .12 58));
+      --_c: var(
+        --onrecord-category-3,
+        oklch(from currentColor calc(0.49 + 0.3 * clamp(0, 99 * l - 60, 1)) 0.12 58)
+      );
     }
     .c3 {
-      --_c: var(--onrecord-category-4, oklch(from currentColor calc(.5 + .26 * clamp(0, 99 * l - 60, 1)) .006 250));
+      --_c: var(
+        --onrecord-category-4,
+        oklch(from currentColor calc(0.5 + 0.26 * clamp(0, 99 * l - 60, 1)) 0.006 250)
+      );
     }
     .c4 {
-      --_c: var(--onrecord-category-5, oklch(from currentColor calc(.27 + .63 * clamp(0, 99 * l - 60, 1)) .07 325));
+      --_c: var(
+        --onrecord-category-5,
+        oklch(from currentColor calc(0.27 + 0.63 * clamp(0, 99 * l - 60, 1)) 0.07 325)
+      );
     }
     .c5 {
-      --_c: var(--onrecord-category-6, oklch(from currentColor calc(.45 + .25 * clamp(0, 99 * l - 60, 1)) .17 318));
+      --_c: var(
+        --onrecord-category-6,
+        oklch(from currentColor calc(0.45 + 0.25 * clamp(0, 99 * l - 60, 1)) 0.17 318)
+      );
     }
     .c6 {
-      --_c: var(--onrecord-category-7, oklch(from currentColor calc(.47 + .41 * clamp(0, 99 * l - 60, 1)) .11 115));
+      --_c: var(
+        --onrecord-category-7,
+        oklch(from currentColor calc(0.47 + 0.41 * clamp(0, 99 * l - 60, 1)) 0.11 115)
+      );
     }
     .c7 {
-      --_c: var(--onrecord-category-8, oklch(from currentColor calc(.34 + .32 * clamp(0, 99 * l - 60, 1)) .09 250));
+      --_c: var(
+        --onrecord-category-8,
+        oklch(from currentColor calc(0.34 + 0.32 * clamp(0, 99 * l - 60, 1)) 0.09 250)
+      );
     }
   }
   .category svg {

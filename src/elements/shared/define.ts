@@ -12,7 +12,7 @@ export function define(tag: string, element: CustomElementConstructor & { readon
   else if (first.version !== version && !warned) {
     warned = true;
     console.warn(
-      `onrecord ${version}: <${tag}> is defined already, by ${first.version ? `onrecord ${first.version}` : 'something else'}. That definition stays. Load one of the two.`
+      `onrecord ${version}: <${tag}> is defined already, by ${first.version ? `onrecord ${first.version}` : 'something else'}. That definition stays. Load one of the two.`,
     );
   }
 }

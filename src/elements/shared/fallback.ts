@@ -1,5 +1,6 @@
 /** A page's paragraph, quotation or figure; `div` and the like may be the rest of an article. */
-const BLOCKS = 'address,article,aside,blockquote,details,div,dl,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,main,nav,ol,p,pre,section,table,ul';
+const BLOCKS =
+  'address,article,aside,blockquote,details,div,dl,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,main,nav,ol,p,pre,section,table,ul';
 
 /**
  * Whether an element's light content is its own fallback, which the widget replaces, and not the rest of an article

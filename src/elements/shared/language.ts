@@ -1,6 +1,6 @@
 /** The language of an element: the nearest `lang`, through shadow roots. Empty where the page names none. */
 export function languageOf(element: Element): string {
-  for (let node: Element | undefined = element; node; ) {
+  for (let node: Element | undefined = element; node;) {
     const named: Element | null = node.closest('[lang]');
     if (named) return named.getAttribute('lang')!;
     const root: Node = node.getRootNode();

@@ -20,7 +20,8 @@ const none = 'M0 5h12v2H0z';
 export const MARKS = shapes.length;
 
 /** The class that gives a category its colour. */
-export const categoryClass = ({ index }: CategoryView): string => `c${index === undefined ? 'x' : index % MARKS}`;
+export const categoryClass = ({ index }: CategoryView): string =>
+  `c${index === undefined ? 'x' : index % MARKS}`;
 
 /** A category: its mark and its label. */
 export const category = (view: CategoryView): TemplateResult =>

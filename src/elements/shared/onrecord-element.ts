@@ -54,9 +54,11 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   readonly #story = new StoryController(this);
   readonly #internals = this.attachInternals?.();
   /** A paragraph may still grow while the page is parsed, of which no slot tells. */
-  readonly #lightContent = isServer ? undefined : new MutationObserver(() => {
-    this.ownFallback = isOwnFallback(this);
-  });
+  readonly #lightContent = isServer
+    ? undefined
+    : new MutationObserver(() => {
+        this.ownFallback = isOwnFallback(this);
+      });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -87,11 +89,20 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    return html`${view
-        ? html`<div class="root" part="root" role="group" lang=${view.lang} dir=${view.dir} aria-label=${view.sentence}>
-            ${this.layout(view)}
-          </div>`
-        : nothing}<slot ?hidden=${!!view && this.ownFallback}></slot>`;
+    return html`${
+        view
+          ? html`<div
+              class="root"
+              part="root"
+              role="group"
+              lang=${view.lang}
+              dir=${view.dir}
+              aria-label=${view.sentence}
+            >
+              ${this.layout(view)}
+            </div>`
+          : nothing
+      }<slot ?hidden=${!!view && this.ownFallback}></slot>`;
   }
 
   /** The view of this element's item in a story, or nothing where the story has no such item. */

@@ -6,7 +6,10 @@ export const words = ({ text, lang }: Phrase): TemplateResult =>
   lang ? html`<bdi lang=${lang}>${text}</bdi>` : html`<bdi>${text}</bdi>`;
 
 /** Where a fact is from, in one tap: a link where the source has an address, else a note opened in place. */
-export function sourcesNote({ label, name, items }: SourcesView, open: boolean): TemplateResult | typeof nothing {
+export function sourcesNote(
+  { label, name, items }: SourcesView,
+  open: boolean,
+): TemplateResult | typeof nothing {
   const [first, ...others] = items;
   if (!first) return nothing;
   if (first.href && !others.length && !first.passage && !first.archived) {
@@ -21,10 +24,11 @@ export function sourcesNote({ label, name, items }: SourcesView, open: boolean):
 }
 
 const citation = ({ title, href, details, passage, archived }: CitationView) =>
-  html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details ? `, ${details}` : nothing}${passage
-    ? html` ${words(passage)}`
-    : nothing}${archived ? html` <a href=${archived.href}>${archived.label}</a>` : nothing}`;
+  html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details ? `, ${details}` : nothing}${
+    passage ? html` ${words(passage)}` : nothing
+  }${archived ? html` <a href=${archived.href}>${archived.label}</a>` : nothing}`;
 
 /** A fact with its source beside it. */
 export const factText = (fact: Fact, open: boolean): TemplateResult =>
-  html`${words(fact)}${fact.by ? html` <bdi class="by">(${fact.by})</bdi>` : nothing} ${sourcesNote(fact.sources, open)}`;
+  html`${words(fact)}${fact.by ? html` <bdi class="by">(${fact.by})</bdi>` : nothing}
+  ${sourcesNote(fact.sources, open)}`;

@@ -15,7 +15,9 @@ export function warn(host: Element, reason: string): void {
   const reasons = said.get(host) ?? new Set();
   if (reasons.has(reason)) return;
   said.set(host, reasons.add(reason));
-  const attributes = [...host.attributes].map(({ name, value }) => ` ${name}="${value.slice(0, 80)}"`).join('');
+  const attributes = [...host.attributes]
+    .map(({ name, value }) => ` ${name}="${value.slice(0, 80)}"`)
+    .join('');
   console.warn(`onrecord <${host.localName}${attributes}>: ${reason}`);
 }
 
@@ -37,6 +39,7 @@ export function missing(story: Story, { list, field, id }: Wanted): string {
 
 /** A value as it may stand in a message: a hostile one has no end. */
 function short(value: unknown): string {
-  if (typeof value === 'object' && value) return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
+  if (typeof value === 'object' && value)
+    return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
   return typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : String(value);
 }

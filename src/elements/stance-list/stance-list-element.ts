@@ -82,17 +82,18 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     const { question, split, groups, more } = view;
     const all = this.expanded || this.static;
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
-      ${split.parts.length ? this.#renderSplit(split) : nothing}
-      ${this.view === 'table' ? renderTable(view, all, this.static) : groups.map((each) => this.#renderGroup(view, each, all))}
-      ${more && !all ? html`<button type="button" @click=${this.#handleMore}>${more}</button>` : nothing}
-      ${foot(view.foot, this.static)}`;
+    ${split.parts.length ? this.#renderSplit(split) : nothing}
+    ${this.view === 'table' ? renderTable(view, all, this.static) : groups.map((each) => this.#renderGroup(view, each, all))}
+    ${more && !all ? html`<button type="button" @click=${this.#handleMore}>${more}</button>` : nothing}
+    ${foot(view.foot, this.static)}`;
   }
 
   #renderSplit({ parts, note }: SplitView) {
     return html`<div part="split">
       <svg class="bar" aria-hidden="true" width="100%" height="14">
         ${parts.map(
-          (part) => svg`<rect class=${categoryClass(part)} x="${part.start}%" width="${part.size}%" height="14" />`
+          (part) =>
+            svg`<rect class=${categoryClass(part)} x="${part.start}%" width="${part.size}%" height="14" />`,
         )}
       </svg>
       <ul class="legend">
@@ -102,17 +103,27 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     </div>`;
   }
 
-  #renderGroup(view: StanceListView, { label, note, category: own, count, rows, shown }: GroupView, all: boolean) {
+  #renderGroup(
+    view: StanceListView,
+    { label, note, category: own, count, rows, shown }: GroupView,
+    all: boolean,
+  ) {
     return html`<section part="group" ?hidden=${!all && !shown}>
-      ${label
-        ? html`<div class="label" role="heading" aria-level=${this.subheadingLevel}>
-            ${own ? category(own) : words(label)} <span class="count">${count}</span>
-          </div>`
-        : nothing}
+      ${
+        label
+          ? html`<div class="label" role="heading" aria-level=${this.subheadingLevel}>
+              ${own ? category(own) : words(label)} <span class="count">${count}</span>
+            </div>`
+          : nothing
+      }
       ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
       <ul>
         ${rows.map((row, i) =>
-          renderRow(row, view.labels, { hidden: !all && i >= shown, named: row.category.id !== own?.id, open: this.static })
+          renderRow(row, view.labels, {
+            hidden: !all && i >= shown,
+            named: row.category.id !== own?.id,
+            open: this.static,
+          }),
         )}
       </ul>
     </section>`;

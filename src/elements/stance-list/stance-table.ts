@@ -17,16 +17,23 @@ export const renderTable = (view: StanceListView, all: boolean, open: boolean): 
     </table>
   </div>`;
 
-const renderBody = ({ labels }: StanceListView, { label, note, category: own, count, rows, shown }: GroupView, all: boolean, open: boolean) =>
+const renderBody = (
+  { labels }: StanceListView,
+  { label, note, category: own, count, rows, shown }: GroupView,
+  all: boolean,
+  open: boolean,
+) =>
   html`<tbody ?hidden=${!all && !shown}>
-    ${label && !own
-      ? html`<tr>
-          <th class="label" colspan="5" scope="rowgroup">
-            ${words(label)} <span class="count">${count}</span>
-            ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
-          </th>
-        </tr>`
-      : nothing}
+    ${
+      label && !own
+        ? html`<tr>
+            <th class="label" colspan="5" scope="rowgroup">
+              ${words(label)} <span class="count">${count}</span>
+              ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
+            </th>
+          </tr>`
+        : nothing
+    }
     ${rows.map((row, i) => renderCells(row, labels, !all && i >= shown, open))}
   </tbody>`;
 
@@ -34,8 +41,13 @@ const renderCells = (row: RowView, labels: StanceListView['labels'], hidden: boo
   html`<tr part="row" ?hidden=${hidden}>
     <th scope="row">${words(row.name)}</th>
     <td>${category(row.category)}</td>
-    <td>${rowBody(row, labels, open)}
-      <div class="meta">${row.voice ? html`<span>${row.voice}</span>` : nothing} ${row.quote ? quoted(row.quote, labels.quote, open) : nothing}</div></td>
+    <td>
+      ${rowBody(row, labels, open)}
+      <div class="meta">
+        ${row.voice ? html`<span>${row.voice}</span>` : nothing}
+        ${row.quote ? quoted(row.quote, labels.quote, open) : nothing}
+      </div>
+    </td>
     <td>${row.date}</td>
     <td>${sourcesNote(row.sources, open)}</td>
   </tr>`;
