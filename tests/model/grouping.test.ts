@@ -72,6 +72,14 @@ describe('the rows in groups', () => {
     ]);
   });
 
+  it('are under each silence in the order of the scale', () => {
+    const silent = [silence('italy', { category: 'declined-to-answer' }), silence('spain')];
+    assert.deepEqual(rowsOf({ groupBy: 'kind' }, silent), [
+      ['silence no-statement-found', 'Spain'],
+      ['silence declined-to-answer', 'Italy'],
+    ]);
+  });
+
   it('are none where there are none', () => {
     assert.deepEqual(rowsOf({}, []), []);
   });
@@ -133,7 +141,7 @@ describe('the order within a group', () => {
   });
 
   it('is by name where dates are the same', () => {
-    const same = ['spain', 'italy', 'guild'].map((side) => stance(side, { asOf: on('2025-09-04') }));
+    const same = ['italy', 'spain', 'guild'].map((side) => stance(side, { asOf: on('2025-09-04') }));
     assert.deepEqual(rowsOf({ groupBy: 'none', sort: 'date' }, same)[0], ['all', 'Guild', 'Italy', 'Spain']);
   });
 });

@@ -253,6 +253,13 @@ describe('the quote in words', () => {
       `${isolated(arabicName)}, Keeper: ${isolated('”لن نطفئ المصباح“')} (${isolated('افتتاح')}, 4 September 2025)`,
     );
     assert.deepEqual(view.words, { text: '”لن نطفئ المصباح“', lang: 'ar' });
+    const fragment = viewOf({
+      kind: 'partial',
+      original: { text: 'المصباح', language: 'ar' },
+      context: { text: { ar: 'كان الليل طويلا' }, statedBy: 'ada', citations: cite() },
+    });
+    assert.ok(fragment.sentence.endsWith(`. ${isolated('كان الليل طويلا')} (according to Ada Lamp)`));
+    assert.match(fragment.plainText, new RegExp(`^Original: ${isolated('”المصباح“')}$`, 'm'));
   });
 
   it('is a full text with original, context, wordings, source and date', () => {

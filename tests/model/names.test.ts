@@ -61,6 +61,7 @@ describe('a speaker', () => {
 
   it('is isolated from a role that runs the other way', () => {
     assert.equal(speakerText(reader, 'nur'), `${isolated(arabicName)}, Keeper`);
+    assert.equal(speakerText(reader, 'ada', { ar: arabicName }), `Ada Lamp, ${isolated(arabicName)}`);
   });
 
   it('is nobody where nobody is named', () => {
