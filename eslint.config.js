@@ -6,7 +6,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 /**
- * A room of src/ and what must not be imported there. Imports go one way: story, model, elements, index.
+ * A room of src/ and what must not be imported there. Imports go one way: story, model, elements, embed, index.
  * @param {string} room
  * @param {{ regex: string, message: string }[]} patterns
  * @returns {import('eslint').Linter.Config}
@@ -19,7 +19,7 @@ const room = (room, patterns) => ({
 
 const otherRooms = (/** @type {string[]} */ ...rooms) => ({
   regex: `^\\.\\./(.*/)?(${rooms.join('|')})/`,
-  message: 'Imports go one way: story, then model, then elements, then index.',
+  message: 'Imports go one way: story, then model, then elements, then embed, then index.',
 });
 const nodeModules = {
   regex: '^node:',
@@ -74,7 +74,8 @@ export default defineConfig(
   },
   room('story', [otherRooms('model', 'elements', 'cli'), nodeModules, packagesBut('valibot$')]),
   room('model', [otherRooms('elements', 'cli'), nodeModules, packagesBut('$')]),
-  room('elements', [otherRooms('cli'), nodeModules, packagesBut('lit(/|$)'), registering]),
+  room('elements', [otherRooms('embed', 'cli'), nodeModules, packagesBut('lit(/|$)'), registering]),
+  room('embed', [otherRooms('cli'), nodeModules, packagesBut('$'), registering]),
   room('cli', [otherRooms('elements')]),
   {
     files: ['src/elements/**/*.ts'],

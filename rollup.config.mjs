@@ -7,6 +7,7 @@ import {
   manifest,
   minifyChunk,
   minifyTemplates,
+  scriptAddress,
   selfContained,
   typescript,
 } from './scripts/build/plugins.mjs';
@@ -24,23 +25,39 @@ const onLog = (level, log, handle) => {
   handle(level === 'warn' ? 'error' : level, log);
 };
 
+const inOneFile = [
+  leanLit(),
+  // Named, since otherwise NODE_ENV decides whether Lit's development build gets in.
+  nodeResolve({ browser: true, exportConditions: ['production'] }),
+  json(),
+  typescript(),
+  scriptAddress(),
+  minifyTemplates(),
+  minifyChunk(),
+  selfContained(),
+];
+
 /** Everything in one file: what a page loads with one tag. @type {import('rollup').RollupOptions} */
 export const dropIn = {
-  input: { onrecord: 'src/index.ts' },
+  input: { onrecord: 'src/drop-in.ts' },
   output: { dir: 'dist', format: 'es', sourcemap: true, generatedCode: 'es2015' },
   onLog,
   plugins: [
-    leanLit(),
-    // Named, since otherwise NODE_ENV decides whether Lit's development build gets in.
-    nodeResolve({ browser: true, exportConditions: ['production'] }),
-    json(),
-    typescript(),
-    minifyTemplates(),
-    minifyChunk(),
-    selfContained(),
-    emit('onrecord.d.ts', "export * from './npm/index.js';\n"),
+    inOneFile,
+    emit('onrecord.d.ts', "export * from './npm/drop-in.js';\n"),
     emit('schema.json', readFileSync(new URL('src/story/schema.json', import.meta.url), 'utf8')),
   ],
+};
+
+/**
+ * The same as a classic script, for sites that take `type="module"` away or bundle what they find. Its exports are a
+ * global, `onrecord`. @type {import('rollup').RollupOptions}
+ */
+export const classic = {
+  input: { 'onrecord.classic': 'src/drop-in.ts' },
+  output: { dir: 'dist', format: 'iife', name: 'onrecord', sourcemap: true, generatedCode: 'es2015' },
+  onLog,
+  plugins: inOneFile,
 };
 
 /** A module for each source file: what a bundler takes. @type {import('rollup').RollupOptions} */
@@ -59,4 +76,4 @@ export const modules = {
   plugins: [json(), typescript()],
 };
 
-export default [dropIn, modules];
+export default [dropIn, classic, modules];

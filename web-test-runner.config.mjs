@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './scripts/wtr/browsers.mjs';
+import { bundled } from './scripts/wtr/bundle.mjs';
 import { demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['tests/elements/**/*.test.ts', 'tests/dist/**/*.test.ts'],
+  files: ['tests/embed/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/dist/**/*.test.ts'],
   hostname: '127.0.0.1',
   browsers: browsers(process.env.WTR_BROWSERS ?? 'chrome'),
   concurrency: 2,
@@ -22,6 +23,7 @@ export default {
   nodeResolve: { browser: true, exportConditions: ['development'] },
   middleware: [demoSite()],
   plugins: [
+    bundled(),
     esbuildPlugin({
       ts: true,
       // Lower targets lose `with { type: 'json' }`, and the module then fails to load.

@@ -6,6 +6,7 @@ import { rollup } from 'rollup';
 import { dropIn } from '../rollup.config.mjs';
 
 const FILE = 'dist/onrecord.js';
+const CLASSIC = 'dist/onrecord.classic.js';
 
 /** @param {string} path */
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -32,13 +33,15 @@ const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
 
 process.chdir(inProject('.'));
 const total = brotli(readFileSync(FILE));
+const classic = brotli(readFileSync(CLASSIC));
 const code = await withoutStory();
 const limit = JSON.parse(readFileSync(inProject('scripts/size-limits.json'), 'utf8'))[FILE];
 
 console.log(`${FILE}, brotli 11
   ${kilobytes(total)}  in all (${total} bytes; the limit is ${limit})
   ${kilobytes(code)}  code: the same build with an empty story
-  ${kilobytes(total - code)}  the bundled story: what that build is smaller by`);
+  ${kilobytes(total - code)}  the bundled story: what that build is smaller by
+  ${kilobytes(classic)}  ${CLASSIC}: the same as a classic script`);
 
 if (total > limit) {
   console.error(`

@@ -57,7 +57,8 @@ export const typescript = () => ({
     return {
       code: outputText
         .replace(/^\/\/# sourceMappingURL=.*$/m, '')
-        .replaceAll('__ONRECORD_VERSION__', JSON.stringify(manifest.version)),
+        .replaceAll('__ONRECORD_VERSION__', JSON.stringify(manifest.version))
+        .replaceAll('__ONRECORD_BASE__', JSON.stringify(process.env.ONRECORD_BASE ?? '')),
       map: sourceMapText ?? null,
     };
   },
@@ -98,6 +99,8 @@ export const minifyTemplates = () => ({
   },
 });
 
+const POLICY = join(projectFolder, 'src/elements/shared/policy.ts');
+
 /**
  * What Lit has for browsers and decorators that this file never meets: file, what to find, what to put there.
  * @type {[file: string, found: RegExp, put: string][]}
@@ -108,6 +111,9 @@ const LEAN = [
   ['lit-html/lit-html.js', /\w+\.litHtmlPolyfillSupport/, 'void 0'],
   ['lit-element/lit-element.js', /\w+\.litElementPolyfillSupport/, 'void 0'],
   ['@lit/reactive-element/reactive-element.js', /\w+\.reactiveElementPolyfillSupport/, 'void 0'],
+  // Its Trusted Types policy: one a page, and no throwing where the page refuses it.
+  ['lit-html/lit-html.js', /\w+\?\w+\.createPolicy\("lit-html",.*?:void 0/, 'onrecordPolicy'],
+  ['lit-html/lit-html.js', /^/, `import { policy as onrecordPolicy } from ${JSON.stringify(POLICY)};\n`],
   ['@lit/reactive-element/css-tag.js', /\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
   // Standard decorators: this project's are TypeScript's experimental ones, which are smaller.
   [
@@ -132,16 +138,27 @@ export const leanLit = () => ({
 });
 
 /**
+ * The address of this script, in a classic one; nothing where it was inserted as text. Rollup's own would take the
+ * page's address then.
+ * @returns {Plugin}
+ */
+export const scriptAddress = () => ({
+  name: 'script-address',
+  resolveImportMeta: (property, { format }) =>
+    format === 'iife' && property === 'url' ? 'document.currentScript?.src' : null,
+});
+
+/**
  * swc, since it leaves 1 to 5 % less than terser and esbuild. Every minifier drops licences, so they are put back.
  * @returns {Plugin}
  */
 export const minifyChunk = () => ({
   name: 'minify-chunk',
-  async renderChunk(code, chunk) {
+  async renderChunk(code, chunk, { format }) {
     const { banner, texts } = licencesOf(Object.keys(chunk.modules));
     this.emitFile({ type: 'asset', fileName: `${chunk.name}.licenses.txt`, source: texts });
     const { code: minified, map } = await minify(code, {
-      module: true,
+      module: format === 'es',
       ecma: 2022,
       sourceMap: true,
       compress: { ecma: 2022, passes: 2 },

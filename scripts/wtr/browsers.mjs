@@ -10,7 +10,8 @@ const chrome = () => {
   return chromeLauncher({
     launchOptions: { ...options, args: [...options.args, `--accept-lang=${LOCALE}`] },
     async createPage({ context }) {
-      const page = await context.newPage();
+      // A window each: a tab behind another draws no frames, and what waits for one would wait for ever.
+      const page = await context.newPage({ type: 'window' });
       await setPlace(page, { locale: LOCALE, timeZone: TIME_ZONE });
       return page;
     },

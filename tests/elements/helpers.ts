@@ -71,8 +71,12 @@ export async function show<T extends Tag>(
   return element;
 }
 
+/** Brings the reader to every widget at once, however long the page: as printing does, without a wait for frames. */
+export const comeNear = (): unknown => window.dispatchEvent(new Event('beforeprint'));
+
 /** Waits until all that these widgets have to do is done, and what they lack is said: that waits for the task to end. */
 export async function settle(...elements: readonly Element[]): Promise<void> {
+  comeNear();
   for (const element of elements) while (!(await (element as Widget).updateComplete));
   await new Promise((resolve) => setTimeout(resolve));
 }
@@ -252,7 +256,8 @@ export function hearEvents(): string[] {
   const heard: string[] = [];
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) {
-    heard.push(event.type);
+    // The reader's coming near is no announcement.
+    if (event.type !== 'beforeprint') heard.push(event.type);
     return dispatch.call(this, event);
   };
   afterThis(() => (EventTarget.prototype.dispatchEvent = dispatch));

@@ -135,20 +135,26 @@ describe('the question in words', () => {
   it('isolates an Arabic name and category in an English sentence', () => {
     const parties = [
       party('qamaria', { name: { ar: 'قمرية' } }),
+      party('islands', { kind: 'group' }),
       party('towns', { kind: 'group', name: { ar: 'سبع مدن' } }),
     ];
     const categories = [{ id: 'yes', label: { ar: 'نعم' } }];
     const { sentence, plainText } = listOf(
-      [stance('qamaria', { category: 'yes' }), stance('towns', { category: 'yes' })],
+      [
+        stance('qamaria', { category: 'yes', summary: { ar: 'مستعدة' }, condition: { ar: 'إذا' } }),
+        stance('towns', { category: 'yes' }),
+        stance('islands', { category: 'yes' }),
+      ],
       { parties },
-      { categories },
+      { categories, text: { ar: 'سؤال' } },
     );
     const yes = isolated('نعم');
     assert.equal(
       sentence,
-      `Who shares the oil? ${yes}: 1. 1 side counted. Groups: ${isolated('سبع مدن')} (${yes}).`,
+      `${isolated('سؤال.')} ${yes}: 1. 1 side counted. Groups: ${isolated('سبع مدن')} (${yes}); Islands (${yes}).`,
     );
-    assert.match(plainText, new RegExp(`^${isolated('قمرية')}: ${yes}\\. \\(A report\\)$`, 'm'));
+    const row = `${isolated('قمرية')}: ${yes}. ${isolated('مستعدة')}. Condition: ${isolated('إذا')}. (A report)`;
+    assert.equal(plainText.split('\n')[1], row);
   });
 });
 

@@ -78,4 +78,11 @@ describe('a widget as plain text', () => {
       `One\n${line}\nCorrection, 6 September 2025: Wrong word. Was: dark. Now: light.\nClarification, 6 September 2025: Clear?`,
     );
   });
+
+  it('isolates Arabic in what was changed', () => {
+    const view = ending(change('quotes/light', { was: 'dark', now: 'light', note: { ar: arabicName } }));
+    assert.ok(
+      plainText(english, [], [], view).endsWith(`: ${isolated(`${arabicName}.`)} Was: dark. Now: light.`),
+    );
+  });
 });

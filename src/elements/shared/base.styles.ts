@@ -18,6 +18,8 @@ export const base = css`
     color: inherit !important;
     color-scheme: inherit !important;
     font-family: inherit !important;
+    /* A menu or tab that is closed by visibility closes what is in it. */
+    visibility: inherit !important;
     inline-size: var(--onrecord-inline-size, auto) !important;
     max-inline-size: 100% !important;
     margin: var(--onrecord-margin, 0) !important;

@@ -4,15 +4,40 @@ const BLOCKS =
 
 /**
  * Whether an element's light content is its own fallback, which the widget replaces, and not the rest of an article
- * that a content management system let it swallow: no block, or one paragraph, quotation or figure, of at most 1,200
- * characters and four links.
+ * that a content management system let it swallow: no block, or one paragraph, quotation or figure, and short.
  */
 export function isOwnFallback(host: Element): boolean {
   const blocks = [...host.children].filter((child) => child.matches(BLOCKS));
   const loose = [...host.childNodes].some((node) => node !== blocks[0] && /\S/.test(node.textContent ?? ''));
   return (
     (blocks.length === 0 || (blocks.length === 1 && blocks[0]!.matches('p,blockquote,figure') && !loose)) &&
-    (host.textContent ?? '').length <= 1200 &&
-    host.querySelectorAll('a[href]').length <= 4
+    isShort(host)
   );
+}
+
+/** Whether it can be a paragraph, and not an article or a list of links: at most 1,200 characters and four links. */
+export const isShort = (block: Element): boolean =>
+  (block.textContent ?? '').length <= 1200 && block.querySelectorAll('a[href]').length <= 4;
+
+const hosts = new WeakMap<Node, () => void>();
+let observer: MutationObserver | undefined;
+
+/**
+ * Calls back whenever an element's light content changes: a paragraph may still grow while the page is parsed, of which
+ * no slot tells. One observer for all; it keeps none of them, so there is nothing to undo.
+ */
+export function watchLightContent(host: Element, act: () => void): void {
+  hosts.set(host, act);
+  observer ??= new MutationObserver((records) => {
+    for (const act of new Set(records.map(({ target }) => actionOf(target)))) act?.();
+  });
+  observer.observe(host, { characterData: true, childList: true, subtree: true });
+}
+
+function actionOf(target: Node): (() => void) | undefined {
+  for (let node: Node | null = target; node; node = node.parentNode) {
+    const act = hosts.get(node);
+    if (act) return act;
+  }
+  return undefined;
 }

@@ -3,10 +3,14 @@ import { property, state } from 'lit/decorators.js';
 import type { View } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
-import { isOwnFallback } from './fallback.js';
+import { dress } from './dress.js';
+import { isOwnFallback, watchLightContent } from './fallback.js';
 import { headingLevel } from './heading.js';
 import { languageOf } from './language.js';
+import { marker, settingsOf } from './marker.js';
+import { forget, whenNear } from './near.js';
 import { page } from './page.js';
+import { Prerendered } from './prerendered.js';
 import { StoryController } from './story-controller.js';
 import { missing, warn, type Wanted } from './warn.js';
 
@@ -53,21 +57,23 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   #missing = '';
   readonly #story = new StoryController(this);
   readonly #internals = this.attachInternals?.();
-  /** A paragraph may still grow while the page is parsed, of which no slot tells. */
-  readonly #lightContent = isServer
-    ? undefined
-    : new MutationObserver(() => {
-        this.ownFallback = isOwnFallback(this);
-      });
+  #isNear = false;
+  #prerendered: Prerendered | undefined;
 
+  // To Lit an element is connected once a reader is near it: until then it has no shadow root, so that its fallback
+  // stands, and whatever is set on it waits, as does `updateComplete`.
   override connectedCallback(): void {
-    super.connectedCallback();
-    this.#lightContent?.observe(this, { characterData: true, childList: true, subtree: true });
+    if (this.#isNear) super.connectedCallback();
+    else whenNear(this, this.#handleNear);
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#lightContent?.disconnect();
+    if (this.#isNear) super.disconnectedCallback();
+    else forget(this);
+  }
+
+  adoptedCallback(): void {
+    if (this.#isNear) dress(this.shadowRoot!);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -75,16 +81,34 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     if (name === 'lang') this.#story.invalidate();
   }
 
+  // Not Lit's own, which would render before what is in the root, and go on to do so when that is gone.
+  protected override createRenderRoot(): ShadowRoot {
+    // eslint-disable-next-line wc/attach-shadow-constructor -- an empty root would hide the fallback
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (root.firstChild) this.#prerendered = new Prerendered(root, this.#handlePrerenderedUse);
+    dress(root);
+    return root;
+  }
+
+  /** What was prerendered stays while it is what would be rendered, or while there is no story to tell. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    const prerendered = this.#prerendered;
+    if (!prerendered) return true;
+    if (!prerendered.kept || changed.size === 0) {
+      const story = this.#try(() => this.#story.read());
+      prerendered.kept = !!story && prerendered.marker === this.#marker(story);
+      if (prerendered.kept) this.#markShown();
+      if (prerendered.kept || !story) return false;
+    }
+    this.#dropPrerendered();
+    return true;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     this.ownFallback = isServer || isOwnFallback(this);
-    if (!this.#story.stale && [...changed.keys()].every((key) => layoutOnly.has(key))) return;
-    try {
-      this.#view = this.#read() ?? this.#view;
-    } catch (error) {
-      // A story may be an object of the page's own making, with a getter that throws.
-      warn(this, `the story cannot be read: ${String(error)}`);
-    }
-    if (this.#view) this.#internals?.states.add('shown');
+    if (this.#view && !this.#story.stale && [...changed.keys()].every((key) => layoutOnly.has(key))) return;
+    this.#view = this.#try(() => this.#read()) ?? this.#view;
+    if (this.#view) this.#markShown();
   }
 
   protected override render(): TemplateResult {
@@ -98,6 +122,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
               lang=${view.lang}
               dir=${view.dir}
               aria-label=${view.sentence}
+              data-marker=${isServer ? this.#marker(this.#story.read()!) : nothing}
             >
               ${this.layout(view)}
             </div>`
@@ -126,4 +151,45 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     if (this.#missing) setTimeout(() => this.#missing && warn(this, this.#missing));
     return view;
   }
+
+  /** A story may be an object of the page's own making, with a getter that throws. */
+  #try<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      warn(this, `the story cannot be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  #marker(story: Story): string {
+    return marker(story, settingsOf(this), languageOf(this), page.today());
+  }
+
+  #markShown(): void {
+    try {
+      this.#internals?.states.add('shown');
+    } catch {
+      // Browsers of before 2024 have no states, or none with such a name; what the page does to the element then stays.
+    }
+  }
+
+  #dropPrerendered(): void {
+    this.#prerendered?.clear();
+    this.#prerendered = undefined;
+  }
+
+  readonly #handleNear = (): void => {
+    this.#isNear = true;
+    watchLightContent(this, () => (this.ownFallback = isOwnFallback(this)));
+    super.connectedCallback();
+    // Now, not in a microtask: printing waits for none.
+    this.performUpdate();
+  };
+
+  readonly #handlePrerenderedUse = (): void => {
+    this.#dropPrerendered();
+    this.requestUpdate();
+    this.performUpdate();
+  };
 }

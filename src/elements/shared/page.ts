@@ -5,21 +5,34 @@ interface Page {
   /** The story of the elements that have none of their own, where the page has set one. */
   story?: Story | undefined;
   /** Told when the page's story changes: the connected elements. */
-  readonly listeners: Set<() => void>;
+  listeners: Set<() => void>;
   /** The reader's day, YYYY-MM-DD, in the reader's own time zone. Replaceable, so that a test can set the clock. */
   today: () => string;
+  /** Where the address pages are, as `setBase()` said; and where the script is that the page loaded. */
+  base?: string | undefined;
+  script?: string | undefined;
+  /** Elements that have not been rendered, because no reader is near them, and what renders each. */
+  waiting?: Map<Element, () => void>;
+  /** Tells when a reader is near one of them. */
+  nearness?: IntersectionObserver | undefined;
+  /** Upgrades placeholders that come late. */
+  placeholders?: MutationObserver;
+  /** Lit's Trusted Types policy; null where the page refused it. */
+  policy?: { createHTML(html: string): unknown } | null | undefined;
 }
 
 const key = Symbol.for('onrecord');
-const shared = globalThis as { [key]?: Page };
+const shared = globalThis as { [key]?: Partial<Page> };
+const found = (shared[key] ??= {});
 
-export const page: Page = (shared[key] ??= {
-  listeners: new Set(),
-  today: () => {
-    const now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  },
-});
+// Each by itself: what an earlier version made lacks what was added since.
+found.listeners ??= new Set();
+found.today ??= () => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+export const page = found as Page;
 
 /**
  * Sets the story that the page's elements show, but for those with a `story` of their own.

@@ -1,0 +1,10 @@
+/** The drop-in: defines the three elements, and upgrades the placeholders of the page. */
+import { learnBase } from './embed/base-address.js';
+import { upgrade } from './embed/index.js';
+
+export * from './index.js';
+export { setBase, upgrade } from './embed/index.js';
+
+// Now or never: a script that is called later does not know where it came from.
+learnBase(import.meta.url);
+upgrade();

@@ -1,0 +1,58 @@
+import { page } from './page.js';
+
+/** About a screen of a phone: what comes into view has been rendered before. */
+const MARGIN = '600px';
+
+/**
+ * Calls back once, when the reader comes near an element: at once, or after scrolling, or when a tab or `<details>`
+ * that it is in is opened. Printing and the browser's own search need all of it and do not scroll: they bring everyone.
+ */
+export function whenNear(element: Element, act: () => void): void {
+  const observer = (page.nearness ??= watch());
+  // The observer sees its own document only; an element may have been adopted into that of a frame.
+  if (!observer || element.ownerDocument !== document) return act();
+  page.waiting!.set(element, act);
+  observer.observe(element);
+}
+
+/** Ends the wait, if there is one. */
+export function forget(element: Element): void {
+  page.waiting?.delete(element);
+  page.nearness?.unobserve(element);
+}
+
+function call(element: Element): void {
+  const act = page.waiting!.get(element);
+  forget(element);
+  act?.();
+}
+
+function watch(): IntersectionObserver | undefined {
+  if (typeof IntersectionObserver !== 'function') return undefined;
+  const waiting = (page.waiting = new Map<Element, () => void>());
+
+  // Printing begins when the last listener has returned.
+  const callAll = () => [...waiting.keys()].forEach(call);
+  addEventListener('beforeprint', callAll);
+  matchMedia('print').addEventListener('change', ({ matches }) => matches && callAll());
+  addEventListener(
+    'keydown',
+    (event) => {
+      // The search field opens at once, and is typed into later: a task each, so that no key waits for all of them.
+      if (opensSearch(event)) for (const element of waiting.keys()) setTimeout(call, 0, element);
+    },
+    true,
+  );
+
+  // With `document` for a root, the margin counts in a frame as well.
+  const options = { root: document, rootMargin: MARGIN, scrollMargin: MARGIN };
+  return new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting || hasNoBox(target)) call(target);
+  }, options);
+}
+
+/** A page may take the box from an element, and then it is never seen to come near. */
+const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
+
+const opensSearch = ({ key, code, ctrlKey, metaKey }: KeyboardEvent) =>
+  key === 'F3' || key === '/' || ((ctrlKey || metaKey) && (key === 'f' || code === 'KeyF'));

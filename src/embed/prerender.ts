@@ -1,0 +1,17 @@
+/**
+ * For whoever renders a widget before the page is loaded: on a server, or in a build.
+ *
+ * A prerendered root is kept as long as it is what the element would render, which its marker tells: it stands on the
+ * root's first part as `data-marker`, where rendering an element by @lit-labs/ssr puts it. The root brings its styles
+ * as `<style>` or, for strict pages, as `<link rel="stylesheet">`, from `prerenderedStyles()`.
+ */
+export { MARKER, marker, settingsOf } from '../elements/shared/marker.js';
+
+/**
+ * An element's styles for a root that is always shown. The element's own wait for the state `shown`, which no markup
+ * can set; only a root with nothing to show needs that.
+ */
+export const prerenderedStyles = (css: string): string =>
+  css
+    .replaceAll(':host([hidden]:state(shown))', ':host([hidden])')
+    .replaceAll(':host(:state(shown))', ':host');

@@ -1,0 +1,61 @@
+import { afterThis, type Widget } from './helpers.js';
+
+const NONCE = 'pages-own';
+
+/** Listens before anything else runs. */
+const listen = `
+  window.noticed = { said: [], thrown: [], forbidden: [] };
+  for (const level of ['log', 'info', 'warn', 'error']) console[level] = (...words) => noticed.said.push(words.join(' '));
+  addEventListener('error', ({ message }) => message && noticed.thrown.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => noticed.thrown.push(String(reason)));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => noticed.forbidden.push(violatedDirective));
+`;
+
+export interface OpenedPage extends Window {
+  /** On the console; thrown, or rejected and left so; against the page's policy. */
+  readonly noticed: { readonly said: string[]; readonly thrown: string[]; readonly forbidden: string[] };
+  readonly customElements: CustomElementRegistry;
+  readonly onrecord?: Readonly<Record<string, unknown>>;
+}
+
+interface Parts {
+  /** Content-Security-Policy; `NONCE` stands for that of the page's own scripts. */
+  readonly policy?: string;
+  readonly head?: string;
+  readonly body: string;
+  readonly sandbox?: string;
+}
+
+export const module = (address = '/onrecord.js') => `<script type="module" src="${address}"></script>`;
+export const classic = (address = '/onrecord.classic.js') => `<script src="${address}"></script>`;
+export const script = (code: string) => `<script nonce="${NONCE}">${code}</script>`;
+
+/** Opens a page of a stranger's in a frame, and waits until it has loaded and every widget that there is has rendered. */
+export async function openPage({ policy, head = '', body }: Parts): Promise<OpenedPage> {
+  const frame = document.createElement('iframe');
+  Object.assign(frame.style, { inlineSize: '800px', blockSize: '600px' });
+  afterThis(() => frame.remove());
+  const meta = policy
+    ? `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('NONCE', `'nonce-${NONCE}'`)}">`
+    : '';
+  frame.srcdoc = `<!doctype html><html lang="en"><head><title>A page</title>${meta}${script(listen)}${head}</head><body>${body}</body></html>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow as OpenedPage;
+  await rendered(page);
+  return page;
+}
+
+export const widgetsOf = (page: Window): Widget[] => [
+  ...page.document.querySelectorAll<Widget>('pledge-counter, leader-quote, stance-list'),
+];
+
+/** Brings a reader to every widget of a page. Where none is defined, nothing comes of it. */
+export async function rendered(page: Window): Promise<void> {
+  page.dispatchEvent(new Event('beforeprint'));
+  for (const widget of widgetsOf(page)) while ((await widget.updateComplete) === false);
+}
+
+export const shownIn = (page: Window): boolean[] =>
+  widgetsOf(page).map((widget) => !!widget.shadowRoot?.querySelector('[part="root"]'));

@@ -1,0 +1,86 @@
+import { fixtureSync, html } from '@open-wc/testing';
+import '../../src/index.js';
+import { page } from '../../src/elements/shared/page.js';
+import { story } from '../../src/story/bundled.js';
+
+export type Tag = 'pledge-counter' | 'leader-quote' | 'stance-list';
+export type Widget = HTMLElementTagNameMap[Tag];
+
+/** An embed of each kind, as an editor writes it. */
+export const embeds: readonly { tag: Tag; attribute: string; id: string; markup: string }[] = [
+  { tag: 'pledge-counter', attribute: 'pledge', id: story.pledges[0]!.id },
+  { tag: 'leader-quote', attribute: 'quote', id: story.quotes[0]!.id },
+  { tag: 'stance-list', attribute: 'question', id: story.questions[0]!.id },
+].map((embed) => ({
+  ...embed,
+  tag: embed.tag as Tag,
+  markup: `<${embed.tag} ${embed.attribute}="${embed.id}">In the words of the page.</${embed.tag}>`,
+}));
+
+export const counter = embeds[0]!;
+
+/** A piece of a page. Gone after the test. */
+export function place(markup = ''): HTMLElement {
+  const element = fixtureSync<HTMLElement>(html`<div></div>`);
+  element.innerHTML = markup;
+  return element;
+}
+
+/** A piece of a page that a reader comes to only by scrolling. */
+export function placeBelow(markup: string): HTMLElement {
+  const below = place();
+  below.style.paddingBlockStart = '4000px';
+  below.innerHTML = markup;
+  return below;
+}
+
+export const widgetsIn = (root: ParentNode): Widget[] => [
+  ...root.querySelectorAll<Widget>('pledge-counter, leader-quote, stance-list'),
+];
+export const widgetIn = (root: ParentNode): Widget => widgetsIn(root)[0]!;
+
+/** Waits for a widget to be on screen, as it is once a reader is near. */
+export async function shown(...widgets: readonly Element[]): Promise<void> {
+  for (const widget of widgets) while (!(await (widget as Widget).updateComplete));
+}
+
+export const isShown = (element: Element): boolean => !!element.shadowRoot?.querySelector('[part="root"]');
+
+/** Whether a reader sees the light content of an element. */
+export function isFallbackSeen(element: Element): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getClientRects().length > 0;
+}
+
+/** Until the next frame has been drawn, with all that observers had to say before it. */
+export const drawn = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** Every widget that waits for a reader has been given up or shown. */
+export const waiting = (): number => page.waiting?.size ?? 0;
+
+beforeEach(() => scrollTo(0, 0));
+
+const undo: (() => unknown)[] = [];
+/** Leaves the page as it was, when the test is over. */
+export const afterThis = (step: () => unknown): unknown => undo.push(step);
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
+});
+
+/** What the page would report as an error: thrown in a task, or in a promise that nobody waits for. */
+export function hearErrors(): string[] {
+  const heard: string[] = [];
+  const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
+    event.preventDefault();
+    heard.push('reason' in event ? String(event.reason) : event.message);
+  };
+  window.addEventListener('error', hear);
+  window.addEventListener('unhandledrejection', hear);
+  afterThis(() => {
+    window.removeEventListener('error', hear);
+    window.removeEventListener('unhandledrejection', hear);
+  });
+  return heard;
+}

@@ -1,0 +1,297 @@
+/** A widget is rendered when a reader comes near it; until then its fallback stands. */
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import {
+  afterThis,
+  counter,
+  drawn,
+  embeds,
+  hearErrors,
+  isFallbackSeen,
+  isShown,
+  place,
+  placeBelow,
+  shown,
+  waiting,
+  widgetIn,
+  widgetsIn,
+} from './helpers.js';
+
+describe('A widget that no reader is near', () => {
+  for (const { tag, markup } of embeds) {
+    it(`has no shadow root, and its fallback is read: <${tag}>`, async () => {
+      const widget = widgetIn(placeBelow(markup));
+      await drawn();
+      expect(widget.shadowRoot).to.equal(null);
+      expect(isFallbackSeen(widget)).to.equal(true);
+    });
+
+    it(`is shown when the reader comes near: <${tag}>`, async () => {
+      const widget = widgetIn(placeBelow(markup));
+      await drawn();
+      widget.scrollIntoView();
+      await shown(widget);
+      expect(isShown(widget)).to.equal(true);
+      expect(isFallbackSeen(widget)).to.equal(false);
+    });
+  }
+
+  it('is shown before it is reached', async () => {
+    const below = place(counter.markup);
+    below.style.paddingBlockStart = `${innerHeight + 400}px`;
+    const widget = widgetIn(below);
+    await shown(widget);
+    expect(widget.getBoundingClientRect().top).to.be.above(innerHeight);
+  });
+
+  it('is shown where the page has written nothing into it', async () => {
+    const widget = widgetIn(place(`<${counter.tag} ${counter.attribute}="${counter.id}"></${counter.tag}>`));
+    await shown(widget);
+    expect(isShown(widget)).to.equal(true);
+  });
+
+  it('is shown where the page has taken its box away', async () => {
+    const widget = widgetIn(place(counter.markup));
+    widget.style.display = 'contents';
+    await shown(widget);
+    expect(isShown(widget)).to.equal(true);
+  });
+
+  it('is shown in a scrolling part of the page before it is reached there', async () => {
+    const scroller = place(
+      `<div style="block-size: 300px"></div><div style="block-size: 400px"></div>${counter.markup}`,
+    );
+    Object.assign(scroller.style, { blockSize: '300px', overflow: 'auto' });
+    const widget = widgetIn(scroller);
+    await shown(widget);
+    expect(widget.getBoundingClientRect().top).to.be.above(scroller.getBoundingClientRect().bottom);
+  });
+
+  it('keeps what code sets on it until it is shown, and whoever waits for it is told', async () => {
+    const widget = widgetIn(
+      placeBelow(`<${counter.tag}></${counter.tag}>`),
+    ) as HTMLElementTagNameMap['pledge-counter'];
+    await drawn();
+    widget.pledge = counter.id;
+    widget.plain = true;
+    let told = false;
+    const complete = shown(widget).then(() => (told = true));
+    await drawn();
+    expect(told).to.equal(false);
+    widget.scrollIntoView();
+    await complete;
+    expect(isShown(widget)).to.equal(true);
+    expect(widget.hasAttribute('plain')).to.equal(true);
+    expect(widget.shadowRoot!.querySelector('[part="heading"]')).to.equal(null);
+  });
+
+  it('takes no part in anything once it is gone', async () => {
+    const near = place();
+    const before = waiting();
+    const below = placeBelow(counter.markup.repeat(3));
+    expect(waiting()).to.equal(before + 3);
+    const [widget] = widgetsIn(below);
+    below.innerHTML = '';
+    expect(waiting()).to.equal(before);
+    dispatchEvent(new Event('beforeprint'));
+    expect(widget!.shadowRoot).to.equal(null);
+    near.append(widget!);
+    await shown(widget!);
+    expect(isShown(widget!)).to.equal(true);
+  });
+});
+
+describe('A widget that is hidden when it comes into the page', () => {
+  const hidden: readonly (readonly [
+    where: string,
+    markup: string,
+    show: (within: HTMLElement) => unknown,
+  ])[] = [
+    [
+      'in a closed <details>',
+      `<details><summary>More</summary>${counter.markup}</details>`,
+      (within) => within.querySelector('summary')!.click(),
+    ],
+    [
+      'in a tab of its own',
+      `<section hidden>${counter.markup}</section>`,
+      (within) => (within.querySelector('section')!.hidden = false),
+    ],
+    [
+      'behind a paywall',
+      `<div style="display: none">${counter.markup}</div>`,
+      (within) => within.querySelector('div')!.removeAttribute('style'),
+    ],
+    [
+      'in a closed <dialog>',
+      `<dialog>${counter.markup}</dialog>`,
+      (within) => within.querySelector('dialog')!.showModal(),
+    ],
+    [
+      'by its own attribute',
+      counter.markup.replace(' ', ' hidden '),
+      (within) => (widgetIn(within).hidden = false),
+    ],
+  ];
+  for (const [where, markup, show] of hidden) {
+    it(`waits until it is shown: ${where}`, async () => {
+      const within = place(markup);
+      const widget = widgetIn(within);
+      await drawn();
+      expect(widget.shadowRoot).to.equal(null);
+      show(within);
+      await shown(widget);
+      expect(isShown(widget)).to.equal(true);
+      expect(widget.checkVisibility()).to.equal(true);
+    });
+  }
+});
+
+describe('Whoever needs all of a page', () => {
+  it('gets it: printing', () => {
+    const widgets = widgetsIn(placeBelow(embeds.map(({ markup }) => markup).join('')));
+    dispatchEvent(new Event('beforeprint'));
+    // At once: the browser prints when the last listener has returned.
+    expect(widgets.map(isShown)).to.deep.equal([true, true, true]);
+    expect(waiting()).to.equal(0);
+  });
+
+  it('gets it: a page shown as it prints', async () => {
+    const widgets = widgetsIn(placeBelow(embeds.map(({ markup }) => markup).join('')));
+    await drawn();
+    afterThis(() => executeServerCommand('emulate', {}));
+    await executeServerCommand('emulate', { media: 'print' });
+    await shown(...widgets);
+    expect(widgets.map(isShown)).to.deep.equal([true, true, true]);
+  });
+
+  for (const keys of [
+    { key: 'f', ctrlKey: true },
+    { key: 'f', metaKey: true },
+    { key: 'а', code: 'KeyF', ctrlKey: true },
+    { key: 'F3' },
+    { key: '/' },
+  ]) {
+    it(`gets it: searching the page by ${JSON.stringify(keys)}`, async () => {
+      const widgets = widgetsIn(placeBelow(embeds.map(({ markup }) => markup).join('')));
+      await drawn();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true }));
+      await shown(...widgets);
+      expect(widgets.map(isShown)).to.deep.equal([true, true, true]);
+    });
+  }
+
+  it('and a letter that is only typed brings nothing', async () => {
+    const widget = widgetIn(placeBelow(counter.markup));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }));
+    await drawn();
+    expect(widget.shadowRoot).to.equal(null);
+  });
+});
+
+describe('A widget that moves', () => {
+  it('is shown in its new place, before and after it was shown', async () => {
+    const errors = hearErrors();
+    const near = place();
+    const widget = widgetIn(placeBelow(counter.markup));
+    near.append(widget);
+    await shown(widget);
+    const root = widget.shadowRoot;
+    for (let i = 0; i < 3; i++) {
+      placeBelow('').append(widget);
+      near.append(widget);
+    }
+    await shown(widget);
+    expect(widget.shadowRoot).to.equal(root);
+    expect(widget.shadowRoot!.querySelectorAll('[part="root"]').length).to.equal(1);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('is a widget of its own when cloned, shown or not', async () => {
+    const widget = widgetIn(place(counter.markup));
+    const early = widget.cloneNode(true) as typeof widget;
+    await shown(widget);
+    const late = widget.cloneNode(true) as typeof widget;
+    place().append(early, late);
+    await shown(early, late);
+    for (const clone of [early, late]) {
+      expect(clone.shadowRoot!.textContent).to.equal(widget.shadowRoot!.textContent);
+      expect(clone.textContent).to.equal('In the words of the page.');
+    }
+  });
+
+  it('is shown in another shadow root', async () => {
+    const host = place();
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = counter.markup;
+    await shown(widgetIn(root));
+    expect(isShown(widgetIn(root))).to.equal(true);
+  });
+
+  for (const when of ['before', 'after']) {
+    it(`keeps its look in the document of a frame that adopts it ${when} it is shown, and when it comes back`, async () => {
+      const errors = hearErrors();
+      const frame = document.createElement('iframe');
+      const here = place(counter.markup);
+      here.append(frame);
+      const widget = widgetIn(here);
+      if (when === 'after') await shown(widget);
+      frame.contentDocument!.body.append(widget);
+      await shown(widget);
+      const lineHeight = () => {
+        const root = widget.shadowRoot!.querySelector('[part="root"]')!;
+        return root.ownerDocument.defaultView!.getComputedStyle(root).containerType;
+      };
+      expect(widget.ownerDocument).to.equal(frame.contentDocument);
+      expect(lineHeight()).to.equal('inline-size');
+      here.append(widget);
+      await shown(widget);
+      expect(lineHeight()).to.equal('inline-size');
+      expect(errors).to.deep.equal([]);
+    });
+  }
+});
+
+describe('A hundred embeds on a page', () => {
+  it('share one observer of each kind and one style sheet for each element', async () => {
+    const made = { intersection: 0, mutation: 0, resize: 0 };
+    count('IntersectionObserver', 'intersection');
+    count('MutationObserver', 'mutation');
+    count('ResizeObserver', 'resize');
+    const widgets = widgetsIn(
+      place(
+        embeds
+          .map(({ markup }) => markup)
+          .join('')
+          .repeat(34),
+      ),
+    ).slice(0, 100);
+    dispatchEvent(new Event('beforeprint'));
+    await shown(...widgets);
+    expect(widgets.every(isShown)).to.equal(true);
+    // Those that there are were made for the first widget of this page.
+    expect(made).to.deep.equal({ intersection: 0, mutation: 0, resize: 0 });
+    for (const { tag } of embeds) {
+      const sheets = widgets
+        .filter(({ localName }) => localName === tag)
+        .map(({ shadowRoot }) => shadowRoot!.adoptedStyleSheets);
+      expect(new Set(sheets.flat()).size).to.equal(sheets[0]!.length);
+    }
+
+    function count(
+      name: 'IntersectionObserver' | 'MutationObserver' | 'ResizeObserver',
+      kind: keyof typeof made,
+    ) {
+      const original = window[name];
+      afterThis(() => Object.assign(window, { [name]: original }));
+      Object.assign(window, {
+        [name]: new Proxy(original, {
+          construct(target, given: [never]) {
+            made[kind] += 1;
+            return new target(...given);
+          },
+        }),
+      });
+    }
+  });
+});

@@ -1,0 +1,47 @@
+// An article by React, as a site that renders on a server and hydrates has it. `window.article` is what its scripts do.
+import { createElement as h, useState } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+
+/** @type {string[]} */
+const errors = [];
+const report = (/** @type {unknown} */ error) => void errors.push(String(error));
+const options = { onRecoverableError: report, onUncaughtError: report, onCaughtError: report };
+
+/** @param {{ codes: string, tag: string, attributes: Record<string, string> }} props */
+function Article({ codes, tag, attributes }) {
+  const [count, setCount] = useState(0);
+  // React writes it again whenever the object is another.
+  const [written] = useState({ __html: codes });
+  return h(
+    'article',
+    null,
+    h('h1', null, 'Title'),
+    h('p', null, 'Before.'),
+    h(tag, attributes, 'In the words of the page. ', h('a', { href: '#source' }, 'Source')),
+    h('p', null, 'After.'),
+    h('button', { onClick: () => setCount(count + 1) }, `Clicked ${count}`),
+    count % 2 ? h('p', null, 'More.') : null,
+    // What an editor wrote in a content management system.
+    h('section', { dangerouslySetInnerHTML: written, suppressHydrationWarning: true }),
+  );
+}
+
+/** @type {{ unmount(): void, render(element: unknown): void } | undefined} */
+let root;
+
+Object.assign(window, {
+  article: {
+    errors,
+    html: (/** @type {any} */ props) => renderToString(h(Article, props)),
+    hydrate(/** @type {Element} */ container, /** @type {any} */ props) {
+      root = hydrateRoot(container, h(Article, props), options);
+    },
+    mount(/** @type {Element} */ container, /** @type {any} */ props) {
+      root = createRoot(container, options);
+      root?.render(h(Article, props));
+    },
+    rerender: (/** @type {any} */ props) => root?.render(h(Article, props)),
+    unmount: () => root?.unmount(),
+  },
+});

@@ -1,0 +1,308 @@
+/** What content management systems leave of a code becomes a widget; what only looks like it stays as it is. */
+import { expect } from '@open-wc/testing';
+import { setBase, upgrade } from '../../src/embed/index.js';
+import { afterThis, counter, drawn, embeds, isShown, place, shown, widgetIn, widgetsIn } from './helpers.js';
+
+const BASE = 'https://news.example/facts';
+const addressOf = ({ tag, id }: { tag: string; id: string }) => `${BASE}/e/${tag}/${id}`;
+const embedLink = (embed = counter, text = '4 September 2025') =>
+  `<a href="${addressOf(embed)}#embed">${text}</a>`;
+
+setBase(BASE);
+upgrade();
+
+/** Late markup is heard of in a microtask. */
+const upgraded = async (markup: string): Promise<HTMLElement> => {
+  const within = place(markup);
+  await Promise.resolve();
+  return within;
+};
+
+describe('A placeholder', () => {
+  for (const embed of embeds) {
+    const { tag, attribute, id } = embed;
+    const forms: readonly (readonly [form: string, markup: string])[] = [
+      [
+        'the code as it is copied',
+        `<p class="${tag}" data-widget="${tag}" data-${attribute}="${id}">A sentence. ${embedLink(embed)}</p>`,
+      ],
+      [
+        'a quotation',
+        `<blockquote class="${tag}" data-widget="${tag}" data-${attribute}="${id}"><p>Words</p><p>${embedLink(embed)}</p></blockquote>`,
+      ],
+      ['only data', `<p data-widget="${tag}" data-${attribute}="${id}">A sentence.</p>`],
+      ['only its class and data', `<p class="${tag}" data-${attribute}="${id}">A sentence.</p>`],
+      [
+        'only its class and a link',
+        `<p class="wp-block ${tag}">A sentence. <a href="${addressOf(embed)}">Link</a></p>`,
+      ],
+      ['only a link', `<p>A sentence. ${embedLink(embed)}</p>`],
+      ['only a link, in a quotation', `<blockquote><p>Words</p><p>${embedLink(embed)}</p></blockquote>`],
+      [
+        'data on its link',
+        `<p>A sentence. <a class="${tag}" data-${attribute}="${id}" href="#">Link</a></p>`,
+      ],
+      ['a link without a paragraph', `<ul><li>${embedLink(embed)}</li></ul>`],
+      [
+        'a link over http, with a slash',
+        `<p><a href="${addressOf(embed).replace('https', 'http')}/#embed">Link</a></p>`,
+      ],
+      ['a bare address on its own line', `<p>\n${addressOf(embed)}#embed </p>`],
+      ['a bare address in a division', `<div>${addressOf(embed)}#embed</div>`],
+      ['a division with data', `<div data-widget="${tag}" data-${attribute}="${id}">A sentence.</div>`],
+      [
+        'what CKEditor makes of an address',
+        `<figure class="media"><oembed url="${addressOf(embed)}"></oembed></figure>`,
+      ],
+    ];
+    for (const [form, markup] of forms) {
+      it(`becomes a <${tag}>: ${form}`, async () => {
+        const within = await upgraded(markup);
+        const text = within.textContent;
+        expect(widgetsIn(within).length).to.equal(1);
+        const widget = widgetIn(within);
+        expect([widget.localName, widget.getAttribute(attribute)]).to.deep.equal([tag, id]);
+        await shown(widget);
+        expect(isShown(widget)).to.equal(true);
+        expect(within.textContent, 'no word is lost').to.equal(text);
+        expect(within.innerText.includes('A sentence.'), 'the fallback is hidden').to.equal(false);
+      });
+    }
+  }
+
+  it('takes every attribute of its element as data-<attribute>', async () => {
+    const attributes = {
+      question: embeds[2]!.id,
+      view: 'table',
+      'group-by': 'kind',
+      limit: '3',
+      plain: '',
+      static: '',
+      theme: 'dark',
+      lang: 'fr',
+      'heading-level': '2',
+    };
+    const data = Object.entries(attributes)
+      .map(([name, value]) => `data-${name}="${value}"`)
+      .join(' ');
+    const widget = widgetIn(
+      await upgraded(`<p data-widget="stance-list" data-else="x" ${data}>A sentence.</p>`),
+    );
+    expect(Object.fromEntries([...widget.attributes].map(({ name, value }) => [name, value]))).to.deep.equal(
+      attributes,
+    );
+  });
+
+  it('shows the latest of a speaker', async () => {
+    const widget = widgetIn(
+      await upgraded(`<p data-widget="leader-quote" data-speaker="zelenskyy">Words.</p>`),
+    );
+    expect(widget.getAttribute('speaker')).to.equal('zelenskyy');
+    expect(widget.hasAttribute('quote')).to.equal(false);
+  });
+
+  it('is frozen where its link is', async () => {
+    const widget = widgetIn(
+      await upgraded(`<p><a href="${BASE}/v/3/e/${counter.tag}/${counter.id}#embed">Link</a></p>`),
+    );
+    expect(widget.getAttribute('src')).to.equal(`${BASE}/v/3/story.json`);
+  });
+
+  it('hands on its name and its language', async () => {
+    const widget = widgetIn(
+      await upgraded(
+        `<p id="count" lang="fr" data-widget="pledge-counter" data-pledge="${counter.id}">Texte.</p>`,
+      ),
+    );
+    expect([widget.id, widget.lang]).to.deep.equal(['count', 'fr']);
+    expect(document.querySelectorAll('#count').length).to.equal(1);
+  });
+
+  it('is still there, whole, where the story has no such item', async () => {
+    const within = await upgraded(
+      '<p data-widget="pledge-counter" data-pledge="no-such">A sentence. <a href="#x">Link</a></p>',
+    );
+    await shown(widgetIn(within));
+    expect(within.innerText.trim()).to.equal('A sentence. Link');
+    expect(within.querySelector('p')!.checkVisibility()).to.equal(true);
+  });
+
+  it('brings its own nodes, so that what a page knows of them stays', async () => {
+    const within = place();
+    within.innerHTML = `<blockquote data-widget="leader-quote" data-quote="${embeds[1]!.id}"><p>Words</p></blockquote>`;
+    const [quotation, paragraph] = [within.firstElementChild!, within.querySelector('p')!];
+    await Promise.resolve();
+    expect(widgetIn(within).contains(quotation)).to.equal(true);
+    expect(quotation.contains(paragraph)).to.equal(true);
+  });
+});
+
+describe('What is left as it is', () => {
+  const long = 'word '.repeat(300);
+  const kept: readonly (readonly [what: string, markup: string])[] = [
+    ['a link that only mentions', `<p>See <a href="${addressOf(counter)}">the count</a>.</p>`],
+    [
+      'a link to another site',
+      `<p><a href="https://elsewhere.example/e/${counter.tag}/${counter.id}#embed">Link</a></p>`,
+    ],
+    ['a link to another page of the site', `<p><a href="${BASE}/about#embed">Link</a></p>`],
+    ['a link to no element of ours', `<p><a href="${BASE}/e/x-counter/a#embed">Link</a></p>`],
+    ['a link with no address', '<p><a href="https://[#embed">Link</a></p>'],
+    ['a paragraph that is long', `<p>${long}${embedLink()}</p>`],
+    ['a paragraph of many links', `<p>${'<a href="#a">a</a>'.repeat(4)}${embedLink()}</p>`],
+    [
+      'a whole article with data',
+      `<div data-widget="pledge-counter" data-pledge="${counter.id}"><p>${long}</p></div>`,
+    ],
+    ['a quotation that holds an article', `<blockquote><p>${long}</p><p>${embedLink()}</p></blockquote>`],
+    ['an address among other words', `<p>It is at ${addressOf(counter)}#embed today.</p>`],
+    ['an address without #embed', `<p>${addressOf(counter)}</p>`],
+    ['an example of code', `<pre><code>${addressOf(counter)}#embed</code></pre>`],
+    [
+      'what is being edited',
+      `<div contenteditable><p>${embedLink()}</p><p data-widget="pledge-counter" data-pledge="${counter.id}">x</p></div>`,
+    ],
+    ['a class of the same name', '<p class="pledge-counter">Our own.</p>'],
+    ['a widget of someone else', '<p data-widget="carousel" data-pledge="x">x</p>'],
+    ['what stands in a template', `<template><p>${embedLink()}</p></template>`],
+  ];
+  for (const [what, markup] of kept) {
+    it(`is ${what}`, async () => {
+      const within = place();
+      within.innerHTML = markup;
+      const before = within.innerHTML;
+      await Promise.resolve();
+      expect(within.innerHTML).to.equal(before);
+    });
+  }
+
+  it('is the article around a link: only the link becomes a widget', async () => {
+    const within = await upgraded(`<div><p>First.</p>${embedLink()}<p>Last.</p></div>`);
+    const [article] = within.children;
+    expect([...article!.children].map(({ localName }) => localName)).to.deep.equal([
+      'p',
+      'pledge-counter',
+      'p',
+    ]);
+    expect(widgetIn(within).innerHTML).to.equal(embedLink());
+  });
+
+  it('is what is in an element already', async () => {
+    const within = await upgraded(
+      `<pledge-counter pledge="${counter.id}"><p class="pledge-counter" data-widget="pledge-counter" data-pledge="${counter.id}">A sentence. ${embedLink()}</p></pledge-counter>`,
+    );
+    expect(widgetsIn(within).length).to.equal(1);
+  });
+
+  it('is a figure that has a widget', async () => {
+    const within = await upgraded(
+      `<figure>${counter.markup}<figcaption>${embedLink()}</figcaption></figure>`,
+    );
+    expect(widgetsIn(within).length).to.equal(1);
+  });
+});
+
+describe('Upgrading', () => {
+  const code = `<p data-widget="pledge-counter" data-pledge="${counter.id}">A sentence. ${embedLink()}</p>`;
+
+  it('again changes nothing', async () => {
+    const within = await upgraded(code + embeds[1]!.markup);
+    const before = within.innerHTML;
+    const widgets = widgetsIn(within);
+    upgrade();
+    upgrade();
+    await drawn();
+    expect(within.innerHTML).to.equal(before);
+    expect(widgetsIn(within)).to.deep.equal(widgets);
+  });
+
+  it('sees what comes late, in whatever part of the page', async () => {
+    const within = place('<main></main>');
+    const main = within.firstElementChild!;
+    main.insertAdjacentHTML('beforeend', `<article><p>More.</p>${code}</article>`);
+    main.append(document.createRange().createContextualFragment(code));
+    const line = document.createElement('p');
+    main.append(line);
+    await drawn();
+    line.textContent = `${addressOf(counter)}#embed`;
+    await drawn();
+    expect(widgetsIn(within).length).to.equal(3);
+  });
+
+  it('follows a body that is replaced, as by a site that navigates by itself', async () => {
+    const own = document.body;
+    afterThis(() => document.documentElement.replaceChild(own, document.body));
+    const other = document.createElement('body');
+    other.innerHTML = code;
+    document.documentElement.replaceChild(other, own);
+    await drawn();
+    expect(widgetsIn(other).length).to.equal(1);
+    // Back: the page that was kept is a copy.
+    const copy = other.cloneNode(true) as HTMLBodyElement;
+    document.documentElement.replaceChild(copy, other);
+    await drawn();
+    expect(widgetsIn(copy).length).to.equal(1);
+    await shown(widgetIn(copy));
+    expect(isShown(widgetIn(copy))).to.equal(true);
+  });
+
+  it('sees into a shadow root that it was called for, and into no other', async () => {
+    const [host, other] = [place(), place()];
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = other.attachShadow({ mode: 'open' }).innerHTML = code;
+    upgrade();
+    await drawn();
+    expect(widgetsIn(root).length).to.equal(0);
+    upgrade(root);
+    root.append(document.createRange().createContextualFragment(code));
+    await drawn();
+    expect(widgetsIn(root).length).to.equal(2);
+    expect(widgetsIn(other.shadowRoot!).length).to.equal(0);
+  });
+
+  it('makes one widget of a code for each of many', async () => {
+    const within = await upgraded(code.repeat(100));
+    expect(widgetsIn(within).length).to.equal(100);
+    expect(within.querySelectorAll('pledge-counter pledge-counter').length).to.equal(0);
+  });
+});
+
+describe('The base of addresses', () => {
+  const link = (base: string) => `<p><a href="${base}/e/pledge-counter/${counter.id}#embed">Link</a></p>`;
+  const counts = async (base: string) => widgetsIn(await upgraded(link(base))).length;
+
+  it('is what setBase() says, relative to the page too', async () => {
+    afterThis(() => setBase(BASE));
+    setBase('/here');
+    expect(await counts('/here')).to.equal(1);
+    expect(await counts(BASE)).to.equal(0);
+  });
+
+  it('is what the page says, where nothing else was said', async () => {
+    afterThis(() => setBase(BASE));
+    setBase(undefined);
+    const meta = Object.assign(document.createElement('meta'), {
+      name: 'onrecord-base',
+      content: 'https://meta.example/',
+    });
+    document.head.append(meta);
+    afterThis(() => meta.remove());
+    expect(await counts('https://meta.example')).to.equal(1);
+  });
+
+  it('is never guessed: without one, links are links, and placeholders still work', async () => {
+    afterThis(() => setBase(BASE));
+    setBase(undefined);
+    expect(await counts(BASE)).to.equal(0);
+    expect(await counts(new URL('/src', location.href).href)).to.equal(0);
+    expect(
+      widgetsIn(await upgraded(`<p data-widget="pledge-counter" data-pledge="${counter.id}">x</p>`)).length,
+    ).to.equal(1);
+  });
+
+  it('is nothing but http or https', async () => {
+    afterThis(() => setBase(BASE));
+    setBase('data:text/html,x');
+    expect(await counts(BASE)).to.equal(0);
+  });
+});

@@ -1,0 +1,186 @@
+/** A widget that a server has rendered is kept while it is what we would render, and replaced when it is not. */
+import { expect } from '@open-wc/testing';
+import { page, setStory } from '../../src/elements/shared/page.js';
+import { marker, MARKER, prerenderedStyles, settingsOf } from '../../src/embed/prerender.js';
+import { story } from '../../src/story/bundled.js';
+import {
+  afterThis,
+  embeds,
+  isFallbackSeen,
+  isShown,
+  place,
+  placeBelow,
+  shown,
+  widgetIn,
+  type Tag,
+  type Widget,
+} from './helpers.js';
+
+const list = embeds[2]!;
+
+interface Change {
+  readonly attributes?: string;
+  readonly fallback?: string;
+  readonly marker?: string;
+  readonly lang?: string;
+}
+
+/** The markup of a widget as a server sends it: what the element renders, in a declarative root. */
+function prerender(tag: Tag, attributes: string): string {
+  const within = place(`<${tag} ${attributes}></${tag}>`);
+  const widget = widgetIn(within);
+  dispatchEvent(new Event('beforeprint'));
+  const copy = widget.shadowRoot!.querySelector('[part="root"]')!.cloneNode(true) as Element;
+  copy.setAttribute(MARKER, marker(page.story ?? story, settingsOf(widget), '', page.today()));
+  const { elementStyles } = widget.constructor as unknown as { elementStyles: { cssText: string }[] };
+  const styles = prerenderedStyles(elementStyles.map(({ cssText }) => cssText).join('\n'));
+  within.remove();
+  return `<style>${styles}</style>${copy.outerHTML}<slot hidden></slot>`;
+}
+
+/** Puts it on a page, whose parser attaches the root. */
+function load(tag: Tag, attributes: string, change: Change = {}, within = place()): Widget {
+  const root = prerender(tag, attributes);
+  const markup =
+    change.marker === undefined ? root : root.replace(new RegExp(`${MARKER}="[^"]*"`), change.marker);
+  if (change.lang) within.lang = change.lang;
+  within.setHTMLUnsafe(
+    `<${tag} ${change.attributes ?? attributes}><template shadowrootmode="open">${markup}</template>${change.fallback ?? 'In the words of the page.'}</${tag}>`,
+  );
+  return widgetIn(within);
+}
+
+const first = (widget: Element) => widget.shadowRoot!.querySelector('[part="root"]')!;
+const roots = (widget: Element) => widget.shadowRoot!.querySelectorAll('[part="root"]').length;
+
+describe('A prerendered widget', () => {
+  for (const { tag, attribute, id } of embeds) {
+    const attributes = `${attribute}="${id}"`;
+
+    it(`is kept, node by node, when it is what would be rendered: <${tag}>`, async () => {
+      const widget = load(tag, attributes);
+      const root = first(widget);
+      await shown(widget);
+      expect(first(widget)).to.equal(root);
+      expect(roots(widget)).to.equal(1);
+      expect(isFallbackSeen(widget)).to.equal(false);
+      expect(widget.matches(':state(shown)')).to.equal(true);
+      expect(getComputedStyle(root).containerType).to.equal('inline-size');
+    });
+
+    it(`looks the same before the module comes and after: <${tag}>`, async () => {
+      const within = placeBelow('');
+      const widget = load(tag, attributes, {}, within);
+      const before = widget.getBoundingClientRect();
+      expect(widget.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
+      dispatchEvent(new Event('beforeprint'));
+      await shown(widget);
+      expect(widget.shadowRoot!.adoptedStyleSheets.length).to.be.above(0);
+      const after = widget.getBoundingClientRect();
+      expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
+      expect(getComputedStyle(widget).display).to.equal('block');
+    });
+
+    const others: readonly (readonly [what: string, change: Change])[] = [
+      ['of another setting', { attributes: `${attributes} plain` }],
+      ['of another theme', { attributes: `${attributes} theme="dark"` }],
+      ['of another version or story', { marker: `${MARKER}="0.0.1|x"` }],
+      ['without a marker', { marker: '' }],
+      ['in another language', { lang: 'de' }],
+    ];
+    for (const [what, change] of others) {
+      it(`is replaced, once, when it is one ${what}: <${tag}>`, async () => {
+        const widget = load(tag, attributes, change);
+        const root = first(widget);
+        await shown(widget);
+        expect(roots(widget)).to.equal(1);
+        expect(first(widget)).not.to.equal(root);
+        expect(widget.shadowRoot!.querySelectorAll('slot').length).to.equal(1);
+      });
+    }
+
+    it(`gives way to the fallback where there is nothing to show: <${tag}>`, async () => {
+      const widget = load(tag, attributes, { attributes: `${attribute}="no-such"` });
+      await shown(widget);
+      expect(isShown(widget)).to.equal(false);
+      expect(isFallbackSeen(widget)).to.equal(true);
+    });
+
+    it(`is rendered anew when something changes, and shows the change: <${tag}>`, async () => {
+      const widget = load(tag, attributes);
+      await shown(widget);
+      widget.plain = true;
+      await shown(widget);
+      expect(roots(widget)).to.equal(1);
+      expect(widget.shadowRoot!.querySelector('[part="heading"]')).to.equal(null);
+      const title = 'Another title';
+      const other = structuredClone(story);
+      other.version += 1;
+      for (const each of other.questions) each.text = title;
+      afterThis(() => setStory(undefined));
+      setStory(other);
+      await shown(widget);
+      expect(roots(widget)).to.equal(1);
+    });
+
+    it(`is kept where it is moved, and where its page sets the same story: <${tag}>`, async () => {
+      const widget = load(tag, attributes);
+      await shown(widget);
+      const root = first(widget);
+      place().append(widget);
+      setStory(undefined);
+      await shown(widget);
+      expect(first(widget)).to.equal(root);
+    });
+  }
+
+  it('is told apart from what code has set, which no attribute shows', async () => {
+    const widget = load('stance-list', `question="${list.id}"`) as HTMLElementTagNameMap['stance-list'];
+    const root = first(widget);
+    widget.groupBy = 'kind';
+    await shown(widget);
+    expect(first(widget)).not.to.equal(root);
+  });
+
+  it('leaves an article that it swallowed on the page', async () => {
+    const widget = load('pledge-counter', `pledge="${embeds[0]!.id}"`, {
+      fallback: '<p>One.</p><p>Two.</p>',
+    });
+    await shown(widget);
+    expect(isShown(widget)).to.equal(true);
+    expect(isFallbackSeen(widget)).to.equal(true);
+  });
+
+  it('is replaced once its story is past its review, and says so', async () => {
+    const { today } = page;
+    afterThis(() => {
+      page.today = today;
+      setStory(undefined);
+    });
+    page.today = () => '2025-12-31';
+    setStory({ ...story, reviewBy: '2026-01-01' });
+    const { tag, attribute, id } = embeds[0]!;
+    const widget = load(tag, `${attribute}="${id}"`);
+    const fresh = first(widget).textContent;
+    page.today = () => '2026-01-02';
+    await shown(widget);
+    expect(first(widget).textContent).not.to.equal(fresh);
+    expect(roots(widget)).to.equal(1);
+  });
+
+  it('does what its reader begins on it: a click, with what was open still open', async () => {
+    const widget = load('stance-list', `question="${list.id}" limit="1"`);
+    await shown(widget);
+    const root = widget.shadowRoot!;
+    const details = root.querySelectorAll('details');
+    details[0]!.open = true;
+    const rows = () =>
+      [...root.querySelectorAll('[part="row"]')].filter((row) => row.checkVisibility()).length;
+    const before = rows();
+    root.querySelector('button')!.click();
+    await shown(widget);
+    expect(rows()).to.be.above(before);
+    expect(root.querySelector('details')!.open).to.equal(true);
+    expect(roots(widget)).to.equal(1);
+  });
+});

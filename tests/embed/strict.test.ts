@@ -1,0 +1,127 @@
+/** Pages with a policy, without scripts, or whose script is missing: the widgets are there, or the page's own words. */
+import { expect } from '@open-wc/testing';
+import { embeds } from './helpers.js';
+import { classic, module, openPage, script, shownIn, widgetsOf } from './frame.js';
+
+const body = embeds.map(({ markup }) => `<p>Text.</p>${markup}`).join('');
+const all = [true, true, true];
+const none = [false, false, false];
+const strict = (trustedTypes: string) =>
+  `default-src 'none'; script-src 'self' NONCE; style-src 'none'; require-trusted-types-for 'script'; trusted-types ${trustedTypes}`;
+
+const builds: Readonly<Record<string, string>> = {
+  'dist/onrecord.js': module(),
+  'dist/onrecord.classic.js': classic(),
+};
+
+for (const [file, tag] of Object.entries(builds)) {
+  describe(`${file} on a strict page`, () => {
+    it('shows every widget, with no violation', async () => {
+      const page = await openPage({ policy: strict('lit-html'), head: tag, body });
+      expect(shownIn(page)).to.deep.equal(all);
+      expect(page.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
+    });
+
+    it('and once more, as another file: one policy, no error', async () => {
+      const again = tag.replace('.js', '.js?again');
+      const page = await openPage({ policy: strict('lit-html'), head: tag + again, body });
+      expect(shownIn(page)).to.deep.equal(all);
+      expect(page.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
+    });
+
+    it('and upgrades placeholders there', async () => {
+      const page = await openPage({
+        policy: strict('lit-html'),
+        head: tag,
+        body: `<p data-widget="pledge-counter" data-pledge="${embeds[0]!.id}">Words.</p>`,
+      });
+      expect(shownIn(page)).to.deep.equal([true]);
+      expect(page.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
+    });
+
+    for (const allowed of ["'none'", 'another']) {
+      it(`leaves the page's own words, with one warning, where trusted types are ${allowed}`, async () => {
+        const again = tag.replace('.js', '.js?again');
+        const placeholder = `<p data-widget="pledge-counter" data-pledge="${embeds[0]!.id}">Placeholder.</p>`;
+        const page = await openPage({ policy: strict(allowed), head: tag + again, body: body + placeholder });
+        expect(shownIn(page)).to.deep.equal(none);
+        for (const { tag: name } of embeds) expect(page.customElements.get(name)).to.equal(undefined);
+        expect(page.document.body.innerText.match(/In the words of the page\./g)?.length).to.equal(3);
+        expect(page.document.body.innerText).to.include('Placeholder.');
+        expect(page.noticed.thrown).to.deep.equal([]);
+        expect(page.noticed.said.length, page.noticed.said.join('\n')).to.equal(1);
+        expect(page.noticed.said[0]).to.match(/^onrecord: .*lit-html/);
+      });
+    }
+
+    it('shows every widget where the policy is refused and strings are taken', async () => {
+      const page = await openPage({ policy: "trusted-types 'none'", head: tag, body });
+      expect(shownIn(page)).to.deep.equal(all);
+      expect(page.noticed.thrown).to.deep.equal([]);
+    });
+  });
+}
+
+describe('The page’s own words', () => {
+  const kept: readonly (readonly [when: string, parts: Parameters<typeof openPage>[0]])[] = [
+    ['there is no script', { body }],
+    ['the module is missing', { head: module('/no-such/onrecord.js'), body }],
+    ['the page blocks the module', { policy: 'script-src NONCE', head: module(), body }],
+    ['the page blocks the classic script', { policy: 'script-src NONCE', head: classic(), body }],
+    ['the module is not one', { head: module('/package.json'), body }],
+  ];
+  for (const [when, parts] of kept) {
+    it(`are read where ${when}`, async () => {
+      const page = await openPage(parts);
+      expect(widgetsOf(page).map(({ innerText }) => innerText)).to.deep.equal(
+        Array(3).fill('In the words of the page.'),
+      );
+      expect(widgetsOf(page).every((widget) => widget.getClientRects().length === 1)).to.equal(true);
+    });
+  }
+
+  it('are read where the observer of the viewport is missing, until the widget is rendered at once', async () => {
+    const page = await openPage({ head: script('delete window.IntersectionObserver') + classic(), body });
+    expect(shownIn(page)).to.deep.equal(all);
+  });
+});
+
+describe('dist/onrecord.classic.js', () => {
+  const { tag, attribute, id } = embeds[0]!;
+  const link = (base: string) => `<p>Words. <a href="${base}e/${tag}/${id}#embed">Link</a></p>`;
+
+  it('has the exports of the module, as a global', async () => {
+    const page = await openPage({ head: classic(), body: '' });
+    const exported = (await import('/onrecord.js')) as object;
+    expect(Object.keys(page.onrecord!).sort()).to.deep.equal(Object.keys(exported).sort());
+  });
+
+  for (const [file, tagOf] of [
+    ['dist/onrecord.js', module],
+    ['dist/onrecord.classic.js', classic],
+  ] as const) {
+    const own = new URL('/', location.href).href;
+
+    it(`learns where it is from its own address: ${file}`, async () => {
+      const page = await openPage({ head: tagOf(), body: link(own) });
+      const [widget] = widgetsOf(page);
+      expect(widget?.getAttribute(attribute)).to.equal(id);
+      expect(shownIn(page)).to.deep.equal([true]);
+    });
+
+    it(`is told another base by the page: ${file}`, async () => {
+      const head = `<meta name="onrecord-base" content="https://news.example/x/">${tagOf()}`;
+      const page = await openPage({ head, body: link(own) + link('https://news.example/x/') });
+      expect(widgetsOf(page).length).to.equal(1);
+    });
+  }
+
+  it('as text in the page, or under another name, guesses nothing', async () => {
+    const code = await (await fetch('/onrecord.classic.js')).text();
+    const own = new URL('/', location.href).href;
+    const inserted = `const s = document.createElement('script'); s.text = ${JSON.stringify(code).replaceAll('</', '<\\/')}; document.head.append(s)`;
+    const page = await openPage({ head: script(inserted), body: link(own) + embeds[1]!.markup });
+    expect(shownIn(page)).to.deep.equal([true]);
+    expect(page.noticed.thrown).to.deep.equal([]);
+  });
+});
