@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import {
   emit,
@@ -9,6 +9,7 @@ import {
   minifyTemplates,
   selfContained,
   typescript,
+  withLocales,
 } from './scripts/build/plugins.mjs';
 
 /** The sources of what package.json exports, so that its paths are named once. */
@@ -34,6 +35,7 @@ export const dropIn = {
     // Named, since otherwise NODE_ENV decides whether Lit's development build gets in.
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     json(),
+    withLocales((process.env.ONRECORD_LOCALES ?? '').split(',').filter(Boolean)),
     typescript(),
     minifyTemplates(),
     minifyChunk(),
@@ -59,4 +61,18 @@ export const modules = {
   plugins: [json(), typescript()],
 };
 
-export default [dropIn, modules];
+/** Each language but English, which is in the drop-in: a file of its own that stands beside it, and imports nothing. */
+const locales = readdirSync(new URL('src/model/locales', import.meta.url))
+  .map((file) => file.replace('.ts', ''))
+  .filter((language) => language !== 'en')
+  .map(
+    (language) =>
+      /** @type {import('rollup').RollupOptions} */ ({
+        input: { [language]: `src/model/locales/${language}.ts` },
+        output: { dir: 'dist/locales', format: 'es', generatedCode: 'es2015' },
+        onLog,
+        plugins: [typescript(), selfContained()],
+      }),
+  );
+
+export default [dropIn, modules, ...locales];

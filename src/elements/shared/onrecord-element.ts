@@ -8,6 +8,7 @@ import { headingLevel } from './heading.js';
 import { languageOf } from './language.js';
 import { page } from './page.js';
 import { StoryController } from './story-controller.js';
+import { SurroundingsController } from './surroundings-controller.js';
 import { missing, warn, type Wanted } from './warn.js';
 
 /** What changes the layout and not what is shown. */
@@ -30,7 +31,10 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   /** The story to show. Default: the page's (`setStory()`), else the bundled one. What is no story is refused. */
   @property({ attribute: false }) story: Story | undefined;
 
-  /** `auto`: the page's own text colour on its own ground. `light` and `dark` bring both. Default `auto`. */
+  /**
+   * `auto`: the page's own text colour on its own ground; where the nearest `data-theme` is `light` or `dark` and the
+   * text colour is not, both are brought. `light` and `dark` always bring both. Default `auto`.
+   */
   @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** No heading and no rules; the line with as-of, source and changes stays. Default false. */
@@ -52,6 +56,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   /** Why there is nothing to show, where there is nothing. */
   #missing = '';
   readonly #story = new StoryController(this);
+  readonly #surroundings = new SurroundingsController(this, () => this.#story.invalidate());
   readonly #internals = this.attachInternals?.();
   /** A paragraph may still grow while the page is parsed, of which no slot tells. */
   readonly #lightContent = isServer ? undefined : new MutationObserver(() => {
@@ -75,6 +80,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.ownFallback = isServer || isOwnFallback(this);
+    this.#followTheme();
     if (!this.#story.stale && [...changed.keys()].every((key) => layoutOnly.has(key))) return;
     try {
       this.#view = this.#read() ?? this.#view;
@@ -105,6 +111,15 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   /** The level of a heading below the element's own; the element's own, where that is not shown. */
   protected get subheadingLevel(): number {
     return Math.min(6, headingLevel(this.headingLevel) + (this.plain ? 0 : 1));
+  }
+
+  /** For CSS: `page-light` or `page-dark`, where the page says so and the element is not told otherwise. */
+  #followTheme(): void {
+    const { theme } = this.#surroundings;
+    for (const each of ['light', 'dark']) {
+      const follows = each === theme && this.theme !== 'light' && this.theme !== 'dark';
+      this.#internals?.states[follows ? 'add' : 'delete'](`page-${each}`);
+    }
   }
 
   #read(): V | undefined {

@@ -5,21 +5,25 @@ interface Page {
   /** The story of the elements that have none of their own, where the page has set one. */
   story?: Story | undefined;
   /** Told when the page's story changes: the connected elements. */
-  readonly listeners: Set<() => void>;
+  listeners: Set<() => void>;
+  /** Told when a `lang` or `data-theme` changes somewhere in the page. */
+  surroundings?: { readonly observer: MutationObserver; readonly listeners: Set<() => void> };
   /** The reader's day, YYYY-MM-DD, in the reader's own time zone. Replaceable, so that a test can set the clock. */
   today: () => string;
 }
 
 const key = Symbol.for('onrecord');
-const shared = globalThis as { [key]?: Page };
+const shared = globalThis as { [key]?: Partial<Page> };
+const found = (shared[key] ??= {});
 
-export const page: Page = (shared[key] ??= {
-  listeners: new Set(),
-  today: () => {
-    const now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  },
-});
+// Each by itself: a module of one language, or an earlier version, made the object without it.
+found.listeners ??= new Set();
+found.today ??= () => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+export const page = found as Page;
 
 /**
  * Sets the story that the page's elements show, but for those with a `story` of their own.
