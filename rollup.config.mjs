@@ -41,6 +41,9 @@ export const dropIn = {
     minifyChunk(),
     selfContained(),
     emit('onrecord.d.ts', "export * from './npm/index.js';\n"),
+    ...readdirSync(new URL('src/themes', import.meta.url)).map((file) =>
+      emit(`themes/${file}`, readFileSync(new URL(`src/themes/${file}`, import.meta.url), 'utf8')),
+    ),
     emit('schema.json', readFileSync(new URL('src/story/schema.json', import.meta.url), 'utf8')),
   ],
 };

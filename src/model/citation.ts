@@ -27,6 +27,7 @@ function citation(reader: Reader, { source: id, paragraph, passage }: Citation):
     details,
     text: join(', ', isolate(reader, title.text), details),
     passage: passage ? phrase(reader, quoted(passage, language), language) : undefined,
+    address: source.url ?? source.archivedUrl,
     href: source.url && (passage ? source.url.split('#')[0] + fragment(passage) : source.url),
     archived: source.archivedUrl ? { href: source.archivedUrl, label: messages.archived } : undefined,
   };
