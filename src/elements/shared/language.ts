@@ -1,6 +1,6 @@
 /** What the nearest element with this attribute says, through shadow roots. Empty where none has it. */
 export function nearest(element: Element, attribute: 'lang' | 'data-theme'): string {
-  for (let node: Element | undefined = element; node; ) {
+  for (let node: Element | undefined = element; node;) {
     const named: Element | null = node.closest(`[${attribute}]`);
     if (named) return named.getAttribute(attribute)!;
     const root: Node = node.getRootNode();
