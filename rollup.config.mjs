@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import {
   emit,
@@ -10,6 +10,7 @@ import {
   scriptAddress,
   selfContained,
   typescript,
+  withLocales,
 } from './scripts/build/plugins.mjs';
 
 /** The sources of what package.json exports, so that its paths are named once. */
@@ -30,6 +31,7 @@ const inOneFile = [
   // Named, since otherwise NODE_ENV decides whether Lit's development build gets in.
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   json(),
+  withLocales((process.env.ONRECORD_LOCALES ?? '').split(',').filter(Boolean)),
   typescript(),
   scriptAddress(),
   minifyTemplates(),
@@ -45,6 +47,9 @@ export const dropIn = {
   plugins: [
     inOneFile,
     emit('onrecord.d.ts', "export * from './npm/drop-in.js';\n"),
+    ...readdirSync(new URL('src/themes', import.meta.url)).map((file) =>
+      emit(`themes/${file}`, readFileSync(new URL(`src/themes/${file}`, import.meta.url), 'utf8')),
+    ),
     emit('schema.json', readFileSync(new URL('src/story/schema.json', import.meta.url), 'utf8')),
   ],
 };
@@ -76,4 +81,18 @@ export const modules = {
   plugins: [json(), typescript()],
 };
 
-export default [dropIn, classic, modules];
+/** Each language but English, which is in the drop-in: a file of its own that stands beside it, and imports nothing. */
+const locales = readdirSync(new URL('src/model/locales', import.meta.url))
+  .map((file) => file.replace('.ts', ''))
+  .filter((language) => language !== 'en')
+  .map(
+    (language) =>
+      /** @type {import('rollup').RollupOptions} */ ({
+        input: { [language]: `src/model/locales/${language}.ts` },
+        output: { dir: 'dist/locales', format: 'es', generatedCode: 'es2015' },
+        onLog,
+        plugins: [typescript(), selfContained()],
+      }),
+  );
+
+export default [dropIn, classic, modules, ...locales];

@@ -74,6 +74,19 @@ export const json = () => ({
 });
 
 /**
+ * Puts languages into the drop-in: `ONRECORD_LOCALES=pl,uk npm run build`.
+ * @param {string[]} languages
+ * @returns {Plugin}
+ */
+export const withLocales = (languages) => ({
+  name: 'with-locales',
+  transform: (code, id) =>
+    /[\\/]src[\\/]index\.ts$/.test(id)
+      ? { code: languages.map((each) => `import './model/locales/${each}.js';\n`).join('') + code, map: null }
+      : null,
+});
+
+/**
  * Puts a file beside what is built.
  * @param {string} fileName
  * @param {string} source
@@ -173,7 +186,7 @@ export const minifyChunk = () => ({
 });
 
 /**
- * The promise of the drop-in: one file that imports nothing.
+ * The promise of the drop-in and of each language: one file that imports nothing.
  * @returns {Plugin}
  */
 export const selfContained = () => ({
@@ -182,6 +195,6 @@ export const selfContained = () => ({
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     const imported = chunks.flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports]);
     if (chunks.length > 1 || imported.length > 0)
-      this.error(`The drop-in must stand alone; it imports ${imported.join(', ')}.`);
+      this.error(`This file must stand alone; it imports ${imported.join(', ')}.`);
   },
 });

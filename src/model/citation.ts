@@ -14,8 +14,9 @@ function citation(reader: Reader, { source: id, paragraph, passage }: Citation):
   if (!source) return undefined;
   const { messages } = reader;
   const title = pick(reader, source.title);
+  const { comma } = messages.between;
   const details = join(
-    ', ',
+    comma,
     isolate(reader, publisher(reader, source) ?? ''),
     source.published && day(reader, source.published),
     paragraph ? fill(reader, messages.paragraph, { number: number(reader, paragraph) }) : '',
@@ -25,8 +26,9 @@ function citation(reader: Reader, { source: id, paragraph, passage }: Citation):
     source: id,
     title,
     details,
-    text: join(', ', isolate(reader, title.text), details),
+    text: join(comma, isolate(reader, title.text), details),
     passage: passage ? phrase(reader, quoted(passage, language), language) : undefined,
+    address: source.url ?? source.archivedUrl,
     href: source.url && (passage ? source.url.split('#')[0] + fragment(passage) : source.url),
     archived: source.archivedUrl ? { href: source.archivedUrl, label: messages.archived } : undefined,
   };
@@ -49,7 +51,7 @@ export function sources(reader: Reader, citations: readonly Citation[] = []): So
     count === 1
       ? (publisher(reader, find(reader.story.sources, items[0]!.source)) ?? messages.source)
       : fill(reader, plural(reader, messages.sources, count), { count: number(reader, count) });
-  return { label, name: `${label}: ${places(items)}`, items };
+  return { label, name: label + messages.between.colon + places(items), items };
 }
 
 /** A string with what it rests on. */

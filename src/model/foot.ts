@@ -1,6 +1,6 @@
 import type { Change } from '../story/types.js';
 import { sources } from './citation.js';
-import { day } from './format.js';
+import { dated, day } from './format.js';
 import { fill, pick, pickAny, type Reader } from './reader.js';
 import type { ChangeView, FootView } from './views.js';
 import { join, stop } from './wording.js';
@@ -57,9 +57,9 @@ export function foot(
     text: join(
       ' ',
       ...[
-        asOf ? fill(reader, messages.asOf, { date: day(reader, asOf) }) : messages.asOfUnknown,
-        checked && fill(reader, messages.checked, { date: day(reader, checked) }),
-        reviewBy && reviewBy < today && fill(reader, messages.stale, { date: day(reader, reviewBy) }),
+        asOf ? dated(reader, messages.asOf, asOf) : messages.asOfUnknown,
+        checked && dated(reader, messages.checked, checked),
+        reviewBy && reviewBy < today && dated(reader, messages.stale, reviewBy),
         status !== 'live' && messages.status[status],
       ].map((note) => note && stop(note)),
     ),

@@ -53,10 +53,11 @@ export function leaderQuote(
   };
   const { mark, original, statedBy, occasion, context } = body;
   const ending = foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], [body], today);
+  const { comma, colon, semicolon } = messages.between;
   const line = `${fill(reader, messages.saidBy, {
     speaker: speakerText(reader, quote.speaker, quote.role) ?? '',
     words: words?.text ?? messages.retracted,
-  })} (${join('; ', mark, statedBy, join(', ', occasion && isolate(reader, occasion.text), body.said.text))})`;
+  })} (${join(semicolon, mark, statedBy, join(comma, occasion && isolate(reader, occasion.text), body.said.text))})`;
   return {
     ...body,
     foot: ending,
@@ -69,10 +70,10 @@ export function leaderQuote(
       reader,
       [
         line,
-        original && `${original.label}: ${isolate(reader, original.text)}`,
+        original && `${original.label}${colon}${isolate(reader, original.text)}`,
         context && cited(reader, context),
-        `${messages.source}: ${places(body.sources.items)}`,
-        said.citations && `${messages.columns.date}: ${cited(reader, body.said)}`,
+        `${messages.source}${colon}${places(body.sources.items)}`,
+        said.citations && `${messages.columns.date}${colon}${cited(reader, body.said)}`,
       ],
       [body.wordings],
       ending,

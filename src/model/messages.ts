@@ -1,4 +1,5 @@
 import { en } from './locales/en.js';
+import { languages } from './register.js';
 
 /** CLDR plural categories. */
 export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -10,8 +11,15 @@ export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 export interface Messages<P extends PluralCategory = 'other'> {
   /** BCP 47. */
   readonly language: string;
+  /** What stands between the parts of a line, and after a label: ", ", "; " and ": ". */
+  readonly between: Readonly<Record<'comma' | 'semicolon' | 'colon', string>>;
+  /** Mends a date, alone or in a message, where the language contracts or counts otherwise: "le 1er", "dell’8". */
+  readonly mend?: (text: string) => string;
   readonly qualifier: Readonly<Record<'exactly' | 'at-least' | 'about', string>>;
-  readonly date: Readonly<Record<'before' | 'around' | 'unknown', string>>;
+  /** By how exact the date is: articles and cases differ. */
+  readonly date: Readonly<Record<'before' | 'around', Readonly<Record<'day' | 'month' | 'year', string>>>> & {
+    readonly unknown: string;
+  };
   readonly range: string;
   readonly of: string;
   readonly sourcesDiffer: string;
@@ -67,8 +75,23 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly now: string;
 }
 
-const locales = new Map<string, Messages>([['en', en]]);
+/** English stands in for what a locale of another version lacks, so that no element goes blank over a word. */
+const complete = new WeakMap<Messages, Messages>();
+function completed(own: Messages): Messages {
+  const whole = Object.fromEntries(
+    Object.entries({ ...en, ...own }).map(([name, value]: [string, unknown]) => {
+      const english: unknown = en[name as keyof typeof en];
+      return [name, typeof english === 'object' ? { ...english, ...(value as object) } : value];
+    }),
+  ) as unknown as Messages;
+  complete.set(own, whole);
+  return whole;
+}
 
 /** The messages for a language tag: its own, its primary language's, else English. */
-export const messagesFor = (language: string): Messages =>
-  locales.get(language) ?? locales.get(language.split('-')[0]!.toLowerCase()) ?? en;
+export function messagesFor(language: string): Messages {
+  const tag = language.toLowerCase();
+  const { locales } = languages();
+  const own = locales?.get(tag) ?? locales?.get(tag.split('-')[0]!);
+  return own ? (complete.get(own) ?? completed(own)) : en;
+}

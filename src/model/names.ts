@@ -21,5 +21,9 @@ export function speakerText(reader: Reader, id: string | undefined, role?: Text)
   const speaker = speakerById(reader, id);
   if (!speaker) return undefined;
   const held = pickAny(reader, role ?? speaker.role);
-  return join(', ', isolate(reader, pick(reader, speaker.name).text), held && isolate(reader, held.text));
+  return join(
+    reader.messages.between.comma,
+    isolate(reader, pick(reader, speaker.name).text),
+    held && isolate(reader, held.text),
+  );
 }

@@ -53,12 +53,13 @@ export function pledgeCounter(
     unit: body.unit.text,
   });
   // Who stated the number is said before "of how many", which others have stated.
-  const account = join(', ', according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
-  const sentence = stop(join(', ', `${pledged} (${account})`, of?.text));
+  const { comma, colon } = messages.between;
+  const account = join(comma, according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
+  const sentence = stop(join(comma, `${pledged} (${account})`, of?.text));
   const rows = names.rows.map((row) => ({ ...row, text: join('. ', row.name.text, row.domains, row.text) }));
   const points = past?.points.map((point) => ({
     ...point,
-    text: `${point.count}, ${point.date}. ${point.text}`,
+    text: `${point.count}${comma}${point.date}. ${point.text}`,
   }));
   return {
     ...body,
@@ -68,8 +69,8 @@ export function pledgeCounter(
       reader,
       [
         sentence,
-        `${messages.source}: ${places([...stated.sources.items, ...(of?.sources.items ?? [])])}`,
-        `${names.label}: ${join(' ', names.note.text, names.known && cited(reader, names.known))}`,
+        `${messages.source}${colon}${places([...stated.sources.items, ...(of?.sources.items ?? [])])}`,
+        `${names.label}${colon}${join(' ', names.note.text, names.known && cited(reader, names.known))}`,
       ],
       [
         { label: names.label, facts: rows },

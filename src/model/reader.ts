@@ -52,8 +52,9 @@ export function pick(reader: Reader, text: Text): Phrase {
 export const pickAny = (reader: Reader, text: Text | undefined): Phrase | undefined =>
   text === undefined ? undefined : pick(reader, text);
 
-/** Letters of scripts that are written from right to left. */
+/** Characters that make a line run one way or the other; digits and punctuation follow what is around them. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+const leftToRight = /[^\P{L}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
 
 /**
  * A string as a part of a sentence. One that runs against the sentence's direction is isolated (Unicode UAX #9, FSI and
@@ -62,8 +63,8 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
  */
 export function isolate({ language }: Reader, text: string): string {
   const bare = text.replace(/\u2068.*?\u2069/gs, '');
-  const against = bare && rightToLeft.test(bare) !== (direction(language) === 'rtl');
-  return against ? `\u2068${text}\u2069` : text;
+  const against = direction(language) === 'rtl' ? leftToRight : rightToLeft;
+  return against.test(bare) ? `\u2068${text}\u2069` : text;
 }
 
 /** Puts values into a message. */

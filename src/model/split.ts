@@ -20,7 +20,7 @@ export function split(reader: Reader, entries: readonly Entry[]): SplitView {
   let start = 0;
   return {
     note: join(
-      ', ',
+      messages.between.comma,
       counted.length && count(messages.split, counted.length),
       silent && count(messages.silent, silent),
     ),

@@ -28,13 +28,16 @@ export function stanceList(
   if (!question) return undefined;
   const reader = readerOf(story, language);
   const { messages } = reader;
+  const { colon, semicolon } = messages.between;
   const entries = entriesOf(reader, question);
   const text = pick(reader, question.text);
   const parts = split(reader, entries);
   const groups = grouped(reader, entries, arrangement);
   const items = question.stances.flatMap(({ party, quote }) => [`parties/${party}`, `quotes/${quote}`]);
   const ending = foot(reader, [`questions/${id}`, ...items], entries, today);
-  const counts = parts.parts.map(({ label, count }) => `${isolate(reader, label.text)}: ${count}`).join('; ');
+  const counts = parts.parts
+    .map(({ label, count }) => isolate(reader, label.text) + colon + count)
+    .join(semicolon);
   const apart = entries.flatMap(({ kind, row: { name, category } }) =>
     kind === 'group' ? `${isolate(reader, name.text)} (${isolate(reader, category.label.text)})` : [],
   );
@@ -44,7 +47,7 @@ export function stanceList(
     isolate(reader, stop(text.text)),
     counts && `${counts}.`,
     parts.note && stop(parts.note),
-    apart.length && stop(`${messages.apart}: ${apart.join('; ')}`),
+    apart.length && stop(messages.apart + colon + apart.join(semicolon)),
   );
   return {
     id,
@@ -81,17 +84,18 @@ function linesOf(reader: Reader, { id, label, note, rows }: GroupView): string[]
 
 function lineOf(reader: Reader, row: RowView): string {
   const { messages } = reader;
+  const { comma, colon } = messages.between;
   const { name, category, summary, condition, voice, date, context, reply, sources } = row;
   return join(
     ' ',
     ...[
-      `${isolate(reader, name.text)}: ${isolate(reader, category.label.text)}`,
+      isolate(reader, name.text) + colon + isolate(reader, category.label.text),
       summary && isolate(reader, summary.text),
-      condition && `${messages.condition}: ${isolate(reader, condition.text)}`,
-      join(', ', voice, date),
+      condition && messages.condition + colon + isolate(reader, condition.text),
+      join(comma, voice, date),
     ].map((part) => part && stop(part)),
     `(${places(sources.items)})`,
     context && cited(reader, context),
-    reply && `${messages.reply}: ${cited(reader, reply)}`,
+    reply && messages.reply + colon + cited(reader, reply),
   );
 }

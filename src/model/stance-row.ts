@@ -93,7 +93,11 @@ function rowOf(reader: Reader, question: Question, stance: Stance, party: Party)
     quote: quote && {
       ...(words ?? { text: messages.retracted }),
       mark: words ? markOf(reader, quote) : '',
-      by: join(', ', speakerText(reader, quote.speaker, quote.role), according(reader, quote.statedBy)),
+      by: join(
+        messages.between.comma,
+        speakerText(reader, quote.speaker, quote.role),
+        according(reader, quote.statedBy),
+      ),
     },
     context: context && statement(reader, context),
     reply: reply && statement(reader, reply),

@@ -14,7 +14,7 @@ export function according(reader: Reader, statedBy: string | undefined): string 
 
 /** A statement of the story: whose account it is, when, and what it rests on. */
 export function statement(reader: Reader, { text, statedBy, asOf, citations }: Statement): Fact {
-  const by = join(', ', according(reader, statedBy), asOf && date(reader, asOf));
+  const by = join(reader.messages.between.comma, according(reader, statedBy), asOf && date(reader, asOf));
   return {
     ...fact(reader, pick(reader, text), [...citations, ...(asOf?.citations ?? [])]),
     by: by || undefined,

@@ -23,6 +23,8 @@ export interface CitationView {
   readonly passage?: Phrase | undefined;
   /** http or https, with a text fragment where there is a passage. A source without an address has none. */
   readonly href?: string | undefined;
+  /** What is printed: the address without the passage, or where there is none that of the kept copy. */
+  readonly address?: string | undefined;
   /** A kept copy of the source, with what to call it. */
   readonly archived?: { readonly href: string; readonly label: string } | undefined;
 }

@@ -14,16 +14,17 @@ export const places = (items: SourcesView['items']): string =>
 
 /** A fact as plain text: what it says, whose account it is, and its sources. */
 export const cited = (reader: Reader, { text, by, sources }: Fact): string =>
-  join(' ', isolate(reader, text), `(${join('; ', by, places(sources.items))})`);
+  join(' ', isolate(reader, text), `(${join(reader.messages.between.semicolon, by, places(sources.items))})`);
 
 function change(reader: Reader, { label, note, was, now, labels }: ChangeView): string {
+  const { colon } = reader.messages.between;
   const ended = ({ text }: Phrase) => isolate(reader, stop(text));
   return join(
     ' ',
-    `${label}:`,
+    `${label}${colon}`.trimEnd(),
     ended(note),
-    was && `${labels.was}: ${ended(was)}`,
-    now && `${labels.now}: ${ended(now)}`,
+    was && labels.was + colon + ended(was),
+    now && labels.now + colon + ended(now),
   );
 }
 
@@ -38,7 +39,7 @@ export const plainText = (
     '\n',
     ...lines,
     ...sections.flatMap((section) =>
-      section?.facts.map((fact) => `${section.label}: ${cited(reader, fact)}`),
+      section?.facts.map((fact) => section.label + reader.messages.between.colon + cited(reader, fact)),
     ),
     text,
     ...changes.map((each) => change(reader, each)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
 import { describe, test } from 'node:test';
 
 type Target = string | { types: string; default?: string };
@@ -21,8 +22,16 @@ const modules = entries.flatMap(([path, target]) =>
   typeof target === 'object' && target.default ? [path] : [],
 );
 
+/** A pattern stands for the files that it matches. */
+const isPattern = (path: string) => path.includes('*');
+const matching = (path: string) =>
+  readdirSync(new URL(dirname(path), project)).filter((file) => extname(file) === extname(basename(path)));
+
 const assertExists = (path: string) =>
-  assert.ok(existsSync(new URL(path, project)), `${path} is missing after the build`);
+  assert.ok(
+    isPattern(path) ? matching(path).length > 0 : existsSync(new URL(path, project)),
+    `${path} is missing after the build`,
+  );
 
 describe('package.json', () => {
   for (const [path, target] of entries) {
@@ -36,7 +45,10 @@ describe('package.json', () => {
   });
 
   test('each module for bundlers can be imported on a server', async () => {
-    for (const path of modules.filter((each) => each !== './bundle.js')) {
+    const languages = matching('./dist/locales/*.js').map((file) => `./locales/${file}`);
+    assert.equal(languages.length, 7);
+    for (const path of [...modules, ...languages]) {
+      if (path === './bundle.js' || isPattern(path)) continue;
       await assert.doesNotReject(import(path.replace('.', 'onrecord')), path);
     }
   });

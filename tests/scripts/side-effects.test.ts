@@ -18,13 +18,14 @@ symlinkSync(
 after(() => rmSync(site, { recursive: true }));
 
 /** The modules of this package, and the packages, that are left of a page's own module. */
-async function bundled(code: string): Promise<{ modules: string[]; imports: string[] }> {
+async function bundled(code: string): Promise<{ code: string; modules: string[]; imports: string[] }> {
   const page = join(site, 'page.js');
   writeFileSync(page, code);
   const bundle = await rollup({ input: page, external: /^(lit|valibot)(\/|$)/, plugins: [nodeResolve()] });
   const { output } = await bundle.generate({ format: 'es' });
-  const { modules, imports } = output[0];
+  const { code: kept, modules, imports } = output[0];
   return {
+    code: kept,
     modules: Object.keys(modules).flatMap((id) => /[\\/]dist[\\/]npm[\\/](.+)\.js$/.exec(id)?.[1] ?? []),
     imports,
   };
@@ -41,6 +42,12 @@ test('importing the package registers all three', async () => {
   for (const tag of ['pledge-counter', 'leader-quote', 'stance-list']) {
     assert.ok(modules.includes(`elements/${tag}/${tag}`), tag);
   }
+});
+
+test('importing a language brings it, and no element', async () => {
+  const { code, modules } = await bundled(`import 'onrecord/locales/uk.js';`);
+  assert.match(code, /Станом на/);
+  assert.deepEqual(modules, []);
 });
 
 test('importing a class registers nothing', async () => {

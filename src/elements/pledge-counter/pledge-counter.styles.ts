@@ -12,7 +12,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.26em;
+    gap: 0 0.26em;
     font-size: 1.45em;
     line-height: 1.1;
   }
@@ -73,6 +73,11 @@ export const styles = css`
   }
   dd > div + div {
     margin-block-start: 0.35em;
+  }
+  @container (max-width: 20em) {
+    .number {
+      font-size: 2.5em;
+    }
   }
   @container (min-width: 34em) {
     dl > div {

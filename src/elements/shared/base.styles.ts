@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * What the three elements share. Colours follow the text colour of the page, so that a page's own dark mode, however
- * it is switched, needs no word to us: `--_dark` picks by the lightness of `currentColor`.
+ * it is switched, needs no word to us. Where a page says `data-theme` and its text colour does not follow, as where it
+ * colours only its own paragraphs, that colour is mended, and a ground painted under it: `--_off` is 1 then, and 0 else.
  */
 export const base = css`
   :host {
@@ -48,6 +49,32 @@ export const base = css`
   :host([plain]) .root {
     border: 0;
     padding: 0;
+  }
+  @supports (color: oklch(from currentColor l c h)) {
+    :host(:state(page-light)) {
+      --_text: 0.22;
+      --_ground: 1;
+      --_off: clamp(0, 99 * l - 60, 1);
+    }
+    :host(:state(page-dark)) {
+      --_text: 0.94;
+      --_ground: 0.21;
+      --_off: clamp(0, 60 - 99 * l, 1);
+    }
+    :host(:is(:state(page-light), :state(page-dark)):state(shown):not([transparent])) {
+      --_paint: oklch(from currentColor var(--_ground) 0 h / var(--_off));
+      background: var(--_paint) !important;
+      box-shadow: 0 0 0 12px var(--_paint) !important;
+    }
+    :host(:is(:state(page-light), :state(page-dark))) .root {
+      color: oklch(from currentColor calc(l + (var(--_text) - l) * var(--_off)) c h);
+    }
+  }
+  :host(:state(page-light)) .root {
+    color-scheme: light;
+  }
+  :host(:state(page-dark)) .root {
+    color-scheme: dark;
   }
   :host([theme='light']) .root {
     color: #1a1a1a;
@@ -158,11 +185,30 @@ export const base = css`
     .root {
       break-inside: avoid;
     }
-    /* A printer leaves out the ground that the light text needs. */
-    :host([theme='dark']) .root {
-      color: #000;
-      background: none;
-      color-scheme: light;
+    /* Paper, whatever the page's colours: a printer leaves out the ground that light text needs. */
+    :host(:state(shown)),
+    .root {
+      color: #000 !important;
+      background: #fff !important;
+      box-shadow: none !important;
+      color-scheme: light !important;
+    }
+    /* What is closed on a screen can't be opened on paper. */
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    details > summary {
+      text-decoration: none;
+    }
+    a {
+      text-decoration: none;
+    }
+    .foot [data-address]::after {
+      content: ' ' attr(data-address);
+      direction: ltr;
+      unicode-bidi: isolate;
+      overflow-wrap: anywhere;
     }
   }
 `;

@@ -12,6 +12,7 @@ import { forget, whenNear } from './near.js';
 import { page } from './page.js';
 import { Prerendered } from './prerendered.js';
 import { StoryController } from './story-controller.js';
+import { SurroundingsController } from './surroundings-controller.js';
 import { missing, warn, type Wanted } from './warn.js';
 
 /** What changes the layout and not what is shown. */
@@ -34,7 +35,10 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   /** The story to show. Default: the page's (`setStory()`), else the bundled one. What is no story is refused. */
   @property({ attribute: false }) story: Story | undefined;
 
-  /** `auto`: the page's own text colour on its own ground. `light` and `dark` bring both. Default `auto`. */
+  /**
+   * `auto`: the page's own text colour on its own ground; where the nearest `data-theme` is `light` or `dark` and the
+   * text colour is not, both are brought. `light` and `dark` always bring both. Default `auto`.
+   */
   @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** No heading and no rules; the line with as-of, source and changes stays. Default false. */
@@ -56,6 +60,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   /** Why there is nothing to show, where there is nothing. */
   #missing = '';
   readonly #story = new StoryController(this);
+  readonly #surroundings = new SurroundingsController(this, () => this.#story.invalidate());
   readonly #internals = this.attachInternals?.();
   #isNear = false;
   #prerendered: Prerendered | undefined;
@@ -92,6 +97,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   /** What was prerendered stays while it is what would be rendered, or while there is no story to tell. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
+    this.#followTheme();
     const prerendered = this.#prerendered;
     if (!prerendered) return true;
     if (!prerendered.kept || changed.size === 0) {
@@ -141,6 +147,15 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   /** The level of a heading below the element's own; the element's own, where that is not shown. */
   protected get subheadingLevel(): number {
     return Math.min(6, headingLevel(this.headingLevel) + (this.plain ? 0 : 1));
+  }
+
+  /** For CSS: `page-light` or `page-dark`, where the page says so and the element is not told otherwise. */
+  #followTheme(): void {
+    const { theme } = this.#surroundings;
+    for (const each of ['light', 'dark']) {
+      const follows = each === theme && this.theme !== 'light' && this.theme !== 'dark';
+      this.#internals?.states[follows ? 'add' : 'delete'](`page-${each}`);
+    }
   }
 
   #read(): V | undefined {

@@ -6,6 +6,8 @@ interface Page {
   story?: Story | undefined;
   /** Told when the page's story changes: the connected elements. */
   listeners: Set<() => void>;
+  /** Told when a `lang` or `data-theme` changes somewhere in the page. */
+  surroundings?: { readonly observer: MutationObserver; readonly listeners: Set<() => void> };
   /** The reader's day, YYYY-MM-DD, in the reader's own time zone. Replaceable, so that a test can set the clock. */
   today: () => string;
   /** Where the address pages are, as `setBase()` said; and where the script is that the page loaded. */

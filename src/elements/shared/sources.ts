@@ -13,22 +13,29 @@ export function sourcesNote(
   const [first, ...others] = items;
   if (!first) return nothing;
   if (first.href && !others.length && !first.passage && !first.archived) {
-    return html`<a class="source" part="source" href=${first.href} aria-label=${name}>${label}</a>`;
+    return html`<a
+      class="source"
+      part="source"
+      href=${first.href}
+      data-address=${first.address ?? nothing}
+      aria-label=${name}
+      >${label}</a
+    >`;
   }
   return html`<details class="source" part="source" ?open=${open}>
     <summary aria-label=${name}>${label}</summary>
     <ul>
-      ${items.map((item) => html`<li>${citation(item)}</li>`)}
+      ${items.map((item) => html`<li data-address=${item.address ?? nothing}>${citation(item)}</li>`)}
     </ul>
   </details>`;
 }
 
 const citation = ({ title, href, details, passage, archived }: CitationView) =>
-  html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details ? `, ${details}` : nothing}${
-    passage ? html` ${words(passage)}` : nothing
-  }${archived ? html` <a href=${archived.href}>${archived.label}</a>` : nothing}`;
+  html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details ? `, ${details}` : nothing}
+  ${passage ? words(passage) : nothing}
+  ${archived ? html`<a href=${archived.href}>${archived.label}</a>` : nothing}`;
 
 /** A fact with its source beside it. */
 export const factText = (fact: Fact, open: boolean): TemplateResult =>
-  html`${words(fact)}${fact.by ? html` <bdi class="by">(${fact.by})</bdi>` : nothing}
+  html`${words(fact)} ${fact.by ? html`<bdi class="by">(${fact.by})</bdi>` : nothing}
   ${sourcesNote(fact.sources, open)}`;

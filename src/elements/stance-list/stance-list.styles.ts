@@ -1,8 +1,22 @@
 import { css } from 'lit';
 
 export const styles = css`
-  [hidden] {
-    display: none !important;
+  @media not print {
+    [hidden] {
+      display: none !important;
+    }
+  }
+  /* Every row is on paper, whatever the limit on a screen. */
+  @media print {
+    :where(li, section)[hidden] {
+      display: block;
+    }
+    tbody[hidden] {
+      display: table-row-group;
+    }
+    tr[hidden] {
+      display: table-row;
+    }
   }
   .bar {
     display: block;
@@ -83,7 +97,8 @@ export const styles = css`
   td {
     text-align: start;
     vertical-align: baseline;
-    padding: 0.45em 0.9em 0.45em 0;
+    padding-block: 0.45em;
+    padding-inline: 0 0.9em;
     border-block-end: 1px solid var(--_rule);
   }
   tbody .label .meta {
@@ -98,6 +113,17 @@ export const styles = css`
       display: grid;
       grid-template-columns: 9.5em 1fr;
       column-gap: 1em;
+    }
+  }
+  @media print {
+    button {
+      display: none;
+    }
+    .frame {
+      overflow: visible;
+    }
+    table {
+      min-inline-size: 0;
     }
   }
 `;

@@ -1,9 +1,12 @@
 import type { Messages } from '../messages.js';
 
+const same = (text: string) => ({ day: text, month: text, year: text });
+
 export const en: Messages<'one' | 'other'> = {
   language: 'en',
+  between: { comma: ', ', semicolon: '; ', colon: ': ' },
   qualifier: { exactly: '', 'at-least': 'at least', about: 'about' },
-  date: { before: 'before {date}', around: 'around {date}', unknown: 'date unknown' },
+  date: { before: same('before {date}'), around: same('around {date}'), unknown: 'date unknown' },
   range: '{low} to {high}',
   of: 'of {count} {unit}',
   sourcesDiffer: '{text}; sources differ',

@@ -1,0 +1,31 @@
+/**
+ * Shows the embeds of this page in the theme and the language that were chosen. A site loads one style sheet and the
+ * languages that its pages are in; here all are at hand.
+ */
+import './onrecord.js';
+
+const live = /** @type {HTMLElement} */ (document.querySelector('.live'));
+const code = /** @type {HTMLElement} */ (document.querySelector('#head'));
+const form = /** @type {HTMLFormElement} */ (document.querySelector('.choices'));
+
+async function show() {
+  const chosen = new FormData(form);
+  const theme = /** @type {string} */ (chosen.get('theme'));
+  const language = /** @type {string} */ (chosen.get('language'));
+  for (const link of document.querySelectorAll('[data-theme-sheet]')) {
+    /** @type {HTMLLinkElement} */ (link).disabled = link.getAttribute('data-theme-sheet') !== theme;
+  }
+  code.textContent = [
+    '<script type="module" src="https://news.example/onrecord.js"></script>',
+    ...(language === 'en'
+      ? []
+      : [`<script type="module" src="https://news.example/locales/${language}.js"></script>`]),
+    ...(theme ? [`<link rel="stylesheet" href="https://news.example/themes/${theme}.css">`] : []),
+  ].join('\n');
+  if (language !== 'en') await import(`./locales/${language}.js`);
+  live.lang = language;
+  live.dir = language === 'ar' ? 'rtl' : 'ltr';
+}
+
+form.addEventListener('change', () => void show());
+void show();

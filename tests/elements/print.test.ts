@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { contrastOn, textContrasts } from './contrast.js';
+import {
+  all,
+  emulate,
+  isVisible,
+  openPage,
+  part,
+  parts,
+  root,
+  settle,
+  show,
+  stories,
+  textOf,
+  type Attributes,
+  type Tag,
+} from './helpers.js';
+import type { Story } from '../../src/story/types.js';
+
+const print = () => emulate({ media: 'print' });
+
+const embedsOf = (story: Story): (readonly [Tag, Attributes])[] => [
+  ['pledge-counter', { pledge: story.pledges[0]!.id }],
+  ['leader-quote', { quote: story.quotes[0]!.id }],
+  ['stance-list', { question: story.questions[0]!.id, limit: 1 }],
+  ['stance-list', { question: story.questions[0]!.id, limit: 1, view: 'table' }],
+];
+
+/** What is folded away: everything in a closed `details` but its summary. */
+const folded = (element: Element) => all(element, 'details:not([open]) > :not(summary)');
+
+for (const { name, story } of stories) {
+  for (const [tag, attributes] of embedsOf(story)) {
+    describe(`<${tag}${attributes.view ? ' view="table"' : ''}> on paper, with ${name}`, () => {
+      it('opens what is closed, and closes it again', async () => {
+        const element = await show(tag, attributes, { story });
+        expect(folded(element)).not.to.be.empty;
+        expect(folded(element).some(isVisible), 'on a screen').to.equal(false);
+        await print();
+        expect(folded(element).every(isVisible), 'on paper').to.equal(true);
+        await emulate({});
+        expect(folded(element).some(isVisible), 'on the screen again').to.equal(false);
+      });
+
+      it('prints the address of each source once, without a fragment', async () => {
+        const element = await show(tag, attributes, { story });
+        const printed = () =>
+          all(element, '*').flatMap((each) => {
+            const { content } = getComputedStyle(each, '::after');
+            return content.match(/https?:\/\/[^"\s]+/g) ?? [];
+          });
+        expect(printed(), 'on a screen').to.deep.equal([]);
+        await print();
+        // The first link of a source; its kept copy, where that is all there is.
+        const notes = [
+          ...part(element, 'foot').querySelectorAll('li'),
+          ...all(element, '[part~="foot"] > a[part]'),
+        ];
+        const cited = notes.flatMap((note) => {
+          const link = note.matches('a') ? note : note.querySelector('a');
+          return link?.getAttribute('href')!.split('#:~:')[0] ?? [];
+        });
+        expect(printed().toSorted()).to.deep.equal(cited.toSorted());
+      });
+
+      it('is black on white, whatever the page or the theme', async () => {
+        const dark = openPage('black');
+        dark.dataset.theme = 'dark';
+        const shown = [
+          await show(tag, attributes, { story, within: dark }),
+          await show(tag, { ...attributes, theme: 'dark' }, { story }),
+          await show(tag, { ...attributes, theme: 'dark', transparent: true }, { story, within: dark }),
+        ];
+        await print();
+        for (const element of shown) {
+          expect(contrastOn(root(element), 'color')).to.equal(21);
+          expect(textContrasts(element).filter(({ ratio }) => ratio < 4.5)).to.deep.equal([]);
+          // A printer leaves grounds out, so the text may not need one.
+          expect(getComputedStyle(root(element)).color).to.equal('rgb(0, 0, 0)');
+        }
+      });
+    });
+  }
+}
+
+describe('<stance-list> on paper', () => {
+  for (const view of ['list', 'table'] as const) {
+    for (const { name, story } of stories) {
+      it(`prints every row of its ${view}, whatever the limit, and no button, with ${name}`, async () => {
+        const question = story.questions.find(({ stances }) => stances.length > 3)!;
+        const list = await show('stance-list', { question: question.id, limit: 2, view }, { story });
+        const rows = parts(list, 'row');
+        expect(rows).to.have.lengthOf(question.stances.length);
+        expect(rows.filter(isVisible)).to.have.lengthOf(2);
+        await print();
+        expect(rows.filter(isVisible)).to.have.lengthOf(rows.length);
+        expect(all(list, 'button').filter(isVisible)).to.deep.equal([]);
+        await emulate({});
+        expect(rows.filter(isVisible)).to.have.lengthOf(2);
+      });
+    }
+  }
+
+  it('does not cut a wide table', async () => {
+    const place = openPage('white', 500);
+    const { story } = stories[0]!;
+    const list = await show(
+      'stance-list',
+      { question: story.questions[0]!.id, view: 'table' },
+      { story, within: place },
+    );
+    await print();
+    const table = all(list, 'table')[0]!.getBoundingClientRect();
+    expect(table.right).to.be.at.most(root(list).getBoundingClientRect().right + 1);
+  });
+});
+
+describe('plain, static and transparent', () => {
+  for (const { name, story } of stories) {
+    for (const [tag, attributes] of embedsOf(story)) {
+      it(`<${tag}>: together they leave every word and no control, with ${name}`, async () => {
+        const full = await show(tag, { ...attributes, limit: 1000 }, { story });
+        const bare = await show(
+          tag,
+          { ...attributes, plain: true, static: true, transparent: true },
+          { story },
+        );
+        await settle(bare);
+        expect(folded(bare)).to.deep.equal([]);
+        expect(all(bare, 'summary, button').filter(isVisible)).to.deep.equal([]);
+        for (const each of [...parts(full, 'source'), ...parts(full, 'foot'), ...parts(full, 'row')]) {
+          expect(textOf(root(bare))).to.include(textOf(each));
+        }
+        expect(getComputedStyle(root(bare)).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+      });
+    }
+  }
+});
