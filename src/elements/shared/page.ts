@@ -4,6 +4,8 @@ import type { Story } from '../../story/types.js';
 interface Page {
   /** The story of the elements that have none of their own, where the page has set one. */
   story?: Story | undefined;
+  /** Where this project's files are, without a slash at its end; none where that is not known. */
+  base?: string | undefined;
   /** Told when the page's story changes: the connected elements. */
   readonly listeners: Set<() => void>;
   /** The reader's day, YYYY-MM-DD, in the reader's own time zone. Replaceable, so that a test can set the clock. */

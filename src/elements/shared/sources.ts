@@ -23,12 +23,22 @@ export function sourcesNote(
   </details>`;
 }
 
+// A space that begins or ends a template is taken out of the drop-in, so each stands between two others.
 const citation = ({ title, href, details, passage, archived }: CitationView) =>
-  html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details ? `, ${details}` : nothing}${
-    passage ? html` ${words(passage)}` : nothing
-  }${archived ? html` <a href=${archived.href}>${archived.label}</a>` : nothing}`;
+  html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details ? `, ${details}` : nothing}
+  ${passage ? words(passage) : nothing}
+  ${archived ? html`<a href=${archived.href}>${archived.label}</a>` : nothing}`;
 
 /** A fact with its source beside it. */
 export const factText = (fact: Fact, open: boolean): TemplateResult =>
-  html`${words(fact)}${fact.by ? html` <bdi class="by">(${fact.by})</bdi>` : nothing}
+  html`${words(fact)} ${fact.by ? html`<bdi class="by">(${fact.by})</bdi>` : nothing}
   ${sourcesNote(fact.sources, open)}`;
+
+/** What a label opens in place: closed until a reader asks, and open, without the label, where there are no controls. */
+export const folded = (label: string, content: unknown, open: boolean): unknown =>
+  open
+    ? content
+    : html`<details class="fold">
+        <summary>${label}</summary>
+        ${content}
+      </details>`;
