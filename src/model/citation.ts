@@ -1,15 +1,23 @@
 import { find } from '../story/find.js';
 import type { Citation, Source } from '../story/types.js';
 import { day, number, plural } from './format.js';
+import { textFragment } from './fragment.js';
 import { quoted } from './quotation.js';
-import { fill, isolate, phrase, pick, pickAny, type Reader } from './reader.js';
+import { fill, isolate, phrase, pick, pickAny, primary, type Reader } from './reader.js';
 import type { CitationView, Fact, Phrase, SourcesView } from './views.js';
 import { join, places } from './wording.js';
 
-/** A passage as a text fragment: https://wicg.github.io/scroll-to-text-fragment/ (its syntax claims the hyphen). */
-const fragment = (passage: string) => `#:~:text=${encodeURIComponent(passage).replaceAll('-', '%2D')}`;
+/** Words that a source should have verbatim, and their language. */
+export interface Verbatim {
+  readonly text: string;
+  readonly language: string;
+}
 
-function citation(reader: Reader, { source: id, paragraph, passage }: Citation): CitationView | undefined {
+function citation(
+  reader: Reader,
+  { source: id, paragraph, passage }: Citation,
+  verbatim: readonly Verbatim[],
+): CitationView | undefined {
   const source = find(reader.story.sources, id);
   if (!source) return undefined;
   const { messages } = reader;
@@ -22,6 +30,7 @@ function citation(reader: Reader, { source: id, paragraph, passage }: Citation):
     paragraph ? fill(reader, messages.paragraph, { number: number(reader, paragraph) }) : '',
   );
   const language = source.language ?? reader.story.language;
+  const said = verbatim.find((each) => primary(each.language) === primary(language))?.text ?? passage;
   return {
     source: id,
     title,
@@ -29,19 +38,25 @@ function citation(reader: Reader, { source: id, paragraph, passage }: Citation):
     text: join(comma, isolate(reader, title.text), details),
     passage: passage ? phrase(reader, quoted(passage, language), language) : undefined,
     address: source.url ?? source.archivedUrl,
-    href: source.url && (passage ? source.url.split('#')[0] + fragment(passage) : source.url),
+    href:
+      source.url &&
+      (said ? `${source.url.split('#')[0]}#:~:text=${textFragment(said, passage)}` : source.url),
     archived: source.archivedUrl ? { href: source.archivedUrl, label: messages.archived } : undefined,
   };
 }
 
 const publisher = (reader: Reader, source: Source | undefined) => pickAny(reader, source?.publisher)?.text;
 
-/** What a fact rests on, each place named once. */
-export function sources(reader: Reader, citations: readonly Citation[] = []): SourcesView {
+/** What a fact rests on, each place named once. A quote's links lead to its own words. */
+export function sources(
+  reader: Reader,
+  citations: readonly Citation[] = [],
+  verbatim: readonly Verbatim[] = [],
+): SourcesView {
   const seen = new Map<string, CitationView>();
   for (const each of citations) {
     const key = `${each.source} ${each.paragraph ?? ''} ${each.passage ?? ''}`;
-    const view = seen.has(key) ? undefined : citation(reader, each);
+    const view = seen.has(key) ? undefined : citation(reader, each, verbatim);
     if (view) seen.set(key, view);
   }
   const items = [...seen.values()];
@@ -59,8 +74,9 @@ export const fact = (
   reader: Reader,
   { text, lang }: Phrase,
   citations: readonly Citation[] | undefined,
+  verbatim?: readonly Verbatim[],
 ): Fact => ({
   text,
   lang,
-  sources: sources(reader, citations),
+  sources: sources(reader, citations, verbatim),
 });

@@ -1,13 +1,14 @@
 import { find } from '../story/find.js';
 import type { Citation, PartialDate, Quote, Story } from '../story/types.js';
-import { fact, sources } from './citation.js';
+import { fact, sources, type Verbatim } from './citation.js';
+import { differences } from './differences.js';
 import { foot, isRetracted } from './foot.js';
 import { date } from './format.js';
 import { speakerById, speakerText } from './names.js';
 import { quoted } from './quotation.js';
-import { direction, fill, isolate, phrase, pick, pickAny, readerOf, type Reader } from './reader.js';
+import { direction, fill, isolate, phrase, pick, pickAny, primary, readerOf, type Reader } from './reader.js';
 import { according, statement } from './statement.js';
-import type { LeaderQuoteView, Phrase } from './views.js';
+import type { LeaderQuoteView, Phrase, WordingView } from './views.js';
 import { cited, join, places, plainText } from './wording.js';
 
 /**
@@ -31,8 +32,9 @@ export function leaderQuote(
   const { kind, said } = quote;
   const speaker = speakerById(reader, quote.speaker);
   const words = wordsOf(reader, quote);
-  const cite = (citations: readonly Citation[]) => sources(reader, words ? citations : wordless(citations));
-  const wordings = words && quote.wordings?.map((each) => wordingOf(reader, quote, each));
+  const cite = (citations: readonly Citation[]) =>
+    words ? sources(reader, citations, verbatim(reader, quote)) : sources(reader, wordless(citations));
+  const wordings = words && quote.wordings?.map((each) => wordingOf(reader, quote, words.text, each));
   const body = {
     id,
     lang: reader.language,
@@ -46,10 +48,16 @@ export function leaderQuote(
     role: pickAny(reader, quote.role ?? speaker?.role),
     statedBy: according(reader, quote.statedBy),
     sources: cite(quote.citations),
-    said: { text: date(reader, said), sources: cite(said.citations ?? quote.citations) },
+    said: {
+      text: date(reader, said),
+      sources: said.citations
+        ? sources(reader, words ? said.citations : wordless(said.citations))
+        : cite(quote.citations),
+    },
     occasion: pickAny(reader, quote.occasion),
     context: words && quote.context && statement(reader, quote.context),
     wordings: wordings?.length ? { label: messages.wordings, facts: wordings } : undefined,
+    labels: messages.use,
   };
   const { mark, original, statedBy, occasion, context } = body;
   const ending = foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], [body], today);
@@ -66,20 +74,30 @@ export function leaderQuote(
       kind === 'partial' && context
         ? `${line}. ${join(' ', isolate(reader, context.text), context.by && `(${context.by})`)}`
         : line,
-    plainText: plainText(
-      reader,
-      [
-        line,
-        original && `${original.label}${colon}${isolate(reader, original.text)}`,
-        context && cited(reader, context),
-        `${messages.source}${colon}${places(body.sources.items)}`,
-        said.citations && `${messages.columns.date}${colon}${cited(reader, body.said)}`,
-      ],
-      [body.wordings],
-      ending,
-    ),
+    get plainText() {
+      return plainText(
+        reader,
+        [
+          line,
+          original && `${original.label}${colon}${isolate(reader, original.text)}`,
+          context && cited(reader, context),
+          `${messages.source}${colon}${places(body.sources.items)}`,
+          said.citations && `${messages.columns.date}${colon}${cited(reader, body.said)}`,
+        ],
+        [body.wordings],
+        ending,
+      );
+    },
   };
 }
+
+/** The words that the sources of a quote have; a paraphrase has none. */
+const verbatim = ({ story }: Reader, { kind, text, language, original }: Quote): Verbatim[] => [
+  ...(kind === 'paraphrase' || typeof text !== 'string'
+    ? []
+    : [{ text, language: language ?? story.language }]),
+  ...(original ? [original] : []),
+];
 
 /** Citations of what is retracted: a passage would say the words again. */
 export const wordless = (citations: readonly Citation[]): Citation[] =>
@@ -116,13 +134,23 @@ const originalOf = (reader: Reader, { original }: Quote) =>
     label: reader.messages.original,
   };
 
-function wordingOf(reader: Reader, quote: Quote, wording: NonNullable<Quote['wordings']>[number]) {
-  const { text, language = quote.language ?? reader.story.language, translatedBy, citations } = wording;
+function wordingOf(
+  reader: Reader,
+  quote: Quote,
+  words: string,
+  { text, language, translatedBy, citations }: NonNullable<Quote['wordings']>[number],
+): WordingView {
+  const spoken = quote.language ?? reader.story.language;
+  const tongue = language ?? spoken;
   const name = pickAny(reader, translatedBy)?.text;
-  return {
-    ...fact(reader, phrase(reader, quoted(text, language), language), citations),
-    by: name && fill(reader, reader.messages.translatedBy, { name }),
-  };
+  const view = fact(reader, phrase(reader, quoted(text, tongue), tongue), citations, [
+    { text, language: tongue },
+  ]);
+  const comparable = quote.kind !== 'paraphrase' && primary(tongue) === primary(spoken);
+  const [ours, runs] = comparable
+    ? differences(words, view.text)
+    : [undefined, [{ text: view.text, own: false }]];
+  return { ...view, by: name && fill(reader, reader.messages.translatedBy, { name }), ours, runs };
 }
 
 /**

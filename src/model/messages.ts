@@ -73,6 +73,17 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly change: Readonly<Record<'correction' | 'clarification' | 'update' | 'retraction', string>>;
   readonly was: string;
   readonly now: string;
+  /** What a reader can do with a quote. */
+  readonly use: Readonly<
+    Record<'translation' | 'copy' | 'copied' | 'notCopied' | 'share' | 'link' | 'cite' | 'onlyHere', string>
+  >;
+  readonly copyAs: string;
+  readonly plain: string;
+  readonly differ: string;
+  readonly ofDomain: string;
+  readonly noDomain: string;
+  readonly count: string;
+  readonly unlined: string;
 }
 
 /** English stands in for what a locale of another version lacks, so that no element goes blank over a word. */

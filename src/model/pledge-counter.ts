@@ -1,13 +1,15 @@
 import { find } from '../story/find.js';
 import type { Count, Pledge, Statement, Story } from '../story/types.js';
+import { byDomain, chart } from './chart.js';
 import { fact } from './citation.js';
 import { foot } from './foot.js';
 import { date, list, number, plural, unit } from './format.js';
+import { history } from './history.js';
 import { partyName, speakerText } from './names.js';
 import { fill, direction, pick, pickAny, readerOf, type Reader } from './reader.js';
 import { according, statement } from './statement.js';
-import type { ChartView, Fact, Phrase, PledgeCounterView, PledgerView, Section } from './views.js';
-import { cited, join, places, plainText, stop } from './wording.js';
+import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } from './views.js';
+import { cited, counted, join, places, plainText, stop } from './wording.js';
 
 /**
  * A pledge as `<pledge-counter>` shows it.
@@ -28,6 +30,7 @@ export function pledgeCounter(
   const reader = readerOf(story, language);
   const { messages } = reader;
   const total = countOf(reader, pledge);
+  const marks = chart(reader, pledge, total);
   const body = {
     id,
     lang: reader.language,
@@ -38,7 +41,10 @@ export function pledgeCounter(
     unit: unit(reader, pledge.unit, total),
     stated: statedFact(reader, pledge),
     of: denominator(reader, pledge),
-    chart: chart(reader, pledge, total),
+    chart: marks,
+    // Where a mark is more than one pledge there is nothing to sort.
+    groups: marks.pledged === total ? byDomain(reader, pledge, total) : [],
+    range: range(reader, pledge),
     domains: domains(reader, pledge),
     conditions: section(reader, messages.conditions, pledge.conditions),
     rule: section(reader, messages.rule, pledge.rule && [pledge.rule]),
@@ -56,31 +62,36 @@ export function pledgeCounter(
   const { comma, colon } = messages.between;
   const account = join(comma, according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
   const sentence = stop(join(comma, `${pledged} (${account})`, of?.text));
-  const rows = names.rows.map((row) => ({ ...row, text: join('. ', row.name.text, row.domains, row.text) }));
-  const points = past?.points.map((point) => ({
-    ...point,
-    text: `${point.count}${comma}${point.date}. ${point.text}`,
-  }));
   return {
     ...body,
     foot: ending,
     sentence,
-    plainText: plainText(
-      reader,
-      [
-        sentence,
-        `${messages.source}${colon}${places([...stated.sources.items, ...(of?.sources.items ?? [])])}`,
-        `${names.label}${colon}${join(' ', names.note.text, names.known && cited(reader, names.known))}`,
-      ],
-      [
-        { label: names.label, facts: rows },
-        body.domains,
-        body.conditions,
-        body.rule,
-        points && { label: messages.history, facts: points },
-      ],
-      ending,
-    ),
+    get plainText() {
+      const rows = names.rows.map((row) => ({
+        ...row,
+        text: join('. ', row.name.text, row.domains, row.text),
+      }));
+      const points = past?.points.map((point) => ({
+        ...point,
+        text: `${point.count}${comma}${point.date}. ${point.text}`,
+      }));
+      return plainText(
+        reader,
+        [
+          sentence,
+          `${messages.source}${colon}${places([...stated.sources.items, ...(of?.sources.items ?? [])])}`,
+          `${names.label}${colon}${join(' ', names.note.text, names.known && cited(reader, names.known))}`,
+        ],
+        [
+          { label: names.label, facts: rows },
+          body.domains,
+          body.conditions,
+          body.rule,
+          points && { label: messages.history, facts: points },
+        ],
+        ending,
+      );
+    },
   };
 }
 
@@ -96,11 +107,13 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
   const counts = of.counts.toSorted((a, b) => a.value - b.value);
   const low = counts[0]!;
   const high = counts.at(-1)!;
-  const counted = ({ value, qualifier }: Count) =>
+  const qualified = ({ value, qualifier }: Count) =>
     join(' ', messages.qualifier[qualifier], number(reader, value));
   const differ = low.value !== high.value;
   const text = fill(reader, messages.of, {
-    count: differ ? fill(reader, messages.range, { low: counted(low), high: counted(high) }) : counted(low),
+    count: differ
+      ? fill(reader, messages.range, { low: qualified(low), high: qualified(high) })
+      : qualified(low),
     unit: unit(reader, of.unit, high.value).text,
   });
   return fact(
@@ -108,6 +121,16 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
     { text: differ ? fill(reader, messages.sourcesDiffer, { text }) : text },
     counts.flatMap(({ citations }) => citations),
   );
+}
+
+/** Which source counts how many, where they differ. */
+function range(reader: Reader, { of }: Pledge): Section | undefined {
+  if (!of || new Set(of.counts.map(({ value }) => value)).size < 2) return undefined;
+  const facts = of.counts.map((count) => ({
+    ...fact(reader, { text: counted(reader, count, of.unit) }, count.citations),
+    by: according(reader, count.statedBy),
+  }));
+  return { label: reader.messages.differ, facts };
 }
 
 /** "Stated by Emmanuel Macron, 4 September 2025". */
@@ -118,38 +141,6 @@ function statedFact(reader: Reader, { named, count, asOf }: Pledge): Fact {
   const when = date(reader, asOf);
   const text = who ? fill(reader, messages.statedOn, { text: who, date: when }) : when;
   return fact(reader, { text }, [...count.citations, ...(asOf.citations ?? [])]);
-}
-
-/** So many marks stay countable at a glance; above, each stands for 10, 100 … */
-const MOST_MARKS = 200;
-
-function chart(reader: Reader, { unit: forms, of }: Pledge, total: number): ChartView {
-  const { messages } = reader;
-  const all = of?.counts.map(({ value }) => Math.max(value, total)) ?? [total];
-  const low = Math.min(...all);
-  const high = Math.max(...all);
-  const per = 10 ** Math.max(0, Math.ceil(Math.log10(high / MOST_MARKS)));
-  const marks = (value: number) => Math.ceil(value / per);
-  const noun = unit(reader, forms, per).text;
-  const pledged = marks(total);
-  const rest = marks(low) - pledged;
-  const disputed = marks(high) - marks(low);
-  const others = number(reader, low - total);
-  return {
-    pledged,
-    rest,
-    disputed,
-    caption: join(
-      ' ',
-      per > 1
-        ? fill(reader, messages.marks, { count: number(reader, per), unit: noun })
-        : fill(reader, messages.mark, { unit: noun }),
-      of &&
-        rest &&
-        fill(reader, messages.markRest, { count: others, unit: unit(reader, of.unit, low - total).text }),
-      disputed && messages.markDisputed,
-    ),
-  };
 }
 
 function section(
@@ -170,7 +161,7 @@ function domains(reader: Reader, { domains: all = [] }: Pledge): Section | undef
   return { label: reader.messages.domains, facts: same ? [line] : facts };
 }
 
-function who(reader: Reader, { named, namedNote, pledgers = [], domains: all = [] }: Pledge) {
+function who(reader: Reader, { named, namedNote, pledgers = [], domains: all = [] }: Pledge): WhoView {
   const { messages, story } = reader;
   const rows = pledgers.flatMap(
     ({ party: id, summary, domains: held = [], asOf, citations }): PledgerView[] => {
@@ -192,28 +183,7 @@ function who(reader: Reader, { named, namedNote, pledgers = [], domains: all = [
     label: messages.who,
     note: { text: messages.named[named] },
     known: namedNote && statement(reader, namedNote),
+    more: rows.length ? fill(reader, messages.showAll, { count: number(reader, rows.length) }) : '',
     rows,
-  };
-}
-
-function history(
-  reader: Reader,
-  { history: points = [], unit: forms }: Pledge,
-): PledgeCounterView['history'] {
-  if (!points.length) return undefined;
-  const { messages } = reader;
-  return {
-    label: messages.history,
-    points: points.map(({ asOf, count, rule }) => ({
-      ...fact(reader, pick(reader, rule), [...count.citations, ...(asOf.citations ?? [])]),
-      by: according(reader, count.statedBy),
-      date: date(reader, asOf),
-      count: join(
-        ' ',
-        messages.qualifier[count.qualifier],
-        number(reader, count.value),
-        unit(reader, forms, count.value).text,
-      ),
-    })),
   };
 }

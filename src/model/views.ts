@@ -2,6 +2,8 @@
  * What the elements lay out: finished strings, in the reader's language. Nothing in a view object is left to count,
  * filter, sort or format. Every fact brings what it rests on.
  */
+import type { Run } from './differences.js';
+import type { Messages } from './messages.js';
 
 /** A string, and its language where that is not the reader's own. */
 export interface Phrase {
@@ -46,9 +48,9 @@ export interface Fact extends Phrase {
 }
 
 /** Something under a heading: "Conditions" and the conditions. */
-export interface Section {
+export interface Section<F extends Fact = Fact> {
   readonly label: string;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly F[];
 }
 
 /** A correction, clarification or retraction of what the embed shows. */
@@ -96,11 +98,28 @@ export interface PledgeCounterView extends View {
   /** Who stated the number, and when it stood so. */
   readonly stated: Fact;
   readonly chart: ChartView;
+  /** The pledged marks by domain, where those who pledged are named with theirs; else none. */
+  readonly groups: readonly GroupedMarks[];
+  /** Each count of those who could, where sources differ. */
+  readonly range?: Section | undefined;
   readonly domains?: Section | undefined;
   readonly conditions?: Section | undefined;
   readonly rule?: Section | undefined;
   readonly who: WhoView;
-  readonly history?: { readonly label: string; readonly points: readonly PointView[] } | undefined;
+  readonly history?: HistoryView | undefined;
+}
+
+export interface HistoryView {
+  readonly label: string;
+  /** In the story's order; and the count of today last, where one of them was made under the same rule. */
+  readonly points: readonly PointView[];
+  /** One for each rule under which there are at least two points that have a place in time. */
+  readonly lines: readonly LineView[];
+  /** Says why, where there is no line. */
+  readonly unlined: string;
+  /** "Show all 3": opens the table. */
+  readonly more: string;
+  readonly columns: Readonly<Record<'date' | 'count' | 'rule', string>>;
 }
 
 /** An earlier count: the rule that it was made under, with its date and number. */
@@ -108,6 +127,17 @@ export interface PointView extends Fact {
   readonly date: string;
   /** "11 states". */
   readonly count: string;
+}
+
+/** Counts under one rule, which is its text: the paths of an SVG in a box of 100 by 40. */
+export interface LineView extends Fact {
+  /** From count to count. */
+  readonly steps: string;
+  /** A dot for a day; a bar for the month or year in which the day is not known. */
+  readonly marks: string;
+  /** The first and the last: "1 country, December 2023". */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A mark for each pledge, and open marks for the rest of those who could. */
@@ -121,11 +151,20 @@ export interface ChartView {
   readonly caption: string;
 }
 
+/** Those who pledged the same. */
+export interface GroupedMarks {
+  /** "Land and sea: 2". */
+  readonly label: string;
+  readonly pledged: number;
+}
+
 export interface WhoView {
   readonly label: string;
   /** "They have not been named." */
   readonly note: Phrase;
   readonly known?: Fact | undefined;
+  /** "Show all 26": opens the rows. */
+  readonly more: string;
   readonly rows: readonly PledgerView[];
 }
 
@@ -150,8 +189,25 @@ export interface LeaderQuoteView extends View {
   readonly said: Fact;
   readonly occasion?: Phrase | undefined;
   readonly context?: Fact | undefined;
-  readonly wordings?: Section | undefined;
+  readonly wordings?: Section<WordingView> | undefined;
   readonly sources: SourcesView;
+  /** The words of what a reader can do with the quote. */
+  readonly labels: Messages['use'];
+}
+
+/** The words as another source gives them, with what differs. */
+export interface WordingView extends Fact {
+  /** The quote's own words, to set beside them; none where the two are in different languages. */
+  readonly ours?: readonly Run[] | undefined;
+  readonly runs: readonly Run[];
+}
+
+/** A quote as a reader takes it elsewhere: one form of it, and what to call that. */
+export interface ExportView {
+  readonly format: 'text' | 'bibtex' | 'csl-json';
+  /** "Copy BibTeX". */
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface CategoryView {

@@ -1,3 +1,5 @@
+import type { Count, PluralText } from '../story/types.js';
+import { number, unit } from './format.js';
 import { isolate, type Reader } from './reader.js';
 import type { ChangeView, Fact, FootView, Phrase, Section, SourcesView } from './views.js';
 
@@ -7,6 +9,10 @@ export const stop = (text: string): string => (/[.!?…؟。]$/.test(text) ? tex
 /** What is there of it, in a row. */
 export const join = (between: string, ...parts: readonly (string | false | 0 | undefined)[]): string =>
   parts.filter(Boolean).join(between);
+
+/** "about 30 nations". */
+export const counted = (reader: Reader, { qualifier, value }: Count, forms: PluralText): string =>
+  join(' ', reader.messages.qualifier[qualifier], number(reader, value), unit(reader, forms, value).text);
 
 /** The places in the sources as plain text, each once. */
 export const places = (items: SourcesView['items']): string =>

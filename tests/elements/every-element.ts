@@ -30,6 +30,7 @@ import {
   stops,
   stories,
   textOf,
+  unfold,
   type Attributes,
   type Ground,
   type Tag,
@@ -146,6 +147,7 @@ export function describeEveryElement(kind: Kind): void {
       it('names the source of every fact within one tap', async () => {
         for (const item of items) {
           const element = await show(tag, item, { story });
+          unfold(element);
           const facts = factsIn(kind.view(story, item, '')).filter(({ sources }) => sources.items.length);
           expect(facts.length, nameOf(item)).to.be.at.least(emptyQuestion(story, item) ? 0 : 2);
           for (const fact of facts) expectSourceBeside(element, fact);

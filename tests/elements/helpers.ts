@@ -1,5 +1,5 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { a11ySnapshot, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
 import { page } from '../../src/elements/shared/page.js';
@@ -109,6 +109,11 @@ export const isVisible = (node: Element): boolean => node.checkVisibility({ visi
 /** Opens everything that a reader can open. */
 export function openEverything(element: Element): void {
   for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+}
+
+/** Opens what is folded away whole, so that the facts in it are seen; their sources stay closed. */
+export function unfold(element: Element): void {
+  for (const fold of all<HTMLDetailsElement>(element, 'details.fold')) fold.open = true;
 }
 
 /** The fields of a view that are no words on the screen. */
@@ -295,6 +300,23 @@ export async function emulate(media: Readonly<Record<string, string>>): Promise<
 
 /** A test that emulates media: only Chromium's protocol can. */
 export const itInMedia = navigator.userAgent.includes('Chrome') ? it : it.skip;
+
+interface Heard {
+  readonly role: string;
+  readonly name: string;
+  readonly children?: readonly Heard[];
+}
+
+/** What the accessibility tree of the page holds: the names, by their role. */
+export async function namesByRole(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = new Map<string, string[]>();
+  const note = ({ role, name, children = [] }: Heard) => {
+    names.set(role, [...(names.get(role) ?? []), collapse(name)]);
+    children.forEach(note);
+  };
+  note((await a11ySnapshot({})) as unknown as Heard);
+  return names;
+}
 
 export const press = (key: string): Promise<void> => sendKeys({ press: key });
 

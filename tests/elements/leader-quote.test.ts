@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { QuoteCopyEvent, QuoteShareEvent } from '../../src/elements/leader-quote/events.js';
+import { page } from '../../src/elements/shared/page.js';
 import { LeaderQuoteElement } from '../../src/index.js';
+import { attributed, exportsOf } from '../../src/model/cite.js';
 import { latestQuote, leaderQuote } from '../../src/model/leader-quote.js';
 import type { LeaderQuoteView } from '../../src/model/views.js';
+import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import {
   commonDefaults,
@@ -11,20 +15,33 @@ import {
   type Kind,
 } from './every-element.js';
 import {
+  afterThis,
   all,
   collapse,
+  emulate,
+  expectAccessible,
   expectFallback,
   expectInOrder,
   expectShows,
+  focused,
+  hearErrors,
+  hearEvents,
   hearWarnings,
+  isVisible,
+  itInMedia,
+  namesByRole,
+  openPage,
   part,
   parts,
+  press,
   root,
+  second,
   settle,
   show,
   stories,
   textOf,
   today,
+  unfold,
 } from './helpers.js';
 
 /** The words that stand where a quote was retracted are of no use to any other. */
@@ -178,4 +195,266 @@ describe('<leader-quote>', () => {
       expect(textOf(part(element, 'change'))).to.include('Never said.');
     }
   });
+
+  describe('that was translated', () => {
+    const showTranslated = (more = {}) =>
+      show('leader-quote', { quote: 'nur-night', ...more }, { story: second });
+    const view = leaderQuote(second, 'nur-night', '', today)!;
+    const seen = (element: Element) =>
+      parts(element, 'words').flatMap((words) => (isVisible(words) ? textOf(words) : []));
+
+    it('shows translation or original, as the reader says by mouse or keyboard', async () => {
+      const element = await showTranslated();
+      expect(seen(element)).to.deep.equal([view.words!.text]);
+      const [translation, original] = buttons(element, '[aria-pressed]');
+      expect([translation, original].map((each) => textOf(each!))).to.deep.equal([
+        view.labels.translation,
+        view.original!.label,
+      ]);
+      const pressed = () => [translation, original].map((each) => each!.ariaPressed);
+      expect(pressed()).to.deep.equal(['true', 'false']);
+      original!.focus();
+      await press('Enter');
+      await settle(element);
+      expect(seen(element)).to.deep.equal([view.original!.text]);
+      expect(pressed()).to.deep.equal(['false', 'true']);
+      expect(focused(element)).to.equal(original);
+      translation!.click();
+      await settle(element);
+      expect(seen(element)).to.deep.equal([view.words!.text]);
+    });
+
+    it('keeps the language and direction of each', async () => {
+      const [translation, original] = parts(await showTranslated({ static: true }), 'words');
+      expect([translation!.lang, getComputedStyle(translation!).direction]).to.deep.equal(['en-GB', 'ltr']);
+      expect([original!.lang, getComputedStyle(original!).direction]).to.deep.equal(['ar', 'rtl']);
+    });
+
+    itInMedia('shows both, and which is the original, on paper and without controls', async () => {
+      const both = [view.words!.text, view.original!.text];
+      const fixed = await showTranslated({ static: true });
+      expect(seen(fixed)).to.deep.equal(both);
+      const element = await showTranslated();
+      await emulate({ media: 'print' });
+      expect(seen(element)).to.deep.equal(both);
+      for (const each of [fixed, element]) {
+        const label = all(each, '.original').filter(isVisible);
+        expect(label.map(textOf)).to.deep.equal([view.original!.label]);
+      }
+    });
+  });
+
+  describe('that others give in other words', () => {
+    it('sets the two side by side, and marks what only one has, without changing a word', async () => {
+      const element = await show('leader-quote', { quote: 'macron-26' }, { story: bundled });
+      unfold(element);
+      const view = leaderQuote(bundled, 'macron-26', '', today)!;
+      const [ours, theirs] = all(element, '.pair [lang]');
+      expect([ours, theirs].map((each) => textOf(each!))).to.deep.equal([
+        view.words!.text,
+        view.wordings!.facts[0]!.text,
+      ]);
+      const marked = all(element, 'mark');
+      expect(marked.map((each) => each.textContent)).to.include.members(['today', 'currently']);
+      expect(ours!.getBoundingClientRect().top, 'side by side').to.equal(theirs!.getBoundingClientRect().top);
+      for (const mark of marked) {
+        expect(getComputedStyle(mark).textDecorationLine, 'not by colour alone').to.equal('underline');
+        const { content } = getComputedStyle(mark, '::before');
+        expect(content, 'in words, for those who hear it').to.include(view.labels.onlyHere);
+      }
+    });
+
+    it('compares no two languages', async () => {
+      const element = await show('leader-quote', { quote: 'nur-night' }, { story: second });
+      const polish = all(element, '.pair').find((pair) => pair.querySelector('[lang="pl"]'))!;
+      expect(polish.querySelectorAll('[lang="pl"]').length).to.equal(1);
+      expect(polish.querySelectorAll('mark').length).to.equal(0);
+    });
+  });
+
+  describe('in the reader’s hands', () => {
+    const quote = 'zelensky-concrete-step';
+    const showQuote = (more = {}) => show('leader-quote', { quote, ...more }, { story: bundled });
+    const view = leaderQuote(bundled, quote, '', today)!;
+    const { labels } = view;
+
+    it('is copied with speaker, date and source, says so, and tells the page', async () => {
+      const copied = takeClipboard();
+      const element = await showQuote();
+      const heard = hear(element, 'onrecord-copy');
+      button(element, labels.copy).click();
+      const event = await heard;
+      await settle(element);
+      expect(copied).to.deep.equal([attributed(view, undefined)]);
+      expect(event).to.be.instanceOf(QuoteCopyEvent);
+      const { quote: id, format, text, bubbles, composed } = event as QuoteCopyEvent;
+      expect([id, format, text, bubbles, composed]).to.deep.equal([quote, 'quote', copied[0], true, true]);
+      expect(textOf(outcome(element))).to.equal(labels.copied);
+    });
+
+    it('is copied without a clipboard too, and the focus stays', async () => {
+      replace(navigator, 'clipboard', undefined);
+      let selected = '';
+      replace(document, 'execCommand', () => {
+        const area = focused(element) as HTMLTextAreaElement;
+        selected = area.value.slice(area.selectionStart, area.selectionEnd);
+        return true;
+      });
+      const element = await showQuote();
+      const heard = hear(element, 'onrecord-copy');
+      button(element, labels.copy).focus();
+      await press('Enter');
+      await heard;
+      expect(selected).to.equal(attributed(view, undefined));
+      expect(all(element, 'textarea')).to.deep.equal([]);
+      expect(focused(element)).to.equal(button(element, labels.copy));
+    });
+
+    it('says where a page does not let it be copied, and tells the page nothing', async () => {
+      replace(navigator, 'clipboard', undefined);
+      replace(document, 'execCommand', () => false);
+      const element = await showQuote();
+      const heard = hearEvents();
+      button(element, labels.copy).click();
+      await until(element, () => textOf(outcome(element)) === labels.notCopied);
+      expect(heard).not.to.include('onrecord-copy');
+    });
+
+    it('is shared where the device has a sheet for it, and only then', async () => {
+      replace(navigator, 'share', undefined);
+      const without = await showQuote();
+      expect(buttons(without).map(textOf)).not.to.include(labels.share);
+      const shared: unknown[] = [];
+      replace(navigator, 'share', (data: unknown) => Promise.resolve(shared.push(data)));
+      knowBase('https://news.example/onrecord/');
+      const element = await showQuote();
+      const heard = hear(element, 'onrecord-share');
+      button(element, labels.share).click();
+      const event = (await heard) as QuoteShareEvent;
+      expect(event).to.be.instanceOf(QuoteShareEvent);
+      expect(event.quote).to.equal(quote);
+      const url = `https://news.example/onrecord/e/leader-quote/${quote}`;
+      expect(shared).to.deep.equal([{ text: view.sentence, url }]);
+    });
+
+    it('is not said to be shared where the reader thought better of it', async () => {
+      const errors = hearErrors();
+      let asked: (() => void) | undefined;
+      const asking = new Promise<void>((resolve) => (asked = resolve));
+      replace(navigator, 'share', () => {
+        asked!();
+        return Promise.reject(new DOMException('', 'AbortError'));
+      });
+      const element = await showQuote();
+      const heard = hearEvents();
+      button(element, labels.share).click();
+      await asking;
+      await settle(element);
+      expect([heard, errors]).to.deep.equal([[], []]);
+    });
+
+    it('has a link of its own where the page says where it is, and only then', async () => {
+      const links = (element: Element) => all<HTMLAnchorElement>(element, '.controls a');
+      expect(links(await showQuote())).to.deep.equal([]);
+      knowBase('https://news.example/onrecord');
+      const [link] = links(await showQuote());
+      expect(link!.href).to.equal(`https://news.example/onrecord/e/leader-quote/${quote}`);
+      expect(textOf(link!)).to.equal(labels.link);
+    });
+
+    it('is cited in three forms, each made when the reader asks and copied by its own button', async () => {
+      const copied = takeClipboard();
+      const element = await showQuote();
+      const forms = exportsOf(bundled, quote, '');
+      expect(all(element, 'pre')).to.deep.equal([]);
+      const cite = button(element, labels.cite);
+      expect(cite.ariaExpanded).to.equal('false');
+      cite.click();
+      await settle(element);
+      expect(cite.ariaExpanded).to.equal('true');
+      expect(all(element, 'pre').map(({ textContent }) => textContent)).to.deep.equal(
+        forms.map(({ text }) => text),
+      );
+      for (const { label, format, text } of forms) {
+        const heard = hear(element, 'onrecord-copy');
+        button(element, label).click();
+        expect(((await heard) as QuoteCopyEvent).format).to.equal(format);
+        expect(copied.at(-1)).to.equal(text);
+      }
+      await expectAccessible(element);
+      cite.click();
+      await settle(element);
+      expect(all(element, 'pre')).to.deep.equal([]);
+    });
+
+    it('cannot be taken where it was retracted, or the embed has no controls', async () => {
+      const retracted = await show('leader-quote', { quote: 'nur-retracted' }, { story: second });
+      expect([buttons(retracted), buttons(await showQuote({ static: true }))]).to.deep.equal([[], []]);
+    });
+
+    itInMedia('has a name for each control, for those who hear it', async () => {
+      replace(navigator, 'share', () => Promise.resolve());
+      await showQuote();
+      const seen = await namesByRole();
+      expect(seen.get('button')).to.include.members([labels.copy, labels.share, labels.cite]);
+    });
+
+    it('has controls of a finger’s size, at 240 px too, and nothing to scroll sideways', async () => {
+      replace(navigator, 'share', () => Promise.resolve());
+      knowBase('https://news.example');
+      const place = openPage('white', 240);
+      for (const [id, story] of [
+        ['macron-26', bundled],
+        ['nur-night', second],
+      ] as const) {
+        const element = await show('leader-quote', { quote: id }, { story, within: place });
+        button(element, labels.cite).click();
+        unfold(element);
+        await settle(element);
+        const controls = all(element, '.controls > :is(a, button), .fold > summary').filter(isVisible);
+        expect(controls.length).to.be.at.least(6);
+        for (const control of controls) {
+          const { width, height } = control.getBoundingClientRect();
+          expect(Math.min(width, height), textOf(control)).to.be.at.least(44);
+        }
+        expect(root(element).scrollWidth).to.be.at.most(root(element).clientWidth);
+      }
+    });
+  });
 });
+
+const buttons = (element: Element, more = '') => all<HTMLButtonElement>(element, `button${more}`);
+const button = (element: Element, label: string) => buttons(element).find((each) => textOf(each) === label)!;
+const outcome = (element: Element) => all(element, '[role="status"]')[0]!;
+
+/** The next event of this type that reaches the page. */
+const hear = (element: Element, type: string) =>
+  new Promise<Event>((resolve) => {
+    element.ownerDocument.addEventListener(type, resolve, { once: true });
+  });
+
+/** Waits for what an element renders. */
+async function until(element: Element, done: () => boolean): Promise<void> {
+  while (!done()) {
+    await new Promise(requestAnimationFrame);
+    await settle(element);
+  }
+}
+
+/** Puts something of the browser's aside until the test ends. */
+function replace(owner: object, name: string, value: unknown): void {
+  Object.defineProperty(owner, name, { value, configurable: true });
+  afterThis(() => Reflect.deleteProperty(owner, name));
+}
+
+/** What was copied. */
+function takeClipboard(): string[] {
+  const copied: string[] = [];
+  replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(copied.push(text)) });
+  return copied;
+}
+
+function knowBase(address: string): void {
+  page.base = address;
+  afterThis(() => (page.base = undefined));
+}

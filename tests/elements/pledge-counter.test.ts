@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { PledgeCounterElement } from '../../src/index.js';
 import { pledgeCounter } from '../../src/model/pledge-counter.js';
 import type { PledgeCounterView, Section } from '../../src/model/views.js';
+import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import { contrastOn } from './contrast.js';
 import {
@@ -16,16 +17,22 @@ import {
   collapse,
   emulate,
   expectInOrder,
+  expectSourceBeside,
   grounds,
   itInMedia,
+  isVisible,
+  namesByRole,
   openPage,
   part,
   parts,
+  press,
   root,
+  second,
   show,
   stories,
   textOf,
   today,
+  unfold,
   type Ground,
 } from './helpers.js';
 
@@ -41,12 +48,21 @@ const kind: Kind = {
   reflected: [...commonReflected, 'view'],
   parts: ['root', 'heading', 'number', 'chart', 'source', 'change', 'foot'],
   items: ({ pledges }) => pledges.map(({ id }) => ({ pledge: id })),
-  view: (story, { pledge }, language) => pledgeCounter(story, String(pledge), language, today),
-  unshown: () => [],
-  variants: [{ view: 'dots' }, { view: 'dots', static: true }],
+  view: (story, { pledge }, language) => {
+    const view = pledgeCounter(story, String(pledge), language, today);
+    return view && { ...view, history: view.history && { ...view.history, lines: [] } };
+  },
+  // A line, and the reason that there is none, stand in the history alone; what opens rows is there where they are closed.
+  unshown: () => ['unlined', 'more'],
+  variants: [
+    { view: 'dots' },
+    { view: 'dots', static: true },
+    { view: 'history' },
+    { view: 'history', static: true },
+  ],
 };
 
-const marks = (element: Element) => [...part(element, 'chart').children];
+const marks = (element: Element) => parts(element, 'chart').flatMap((row) => [...row.children]);
 const isFilled = (mark: Element) => contrastOn(mark, 'backgroundColor') >= 3;
 const isBroken = (mark: Element) => getComputedStyle(mark).borderTopStyle !== 'solid';
 
@@ -113,7 +129,7 @@ describe('<pledge-counter>', () => {
           if (!history) return;
           expectInOrder(
             underTerm(element, history.label),
-            history.points.flatMap(({ count, date, text }) => [count, date, text]),
+            history.points.flatMap(({ date, count, text }) => [date, count, text]),
           );
         });
 
@@ -213,6 +229,120 @@ describe('<pledge-counter>', () => {
       );
       expect(new Set(inks)).to.deep.equal(new Set(['rgb(1, 2, 3)']));
     }
+  });
+
+  describe('with its marks by domain', () => {
+    it('names each row in words, and draws each pledge once', async () => {
+      const view = pledgeCounter(second, 'lamp-oil', '', today)!;
+      const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
+      const rows = all(element, '.group');
+      expect(rows.map(textOf)).to.deep.equal(view.groups.map(({ label }) => label));
+      expect(rows.map((row) => row.querySelectorAll('i').length)).to.deep.equal(
+        view.groups.map(({ pledged }) => pledged),
+      );
+    });
+  });
+
+  describe('with many who are named', () => {
+    it('keeps them folded until a reader opens them, by keyboard too', async () => {
+      const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
+      const [row] = pledgeCounter(second, 'lamp-oil', '', today)!.who.rows;
+      const name = all(element, 'b').find((each) => textOf(each) === row!.name.text)!;
+      expect(isVisible(name)).to.equal(false);
+      const summary = name.closest('details')!.querySelector('summary')!;
+      summary.focus();
+      await press('Enter');
+      expect(isVisible(name)).to.equal(true);
+      expect(summary.getBoundingClientRect().height).to.be.at.least(44);
+    });
+
+    itInMedia('prints them', async () => {
+      const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
+      await emulate({ media: 'print' });
+      const rows = all(element, '.fold > div');
+      expect(rows.length).to.equal(4);
+      for (const row of rows) expect(row.getBoundingClientRect().height).to.be.above(0);
+    });
+  });
+
+  describe('as a history', () => {
+    /** The invented story, with so many counts under one rule that there is a line. */
+    const view = pledgeCounter(second, 'lamp-oil', '', today)!.history!;
+    const showHistory = (more = {}) =>
+      show('pledge-counter', { pledge: 'lamp-oil', view: 'history', ...more }, { story: second });
+
+    it('draws a line for each rule, by attributes that a strict page allows', async () => {
+      const element = await showHistory();
+      const lines = all<SVGSVGElement>(element, 'svg');
+      expect(view.lines).not.to.be.empty;
+      expect(lines.length).to.equal(view.lines.length);
+      expect(lines[0]!.querySelectorAll('path')[1]!.getAttribute('d')).to.equal(view.lines[0]!.steps);
+      expect(all(element, '[style]')).to.deep.equal([]);
+      for (const { text, from, to } of view.lines) expectInOrder(textOf(root(element)), [text, from, to]);
+      for (const line of view.lines)
+        expectSourceBeside(element, { words: [line.text], sources: line.sources });
+    });
+
+    it('has the table behind it, with a header for each row and column', async () => {
+      const element = await showHistory();
+      const [table] = all<HTMLTableElement>(element, 'table');
+      expect(isVisible(table!)).to.equal(false);
+      unfold(element);
+      const { date, count, rule } = view.columns;
+      expect([...table!.tHead!.rows[0]!.cells].map((cell) => [cell.scope, textOf(cell)])).to.deep.equal([
+        ['col', date],
+        ['col', count],
+        ['col', rule],
+      ]);
+      const rows = [...table!.tBodies[0]!.rows];
+      expect(rows.map(({ cells }) => [cells[0]!.scope, textOf(cells[0]!), textOf(cells[1]!)])).to.deep.equal(
+        view.points.map((point) => ['row', point.date, point.count]),
+      );
+      rows.forEach((row, i) => expect(textOf(row.cells[2]!)).to.include(view.points[i]!.text));
+    });
+
+    itInMedia('is read by those who hear it as its table, not as its drawing', async () => {
+      await showHistory({ static: true });
+      const heard = (await namesByRole()).get('StaticText');
+      const { points, columns } = view;
+      expect(heard).to.include.members(Object.values(columns));
+      expect(heard).to.include.members(points.flatMap(({ date, count }) => [collapse(date), count]));
+    });
+
+    it('says why there is no line, and opens the table at once', async () => {
+      const element = await show('pledge-counter', {
+        pledge: 'reassurance-force',
+        view: 'history',
+      });
+      const { history } = pledgeCounter(bundled, 'reassurance-force', '', today)!;
+      expect(all(element, 'svg')).to.deep.equal([]);
+      expect(textOf(root(element))).to.include(history!.unlined);
+      expect(isVisible(all(element, 'table')[0]!)).to.equal(true);
+    });
+
+    it('is a figure where the story has no earlier count', async () => {
+      const element = await show('pledge-counter', { pledge: 'candles', view: 'history' }, { story: second });
+      expect(marks(element).length).to.equal(pledgeCounter(second, 'candles', '', today)!.chart.pledged);
+    });
+
+    it('runs as the text does', async () => {
+      const element = await showHistory();
+      const [line] = all(element, 'svg');
+      expect(getComputedStyle(line!).scale).to.equal('none');
+      root(element).dir = 'rtl';
+      expect(getComputedStyle(line!).scale).to.equal('-1 1');
+    });
+
+    itInMedia('can be seen in the reader’s own colours, and in 240 px without a bar to scroll', async () => {
+      const element = await show(
+        'pledge-counter',
+        { pledge: 'lamp-oil', view: 'history', static: true },
+        { story: second, within: openPage('white', 240) },
+      );
+      expect(root(element).scrollWidth).to.be.at.most(root(element).clientWidth);
+      await emulate({ 'forced-colors': 'active' });
+      expect(contrastOn(all(element, 'path')[1]!, 'stroke')).to.be.at.least(3);
+    });
   });
 });
 

@@ -92,7 +92,7 @@ describe('dist/onrecord.classic.js', () => {
 
   it('has the exports of the module, as a global', async () => {
     const page = await openPage({ head: classic(), body: '' });
-    const exported = (await import('/onrecord.js')) as object;
+    const exported = (await import(new URL('/onrecord.js', location.href).href)) as object;
     expect(Object.keys(page.onrecord!).sort()).to.deep.equal(Object.keys(exported).sort());
   });
 

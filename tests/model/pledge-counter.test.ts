@@ -346,6 +346,7 @@ describe('who they are', () => {
       label: words.who,
       note: { text: 'They have not been named.' },
       known: undefined,
+      more: '',
       rows: [],
     });
   });

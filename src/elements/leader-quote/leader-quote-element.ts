@@ -1,22 +1,30 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { attributed, exportsOf } from '../../model/cite.js';
+import type { Run } from '../../model/differences.js';
 import { latestQuote, leaderQuote } from '../../model/leader-quote.js';
-import type { LeaderQuoteView, Section } from '../../model/views.js';
+import type { ExportView, Fact, LeaderQuoteView, Phrase, Section, WordingView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../shared/base.styles.js';
+import { controls } from '../shared/controls.styles.js';
 import { foot } from '../shared/foot.js';
 import { OnrecordElement } from '../shared/onrecord-element.js';
-import { factText, sourcesNote, words } from '../shared/sources.js';
+import { page } from '../shared/page.js';
+import { factText, folded, sourcesNote, words } from '../shared/sources.js';
 import type { Wanted } from '../shared/warn.js';
+import { copy } from './copy.js';
+import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 import { styles } from './leader-quote.styles.js';
 
 /**
  * Who said what: the words, or a paraphrase marked as one; the speaker and role at the time; the date, the occasion and
- * the source.
+ * the source. A reader can compare it with the original and with other reports, copy, share and cite it.
  *
  * @summary What a speaker said, when, and where it is from.
  * @tag leader-quote
  * @slot - The fallback: shown until the widget is, and where there is nothing to show.
+ * @fires {QuoteCopyEvent} onrecord-copy - A reader has copied the quote, or a reference to it.
+ * @fires {QuoteShareEvent} onrecord-share - A reader has shared the quote.
  * @csspart root - Everything that is shown.
  * @csspart mark - What the words are, where they are not a whole quotation: a paraphrase, a translation.
  * @csspart words - The words.
@@ -31,7 +39,7 @@ import { styles } from './leader-quote.styles.js';
  * @cssprop [--onrecord-rule-color] - The colour of the hairlines. By default the page's text colour, much lighter.
  */
 export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
-  static override styles: CSSResultGroup = [base, styles];
+  static override styles: CSSResultGroup = [base, controls, styles];
 
   /** The id of a quote of the story. Without one `speaker` decides; with one that the story lacks the fallback stays. */
   @property() quote = '';
@@ -39,9 +47,19 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   /** The id of a speaker of the story: their latest quote. Used where there is no `quote`. */
   @property() speaker = '';
 
+  #originalShown = false;
+  #citing = false;
+  /** What became of the last thing that the reader did. */
+  #outcome = '';
+  /** The references to the quote that is shown: made when a reader asks for them. */
+  #exports: () => readonly ExportView[] = () => [];
+
   protected override read(story: Story, language: string, today: string): LeaderQuoteView | undefined {
     const id = this.quote || latestQuote(story, this.speaker);
-    return id ? leaderQuote(story, id, language, today) : undefined;
+    const view = id ? leaderQuote(story, id, language, today) : undefined;
+    if (view) this.#exports = () => exportsOf(story, view.id, language, linkTo(view));
+    this.#outcome = '';
+    return view;
   }
 
   protected override wanted(): Wanted {
@@ -54,21 +72,44 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     const { kind, mark, words: said, original, speaker, role, context, wordings } = view;
     return html`<figure class=${kind}>
         ${mark ? html`<div class="mark" part="mark">${mark}</div>` : nothing}
+        ${original ? this.#renderSwitch(view) : nothing}
+        ${said ? this.#renderWords(said, view, !!original && this.#originalShown) : html`<div class="mark">${view.retracted}</div>`}
         ${
-          said
-            ? html`<blockquote part="words" lang=${said.lang ?? view.lang} dir="auto">
-                ${said.text}
-              </blockquote>`
-            : html`<div class="mark">${view.retracted}</div>`
+          original
+            ? html`<div class="original">${original.label}</div>
+                ${this.#renderWords(original, view, !this.#originalShown)}`
+            : nothing
         }
-        ${original ? html`<div class="original">${original.label}: ${words(original)}</div>` : nothing}
         <figcaption>
           <div><b part="speaker">${words(speaker)}</b>${role ? html`, ${words(role)}` : nothing}</div>
           <div class="meta">${this.#renderOccasion(view)}</div>
         </figcaption>
       </figure>
       ${context ? html`<p>${factText(context, this.static)}</p>` : nothing}
-      ${wordings ? this.#renderWordings(wordings) : nothing} ${foot(view.foot, this.static)}`;
+      ${wordings ? this.#renderWordings(wordings, view) : nothing}
+      ${said && !this.static ? this.#renderUses(view) : nothing} ${foot(view.foot, this.static)}`;
+  }
+
+  /** Translation and original take turns; without controls, and on paper, both are there. */
+  #renderSwitch({ labels, original }: LeaderQuoteView) {
+    const button = (label: string, original: boolean) =>
+      html`<button
+        aria-pressed=${this.#originalShown === original}
+        @click=${() => this.#handleSwitch(original)}
+      >
+        ${label}
+      </button>`;
+    return this.static
+      ? nothing
+      : html`<div class="controls">
+          ${button(labels.translation, false)}${button(original!.label, true)}
+        </div>`;
+  }
+
+  #renderWords({ text, lang }: Phrase, view: LeaderQuoteView, off: boolean) {
+    return html`<blockquote part="words" lang=${lang ?? view.lang} dir="auto" ?hidden=${off && !this.static}>
+      ${text}
+    </blockquote>`;
   }
 
   #renderOccasion({ said, statedBy, occasion, sources }: LeaderQuoteView) {
@@ -78,12 +119,91 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
       ${occasion ? html`<span>${words(occasion)}</span>` : nothing} ${sourcesNote(sources, this.static)}`;
   }
 
-  #renderWordings({ label, facts }: Section) {
+  #renderWordings({ label, facts }: Section<WordingView>, view: LeaderQuoteView) {
+    const side = (runs: readonly Run[], { lang, sources }: Pick<Fact, 'lang' | 'sources'>, by?: string) =>
+      html`<div>
+        <div lang=${lang ?? view.lang} dir="auto">
+          ${runs.map(({ text, own }) =>
+            own ? html`<mark data-note=${view.labels.onlyHere}>${text}</mark>` : text,
+          )}
+        </div>
+        <div class="meta">${by ? html`<bdi>${by}</bdi>` : nothing} ${sourcesNote(sources, this.static)}</div>
+      </div>`;
+    const pairs = facts.map(
+      (each) =>
+        html`<div class="pair">
+          ${each.ours ? side(each.ours, { lang: each.lang, sources: view.sources }) : nothing}
+          ${side(each.runs, each, each.by)}
+        </div>`,
+    );
     return html`<div class="wordings">
-      <div class="label">${label}</div>
-      <ul>
-        ${facts.map((each) => html`<li>${factText(each, this.static)}</li>`)}
-      </ul>
+      ${this.static ? html`<div class="mark">${label}</div>` : nothing} ${folded(label, pairs, this.static)}
     </div>`;
   }
+
+  #renderUses(view: LeaderQuoteView) {
+    const { labels } = view;
+    const link = linkTo(view);
+    const button = (label: string, format: CopyFormat, text: string) =>
+      html`<button @click=${(event: Event) => this.#handleCopy(event, view, format, text)}>${label}</button>`;
+    const share = (globalThis.navigator as Partial<Navigator> | undefined)?.share;
+    return html`<div class="controls">
+        ${button(labels.copy, 'quote', attributed(view, link))}
+        ${share ? html`<button @click=${() => this.#handleShare(view, link)}>${labels.share}</button>` : nothing}
+        ${link ? html`<a href=${link}>${labels.link}</a>` : nothing}
+        <button aria-expanded=${this.#citing} @click=${this.#handleCite}>${labels.cite}</button>
+        <span role="status">${this.#outcome}</span>
+      </div>
+      ${
+        this.#citing
+          ? this.#exports().map(
+              ({ format, label, text }) =>
+                html`<div class="controls">${button(label, format, text)}</div>
+                  <pre dir="auto">${text}</pre>`,
+            )
+          : nothing
+      }`;
+  }
+
+  #handleSwitch(original: boolean) {
+    this.#originalShown = original;
+    this.requestUpdate();
+  }
+
+  #handleCite() {
+    this.#citing = !this.#citing;
+    this.requestUpdate();
+  }
+
+  async #handleCopy(
+    { currentTarget }: Event,
+    { id, labels }: LeaderQuoteView,
+    format: CopyFormat,
+    text: string,
+  ) {
+    const done = await copy(text, this.renderRoot);
+    (currentTarget as HTMLElement).focus({ preventScroll: true });
+    this.#outcome = done ? labels.copied : labels.notCopied;
+    this.requestUpdate();
+    if (!done) return;
+    /** @internal */
+    this.dispatchEvent(new QuoteCopyEvent(id, format, text));
+  }
+
+  async #handleShare({ id, sentence }: LeaderQuoteView, link: string | undefined) {
+    try {
+      await navigator.share({ text: sentence, ...(link && { url: link }) });
+    } catch {
+      // The reader thought better of it.
+      return;
+    }
+    /** @internal */
+    this.dispatchEvent(new QuoteShareEvent(id));
+  }
 }
+
+type CopyFormat = QuoteCopyEvent['format'];
+
+/** The address of the quote itself, where that of this project's files is known. */
+const linkTo = ({ id }: LeaderQuoteView) =>
+  page.base && `${page.base.replace(/\/$/, '')}/e/leader-quote/${id}`;

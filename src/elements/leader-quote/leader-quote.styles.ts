@@ -3,11 +3,11 @@ import { css } from 'lit';
 export const styles = css`
   figure,
   blockquote,
-  p {
+  p,
+  pre {
     margin: 0;
   }
-  .mark,
-  .label {
+  .mark {
     font-size: 0.78em;
     font-weight: 700;
     margin-block-end: 0.4em;
@@ -32,12 +32,53 @@ export const styles = css`
     margin-block-start: var(--_gap);
     padding-block-start: 0.5em;
   }
-  .wordings li + li {
-    margin-block-start: 0.35em;
+  .wordings:has(.fold) {
+    padding: 0;
+  }
+  .pair {
+    display: grid;
+    gap: 0.6em 1.5em;
+    margin-block: 0.5em;
+  }
+  mark {
+    color: inherit;
+    background: color-mix(in oklab, currentColor 12%, transparent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  /* For those who hear it; no part of the words, so it is not copied with them. */
+  mark::before {
+    content: attr(data-note) ': ';
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  pre {
+    font-size: 0.74em;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
   }
   @container (max-width: 20em) {
     blockquote {
       font-size: 1.2em;
+    }
+  }
+  @container (min-width: 34em) {
+    .wordings:has(.fold) {
+      padding: 0;
+    }
+    .pair {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @media screen {
+    /* The button says which it is. */
+    :host(:not([static])) .original {
+      display: none;
+    }
+  }
+  @media print {
+    blockquote[hidden] {
+      display: block;
     }
   }
 `;

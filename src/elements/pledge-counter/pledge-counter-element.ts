@@ -1,13 +1,14 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pledgeCounter } from '../../model/pledge-counter.js';
-import type { Fact, PledgeCounterView, PledgerView, Section } from '../../model/views.js';
+import type { HistoryView, PledgeCounterView, PledgerView, Section, WhoView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../shared/base.styles.js';
+import { controls } from '../shared/controls.styles.js';
 import { foot } from '../shared/foot.js';
 import { heading } from '../shared/heading.js';
 import { OnrecordElement } from '../shared/onrecord-element.js';
-import { factText, words } from '../shared/sources.js';
+import { factText, folded, words } from '../shared/sources.js';
 import type { Wanted } from '../shared/warn.js';
 import { styles } from './pledge-counter.styles.js';
 
@@ -21,7 +22,7 @@ import { styles } from './pledge-counter.styles.js';
  * @csspart root - Everything that is shown.
  * @csspart heading - The pledge's title.
  * @csspart number - The number.
- * @csspart chart - The marks, one for each pledge.
+ * @csspart chart - The marks, one for each pledge; or the line of earlier counts.
  * @csspart source - Where a fact is from.
  * @csspart change - A correction, clarification or retraction.
  * @csspart foot - The last line: as of when, and the sources.
@@ -30,16 +31,19 @@ import { styles } from './pledge-counter.styles.js';
  * @cssprop [--onrecord-inline-size=auto] - The width of the element.
  * @cssprop [--onrecord-muted-color] - The colour of secondary text. By default the page's text colour, lighter.
  * @cssprop [--onrecord-rule-color] - The colour of the hairlines. By default the page's text colour, much lighter.
- * @cssprop [--onrecord-mark-color=currentColor] - The colour of the marks.
+ * @cssprop [--onrecord-mark-color=currentColor] - The colour of the marks, and of the line.
  */
 export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
-  static override styles: CSSResultGroup = [base, styles];
+  static override styles: CSSResultGroup = [base, controls, styles];
 
   /** The id of a pledge of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() pledge = '';
 
-  /** `figure`: the number leads. `dots`: the marks lead. Anything else is `figure`. Default `figure`. */
-  @property({ reflect: true, useDefault: true }) view: 'figure' | 'dots' = 'figure';
+  /**
+   * `figure`: the number leads. `dots`: the marks lead. `history`: the counts over time lead, where there are earlier
+   * ones. Anything else is `figure`. Default `figure`.
+   */
+  @property({ reflect: true, useDefault: true }) view: 'figure' | 'dots' | 'history' = 'figure';
 
   protected override read(story: Story, language: string, today: string): PledgeCounterView | undefined {
     return pledgeCounter(story, this.pledge, language, today);
@@ -50,7 +54,8 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   }
 
   protected override layout(view: PledgeCounterView): TemplateResult {
-    const { title, of, stated, domains, conditions, rule, history } = view;
+    const { title, of, stated, range, domains, conditions, rule, who, history } = view;
+    const asHistory = this.view === 'history' && !!history;
     return html`${this.plain ? nothing : heading(title, this.headingLevel)}
       <div class="lead">
         <div class="figure">
@@ -60,54 +65,92 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
         </div>
         ${of ? html`<div class="of">${factText(of, this.static)}</div>` : nothing}
       </div>
-      ${this.#renderChart(view)}
+      ${asHistory ? this.#renderLines(history) : this.#renderChart(view)}
       <div class="meta">${factText(stated, this.static)}</div>
       <dl>
-        ${this.#renderSection(domains)} ${this.#renderSection(conditions)} ${this.#renderSection(rule)}
-        ${this.#renderWho(view)} ${history ? this.#renderHistory(history) : nothing}
+        ${[range, domains, conditions, rule].map((section) => this.#renderSection(section))}
+        ${this.#renderWho(who)} ${history ? this.#renderHistory(history, asHistory) : nothing}
       </dl>
       ${foot(view.foot, this.static)}`;
   }
 
-  #renderChart({ chart: { pledged, rest, disputed, caption } }: PledgeCounterView) {
+  #renderChart({ chart: { pledged, rest, disputed, caption }, groups }: PledgeCounterView) {
     const marks = (kind: string, count: number) =>
       Array.from({ length: count }, () => html`<i class=${kind}></i>`);
-    return html`<div class="chart" part="chart" aria-hidden="true">
-        ${marks('pledged', pledged)}${marks('rest', rest)}${marks('disputed', disputed)}
-      </div>
+    const row = (...all: readonly unknown[]) =>
+      html`<div class="chart" part="chart" aria-hidden="true">${all}</div>`;
+    return html`${groups.map(
+        (group) =>
+          html`<div class="group">
+            ${row(marks('pledged', group.pledged))}<span class="meta">${group.label}</span>
+          </div>`,
+      )}
+      ${row(groups.length ? nothing : marks('pledged', pledged), marks('rest', rest), marks('disputed', disputed))}
       <div class="meta">${caption}</div>`;
   }
 
-  #renderSection(section: Section | undefined) {
-    return section ? this.#renderTerm(section.label, section.facts.map(this.#renderFact)) : nothing;
+  /** For the eye: the table says the same. */
+  #renderLines({ lines, unlined }: HistoryView) {
+    return html`${unlined ? html`<div class="meta">${unlined}</div>` : nothing}${lines.map(
+      (line) =>
+        html`<div class="meta">${factText(line, this.static)}</div>
+          <svg part="chart" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
+            <path d="M0 36H100" opacity=".4" />
+            <path d=${line.steps} stroke-width="2" />
+            <path d=${line.marks} stroke-width="9" stroke-linecap="round" />
+          </svg>
+          <div class="meta ends"><span>${line.from}</span><span>${line.to}</span></div>`,
+    )}`;
   }
 
-  #renderTerm(label: string, items: readonly TemplateResult[]) {
+  #renderSection(section: Section | undefined) {
+    return section
+      ? this.#renderTerm(
+          section.label,
+          section.facts.map((fact) => factText(fact, this.static)),
+        )
+      : nothing;
+  }
+
+  #renderTerm(label: string, items: readonly unknown[]) {
     return html`<div>
       <dt>${label}</dt>
       <dd>${items.map((item) => html`<div>${item}</div>`)}</dd>
     </div>`;
   }
 
-  readonly #renderFact = (fact: Fact) => factText(fact, this.static);
-
-  #renderWho({ who: { label, note, known, rows } }: PledgeCounterView) {
+  #renderWho({ label, note, known, more, rows }: WhoView) {
     return this.#renderTerm(label, [
-      html`${words(note)}`,
-      ...(known ? [this.#renderFact(known)] : []),
-      ...rows.map((row) => this.#renderPledger(row)),
+      words(note),
+      ...(known ? [factText(known, this.static)] : []),
+      ...(more ? [folded(more, rows.map(this.#renderPledger), this.static)] : []),
     ]);
   }
 
-  #renderPledger(row: PledgerView) {
-    return html`<b>${words(row.name)}</b
-      >${row.domains ? ` · ${row.domains}` : nothing}${row.text ? ' · ' : ' '} ${this.#renderFact(row)}`;
-  }
+  readonly #renderPledger = (row: PledgerView) =>
+    html`<div>
+      <b>${words(row.name)}</b
+      >${row.domains ? `, ${row.domains}` : nothing}${row.text ? ': ' : ' '}${factText(row, this.static)}
+    </div>`;
 
-  #renderHistory({ label, points }: NonNullable<PledgeCounterView['history']>) {
-    return this.#renderTerm(
-      label,
-      points.map((point) => html`<b>${point.count}</b>, ${point.date}. ${this.#renderFact(point)}`),
-    );
+  #renderHistory({ label, points, columns, more, lines }: HistoryView, asHistory: boolean) {
+    const table = html`<table>
+      <thead>
+        <tr>
+          ${[columns.date, columns.count, columns.rule].map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${points.map(
+          (point) =>
+            html`<tr>
+              <th scope="row">${point.date}</th>
+              <td>${point.count}</td>
+              <td>${factText(point, this.static)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+    return this.#renderTerm(label, [folded(more, table, this.static || !asHistory || !lines.length)]);
   }
 }

@@ -33,8 +33,32 @@ export const styles = css`
     gap: 4px;
     margin-block: 0.5em 0.4em;
   }
-  .chart i {
+  [part='chart'] {
     --_mark: var(--onrecord-mark-color, currentColor);
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 7em;
+  }
+  path {
+    fill: none;
+    stroke: var(--_mark);
+    vector-effect: non-scaling-stroke;
+  }
+  /* Time runs as the text does. */
+  [dir='rtl'] svg {
+    scale: -1 1;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+  }
+  .ends :last-child {
+    text-align: end;
+  }
+  .chart i {
     box-sizing: border-box;
     inline-size: 0.75em;
     block-size: 0.75em;
@@ -55,8 +79,35 @@ export const styles = css`
     inline-size: 1.35em;
     block-size: 1.35em;
   }
-  :host([view='dots']) .number {
+  :host(:is([view='dots'], [view='history'])) .number {
     font-size: 1.3em;
+  }
+  .group {
+    display: flex;
+    align-items: center;
+    column-gap: 0.6em;
+  }
+  .group .chart {
+    margin-block: 0.2em;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  th,
+  td {
+    padding-block: 0.25em;
+    padding-inline: 0 0.8em;
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: inherit;
+  }
+  td + td {
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    font-size: max(12px, 0.78em);
+    color: var(--_muted);
   }
   dl {
     margin: var(--_gap) 0 0;
@@ -84,6 +135,9 @@ export const styles = css`
       display: grid;
       grid-template-columns: 9.5em 1fr;
       column-gap: 1em;
+    }
+    tbody th {
+      white-space: nowrap;
     }
   }
   @media (forced-colors: active) {

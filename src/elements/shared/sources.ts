@@ -30,6 +30,7 @@ export function sourcesNote(
   </details>`;
 }
 
+// A space that begins or ends a template is taken out of the drop-in, so each stands between two others.
 const citation = ({ title, href, details, passage, archived }: CitationView) =>
   html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details ? `, ${details}` : nothing}
   ${passage ? words(passage) : nothing}
@@ -39,3 +40,12 @@ const citation = ({ title, href, details, passage, archived }: CitationView) =>
 export const factText = (fact: Fact, open: boolean): TemplateResult =>
   html`${words(fact)} ${fact.by ? html`<bdi class="by">(${fact.by})</bdi>` : nothing}
   ${sourcesNote(fact.sources, open)}`;
+
+/** What a label opens in place: closed until a reader asks, and open, without the label, where there are no controls. */
+export const folded = (label: string, content: unknown, open: boolean): unknown =>
+  open
+    ? content
+    : html`<details class="fold">
+        <summary>${label}</summary>
+        ${content}
+      </details>`;

@@ -1,0 +1,36 @@
+import type { ExportView } from '../../model/views.js';
+
+/** A reader has copied a quote. */
+export class QuoteCopyEvent extends Event {
+  /** The id of the quote. */
+  readonly quote: string;
+  /** `quote`: the words with speaker, date, source and link; else the form of the reference. */
+  readonly format: 'quote' | ExportView['format'];
+  /** What was copied. */
+  readonly text: string;
+
+  constructor(quote: string, format: 'quote' | ExportView['format'], text: string) {
+    super('onrecord-copy', { bubbles: true, composed: true });
+    this.quote = quote;
+    this.format = format;
+    this.text = text;
+  }
+}
+
+/** A reader has shared a quote, by the share sheet of the device. */
+export class QuoteShareEvent extends Event {
+  /** The id of the quote. */
+  readonly quote: string;
+
+  constructor(quote: string) {
+    super('onrecord-share', { bubbles: true, composed: true });
+    this.quote = quote;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'onrecord-copy': QuoteCopyEvent;
+    'onrecord-share': QuoteShareEvent;
+  }
+}

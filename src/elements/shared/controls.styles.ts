@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+/** What a reader can do, in a quiet line of words: each as high as a finger is wide. */
+export const controls = css`
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.8em;
+    margin-block: -4px;
+  }
+  .controls > *,
+  .fold > summary {
+    box-sizing: border-box;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    font: inherit;
+    font-size: max(12px, 0.82em);
+    color: inherit;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+  }
+  .controls > button {
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+  }
+  [aria-pressed='true'],
+  [aria-expanded='true'] {
+    font-weight: 700;
+    text-decoration: underline 2px;
+  }
+  .controls > [role] {
+    min-inline-size: 0;
+    text-decoration: none;
+  }
+  .fold {
+    display: block;
+  }
+  @media print {
+    .controls,
+    .fold > summary {
+      display: none;
+    }
+    .fold::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;
