@@ -1,5 +1,5 @@
 /** The drop-in: defines the three elements, and upgrades the placeholders of the page. */
-import { learnBase } from './embed/base-address.js';
+import { learnBase } from './elements/shared/base-address.js';
 import { upgrade } from './embed/index.js';
 
 export * from './index.js';

@@ -1,6 +1,6 @@
 import { isShort } from '../elements/shared/fallback.js';
-import { EMBED, items, readAddress, type Address } from './address.js';
-import { base } from './base-address.js';
+import { EMBED, items, readAddress, type Address } from '../elements/shared/address.js';
+import { base } from '../elements/shared/base-address.js';
 
 type Attributes = Record<string, string>;
 

@@ -9,7 +9,8 @@ import { base } from '../shared/base.styles.js';
 import { controls } from '../shared/controls.styles.js';
 import { foot } from '../shared/foot.js';
 import { OnrecordElement } from '../shared/onrecord-element.js';
-import { page } from '../shared/page.js';
+import { addressOf } from '../shared/address.js';
+import { base as baseAddress } from '../shared/base-address.js';
 import { factText, folded, sourcesNote, words } from '../shared/sources.js';
 import type { Wanted } from '../shared/warn.js';
 import { copy } from './copy.js';
@@ -205,5 +206,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
 type CopyFormat = QuoteCopyEvent['format'];
 
 /** The address of the quote itself, where that of this project's files is known. */
-const linkTo = ({ id }: LeaderQuoteView) =>
-  page.base && `${page.base.replace(/\/$/, '')}/e/leader-quote/${id}`;
+function linkTo({ id }: LeaderQuoteView): string | undefined {
+  const known = baseAddress();
+  return known && addressOf(known, { tag: 'leader-quote', id });
+}

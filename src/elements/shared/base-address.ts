@@ -1,4 +1,4 @@
-import { page } from '../elements/shared/page.js';
+import { page } from './page.js';
 
 /** A file of this project under its own name; one that a bundler or an optimiser made is the site's own. */
 const OURS = /\/onrecord(\.classic)?\.js$/;
