@@ -59,6 +59,15 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly apart: string;
   readonly apartNote: string;
   readonly showAll: string;
+  readonly search: string;
+  readonly sortBy: string;
+  readonly filterBy: string;
+  readonly clear: string;
+  readonly sorted: Readonly<Record<'ascending' | 'descending', string>>;
+  readonly found: Readonly<Record<P, string>>;
+  readonly foundNone: string;
+  readonly map: string;
+  readonly beside: string;
   readonly columns: Readonly<Record<'party' | 'category' | 'said' | 'date' | 'source', string>>;
   readonly source: string;
   readonly sources: Readonly<Record<P, string>>;

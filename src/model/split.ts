@@ -10,10 +10,11 @@ export function split(reader: Reader, entries: readonly Entry[]): SplitView {
   const sides = entries.filter(({ kind }) => kind !== 'group');
   const counted = sides.filter(({ silence }) => !silence);
   const silent = sides.length - counted.length;
-  const held = new Map<string, Entry[]>();
-  for (const entry of counted.toSorted((a, b) => a.rank - b.rank)) {
-    const { id } = entry.row.category;
-    held.set(id, [...(held.get(id) ?? []), entry]);
+  const held = new Map<string, { readonly first: Entry; size: number }>();
+  for (const entry of counted) {
+    const part = held.get(entry.category.id);
+    if (part) part.size += 1;
+    else held.set(entry.category.id, { first: entry, size: 1 });
   }
   const count = (forms: { readonly other: string }, value: number) =>
     fill(reader, plural(reader, forms, value), { count: number(reader, value) });
@@ -24,10 +25,12 @@ export function split(reader: Reader, entries: readonly Entry[]): SplitView {
       counted.length && count(messages.split, counted.length),
       silent && count(messages.silent, silent),
     ),
-    parts: [...held.values()].map((part) => {
-      const size = (100 * part.length) / counted.length;
-      start += size;
-      return { ...part[0]!.row.category, count: number(reader, part.length), start: start - size, size };
-    }),
+    parts: [...held.values()]
+      .toSorted((a, b) => a.first.rank - b.first.rank)
+      .map(({ first, size: many }) => {
+        const size = (100 * many) / counted.length;
+        start += size;
+        return { ...first.category, count: number(reader, many), start: start - size, size };
+      }),
   };
 }

@@ -256,6 +256,10 @@ export interface GroupView {
   readonly category?: CategoryView | undefined;
   /** How many rows, as printed. */
   readonly count: string;
+  readonly size: number;
+  /** How many rows there are when none is left out. */
+  readonly whole: number;
+  /** All of them, each made when it is first asked for. */
   readonly rows: readonly RowView[];
   /** How many of them come before the limit; the others are shown when the reader asks for all. */
   readonly shown: number;
@@ -280,7 +284,52 @@ export interface StanceListView extends View {
   /** By category, by kind of party, or one. Silences and groups of parties come after, apart, and are never counted. */
   readonly groups: readonly GroupView[];
   readonly columns: Readonly<Record<'party' | 'category' | 'said' | 'date' | 'source', string>>;
-  readonly labels: Readonly<Record<'condition' | 'reply' | 'earlier' | 'quote', string>>;
+  readonly labels: Readonly<Record<'condition' | 'reply' | 'earlier' | 'now' | 'quote', string>>;
   /** "Show all 26", where a limit leaves rows out. */
   readonly more?: string | undefined;
+  /** None where there are few rows, all are shown, and the page asked for none. */
+  readonly controls?: ControlsView | undefined;
+  readonly map?: TileMapView | undefined;
+}
+
+/** What a reader narrows and orders the rows by. */
+export interface ControlsView {
+  /** What stands before each control. */
+  readonly search: string;
+  readonly sort: string;
+  readonly filter: string;
+  readonly clear: string;
+  /** The ids of the categories that the rows are narrowed to; none where they are not. */
+  readonly categories: ReadonlySet<string>;
+  readonly sorts: readonly { readonly id: 'name' | 'date' | 'category'; readonly label: string }[];
+  readonly sorted: {
+    readonly by: 'name' | 'date' | 'category';
+    readonly way: 'ascending' | 'descending';
+    /** "Sorted by date, descending". */
+    readonly text: string;
+  };
+  /** Whether rows are left out. */
+  readonly narrowed: boolean;
+  /** "12 of 193 sides shown". */
+  readonly found: string;
+}
+
+/** The sides on a map of equal tiles, as near to where they lie as tiles can be. */
+export interface TileMapView {
+  readonly label: string;
+  /** From north to south, and in each from west to east; nothing where no side is. */
+  readonly rows: readonly (readonly (TileView | undefined)[])[];
+  /** Sides that have no place on the map. */
+  readonly beside?: { readonly label: string; readonly tiles: readonly TileView[] } | undefined;
+}
+
+export interface TileView {
+  readonly id: string;
+  /** What a small tile shows: the country's code. */
+  readonly code: string;
+  readonly name: Phrase;
+  readonly category: CategoryView;
+  /** Whether it is among the rows that are shown. */
+  readonly shown: boolean;
+  readonly row: RowView;
 }

@@ -144,6 +144,14 @@ describe('the order within a group', () => {
     const same = ['italy', 'spain', 'guild'].map((side) => stance(side, { asOf: on('2025-09-04') }));
     assert.deepEqual(rowsOf({ groupBy: 'none', sort: 'date' }, same)[0], ['all', 'Guild', 'Italy', 'Spain']);
   });
+
+  it('is turned round, but for unknown dates, which stay last, and names within a category', () => {
+    const turned = (sort: Arrangement['sort']) =>
+      rowsOf({ groupBy: 'none', sort, reverse: true })[0]?.slice(1);
+    assert.deepEqual(turned('name'), ['Spain', 'Italy', 'Guild', 'Baltic Bloc']);
+    assert.deepEqual(turned('date'), ['Spain', 'Italy', 'Guild', 'Baltic Bloc']);
+    assert.deepEqual(turned('category'), ['Baltic Bloc', 'Spain', 'Guild', 'Italy']);
+  });
 });
 
 describe('a limit', () => {

@@ -67,6 +67,7 @@ describe('the list', () => {
       condition: words.condition,
       reply: words.reply,
       earlier: words.earlier,
+      now: words.now,
       quote: words.quoted,
     });
     assert.deepEqual(columns, words.columns);
@@ -186,5 +187,48 @@ describe('a change', () => {
     assert.equal(view.groups[0]?.rows.length, 1);
     for (const [path, text] of stringsIn(view)) assert.doesNotMatch(text, /let there be light/i, path);
     assert.match(view.plainText, /^Retraction, /m);
+  });
+});
+
+describe('a view in the place of another', () => {
+  const stances = ['italy', 'spain', 'malta'].map((side) => stance(side));
+  const given = story({ ...basis, questions: [question(stances)] });
+  const first = must(stanceList(given, 'share', 'en', today));
+  const rowsOf = (view: typeof first) =>
+    new Map(view.groups.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
+  const next = (story: Story, language = 'en', day = today) =>
+    must(stanceList(story, 'share', language, day, { sort: 'date' }, first));
+
+  it('has the rows of the other, where the story is the same', () => {
+    const rows = rowsOf(next(given));
+    for (const [id, row] of rowsOf(first)) assert.equal(rows.get(id), row, id);
+  });
+
+  it('has new rows only for the stances that a newer story changes', () => {
+    const changed = given.questions[0]!.stances.map((each) =>
+      each.party === 'spain' ? { ...each, summary: 'Sends oil.' } : each,
+    );
+    const newer = { ...given, version: 2, questions: [{ ...given.questions[0]!, stances: changed }] };
+    const view = next(newer);
+    const rows = rowsOf(view);
+    assert.equal(rows.get('italy'), rowsOf(first).get('italy'));
+    assert.equal(rows.get('spain')?.summary?.text, 'Sends oil.');
+    assert.deepEqual(rows, rowsOf(must(stanceList(newer, 'share', 'en', today, { sort: 'date' }))));
+    assert.equal(view.labels, first.labels, 'what is drawn with them holds too');
+  });
+
+  it('is as new in everything else that may have changed', () => {
+    const renamed = { ...given, parties: given.parties.map((each) => ({ ...each, name: `New ${each.id}` })) };
+    assert.deepEqual(
+      [...rowsOf(next(renamed)).values()].map(({ name }) => name.text),
+      ['New italy', 'New malta', 'New spain'],
+    );
+    const stale = { ...given, reviewBy: '2020-01-01' };
+    assert.match(next(stale).foot.text, /Due for review/);
+    assert.equal(next(given, 'en-US').lang, 'en-US');
+    const reviewed = { ...given, reviewBy: '2031-01-01' };
+    const before = must(stanceList(reviewed, 'share', 'en', '2030-12-31'));
+    const after = must(stanceList(reviewed, 'share', 'en', '2031-01-02', {}, before));
+    assert.notEqual(after.foot.text, before.foot.text);
   });
 });

@@ -272,7 +272,7 @@ describe('what bears on a row', () => {
     assert.deepEqual([view.reply?.text, view.reply?.by], ['It has.', '5 September 2025']);
   });
 
-  it('is where it stood before, with date, category and source', () => {
+  it('is where it stood before, the earliest first, with date, category and source', () => {
     const earlier = [
       {
         category: 'opposed',
@@ -288,10 +288,10 @@ describe('what bears on a row', () => {
     assert.deepEqual(
       view.earlier.map((each) => [each.category.id, each.text, each.date, sourcesOf(each)]),
       [
-        ['opposed', 'Kept its oil.', '1 August 2025', ['minutes', 'minutes']],
-        ['has-not-decided', '', 'July 2025', ['report']],
         ['wavering', '', words.date.unknown, ['report']],
         ['opposed', '', words.date.unknown, ['report']],
+        ['has-not-decided', '', 'July 2025', ['report']],
+        ['opposed', 'Kept its oil.', '1 August 2025', ['minutes', 'minutes']],
       ],
     );
     assert.equal(view.category.id, 'committed');

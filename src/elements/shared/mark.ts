@@ -23,10 +23,14 @@ export const MARKS = shapes.length;
 export const categoryClass = ({ index }: CategoryView): string =>
   `c${index === undefined ? 'x' : index % MARKS}`;
 
+/** The mark of a category alone: the word has to be near. */
+export const mark = ({ index }: CategoryView): TemplateResult =>
+  html`<svg viewBox="0 0 12 12" aria-hidden="true">
+    <path fill-rule="evenodd" d=${index === undefined ? none : shapes[index % MARKS]!} />
+  </svg>`;
+
 /** A category: its mark and its label. */
 export const category = (view: CategoryView): TemplateResult =>
   html`<span class="category ${categoryClass(view)}" part="category"
-    ><svg viewBox="0 0 12 12" aria-hidden="true">
-      <path fill-rule="evenodd" d=${view.index === undefined ? none : shapes[view.index % MARKS]!} /></svg
-    >${words(view.label)}</span
+    >${mark(view)}${words(view.label)}</span
   >`;

@@ -1,7 +1,8 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { stanceList } from '../../model/stance-list.js';
-import type { GroupView, SplitView, StanceListView } from '../../model/views.js';
+import type { Arrangement, Sort } from '../../model/grouping.js';
+import type { ControlsView, GroupView, SplitView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../shared/base.styles.js';
 import { categories } from '../shared/category.styles.js';
@@ -11,9 +12,18 @@ import { category, categoryClass } from '../shared/mark.js';
 import { OnrecordElement } from '../shared/onrecord-element.js';
 import { words } from '../shared/sources.js';
 import type { Wanted } from '../shared/warn.js';
-import { renderRow } from './stance-row.js';
-import { renderTable } from './stance-table.js';
+import { readAddress, writeAddress, type Choice } from './address.js';
+import { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
+import { isLong, Slices } from './portions.js';
+import { renderControls, renderLegend } from './stance-controls.js';
 import { styles } from './stance-list.styles.js';
+import { renderRow } from './stance-row.js';
+import { renderRows, rowsOf, type Layout } from './stance-rows.js';
+import { renderTable } from './stance-table.js';
+import { renderTiles } from './stance-tiles.js';
+
+/** Milliseconds without a key after which a reader has typed what there was to type. */
+const PAUSE = 150;
 
 /**
  * Where each side stands: the question, how the sides are split at one glance, and each side with its position, what it
@@ -22,11 +32,17 @@ import { styles } from './stance-list.styles.js';
  * @summary Where each side stands on a question.
  * @tag stance-list
  * @slot - The fallback: shown until the widget is, and where there is nothing to show.
+ * @fires {OnrecordFilterEvent} onrecord-filter - A reader has narrowed the rows, by category or by a search, or gone back to all.
+ * @fires {OnrecordSortEvent} onrecord-sort - A reader has put the rows in another order.
  * @csspart root - Everything that is shown.
  * @csspart heading - The question.
  * @csspart split - The bar of the split, with its legend.
+ * @csspart controls - What the rows are searched and put in order by.
+ * @csspart map - The map of tiles.
+ * @csspart tile - A side on the map.
  * @csspart group - Rows under one heading.
  * @csspart row - A side and its position.
+ * @csspart earlier - Where a side stood before, step by step to where it stands.
  * @csspart category - A category: its mark and its label.
  * @csspart source - Where a fact is from.
  * @csspart change - A correction, clarification or retraction.
@@ -51,27 +67,72 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() question = '';
 
-  /** `list`: rows in groups. `table`: one table. Anything else is `list`. Default `list`. */
-  @property({ reflect: true, useDefault: true }) view: 'list' | 'table' = 'list';
+  /** `list`: rows in groups. `table`: one table. `tiles`: a map of the countries. Anything else is `list`. Default `list`. */
+  @property({ reflect: true, useDefault: true }) view: 'list' | 'table' | 'tiles' = 'list';
 
   /** What the rows are put under: `category`, `kind` (of party) or `none`. Anything else is `category`. */
   @property({ attribute: 'group-by' }) groupBy: 'category' | 'kind' | 'none' = 'category';
 
   /** The order within a group: by `name`, `date` (latest first) or `category`. Anything else is `name`. */
-  @property() sort: 'name' | 'date' | 'category' = 'name';
+  @property() sort: Sort = 'name';
+
+  /**
+   * The ids of the categories to show, with a space or a comma between; empty for all. Where it is there, even empty, the
+   * reader has the controls, which a list of up to twelve sides otherwise goes without.
+   */
+  @property() filter: string | undefined;
+
+  /** Lets the reader search by name, in any language of the story, and by country code. Default false. */
+  @property({ type: Boolean }) search = false;
 
   /** How many rows are shown before the reader asks for all: a whole number, 1 or more; anything else is all. */
   @property({ type: Number }) limit: number | undefined;
 
+  /** Keeps what the reader searches, shows and sorts by in the page's address, in parameters of its own. Default false. */
+  @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
+
   @state() private expanded = false;
 
+  /** What the reader has made of it. An attribute is the page's: it is never written, and wins when it is set anew. */
+  @state() private choice: Choice = {};
+
+  /** The side whose tile is open, and the one that Tab leads to. */
+  #opened = '';
+  #stop = '';
+  /** What the reader did last, to be said in words. */
+  #did: 'filter' | 'sort' | undefined;
+  #status = '';
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #last: StanceListView | undefined;
+  readonly #slices = new Slices(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('question')) this.expanded = false;
+    if (changed.has('question')) {
+      this.expanded = false;
+      this.#opened = this.#stop = '';
+      this.#did = undefined;
+      this.choice = {};
+    }
+    if (this.hasUpdated && changed.has('sort')) this.choice = { ...this.choice, sort: undefined };
+    if (this.hasUpdated && changed.has('filter')) this.choice = { ...this.choice, categories: undefined };
+    if (this.deepLink && (changed.has('deepLink') || changed.has('question'))) {
+      this.choice = readAddress(this.question);
+    }
     super.willUpdate(changed);
   }
 
   protected override read(story: Story, language: string, today: string): StanceListView | undefined {
-    return stanceList(story, this.question, language, today, this);
+    const view = stanceList(story, this.question, language, today, this.#arrangement, this.#last);
+    return (this.#last = view ?? this.#last) && view;
   }
 
   protected override wanted(): Wanted {
@@ -79,36 +140,88 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   protected override layout(view: StanceListView): TemplateResult {
-    const { question, split, groups, more } = view;
+    const { question, split, groups, more, controls, map, labels } = view;
     const all = this.expanded || this.static;
+    const layout: Layout = { view, all, open: this.static, may: (rows) => this.#slices.may(rows) };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
-    ${split.parts.length ? this.#renderSplit(split) : nothing}
-    ${this.view === 'table' ? renderTable(view, all, this.static) : groups.map((each) => this.#renderGroup(view, each, all))}
-    ${more && !all ? html`<button type="button" @click=${this.#handleMore}>${more}</button>` : nothing}
+    ${split.parts.length ? this.#renderSplit(split, controls) : nothing}
+    ${controls ? this.#renderControls(controls) : nothing}
+    ${
+      map
+        ? renderTiles(map, labels, {
+            opened: this.#opened,
+            stop: this.#stop,
+            static: this.static,
+            open: this.#handleTile,
+            reach: this.#handleReach,
+          })
+        : nothing
+    }
+    ${
+      this.view === 'table'
+        ? renderTable(layout, this.#handleSort)
+        : map && !this.static
+          ? nothing
+          : groups.map((each) => this.#renderGroup(layout, each))
+    }
+    ${
+      more && !all && (!map || this.view === 'table')
+        ? html`<button type="button" class="more" @click=${this.#handleMore}>${more}</button>`
+        : nothing
+    }
     ${foot(view.foot, this.static)}`;
   }
 
-  #renderSplit({ parts, note }: SplitView) {
+  get #arrangement(): Arrangement {
+    const { choice, groupBy, view, limit } = this;
+    const { sort = this.sort, reverse, categories, search } = choice;
+    return {
+      // Rows that a reader puts in order are put in order across the categories, which a table doesn't head.
+      groupBy: view === 'table' && choice.sort && groupBy !== 'kind' ? 'none' : groupBy,
+      sort,
+      reverse,
+      filter: categories ?? this.filter?.split(/[\s,]+/),
+      search: this.search ? search : '',
+      limit,
+      controls: !this.static && (this.search || this.filter !== undefined),
+      view,
+    };
+  }
+
+  #renderSplit(split: SplitView, controls: ControlsView | undefined) {
     return html`<div part="split">
       <svg class="bar" aria-hidden="true" width="100%" height="14">
-        ${parts.map(
+        ${split.parts.map(
           (part) =>
             svg`<rect class=${categoryClass(part)} x="${part.start}%" width="${part.size}%" height="14" />`,
         )}
       </svg>
-      <ul class="legend">
-        ${parts.map((part) => html`<li>${category(part)} <b>${part.count}</b></li>`)}
-      </ul>
-      <div class="meta">${note}</div>
+      ${renderLegend(split, this.static ? undefined : controls, this.#handleToggle)}
+      <div class="meta">${split.note}</div>
     </div>`;
   }
 
-  #renderGroup(
-    view: StanceListView,
-    { label, note, category: own, count, rows, shown }: GroupView,
-    all: boolean,
-  ) {
-    return html`<section part="group" ?hidden=${!all && !shown}>
+  #renderControls(controls: ControlsView) {
+    const { narrowed, found, sorted } = controls;
+    if (this.static) return narrowed ? html`<div class="meta">${found}</div>` : nothing;
+    // One sentence on what came of it, when the reader has come to a pause, and not at each key.
+    if (!this.#typing) this.#status = this.#did === 'sort' ? sorted.text : narrowed || this.#did ? found : '';
+    return renderControls(
+      controls,
+      {
+        search: this.search ? (this.choice.search ?? '') : undefined,
+        status: this.#status,
+        sortable: this.view !== 'table' && this.view !== 'tiles',
+      },
+      { search: this.#handleSearch, sort: this.#handleSort, clear: this.#handleClear },
+    );
+  }
+
+  #renderGroup(layout: Layout, group: GroupView) {
+    const { view, all, open } = layout;
+    const { label, note, category: own, count, size, shown } = group;
+    const portion = isLong(rowsOf(view)) ? 'long' : '';
+    return html`<section part="group" ?hidden=${!size || (!all && !shown)}>
       ${
         label
           ? html`<div class="label" role="heading" aria-level=${this.subheadingLevel}>
@@ -117,25 +230,93 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
           : nothing
       }
       ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
-      <ul>
-        ${rows.map((row, i) =>
-          renderRow(row, view.labels, {
-            hidden: !all && i >= shown,
-            named: row.category.id !== own?.id,
-            open: this.static,
-          }),
-        )}
-      </ul>
+      ${renderRows(
+        layout,
+        group,
+        (hidden, content) =>
+          html`<ul class=${portion} ?hidden=${hidden}>
+            ${content}
+          </ul>`,
+        (row, hidden) => renderRow(row, view.labels, { hidden, named: row.category.id !== own?.id, open }),
+      )}
     </section>`;
   }
 
-  async #handleMore(): Promise<void> {
-    const next = this.renderRoot.querySelector<HTMLElement>('[part=row][hidden]');
+  readonly #handleMore = async (): Promise<void> => {
+    const rows = [
+      ...this.renderRoot.querySelectorAll<HTMLElement>('[part=row][hidden], [hidden] [part=row]'),
+    ];
     this.expanded = true;
     await this.updateComplete;
     // The button is gone: a keyboard goes on from the first of the rows that were asked for.
+    const next = rows.find((row) => row.checkVisibility());
     if (!next) return;
     next.tabIndex = -1;
     next.focus();
+  };
+
+  readonly #handleSort = (by: Sort): void => {
+    const reverse = this.#last?.controls?.sorted.by === by && !this.choice.reverse;
+    this.#choose({ ...this.choice, sort: by, reverse }, 'sort');
+    this.#settle();
+    const way = (by === 'date') === reverse ? 'ascending' : 'descending';
+    /** @internal */
+    this.dispatchEvent(new OnrecordSortEvent(by, way));
+  };
+
+  readonly #handleToggle = (id: string): void => {
+    const categories = new Set(this.choice.categories ?? this.#last?.controls?.categories);
+    if (!categories.delete(id)) categories.add(id);
+    this.#choose({ ...this.choice, categories: [...categories] }, 'filter');
+    this.#settle();
+    this.#announceFilter();
+  };
+
+  readonly #handleSearch = (search: string): void => {
+    this.#choose({ ...this.choice, search }, 'filter');
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(this.#settle, PAUSE);
+    this.#slices.wait(PAUSE);
+    this.#announceFilter();
+  };
+
+  readonly #handleClear = (): void => {
+    this.#choose({ ...this.choice, categories: [], search: '' }, 'filter');
+    this.#settle();
+    // The button goes: a keyboard goes on from where the rows are narrowed.
+    const place =
+      this.renderRoot.querySelector<HTMLElement>('input') ??
+      this.renderRoot.querySelector<HTMLElement>('.switch');
+    place?.focus();
+    this.#announceFilter();
+  };
+
+  readonly #handleTile = (id: string): void => {
+    this.#opened = this.#opened === id ? '' : id;
+    this.#stop = id;
+    this.requestUpdate();
+  };
+
+  readonly #handleReach = (id: string): void => {
+    this.#stop = id;
+    this.requestUpdate();
+  };
+
+  #choose(choice: Choice, did: 'filter' | 'sort') {
+    this.choice = choice;
+    this.#did = did;
+  }
+
+  readonly #settle = () => {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+    if (this.deepLink) writeAddress(this.question, this.choice);
+    this.requestUpdate();
+  };
+
+  #announceFilter() {
+    const { categories = [], search = '' } = this.choice;
+    /** @internal */
+    this.dispatchEvent(new OnrecordFilterEvent(categories, search));
   }
 }

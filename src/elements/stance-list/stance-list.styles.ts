@@ -63,6 +63,10 @@ export const styles = css`
   .row + .row {
     border-block-start: 1px solid var(--_rule);
   }
+  /* What is folded away takes no line of its own. */
+  details:not([open])::details-content {
+    display: inline-block;
+  }
   blockquote {
     border-inline-start: 2px solid var(--_rule);
     margin: 0.35em 0;
@@ -70,17 +74,213 @@ export const styles = css`
     font-size: 1.28em;
     line-height: 1.4;
   }
-  button {
+  button,
+  input,
+  select {
     font: inherit;
-    font-weight: 700;
     color: inherit;
     background: none;
     border: 1px solid;
-    padding: 0.55em 1em;
+    border-radius: 0;
+    box-sizing: border-box;
     min-block-size: 44px;
+    padding: 0.35em 0.6em;
+    cursor: pointer;
+  }
+  .more {
+    font-weight: 700;
     inline-size: 100%;
     margin-block-start: 0.75em;
-    cursor: pointer;
+  }
+  /* A word that can be tapped, with room for a finger around it. */
+  .switch,
+  .sort,
+  .clear {
+    border: 0;
+    padding: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.3em;
+    text-decoration-thickness: 1px;
+    text-decoration-color: var(--_rule);
+  }
+  .legend li,
+  .switch {
+    max-inline-size: 100%;
+  }
+  .switch[aria-pressed='true'] {
+    font-weight: 700;
+    text-decoration: underline 3px;
+  }
+  .clear {
+    font-size: max(12px, 0.78em);
+    text-decoration-color: currentColor;
+  }
+  .controls,
+  .result {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0 1.3em;
+  }
+  .result {
+    align-items: center;
+  }
+  .controls label {
+    display: grid;
+    flex: 0 1 12em;
+    font-size: 0.88em;
+    margin-block-start: 0.7em;
+  }
+  .controls label:has(input) {
+    flex-basis: 24em;
+  }
+  input {
+    inline-size: 100%;
+    cursor: text;
+  }
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  .sort {
+    font-weight: 700;
+    inline-size: 100%;
+  }
+  .way::after {
+    content: ' ↕';
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  [aria-sort='ascending'] .way::after {
+    content: ' ↑';
+    color: inherit;
+  }
+  [aria-sort='descending'] .way::after {
+    content: ' ↓';
+    color: inherit;
+  }
+  .long {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 250em;
+    /* What is contained is cut off at the edge, and with it the line around what has the focus. */
+    padding-inline: 4px;
+    margin-inline: -4px;
+  }
+  .then {
+    list-style: none;
+    margin: 0.35em 0;
+    padding-inline-start: 0.7em;
+    border-inline-start: 2px solid var(--_rule);
+    font-size: 0.88em;
+  }
+  .then b {
+    margin-inline-end: 0.6em;
+  }
+  .then .meta {
+    display: block;
+  }
+  .then li:not(:last-child)::after {
+    content: '↓' / '';
+    display: block;
+    line-height: 1.2;
+    color: var(--_muted);
+  }
+  .map {
+    margin-block-start: 0.9em;
+    font-size: 0.88em;
+    overflow-x: auto;
+    padding: 4px;
+    margin-inline: -4px;
+  }
+  .line,
+  .beside {
+    display: flex;
+    gap: 2px;
+    margin-block-end: 2px;
+  }
+  .beside {
+    flex-wrap: wrap;
+    margin-block-start: 0.35em;
+  }
+  .line > * {
+    flex: 1 1 24px;
+    min-inline-size: 24px;
+    max-inline-size: 5.2em;
+  }
+  .tile {
+    container-type: inline-size;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    box-sizing: border-box;
+    min-block-size: 44px;
+    padding: 2px;
+    border: 0;
+    line-height: 1.2;
+    text-align: center;
+    background: color-mix(in oklab, var(--_c, currentColor) 16%, transparent);
+    border-block-start: 4px solid var(--_c, currentColor);
+  }
+  .line .tile {
+    aspect-ratio: 1;
+  }
+  .beside .tile {
+    container-type: normal;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    padding-inline: 0.6em;
+  }
+  .tile.out {
+    color: var(--_muted);
+    background: none;
+    border: 1px dotted var(--_rule);
+  }
+  .tile[aria-expanded='true'] {
+    outline: 2px solid;
+    outline-offset: -2px;
+  }
+  .tile.category svg {
+    margin: 0 0 2px;
+  }
+  .beside .tile.category svg {
+    margin: 0;
+  }
+  .code {
+    font-weight: 700;
+  }
+  @container (max-width: 2.2em) {
+    .code {
+      font-size: 0.85em;
+      font-weight: 400;
+    }
+  }
+  .name {
+    font-size: 0.8em;
+    hyphens: auto;
+  }
+  .unseen {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  @container (max-width: 4.4em) {
+    .tile .name {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+    }
+  }
+  .opened {
+    border-block: 1px solid;
+    margin-block: 0.4em 0.7em;
+    font-size: 1.136em;
   }
   .frame {
     overflow-x: auto;
@@ -101,12 +301,30 @@ export const styles = css`
     padding-inline: 0 0.9em;
     border-block-end: 1px solid var(--_rule);
   }
+  /* Wide enough for a mark and the word beside it. */
+  td:nth-child(2) {
+    min-inline-size: 8em;
+  }
   tbody .label .meta {
     font-weight: 400;
   }
   tbody .label {
     padding-block-start: 1.1em;
     border-block-end: 1px solid;
+  }
+  @media print {
+    .long {
+      content-visibility: visible;
+    }
+    .controls,
+    .result {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .tile {
+      border: 1px solid;
+    }
   }
   @container (min-width: 34em) {
     .row {

@@ -21,7 +21,11 @@ export const renderRow = (row: RowView, labels: Labels, { hidden, named, open }:
     <div>
       ${named ? html`<div>${category(row.category)}</div>` : nothing} ${rowBody(row, labels, open)}
       <div class="meta">
-        ${row.voice || row.date ? html`<span>${[row.voice, row.date].filter(Boolean).join(', ')}</span>` : nothing}
+        ${
+          row.voice || row.date
+            ? html`<span>${[row.voice, row.date].filter(Boolean).join(', ')}</span>`
+            : nothing
+        }
         ${row.quote ? quoted(row.quote, labels.quote, open) : nothing} ${sourcesNote(row.sources, open)}
       </div>
     </div>
@@ -33,7 +37,7 @@ export const rowBody = (row: RowView, labels: Labels, open: boolean): TemplateRe
   ${row.condition ? html`<div><b>${labels.condition}:</b> ${words(row.condition)}</div>` : nothing}
   ${row.context ? html`<div>${factText(row.context, open)}</div>` : nothing}
   ${row.reply ? html`<div><b>${labels.reply}:</b> ${factText(row.reply, open)}</div>` : nothing}
-  ${row.earlier.map((point) => earlier(point, labels.earlier, open))}`;
+  ${row.earlier.length ? thenAndNow(row, labels, open) : nothing}`;
 
 /** The words that a stance rests on, opened in place. */
 export const quoted = (quote: QuotedView, label: string, open: boolean) =>
@@ -43,7 +47,12 @@ export const quoted = (quote: QuotedView, label: string, open: boolean) =>
     ${[quote.by, quote.mark].filter(Boolean).join('. ')}
   </details>`;
 
-const earlier = (point: EarlierView, label: string, open: boolean) =>
-  html`<div class="earlier">
-    <b>${label}, ${point.date}:</b> ${category(point.category)}. ${factText(point, open)}
-  </div>`;
+/** The way from where a side stood to where it stands, a step a line. */
+const thenAndNow = ({ earlier, category: held, date }: RowView, labels: Labels, open: boolean) =>
+  html`<ol class="then" part="earlier" aria-label=${labels.earlier}>
+    ${earlier.map((point) => html`<li>${step(point, open)}</li>`)}
+    <li><b>${date ?? labels.now}</b> ${category(held)}</li>
+  </ol>`;
+
+const step = (point: EarlierView, open: boolean) =>
+  html`<b>${point.date}</b> ${category(point.category)} <span class="meta">${factText(point, open)}</span>`;

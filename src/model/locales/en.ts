@@ -61,6 +61,18 @@ export const en: Messages<'one' | 'other'> = {
   apart: 'Groups',
   apartNote: 'Not counted above: the members are not named one by one.',
   showAll: 'Show all {count}',
+  search: 'Search by name',
+  sortBy: 'Sort by',
+  filterBy: 'Show only',
+  clear: 'Show everyone again',
+  sorted: {
+    ascending: 'Sorted by {column}, ascending',
+    descending: 'Sorted by {column}, descending',
+  },
+  found: { one: '{count} of {total} shown', other: '{count} of {total} shown' },
+  foundNone: 'No side matches.',
+  map: 'Map of the sides, one tile each',
+  beside: 'Without a place on the map',
   columns: {
     party: 'Side',
     category: 'Position',

@@ -1,0 +1,467 @@
+/** What a reader does to a list: searching it, narrowing it, putting it in order, reading it as a map. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
+import type { StanceListElement } from '../../src/index.js';
+import type { OnrecordFilterEvent, OnrecordSortEvent } from '../../src/elements/stance-list/events.js';
+import { story as bundled } from '../../src/story/bundled.js';
+import type { Story } from '../../src/story/types.js';
+import { textContrasts } from './contrast.js';
+import {
+  afterThis,
+  all,
+  emulate,
+  expectAccessible,
+  focused,
+  hearEvents,
+  isVisible,
+  openPage,
+  part,
+  parts,
+  press,
+  root,
+  second,
+  settle,
+  show,
+  textOf,
+  type Attributes,
+} from './helpers.js';
+
+const asked = { question: 'share-the-oil' };
+const open = (attributes: Attributes = {}, within = openPage()) =>
+  show('stance-list', { ...asked, ...attributes }, { story: second, within });
+
+const shown = (element: Element) => parts(element, 'row').filter(isVisible);
+/** The sides on the screen, in their order. */
+const names = (element: Element) => shown(element).map((row) => textOf(row.querySelector('.party, th')!));
+const status = (element: Element) => all(element, '[role="status"]').map(textOf).join();
+const control = <E extends HTMLElement>(element: Element, selector: string) => all<E>(element, selector)[0]!;
+const switchOf = (element: Element, label: string) =>
+  all<HTMLButtonElement>(element, 'button[aria-pressed]').find((each) => textOf(each).startsWith(label))!;
+
+async function type(element: StanceListElement, words: string) {
+  control(element, 'input').focus();
+  await sendKeys({ type: words });
+  await settle(element);
+}
+/** Until the reader has paused, and what came of it is said. */
+const said = (element: Element, words: string) => waitUntil(() => status(element) === words, words);
+
+describe('<stance-list> without controls', () => {
+  for (const view of ['list', 'table']) {
+    it(`is a ${view} that nothing stands before, where there are few rows and the page asks for none`, async () => {
+      const element = await open({ view });
+      expect(all(element, 'input, select, button, [role="status"]')).to.deep.equal([]);
+    });
+  }
+
+  it('still shows what the page narrows it to, and says so, when static', async () => {
+    const element = await open({ filter: 'no', static: true, search: true });
+    expect(names(element)).to.deep.equal(['Old Harbour']);
+    expect(textOf(root(element))).to.include('1 of 8 shown');
+    expect(all(element, 'input, select, button')).to.deep.equal([]);
+  });
+});
+
+describe('searching a <stance-list>', () => {
+  it('finds sides by name in any language, without marks, and says how many', async () => {
+    const element = await open({ search: true });
+    await type(element, 'YSLAND');
+    expect(names(element)).to.deep.equal(['Ýsland the Lesser']);
+    await said(element, '1 of 8 shown');
+    expect(all(element, 'section').filter(isVisible).length, 'headings without rows are gone').to.equal(1);
+    control<HTMLInputElement>(element, 'input').value = '';
+    await type(element, 'قمرية');
+    expect(names(element)).to.deep.equal(['Qamaria']);
+  });
+
+  it('says that there is none, and leads back', async () => {
+    const element = await open({ search: true });
+    await type(element, 'zzz');
+    expect(names(element)).to.deep.equal([]);
+    await said(element, 'No side matches.');
+    const back = all(element, 'button').find((each) => textOf(each) === 'Show everyone again')!;
+    back.focus();
+    await press('Enter');
+    await settle(element);
+    expect(names(element).length).to.equal(8);
+    expect(control<HTMLInputElement>(element, 'input').value).to.equal('');
+    expect(focused(element)?.localName, 'the button has gone').to.equal('input');
+    await said(element, '8 of 8 shown');
+  });
+
+  it('tells the page, and only of what the reader did', async () => {
+    const element = await open({ search: true });
+    const told: OnrecordFilterEvent[] = [];
+    document.addEventListener('onrecord-filter', (event) => told.push(event as OnrecordFilterEvent), {
+      once: true,
+    });
+    await type(element, 'y');
+    expect([told[0]?.search, told[0]?.categories]).to.deep.equal(['y', []]);
+    const heard = hearEvents();
+    element.filter = 'no';
+    element.sort = 'date';
+    element.search = false;
+    await settle(element);
+    expect(heard).to.deep.equal([]);
+  });
+});
+
+describe('narrowing a <stance-list> to categories', () => {
+  it('is by the entries of its legend, several at once, by keyboard', async () => {
+    const element = await open({ filter: '' });
+    switchOf(element, 'No').focus();
+    await press('Space');
+    await settle(element);
+    expect(names(element)).to.deep.equal(['Old Harbour']);
+    switchOf(element, 'Yes 1').click();
+    await settle(element);
+    expect(names(element)).to.deep.equal(['Szczebrzesk', 'Old Harbour', 'Seven towns, not named']);
+    expect(all(element, '[aria-pressed="true"]').map(textOf)).to.deep.equal(['Yes 1', 'No 1']);
+    expect(element.getAttribute('filter'), 'the attribute is the page’s').to.equal('');
+    switchOf(element, 'No').click();
+    switchOf(element, 'Yes 1').click();
+    await settle(element);
+    expect(names(element).length).to.equal(8);
+  });
+
+  it('is the page’s by its attribute, until the reader does something else, and again when it is set anew', async () => {
+    const element = await open({ filter: 'no, if' });
+    expect(names(element)).to.deep.equal(['Qamaria', 'Old Harbour']);
+    expect(status(element)).to.equal('2 of 8 shown');
+    switchOf(element, 'No').click();
+    await settle(element);
+    expect(names(element)).to.deep.equal(['Qamaria']);
+    element.filter = 'yes';
+    await settle(element);
+    expect(names(element)).to.deep.equal(['Szczebrzesk', 'Seven towns, not named']);
+  });
+
+  it('leaves the split and the name for those who hear it as they were', async () => {
+    const whole = await open({ filter: '' });
+    const narrowed = await open({ filter: 'no' });
+    expect(textOf(part(narrowed, 'split'))).to.equal(textOf(part(whole, 'split')));
+    expect(root(narrowed).ariaLabel).to.equal(root(whole).ariaLabel);
+  });
+});
+
+describe('sorting a <stance-list>', () => {
+  it('is by the heads of its table, which say the order, and turn it round', async () => {
+    const element = await open({ view: 'table', filter: '' });
+    const told: OnrecordSortEvent[] = [];
+    element.addEventListener('onrecord-sort', (event) => told.push(event));
+    const heads = () =>
+      all(element, 'th[aria-sort$="ing"]').map((head) => [textOf(head), head.getAttribute('aria-sort')]);
+    expect(heads()).to.deep.equal([['Position', 'ascending']]);
+    const date = control(element, '[data-sort="date"]');
+    date.focus();
+    await press('Enter');
+    await settle(element);
+    expect(heads()).to.deep.equal([['Date', 'descending']]);
+    expect(names(element).slice(0, 2)).to.deep.equal(['Qamaria', 'Old Harbour']);
+    await said(element, 'Sorted by Date, descending');
+    expect(focused(element) === date, 'the focus stays').to.equal(true);
+    await press('Space');
+    await settle(element);
+    expect(heads()).to.deep.equal([['Date', 'ascending']]);
+    expect(told.map(({ sort, direction }) => `${sort} ${direction}`)).to.deep.equal([
+      'date descending',
+      'date ascending',
+    ]);
+    control(element, '[data-sort="name"]').click();
+    await settle(element);
+    expect(heads()).to.deep.equal([['Side', 'ascending']]);
+    expect(element.sort, 'the property is the page’s').to.equal('name');
+  });
+
+  it('is by a choice with a name above a list', async () => {
+    const element = await open({ filter: '', 'group-by': 'none' });
+    const select = control<HTMLSelectElement>(element, 'select');
+    expect([...select.labels].map((label) => textOf(label))).to.match(/^Sort by/);
+    expect([...select.options].map(textOf)).to.deep.equal(['Side', 'Position', 'Date']);
+    select.focus();
+    select.value = 'date';
+    select.dispatchEvent(new Event('change'));
+    await settle(element);
+    expect(names(element).slice(0, 2)).to.deep.equal(['Qamaria', 'Old Harbour']);
+    await said(element, 'Sorted by Date, descending');
+  });
+});
+
+describe('the address of a page with a <stance-list>', () => {
+  const query = () => new URLSearchParams(location.search);
+  const go = (search: string) => {
+    const before = location.href;
+    afterThis(() => history.replaceState(null, '', before));
+    history.replaceState({ page: 'own' }, '', search);
+  };
+
+  it('is left alone, unless the page asks', async () => {
+    const before = location.href;
+    const element = await open({ filter: '' });
+    switchOf(element, 'No').click();
+    await settle(element);
+    expect(location.href).to.equal(before);
+  });
+
+  it('has what the reader chose, beside what it had, and not what the reader left', async () => {
+    go('?wtr=1&x#y');
+    const element = await open({ filter: '', search: true, 'deep-link': true });
+    expect(location.search).to.equal('?wtr=1&x');
+    switchOf(element, 'No').click();
+    switchOf(element, 'Yes 1').click();
+    await type(element, 'old');
+    await waitUntil(() => query().has('share-the-oil-search'));
+    expect(query().get('share-the-oil-filter')).to.equal('no yes');
+    expect(query().get('share-the-oil-search')).to.equal('old');
+    expect([query().get('wtr'), location.hash, history.state]).to.deep.equal(['1', '#y', { page: 'own' }]);
+    all(element, 'button').at(-1)!.click();
+    await settle(element);
+    expect([...query().keys()]).to.deep.equal(['wtr', 'x']);
+  });
+
+  it('is read when the list comes to the page', async () => {
+    go('?share-the-oil-filter=no+if&share-the-oil-sort=date+reverse');
+    const element = await open({ 'group-by': 'none', filter: '', 'deep-link': true });
+    expect(names(element)).to.deep.equal(['Old Harbour', 'Qamaria']);
+    expect(names(await open({ filter: '' })).length, 'a list that does not ask').to.equal(8);
+  });
+
+  it('may say anything', async () => {
+    go('?share-the-oil-filter=%00&share-the-oil-sort=constructor&share-the-oil-search=%5B(');
+    const element = await open({ search: true, 'deep-link': true });
+    expect(names(element)).to.deep.equal([]);
+  });
+});
+
+describe('a <stance-list> as a map of tiles', () => {
+  const question = 'troops-in-ukraine';
+  const map = (attributes: Attributes = {}, within = openPage()) =>
+    show('stance-list', { question, view: 'tiles', ...attributes }, { story: bundled, within });
+  const tile = (element: Element, id: string) => control(element, `[data-side="${id}"]`);
+
+  it('has a tile for each side, with code, name, category and mark', async () => {
+    const element = await map();
+    const tiles = parts(element, 'tile');
+    expect(tiles.length).to.equal(bundled.questions[0]!.stances.length);
+    expect(textOf(tile(element, 'france')).replace(/\s/g, ' ')).to.match(/^FR France ?: Supports it$/);
+    expect(tiles.every((each) => each.querySelector('svg[aria-hidden="true"]'))).to.equal(true);
+    const { top, left } = tile(element, 'germany').getBoundingClientRect();
+    expect(tile(element, 'france').getBoundingClientRect().left, 'west').to.be.below(left);
+    expect(tile(element, 'italy').getBoundingClientRect().top, 'south').to.be.above(top);
+  });
+
+  it('is one stop for a keyboard, and arrows go where they point', async () => {
+    const element = await map();
+    const before = document.createElement('button');
+    element.before(before);
+    before.focus();
+    await press('Tab');
+    const from = focused(element)!;
+    expect(from.matches('[data-side]')).to.equal(true);
+    await press('Home');
+    tile(element, 'germany').focus();
+    for (const [key, side] of [
+      ['ArrowDown', 'ukraine'],
+      ['ArrowUp', 'germany'],
+      ['End', 'yet-to-decide'],
+    ] as const) {
+      await press(key);
+      expect(focused(element)?.dataset['side'], key).to.equal(side);
+    }
+    await settle(element);
+    expect(all(element, '[data-side][tabindex="0"]').map(({ dataset }) => dataset['side'])).to.deep.equal([
+      'yet-to-decide',
+    ]);
+    await press('Tab');
+    expect(focused(element)?.matches('[data-side]'), 'Tab goes on').to.equal(false);
+  });
+
+  it('opens a side’s row in place, and closes it', async () => {
+    const element = await map();
+    const italy = tile(element, 'italy');
+    italy.focus();
+    await press('Enter');
+    await settle(element);
+    expect(italy.ariaExpanded).to.equal('true');
+    expect(names(element)).to.deep.equal(['Italy']);
+    expect(shown(element)[0]!.querySelector('details.quote')).not.to.equal(null);
+    await press('Enter');
+    await settle(element);
+    expect([italy.ariaExpanded, shown(element).length]).to.deep.equal(['false', 0]);
+  });
+
+  it('keeps its shape when it is narrowed, and takes the others out of reach', async () => {
+    const element = await map({ filter: 'opposed' });
+    expect(all(element, 'button[data-side]').map(({ dataset }) => dataset['side'])).to.deep.equal(['russia']);
+    expect(all(element, '.tile.out').length).to.equal(8);
+  });
+
+  it('stands above its rows where nothing can be opened', async () => {
+    const element = await map({ static: true });
+    expect(all(element, 'button').length).to.equal(0);
+    expect(shown(element).length).to.equal(bundled.questions[0]!.stances.length);
+  });
+
+  it('is a named group of buttons to those who hear it', async () => {
+    const element = await map();
+    const tree = JSON.stringify(await a11ySnapshot({}), (key, value: unknown) =>
+      /Id$/.test(key) ? undefined : value,
+    ).replaceAll(/\s+:/g, ':');
+    for (const name of ['FR France: Supports it', 'RU Russia: Opposed', '26 nations, not named: Committed']) {
+      expect(tree.includes(`"role":"button","name":"${name}","expanded":false`), name).to.equal(true);
+    }
+    expect(part(element, 'map').role).to.equal('group');
+    expect(part(element, 'map').ariaLabel).to.equal('Map of the sides, one tile each');
+  });
+});
+
+describe('a long <stance-list>', () => {
+  const long = (question = 'two-hundred', attributes: Attributes = {}) =>
+    show('stance-list', { question, ...attributes }, { story: second });
+  const complete = (element: Element) => waitUntil(() => parts(element, 'row').length === 200, 'all rows');
+
+  for (const view of ['list', 'table']) {
+    it(`has its first rows at once, and all of them soon, in the same order: a ${view}`, async () => {
+      const element = await long('two-hundred', { view });
+      const first = names(element);
+      expect(first.length).to.be.within(25, 100);
+      await complete(element);
+      const whole = names(element);
+      expect(whole.length).to.equal(200);
+      expect(new Set(whole).size).to.equal(200);
+      for (const name of first) expect(whole).to.include(name);
+    });
+  }
+
+  it('is drawn in portions that the browser may skip', async () => {
+    const element = await long();
+    await complete(element);
+    const portions = all(element, 'ul.long');
+    expect(Math.max(...portions.map((each) => each.childElementCount))).to.be.at.most(50);
+    expect(new Set(portions.map((each) => getComputedStyle(each).contentVisibility))).to.deep.equal(
+      new Set(['auto']),
+    );
+  });
+
+  it('finds at the first key, and has everything back without drawing it again', async () => {
+    const element = await long('two-hundred', { search: true, 'group-by': 'none' });
+    await complete(element);
+    const rows = parts(element, 'row');
+    await type(element, 'norv');
+    expect(names(element)).to.deep.equal([]);
+    control<HTMLInputElement>(element, 'input').value = '';
+    await type(element, 'nor');
+    await waitUntil(() => shown(element).length === 20);
+    control<HTMLInputElement>(element, 'input').value = '';
+    control(element, 'input').dispatchEvent(new Event('input'));
+    await waitUntil(() => shown(element).length === 200);
+    expect(new Set(names(element)).size).to.equal(200);
+    expect(parts(element, 'row').filter((row) => rows.includes(row)).length, 'rows kept').to.be.above(100);
+  });
+
+  it('draws only the portion of a row that has changed', async () => {
+    const element = await long();
+    await complete(element);
+    const changed: Node[] = [];
+    const observer = new MutationObserver((records) => changed.push(...records.map(({ target }) => target)));
+    observer.observe(root(element), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    const newer: Story = {
+      ...second,
+      questions: second.questions.map((each) =>
+        each.id === 'two-hundred'
+          ? {
+              ...each,
+              stances: each.stances.with(7, { ...each.stances[7]!, summary: 'Quite another answer.' }),
+            }
+          : each,
+      ),
+    };
+    element.story = newer;
+    await settle(element);
+    observer.takeRecords().forEach(({ target }) => changed.push(target));
+    expect(textOf(root(element))).to.include('Quite another answer.');
+    const portions = new Set(
+      changed.map((node) => (node instanceof Element ? node : node.parentElement)?.closest('ul.long')),
+    );
+    expect(portions.size).to.equal(1);
+    expect(shown(element).length, 'nothing went away meanwhile').to.equal(200);
+  });
+
+  it('is printed whole, however soon', async () => {
+    const element = await long();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(parts(element, 'row').length).to.equal(200);
+  });
+
+  it('is put in another order, with no row lost', async () => {
+    const element = await long('two-hundred', { 'group-by': 'none' });
+    await complete(element);
+    const select = control<HTMLSelectElement>(element, 'select');
+    select.value = 'category';
+    select.dispatchEvent(new Event('change'));
+    await settle(element);
+    await waitUntil(() => shown(element).length === 200);
+    expect(new Set(names(element)).size).to.equal(200);
+  });
+});
+
+describe('the controls of a <stance-list>', () => {
+  const forms: Attributes[] = [
+    { search: true },
+    { search: true, filter: 'no', view: 'table' },
+    { view: 'tiles', search: true },
+    { view: 'tiles', filter: 'yes' },
+    { view: 'tiles', static: true },
+  ];
+  for (const [ground, width] of [
+    ['white', 900],
+    ['black', 240],
+  ] as const) {
+    it(`are accessible, and at 4.5:1, on ${ground} at ${width} px`, async () => {
+      for (const { question, story } of [
+        { question: 'share-the-oil', story: second },
+        { question: 'troops-in-ukraine', story: bundled },
+      ]) {
+        for (const form of forms) {
+          const place = openPage(ground, width);
+          const element = await show('stance-list', { question, ...form }, { story, within: place });
+          parts(element, 'tile')[0]?.click();
+          await settle(element);
+          await expectAccessible(element);
+          const faint = textContrasts(element).filter(({ ratio }) => ratio < 4.5);
+          expect(faint, JSON.stringify(form)).to.deep.equal([]);
+          expect(place.scrollWidth, `${JSON.stringify(form)} fits`).to.be.at.most(place.clientWidth);
+          place.remove();
+        }
+      }
+    });
+  }
+
+  it('are as large as a finger', async () => {
+    for (const form of forms.slice(0, 3)) {
+      const element = await open(form);
+      for (const each of all(element, 'button, input, select')) {
+        expect(each.getBoundingClientRect().height, textOf(each)).to.be.at.least(44);
+      }
+    }
+  });
+
+  it('are not printed', async () => {
+    const element = await open({ search: true });
+    await emulate({ media: 'print' });
+    expect(isVisible(control(element, 'input'))).to.equal(false);
+  });
+
+  it('have room on a phone', async () => {
+    await setViewport({ width: 320, height: 700 });
+    afterThis(() => setViewport({ width: 1000, height: 800 }));
+    const element = await open({ view: 'tiles', search: true }, openPage('white', 288));
+    expect(document.documentElement.scrollWidth).to.be.at.most(330);
+    expect(isVisible(root(element))).to.equal(true);
+  });
+});
