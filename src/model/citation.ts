@@ -7,7 +7,8 @@ import type { CitationView, Fact, Phrase, SourcesView } from './views.js';
 import { join, places } from './wording.js';
 
 /** A passage as a text fragment: https://wicg.github.io/scroll-to-text-fragment/ (its syntax claims the hyphen). */
-const fragment = (passage: string) => `#:~:text=${encodeURIComponent(passage).replaceAll('-', '%2D')}`;
+const fragment = (passage: string) =>
+  `#:~:text=${encodeURIComponent(passage.toWellFormed()).replaceAll('-', '%2D')}`;
 
 function citation(reader: Reader, { source: id, paragraph, passage }: Citation): CitationView | undefined {
   const source = find(reader.story.sources, id);

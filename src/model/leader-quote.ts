@@ -1,7 +1,8 @@
 import { find } from '../story/find.js';
 import type { Citation, PartialDate, Quote, Story } from '../story/types.js';
+import { isRetracted } from './changes.js';
 import { fact, sources } from './citation.js';
-import { foot, isRetracted } from './foot.js';
+import { foot } from './foot.js';
 import { date } from './format.js';
 import { speakerById, speakerText } from './names.js';
 import { quoted } from './quotation.js';

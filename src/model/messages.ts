@@ -59,12 +59,22 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly asOf: string;
   readonly asOfUnknown: string;
   readonly checked: string;
+  /** Names both dates that were compared: the clock of a device may be wrong. */
   readonly stale: string;
   readonly status: Readonly<Record<'paused' | 'final' | 'superseded', string>>;
   readonly newer: string;
   readonly change: Readonly<Record<'correction' | 'clarification' | 'update' | 'retraction', string>>;
   readonly was: string;
   readonly now: string;
+  /** An embed that shows a published version as it was. */
+  readonly frozen: string;
+  /** The same, where a newer version is known. */
+  readonly behind: string;
+  /** A page that was written with version `shown`: the story is older, has moved, or has moved elsewhere only. */
+  readonly pinned: Readonly<Record<'ahead' | 'changed' | 'same', string>>;
+  /** Said by screen readers when what is shown changes; of several embeds, the first. */
+  readonly updated: string;
+  readonly updatedMore: string;
 }
 
 const locales = new Map<string, Messages>([['en', en]]);

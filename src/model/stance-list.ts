@@ -32,7 +32,10 @@ export function stanceList(
   const text = pick(reader, question.text);
   const parts = split(reader, entries);
   const groups = grouped(reader, entries, arrangement);
-  const items = question.stances.flatMap(({ party, quote }) => [`parties/${party}`, `quotes/${quote}`]);
+  const items = question.stances.flatMap(({ party, quote }) => [
+    `parties/${party}`,
+    ...(quote ? [`quotes/${quote}`] : []),
+  ]);
   const ending = foot(reader, [`questions/${id}`, ...items], entries, today);
   const counts = parts.parts.map(({ label, count }) => `${isolate(reader, label.text)}: ${count}`).join('; ');
   const apart = entries.flatMap(({ kind, row: { name, category } }) =>

@@ -16,7 +16,8 @@ export const places = (items: SourcesView['items']): string =>
 export const cited = (reader: Reader, { text, by, sources }: Fact): string =>
   join(' ', isolate(reader, text), `(${join('; ', by, places(sources.items))})`);
 
-function change(reader: Reader, { label, note, was, now, labels }: ChangeView): string {
+/** A correction, or another change, as plain text. */
+export function changeLine(reader: Reader, { label, note, was, now, labels }: ChangeView): string {
   const ended = ({ text }: Phrase) => isolate(reader, stop(text));
   return join(
     ' ',
@@ -41,5 +42,5 @@ export const plainText = (
       section?.facts.map((fact) => `${section.label}: ${cited(reader, fact)}`),
     ),
     text,
-    ...changes.map((each) => change(reader, each)),
+    ...changes.map((each) => changeLine(reader, each)),
   );

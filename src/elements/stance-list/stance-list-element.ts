@@ -1,5 +1,6 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { stanceList } from '../../model/stance-list.js';
 import type { GroupView, SplitView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
@@ -11,7 +12,7 @@ import { category, categoryClass } from '../shared/mark.js';
 import { OnrecordElement } from '../shared/onrecord-element.js';
 import { words } from '../shared/sources.js';
 import type { Wanted } from '../shared/warn.js';
-import { renderRow } from './stance-row.js';
+import { idOf, renderRow } from './stance-row.js';
 import { renderTable } from './stance-table.js';
 import { styles } from './stance-list.styles.js';
 
@@ -22,6 +23,8 @@ import { styles } from './stance-list.styles.js';
  * @summary Where each side stands on a question.
  * @tag stance-list
  * @slot - The fallback: shown until the widget is, and where there is nothing to show.
+ * @fires {StoryChangeEvent} onrecord-story-change - A story came from its address, and this embed shows it.
+ * @fires {StoryErrorEvent} onrecord-story-error - A story did not come from its address, or was none.
  * @csspart root - Everything that is shown.
  * @csspart heading - The question.
  * @csspart split - The bar of the split, with its legend.
@@ -83,7 +86,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     const all = this.expanded || this.static;
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
     ${split.parts.length ? this.#renderSplit(split) : nothing}
-    ${this.view === 'table' ? renderTable(view, all, this.static) : groups.map((each) => this.#renderGroup(view, each, all))}
+    ${this.view === 'table' ? renderTable(view, all, this.static) : repeat(groups, idOf, (each) => this.#renderGroup(view, each, all))}
     ${more && !all ? html`<button type="button" @click=${this.#handleMore}>${more}</button>` : nothing}
     ${foot(view.foot, this.static)}`;
   }
@@ -118,7 +121,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       }
       ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
       <ul>
-        ${rows.map((row, i) =>
+        ${repeat(rows, idOf, (row, i) =>
           renderRow(row, view.labels, {
             hidden: !all && i >= shown,
             named: row.category.id !== own?.id,

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { GroupView, RowView, StanceListView } from '../../model/views.js';
 import { category } from '../shared/mark.js';
 import { sourcesNote, words } from '../shared/sources.js';
-import { quoted, rowBody } from './stance-row.js';
+import { idOf, quoted, rowBody } from './stance-row.js';
 
 /** The rows as a table, with a body for each group. It scrolls in its own frame where the page is too narrow. */
 export const renderTable = (view: StanceListView, all: boolean, open: boolean): TemplateResult =>
@@ -13,7 +14,7 @@ export const renderTable = (view: StanceListView, all: boolean, open: boolean): 
           ${Object.values(view.columns).map((label) => html`<th scope="col">${label}</th>`)}
         </tr>
       </thead>
-      ${view.groups.map((group) => renderBody(view, group, all, open))}
+      ${repeat(view.groups, idOf, (group) => renderBody(view, group, all, open))}
     </table>
   </div>`;
 
@@ -34,7 +35,7 @@ const renderBody = (
           </tr>`
         : nothing
     }
-    ${rows.map((row, i) => renderCells(row, labels, !all && i >= shown, open))}
+    ${repeat(rows, idOf, (row, i) => renderCells(row, labels, !all && i >= shown, open))}
   </tbody>`;
 
 const renderCells = (row: RowView, labels: StanceListView['labels'], hidden: boolean, open: boolean) =>
