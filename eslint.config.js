@@ -113,7 +113,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/**/*.ts', 'scripts/**', '*.config.*'],
+    files: ['src/cli/**/*.ts', 'scripts/**', 'bench/**', '*.config.*'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -5,6 +5,8 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './scripts/wtr/browsers.mjs';
 import { bundled } from './scripts/wtr/bundle.mjs';
+import { failingServer } from './scripts/wtr/faults.mjs';
+import { recorder } from './scripts/wtr/record.mjs';
 import { demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -34,6 +36,8 @@ export default {
     a11ySnapshotPlugin(),
     mediaEmulation(),
     otherOrigin(),
+    failingServer(),
+    recorder(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {

@@ -61,7 +61,7 @@ export const usedBy = async (tag) => {
   return {
     parts: [...new Set(parts)].sort(),
     slots: all(/<slot(?=[\s>])(?:[^>]*?\bname="([^"]*)")?/g),
-    events: all(/\bdispatchEvent\(\s*new (\w+)/g),
+    events: all(/\bnew (\w+Event)\(/g),
     cssProperties,
   };
 };

@@ -1,33 +1,9 @@
-import type { Change } from '../story/types.js';
+import { changesOf, changeView } from './changes.js';
 import { sources } from './citation.js';
 import { dated, day } from './format.js';
-import { fill, pick, pickAny, type Reader } from './reader.js';
-import type { ChangeView, FootView } from './views.js';
+import type { Reader } from './reader.js';
+import type { FootView } from './views.js';
 import { join, stop } from './wording.js';
-
-/** What happened to these items: a correction, clarification or retraction shows in each embed of the item. */
-export const changesOf = (reader: Reader, items: readonly string[]): readonly Change[] =>
-  reader.story.changes.filter(
-    ({ type, item }) =>
-      type !== 'update' && items.some((mine) => item === mine || item.startsWith(`${mine}/`)),
-  );
-
-export const isRetracted = (reader: Reader, item: string): boolean =>
-  changesOf(reader, [item]).some(({ type }) => type === 'retraction');
-
-function change(reader: Reader, { type, date, item, was, now, note }: Change): ChangeView {
-  const { messages } = reader;
-  // Retracted words are not said again by a correction of them.
-  const kept = !item.startsWith('quotes/') || !isRetracted(reader, item);
-  return {
-    type,
-    label: fill(reader, messages.statedOn, { text: messages.change[type], date: day(reader, date) }),
-    was: kept ? pickAny(reader, was) : undefined,
-    now: kept ? pickAny(reader, now) : undefined,
-    note: pick(reader, note),
-    labels: { was: messages.was, now: messages.now },
-  };
-}
 
 /** The sources of everything in a view, or part of one. */
 function sourcesIn(part: unknown): { readonly source: string }[] {
@@ -41,7 +17,8 @@ function sourcesIn(part: unknown): { readonly source: string }[] {
  *
  * @param items what the embed shows, as changes name them: `quotes/ID`; its sources are added
  * @param parts all that cites a source, wherever in it: views of the embed, or citations
- * @param today the reader's day, YYYY-MM-DD; past the story's `reviewBy` the line says so, naming that date
+ * @param today the reader's day, YYYY-MM-DD; past the story's `reviewBy` the line says so, naming
+ *   both, since a device's clock may be wrong
  */
 export function foot(
   reader: Reader,
@@ -53,20 +30,20 @@ export function foot(
   const { asOf, checked, reviewBy, status, supersededBy } = story;
   // Each source once: the places in it stand with the facts.
   const cited = sourcesIn(parts);
+  const about = [...new Set([...items, ...cited.map(({ source }) => `sources/${source}`)])];
   return {
     text: join(
       ' ',
       ...[
         asOf ? dated(reader, messages.asOf, asOf) : messages.asOfUnknown,
         checked && dated(reader, messages.checked, checked),
-        reviewBy && reviewBy < today && dated(reader, messages.stale, reviewBy),
+        reviewBy && reviewBy < today && dated(reader, messages.stale, reviewBy, { today: day(reader, today) }),
         status !== 'live' && messages.status[status],
       ].map((note) => note && stop(note)),
     ),
     supersededBy: supersededBy ? { href: supersededBy, label: messages.newer } : undefined,
     sources: sources(reader, cited),
-    changes: changesOf(reader, [...items, ...cited.map(({ source }) => `sources/${source}`)]).map((each) =>
-      change(reader, each),
-    ),
+    about,
+    changes: changesOf(reader, about).map((each) => changeView(reader, each)),
   };
 }

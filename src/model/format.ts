@@ -69,8 +69,12 @@ export function day(reader: Reader, iso: string): string {
 }
 
 /** A message with a date in it. */
-export const dated = (reader: Reader, message: string, iso: string): string =>
-  mended(reader, fill(reader, message, { date: day(reader, iso) }));
+export const dated = (
+  reader: Reader,
+  message: string,
+  iso: string,
+  values: Readonly<Record<string, string>> = {},
+): string => mended(reader, fill(reader, message, { ...values, date: day(reader, iso) }));
 
 /** A date with its precision, in words. */
 export function date(reader: Reader, { precision, date }: PartialDate): string {

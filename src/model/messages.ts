@@ -76,6 +76,7 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly asOf: string;
   readonly asOfUnknown: string;
   readonly checked: string;
+  /** Names both dates that were compared: the clock of a device may be wrong. */
   readonly stale: string;
   readonly status: Readonly<Record<'paused' | 'final' | 'superseded', string>>;
   readonly newer: string;
@@ -93,6 +94,15 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly noDomain: string;
   readonly count: string;
   readonly unlined: string;
+  /** An embed that shows a published version as it was. */
+  readonly frozen: string;
+  /** The same, where a newer version is known. */
+  readonly behind: string;
+  /** A page that was written with version `shown`: the story is older, has moved, or has moved elsewhere only. */
+  readonly pinned: Readonly<Record<'ahead' | 'changed' | 'same', string>>;
+  /** Said by screen readers when what is shown changes; of several embeds, the first. */
+  readonly updated: string;
+  readonly updatedMore: string;
 }
 
 /** English stands in for what a locale of another version lacks, so that no element goes blank over a word. */

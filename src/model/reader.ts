@@ -26,9 +26,14 @@ export function readerOf(story: Story, language: string): Reader {
 export const direction = (language: string): 'ltr' | 'rtl' =>
   /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b|-(Arab|Hebr|Thaa)\b/i.test(language) ? 'rtl' : 'ltr';
 
+/** Overrides, embeddings and isolates: left open, they would turn around what follows them on the page. */
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** The string in this language, where that is not what the reader is reading in anyway. */
-export const phrase = (reader: Reader, text: string, language: string): Phrase =>
-  primary(language) === primary(reader.language) ? { text } : { text, lang: language };
+export function phrase(reader: Reader, given: string, language: string): Phrase {
+  const text = given.replace(bidiControls, '');
+  return primary(language) === primary(reader.language) ? { text } : { text, lang: language };
+}
 
 /** Which language of a map to read: the reader's, else the story's, else the first that it has. */
 export function choose({ story, asked }: Reader, texts: Readonly<Record<string, unknown>>): string {

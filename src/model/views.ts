@@ -71,7 +71,11 @@ export interface FootView {
   readonly text: string;
   readonly supersededBy?: { readonly href: string; readonly label: string } | undefined;
   readonly sources: SourcesView;
+  /** That the embed is frozen, or that the page was written with another version. */
+  readonly note?: string | undefined;
   readonly changes: readonly ChangeView[];
+  /** What the embed shows and rests on, as changes name it: `quotes/ID`. */
+  readonly about: readonly string[];
 }
 
 /** What every view has. */

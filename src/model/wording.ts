@@ -22,7 +22,8 @@ export const places = (items: SourcesView['items']): string =>
 export const cited = (reader: Reader, { text, by, sources }: Fact): string =>
   join(' ', isolate(reader, text), `(${join(reader.messages.between.semicolon, by, places(sources.items))})`);
 
-function change(reader: Reader, { label, note, was, now, labels }: ChangeView): string {
+/** A correction, or another change, as plain text. */
+export function changeLine(reader: Reader, { label, note, was, now, labels }: ChangeView): string {
   const { colon } = reader.messages.between;
   const ended = ({ text }: Phrase) => isolate(reader, stop(text));
   return join(
@@ -48,5 +49,5 @@ export const plainText = (
       section?.facts.map((fact) => section.label + reader.messages.between.colon + cited(reader, fact)),
     ),
     text,
-    ...changes.map((each) => change(reader, each)),
+    ...changes.map((each) => changeLine(reader, each)),
   );

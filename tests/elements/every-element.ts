@@ -65,6 +65,9 @@ export interface Kind {
 /** The settings of all three. */
 export const commonDefaults = {
   story: undefined,
+  src: '',
+  refresh: undefined,
+  pin: undefined,
   theme: 'auto',
   plain: false,
   static: false,
@@ -72,6 +75,9 @@ export const commonDefaults = {
   headingLevel: 3,
 };
 export const commonSettings: Kind['settings'] = [
+  ['src', '/story.json', 'src', '/story.json'],
+  ['refresh', '60', 'refresh', 60],
+  ['pin', '2', 'pin', 2],
   ['theme', 'dark', 'theme', 'dark'],
   ['plain', '', 'plain', true],
   ['static', '', 'static', true],

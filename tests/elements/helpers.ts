@@ -118,6 +118,7 @@ export function unfold(element: Element): void {
 
 /** The fields of a view that are no words on the screen. */
 const unseen = new Set([
+  'about',
   'id',
   'lang',
   'dir',
@@ -136,8 +137,8 @@ export function wordsIn(view: unknown, but: readonly string[] = []): string[] {
   if (typeof view === 'string') return view ? [collapse(view)] : [];
   if (typeof view !== 'object' || !view) return [];
   return Object.entries(view).flatMap(([key, value]) => {
-    if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each, but));
-    return unseen.has(key) || but.includes(key) ? [] : wordsIn(value, but);
+    if (unseen.has(key) || but.includes(key)) return [];
+    return Array.isArray(value) ? value.flatMap((each) => wordsIn(each, but)) : wordsIn(value, but);
   });
 }
 

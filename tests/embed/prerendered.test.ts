@@ -1,5 +1,6 @@
 /** A widget that a server has rendered is kept while it is what we would render, and replaced when it is not. */
 import { expect } from '@open-wc/testing';
+import type { Story } from '../../src/story/types.js';
 import { page, setStory } from '../../src/elements/shared/page.js';
 import { marker, MARKER, prerenderedStyles, settingsOf } from '../../src/embed/prerender.js';
 import { story } from '../../src/story/bundled.js';
@@ -31,7 +32,7 @@ function prerender(tag: Tag, attributes: string): string {
   const widget = widgetIn(within);
   dispatchEvent(new Event('beforeprint'));
   const copy = widget.shadowRoot!.querySelector('[part="root"]')!.cloneNode(true) as Element;
-  copy.setAttribute(MARKER, marker(page.story ?? story, settingsOf(widget), '', page.today()));
+  copy.setAttribute(MARKER, marker((page.story as Story | undefined) ?? story, settingsOf(widget), '', page.today()));
   const { elementStyles } = widget.constructor as unknown as { elementStyles: { cssText: string }[] };
   const styles = prerenderedStyles(elementStyles.map(({ cssText }) => cssText).join('\n'));
   within.remove();

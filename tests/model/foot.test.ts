@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changesOf, foot, isRetracted } from '../../src/model/foot.js';
+import { changesOf, isRetracted } from '../../src/model/changes.js';
+import { foot } from '../../src/model/foot.js';
 import { leaderQuote, pledgeCounter, stanceList } from '../../src/model/index.js';
 import type { Change, Story } from '../../src/story/types.js';
 import { openStory } from '../../src/story/open.js';
@@ -33,11 +34,15 @@ describe('the line that ends every embed', () => {
     assert.ok(footOf({}, today, 'en-US').text.startsWith(`As of ${american}. `));
   });
 
-  it('says that the story is stale from the day after its review, and names that date', () => {
+  it('says that the story is stale from the day after its review, and names both dates that it compared', () => {
     const reviewBy = '2025-09-30';
     assert.doesNotMatch(footOf({ reviewBy }, '2025-09-29').text, /review/);
     assert.doesNotMatch(footOf({ reviewBy }, '2025-09-30').text, /review/);
-    assert.ok(footOf({ reviewBy }, '2025-10-01').text.endsWith(' Due for review since 30 September 2025.'));
+    assert.ok(
+      footOf({ reviewBy }, '2025-10-01').text.endsWith(
+        ' Due for review since 30 September 2025; today is 1 October 2025 by the clock of this device.',
+      ),
+    );
   });
 
   it('says what became of the story', () => {

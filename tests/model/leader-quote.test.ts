@@ -304,7 +304,7 @@ describe('a quote that has been retracted', () => {
 
   it('has no words left anywhere, not in a passage, a link or a correction', () => {
     assert.equal(view.words, undefined);
-    for (const [path, string] of stringsIn({ ...view, id: '' }))
+    for (const [path, string] of stringsIn({ ...view, id: '', foot: { ...view.foot, about: [] } }))
       assert.doesNotMatch(string, /light|night/i, path);
   });
 

@@ -254,7 +254,10 @@ describe('the second story', () => {
 
   it('is stale, and says that another has replaced it', () => {
     const { foot } = must(pledgeCounter(second, 'lamp-oil', '', today));
-    assert.match(foot.text, /Due for review since 1 April 2024\. Another story has replaced this one\.$/);
+    assert.match(
+      foot.text,
+      /Due for review since 1 April 2024; today is 1 October 2025 [^.]*\. Another story has replaced this one\.$/,
+    );
     assert.equal(foot.supersededBy?.label, words.newer);
   });
 

@@ -26,6 +26,8 @@ import { styles } from './leader-quote.styles.js';
  * @slot - The fallback: shown until the widget is, and where there is nothing to show.
  * @fires {QuoteCopyEvent} onrecord-copy - A reader has copied the quote, or a reference to it.
  * @fires {QuoteShareEvent} onrecord-share - A reader has shared the quote.
+ * @fires {StoryChangeEvent} onrecord-story-change - A story came from its address, and this embed shows it.
+ * @fires {StoryErrorEvent} onrecord-story-error - A story did not come from its address, or was none.
  * @csspart root - Everything that is shown.
  * @csspart mark - What the words are, where they are not a whole quotation: a paraphrase, a translation.
  * @csspart words - The words.

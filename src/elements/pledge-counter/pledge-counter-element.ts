@@ -19,6 +19,8 @@ import { styles } from './pledge-counter.styles.js';
  * @summary How many have pledged, as of when, said by whom.
  * @tag pledge-counter
  * @slot - The fallback: shown until the widget is, and where there is nothing to show.
+ * @fires {StoryChangeEvent} onrecord-story-change - A story came from its address, and this embed shows it.
+ * @fires {StoryErrorEvent} onrecord-story-error - A story did not come from its address, or was none.
  * @csspart root - Everything that is shown.
  * @csspart heading - The pledge's title.
  * @csspart number - The number.

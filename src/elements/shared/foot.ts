@@ -3,8 +3,11 @@ import type { ChangeView, FootView } from '../../model/views.js';
 import { sourcesNote, words } from './sources.js';
 
 /** The line that ends every embed: as of when, its sources, whether it is still kept, and what was changed. */
-export const foot = ({ text, supersededBy, sources, changes }: FootView, open: boolean): TemplateResult =>
-  html`${changes.map(change)}
+export const foot = (
+  { text, supersededBy, sources, note, changes }: FootView,
+  open: boolean,
+): TemplateResult =>
+  html`${note ? html`<div class="change" part="change">${note}</div>` : nothing}${changes.map(change)}
     <div class="foot" part="foot">
       <span>${text}</span>
       ${supersededBy ? html`<a href=${supersededBy.href}>${supersededBy.label}</a>` : nothing}

@@ -1,5 +1,6 @@
 import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { withStanding } from '../../model/changes.js';
 import type { View } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
@@ -34,6 +35,18 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   /** The story to show. Default: the page's (`setStory()`), else the bundled one. What is no story is refused. */
   @property({ attribute: false }) story: Story | undefined;
+
+  /**
+   * The address of a story, relative to the page. The address of a published version freezes the embed. Default: the
+   * page's (`<meta name="onrecord-story">`), else the bundled story.
+   */
+  @property() src = '';
+
+  /** With a story from an address: how often to ask for news of it, in seconds, 15 or more. Default: never. */
+  @property({ type: Number }) refresh: number | undefined;
+
+  /** The version of the story that the page was written with: what has changed since is then said. Default: none. */
+  @property({ type: Number }) pin: number | undefined;
 
   /**
    * `auto`: the page's own text colour on its own ground; where the nearest `data-theme` is `light` or `dark` and the
@@ -112,8 +125,10 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.ownFallback = isServer || isOwnFallback(this);
-    if (this.#view && !this.#story.stale && [...changed.keys()].every((key) => layoutOnly.has(key))) return;
-    this.#view = this.#try(() => this.#read()) ?? this.#view;
+    const before = this.#view;
+    if (before && !this.#story.stale && [...changed.keys()].every((key) => layoutOnly.has(key))) return;
+    this.#view = this.#try(() => this.#read()) ?? before;
+    if (before && this.#story.moved) this.#announce(before);
     if (this.#view) this.#markShown();
   }
 
@@ -160,7 +175,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   #read(): V | undefined {
     const story = this.#story.read();
-    const view = story && this.read(story, languageOf(this), page.today());
+    const view = story && this.#viewOf(story);
     this.#missing = story && !view ? missing(story, this.wanted()) : '';
     // A page may set its story in the task that loads this module: only what is missing after that is missing.
     if (this.#missing) setTimeout(() => this.#missing && warn(this, this.#missing));
@@ -207,4 +222,18 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     this.requestUpdate();
     this.performUpdate();
   };
+  #viewOf(story: Story): V | undefined {
+    const language = languageOf(this);
+    const view = this.read(story, language, page.today());
+    const { frozen } = this.#story;
+    const newer = frozen ? this.#story.newerThan(story) : undefined;
+    return view && withStanding(view, story, language, { pin: this.pin, frozen, newer });
+  }
+
+  /** Says that this item has changed; that someone has looked at the story again is no news. */
+  #announce(before: V): void {
+    const body = ({ plainText, foot }: V) => plainText.replace(foot.text, '');
+    const view = this.#view!;
+    if (body(before) !== body(view)) page.announce(view.sentence, view.lang);
+  }
 }

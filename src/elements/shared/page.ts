@@ -1,9 +1,11 @@
+import { StoryStore } from '../../story/store.js';
 import type { Story } from '../../story/types.js';
+import { announce } from './announce.js';
 
 /** What every copy of this package on one page shares. A later version adds to it and takes nothing away. */
 interface Page {
-  /** The story of the elements that have none of their own, where the page has set one. */
-  story?: Story | undefined;
+  /** The story of the elements that have none of their own, or its address, where the page has set one. */
+  story?: Story | string | undefined;
   /** Told when the page's story changes: the connected elements. */
   listeners: Set<() => void>;
   /** Told when a `lang` or `data-theme` changes somewhere in the page. */
@@ -21,6 +23,10 @@ interface Page {
   placeholders?: MutationObserver;
   /** Lit's Trusted Types policy; null where the page refused it. */
   policy?: { createHTML(html: string): unknown } | null | undefined;
+  /** The stories that come from elsewhere. */
+  store: StoryStore;
+  /** Tells a reader who can't see it that what is shown has changed. */
+  announce: typeof announce;
 }
 
 const key = Symbol.for('onrecord');
@@ -33,16 +39,32 @@ found.today ??= () => {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
+found.announce ??= announce;
+found.store ??= new StoryStore({
+  fetch: (address, init) => fetch(address, init),
+  now: () => Date.now(),
+  later(wait, then) {
+    const timer = setTimeout(then, wait);
+    return () => clearTimeout(timer);
+  },
+  random: () => Math.random(),
+  awake: () => !document.hidden && navigator.onLine,
+  onWake(then) {
+    document.addEventListener('visibilitychange', then);
+    addEventListener('online', then);
+  },
+});
 
 export const page = found as Page;
 
 /**
- * Sets the story that the page's elements show, but for those with a `story` of their own.
+ * Sets the story that the page's elements show, but for those with a `story` or `src` of their own.
  *
- * @param story a story object, as in `onrecord/schema.json`; `undefined` goes back to the bundled one. Of a story with
- *   faults what can be shown is shown; anything that is no story leaves what is on screen, with one warning.
+ * @param story a story object, as in `onrecord/schema.json`, or the address of one, relative to the page; `undefined`
+ *   goes back to what `<meta name="onrecord-story">` names, else to the bundled one. Of a story with faults what can be
+ *   shown is shown; anything that is no story leaves what is on screen, with one warning.
  */
-export function setStory(story: Story | undefined): void {
+export function setStory(story: Story | string | undefined): void {
   page.story = story;
   for (const listener of page.listeners) listener();
 }

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { stanceList } from '../../model/stance-list.js';
 import type { Arrangement, Sort } from '../../model/grouping.js';
 import type { ControlsView, GroupView, SplitView, StanceListView } from '../../model/views.js';
@@ -17,7 +18,7 @@ import { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
 import { isLong, Slices } from './portions.js';
 import { renderControls, renderLegend } from './stance-controls.js';
 import { styles } from './stance-list.styles.js';
-import { renderRow } from './stance-row.js';
+import { idOf, renderRow } from './stance-row.js';
 import { renderRows, rowsOf, type Layout } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
 import { renderTiles } from './stance-tiles.js';
@@ -34,6 +35,8 @@ const PAUSE = 150;
  * @slot - The fallback: shown until the widget is, and where there is nothing to show.
  * @fires {OnrecordFilterEvent} onrecord-filter - A reader has narrowed the rows, by category or by a search, or gone back to all.
  * @fires {OnrecordSortEvent} onrecord-sort - A reader has put the rows in another order.
+ * @fires {StoryChangeEvent} onrecord-story-change - A story came from its address, and this embed shows it.
+ * @fires {StoryErrorEvent} onrecord-story-error - A story did not come from its address, or was none.
  * @csspart root - Everything that is shown.
  * @csspart heading - The question.
  * @csspart split - The bar of the split, with its legend.
@@ -162,7 +165,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
         ? renderTable(layout, this.#handleSort)
         : map && !this.static
           ? nothing
-          : groups.map((each) => this.#renderGroup(layout, each))
+          : repeat(groups, idOf, (each) => this.#renderGroup(layout, each))
     }
     ${
       more && !all && (!map || this.view === 'table')

@@ -12,6 +12,9 @@ export interface RowLayout {
   readonly open: boolean;
 }
 
+/** A row that moves when the story changes takes with it what a reader has opened in it, and the focus. */
+export const idOf = ({ id }: { readonly id: string }): string => id;
+
 type Labels = StanceListView['labels'];
 
 /** A side and its position, as a row of the list. */

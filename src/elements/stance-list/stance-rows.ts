@@ -1,5 +1,7 @@
+import { repeat } from 'lit/directives/repeat.js';
 import type { GroupView, RowView, StanceListView } from '../../model/views.js';
 import { bounds, isLong, portion } from './portions.js';
+import { idOf } from './stance-row.js';
 
 /** What every row of an embed is laid out by. */
 export interface Layout {
@@ -35,7 +37,7 @@ export function renderRows(
     return portion(
       { group, from, to, out: left <= 0, options, may: isLong(total) ? may : always },
       (hidden, content) => frame(hidden, content, !from),
-      (rows) => rows.map((each, i) => row(each, i >= within)),
+      (rows) => repeat(rows, idOf, (each, i) => row(each, i >= within)),
     );
   });
 }

@@ -87,7 +87,7 @@ export const en: Messages<'one' | 'other'> = {
   asOf: 'As of {date}',
   asOfUnknown: 'The story gives no date.',
   checked: 'Checked {date}',
-  stale: 'Due for review since {date}.',
+  stale: 'Due for review since {date}; today is {today} by the clock of this device.',
   status: {
     paused: 'This story is paused.',
     final: 'This story is final: it is no longer updated.',
@@ -119,4 +119,15 @@ export const en: Messages<'one' | 'other'> = {
   noDomain: 'Not stated',
   count: 'Count',
   unlined: 'No line is drawn: these counts have different rules, or dates that are not known well enough.',
+  frozen: 'Frozen at version {shown} of the story: shown as it stood then, and not updated.',
+  behind: 'The story is now at version {version}.',
+  pinned: {
+    ahead:
+      'This page was written with version {shown} of the story; an earlier one, version {version}, is shown.',
+    changed:
+      'This page was written with version {shown} of the story, which is now at version {version}. What changed here:',
+    same: 'This page was written with version {shown} of the story, which is now at version {version}. Nothing here has changed since.',
+  },
+  updated: 'Updated: {text}',
+  updatedMore: 'Updated: {text} And {count} more on this page.',
 };

@@ -1,0 +1,102 @@
+// A server on another site that fails in every way that one can, for the tests of what the embeds then do.
+import { serve } from '../serve.mjs';
+
+/** @typedef {import('../serve.mjs').Handler} Handler */
+/** @typedef {import('node:http').ServerResponse} Response */
+
+/** The story that a good answer holds, and the fault of `/now`, which changes as a test goes on. */
+let story = '{}';
+let fault = '/good';
+
+/** @type {(response: Response, headers?: Record<string, string>) => Response} */
+const open = (response, headers = {}) => {
+  const all = { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json', ...headers };
+  for (const [name, value] of Object.entries(all)) response.setHeader(name, value);
+  return response;
+};
+
+/** Each fault by its path. @type {Record<string, (response: Response, url: string) => unknown>} */
+const faults = {
+  '/good': (response) => open(response).end(story),
+  '/html': (response) =>
+    open(response, { 'Content-Type': 'text/html' }).end('<!doctype html><p>Please sign in'),
+  '/html-as-json': (response) => open(response).end('<!doctype html><p>Please sign in'),
+  '/wrong-type': (response) => open(response, { 'Content-Type': 'image/png' }).end(story),
+  '/half': (response) => open(response).end(story.slice(0, story.length / 2)),
+  // The length that was promised does not come: the network's fault, not the file's.
+  '/cut': (response) => {
+    open(response, { 'Content-Length': String(Buffer.byteLength(story)) }).write(
+      story.slice(0, story.length / 2),
+    );
+    setTimeout(() => response.destroy(), 20);
+  },
+  '/reset': (response) => response.destroy(),
+  '/slow-headers': () => {},
+  '/slow-body': (response) => open(response).write(story.slice(0, 100)),
+  '/empty': (response) => open(response).end(),
+  '/204': (response) => ((response.statusCode = 204), open(response).end()),
+  '/304': (response) => ((response.statusCode = 304), open(response).end()),
+  '/loop': (response, url) => {
+    response.statusCode = 302;
+    open(response, { Location: url }).end();
+  },
+  '/redirect': (response) => {
+    response.statusCode = 302;
+    open(response, { Location: '/good' }).end();
+  },
+  '/10-mb': (response) => {
+    const megabyte = ' '.repeat(1_000_000);
+    open(response);
+    const write = (/** @type {number} */ left) => {
+      if (response.destroyed) return;
+      if (left) response.write(megabyte, () => write(left - 1));
+      else response.end(story);
+    };
+    write(10);
+  },
+  '/no-cors': (response) => response.setHeader('Content-Type', 'application/json').end(story),
+  '/not-utf-8': (response) => open(response).end(Buffer.from([0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00])),
+  '/gzip-lie': (response) => open(response, { 'Content-Encoding': 'gzip' }).end(story),
+  '/deep': (response) => open(response).end('['.repeat(200_000) + ']'.repeat(200_000)),
+  '/prototype': (response) =>
+    open(response).end(
+      story.replace('{', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},'),
+    ),
+};
+
+/**
+ * `executeServerCommand('faults', { story, fault })` sets what is sent, and what `/now` does, and answers
+ * `{ url, paths, requests }`: where the server is, its faults, and each request as `METHOD path`.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export const failingServer = () => {
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  return {
+    name: 'failing-server',
+    async serverStart() {
+      server = await serve({
+        handler(request, response, next) {
+          const asked = (request.url ?? '').split('?')[0] ?? '';
+          requests.push(`${request.method} ${asked}`);
+          const path = asked === '/now' ? fault : asked;
+          const [, status] = /^\/status-(\d+)$/.exec(path) ?? [];
+          if (status) {
+            response.statusCode = Number(status);
+            open(response).end(story);
+          } else if (faults[path]) faults[path](response, path);
+          else next();
+        },
+      });
+    },
+    serverStop: () => server.close(),
+    executeCommand({ command, payload }) {
+      if (command !== 'faults') return undefined;
+      const given = /** @type {{ story?: string, fault?: string }} */ (payload ?? {});
+      ({ story, fault } = { story, fault, ...given });
+      return { url: server.url, paths: Object.keys(faults), requests };
+    },
+  };
+};

@@ -1,0 +1,57 @@
+// Writes what the tests tried, as they tell it, to the file that RECORD_FAULTS names. `npm run docs:faults` runs them for it,
+// and puts the file into docs/ where none has failed.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** @typedef {{ table: 'faults' | 'inputs', what: string, tried: number }} Tried */
+
+const titles = /** @type {const} */ ({
+  faults: 'Faults of the network and the server',
+  inputs: 'Bad stories',
+});
+
+/** @type {(tried: Tried[], table: Tried['table']) => string} */
+const tableOf = (tried, table) => {
+  const rows = tried.filter((each) => each.table === table);
+  const number = new Intl.NumberFormat('en');
+  const sum = rows.reduce((total, { tried }) => total + tried, 0);
+  const lines = [
+    ...rows.map(({ what, tried }) => `| ${what} | ${number.format(tried)} | 0 |`),
+    `| **All** | **${number.format(sum)}** | **0** |`,
+  ];
+  return `## ${titles[table]}\n\n| what | tried | losses |\n| --- | ---: | ---: |\n${lines.join('\n')}\n`;
+};
+
+/**
+ * `executeServerCommand('record', { table, what, tried })` after a test that lost nothing; what is the same is summed.
+ * `executeServerCommand('environment', 'NAME')` answers an environment variable.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export const recorder = () => {
+  /** @type {Tried[]} */
+  const tried = [];
+  return {
+    name: 'recorder',
+    executeCommand({ command, payload }) {
+      if (command === 'environment') return process.env[String(payload)] ?? '';
+      if (command !== 'record') return undefined;
+      const told = /** @type {Tried} */ (payload);
+      const same = tried.find(({ table, what }) => table === told.table && what === told.what);
+      if (same) same.tried += told.tried;
+      else tried.push(told);
+      return true;
+    },
+    serverStop() {
+      if (!process.env.RECORD_FAULTS || !tried.length) return;
+      const text = `# What was tried
+
+A loss is an embed that is blank, that shows less than it did, or that throws; or a text that becomes anything but text.
+Written by \`npm run docs:faults\` from what the tests tried, in Chromium.
+
+${tableOf(tried, 'faults')}
+${tableOf(tried, 'inputs')}`;
+      mkdirSync(dirname(process.env.RECORD_FAULTS), { recursive: true });
+      writeFileSync(process.env.RECORD_FAULTS, text);
+    },
+  };
+};

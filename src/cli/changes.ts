@@ -1,0 +1,109 @@
+/** What has changed from one version of a story to the next, and whether the story says so. */
+import type { Change, Story } from '../story/types.js';
+
+export type Kind = 'number' | 'name' | 'category' | 'quoted words';
+
+export interface Difference {
+  /** Where, with ids in the place of list indexes: `quotes/ID/text/en`. */
+  readonly path: string;
+  /** The item, as a change names it: `quotes/ID`, and for one stance `questions/ID/PARTY`. */
+  readonly item: string;
+  /** What may not change in silence; nothing where it is none of that. */
+  readonly kind: Kind | undefined;
+  readonly was: Leaf | undefined;
+  readonly now: Leaf | undefined;
+}
+
+type Leaf = string | number | boolean;
+
+/** What a reader relies on, by its path. Who said it is a name as well. */
+const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ['number', /^pledges\/.+\/(value|qualifier)$|^parties\/[^/]+\/size$/],
+  ['name', /^(parties|speakers)\/[^/]+\/(name|role)\/|\/(speaker|statedBy)$/],
+  ['category', /\/category$|\/categories\/[^/]+\/label\//],
+  ['quoted words', /^quotes\/[^/]+\/(kind$|((original|wordings\/\d+)\/)?text\/)/],
+];
+
+/** The fields that hold a text, which may be one string or a map of languages; as a map, both have the same paths. */
+const texts = new Set([
+  'title',
+  'name',
+  'role',
+  'label',
+  'text',
+  'summary',
+  'publisher',
+  'description',
+  'condition',
+]);
+
+/** Every value of a story by its path. The order of a list is no part of it where its entries have ids. */
+function leavesOf(story: Story): Map<string, Leaf> {
+  const leaves = new Map<string, Leaf>();
+  const walk = (value: unknown, keys: readonly string[]): void => {
+    if (Array.isArray(value)) {
+      value.forEach((each: unknown, i) => {
+        const { id, party } = Object(each) as { id?: string; party?: string };
+        walk(each, [...keys, id ?? party ?? String(i)]);
+      });
+    } else if (typeof value === 'object' && value) {
+      for (const [key, each] of Object.entries(value)) walk(each, [...keys, key]);
+    } else {
+      const isText = typeof value === 'string' && texts.has(keys.at(-1)!);
+      leaves.set([...keys, ...(isText ? [story.language] : [])].join('/'), value as Leaf);
+    }
+  };
+  const { changes: _, ...rest } = story;
+  walk(rest, []);
+  return leaves;
+}
+
+function itemOf(path: string): string {
+  const [list = '', id = '', field, party] = path.split('/');
+  return list === 'questions' && field === 'stances' ? `${list}/${id}/${party}` : `${list}/${id}`;
+}
+
+/** All that differs between two versions of a story, but for its `changes`, and for what is only in another order. */
+export function differences(before: Story, after: Story): Difference[] {
+  const [then, now] = [leavesOf(before), leavesOf(after)];
+  return [...new Set([...then.keys(), ...now.keys()])]
+    .filter((path) => then.get(path) !== now.get(path))
+    .map((path) => ({
+      path,
+      item: itemOf(path),
+      kind: kinds.find(([, form]) => form.test(path))?.[0],
+      was: then.get(path),
+      now: now.get(path),
+    }));
+}
+
+/** The items of a story that an embed can show, and the stances of its questions. */
+export const itemsOf = ({ pledges, quotes, questions }: Story): string[] => [
+  ...pledges.map(({ id }) => `pledges/${id}`),
+  ...quotes.map(({ id }) => `quotes/${id}`),
+  ...questions.flatMap(({ id, stances }) => [
+    `questions/${id}`,
+    ...stances.map(({ party }) => `questions/${id}/${party}`),
+  ]),
+];
+
+/** The entries that a version brought. */
+export const entriesSince = (story: Story, version: number): Change[] =>
+  story.changes.filter((change) => change.version > version);
+
+/**
+ * What has changed in silence: a number, name, category or quoted word, or an item that is gone, for which no entry of
+ * `changes` has come since. A new item is no change of one; a new stance is, since it moves the bar.
+ */
+export function unexplained(before: Story, after: Story): Difference[] {
+  const entries = entriesSince(after, before.version);
+  const known = new Set(itemsOf(before).filter((item) => item.split('/').length === 2));
+  return differences(before, after).filter(({ kind, item, path, was }) => {
+    if (!kind) return false;
+    const [list, id] = path.split('/');
+    const added = was === undefined;
+    // Another language of a name is no change of it.
+    if (added && (kind === 'name' || kind === 'quoted words' || !known.has(`${list}/${id}`))) return false;
+    return !entries.some((entry) => item === entry.item || item.startsWith(`${entry.item}/`));
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ *     npm run versions                 checks the published versions, and today's story as the next of them
+ *     npm run versions -- --publish    keeps today's story as a version, for good
+ *     npm run versions -- --out DIR    writes what a site serves of them, as `npm run build` does to dist/
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { feedOf, pageOf, pageStyles } from './feed.js';
+import { faultsOf, listVersions, publish, storyFile } from './versions.js';
+
+const { values } = parseArgs({ options: { publish: { type: 'boolean' }, out: { type: 'string' } } });
+const today = readFileSync(storyFile, 'utf8');
+const faults = faultsOf(today);
+for (const fault of faults) console.error(fault);
+if (faults.length) process.exitCode = 1;
+else {
+  if (values.publish) {
+    const { version, sha256 } = publish(today, new Date().toISOString().slice(0, 10));
+    console.log(`Version ${version} is published: ${sha256}`);
+  }
+  if (values.out) writeTo(values.out);
+}
+
+function writeTo(folder: string): void {
+  const write = (path: string, text: string) => {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  const versions = listVersions();
+  write('story.json', today);
+  for (const { version, text } of versions) write(`v/${version}/story.json`, text);
+  if (!versions.length) return;
+  const index = versions.map(({ version, sha256, published }) => ({
+    version,
+    published,
+    sha256,
+    story: `${version}/story.json`,
+  }));
+  write('v/index.json', `${JSON.stringify(index, null, 2)}\n`);
+  write('changes/index.html', pageOf(versions));
+  write('changes/changes.css', pageStyles);
+  write('changes.atom', feedOf(versions));
+}

@@ -1,0 +1,124 @@
+/** The published versions of the bundled story: kept as they were, listed with their hashes, and only ever added to. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import type { Story } from '../story/types.js';
+import { unexplained } from './changes.js';
+
+export interface Listed {
+  readonly version: number;
+  /** Of the file, in hexadecimal digits. */
+  readonly sha256: string;
+  /** The day, YYYY-MM-DD. */
+  readonly published: string;
+}
+
+export interface Published extends Listed {
+  /** The file, byte for byte. */
+  readonly text: string;
+  readonly story: Story;
+}
+
+export const versionsFolder = new URL('../story/versions/', import.meta.url);
+export const storyFile = new URL('../story/reassurance-force.json', import.meta.url);
+
+export const parse = (text: string): Story => {
+  const story = JSON.parse(text) as Partial<Story>;
+  const {
+    sources = [],
+    parties = [],
+    speakers = [],
+    pledges = [],
+    quotes = [],
+    questions = [],
+    changes = [],
+  } = story;
+  return { ...(story as Story), sources, parties, speakers, pledges, quotes, questions, changes };
+};
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const list = (folder: URL) => new URL('index.json', folder);
+const fileOf = (folder: URL, version: number) => new URL(`${version}.json`, folder);
+
+const readList = (folder: URL): Listed[] =>
+  existsSync(list(folder)) ? (JSON.parse(readFileSync(list(folder), 'utf8')) as Listed[]) : [];
+
+/** Every published version of a story, the first one first: what gets an address of its own. */
+export const listVersions = (folder: URL = versionsFolder): Published[] =>
+  readList(folder).flatMap((listed) => {
+    const file = fileOf(folder, listed.version);
+    if (!existsSync(file)) return [];
+    const text = readFileSync(file, 'utf8');
+    return [{ ...listed, text, story: parse(text) }];
+  });
+
+/**
+ * What is wrong with the published versions, and with today's story as their next: a sentence each.
+ *
+ * @param today the text of the story file as it is now
+ */
+export function faultsOf(today: string, folder: URL = versionsFolder): string[] {
+  const listed = readList(folder);
+  const versions = listVersions(folder);
+  const story = parse(today);
+  const known = new Set(listed.map(({ version }) => `${version}.json`));
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d+\.json$/.test(name)) : [];
+  const faults = [
+    ...listed.flatMap(({ version }, i) =>
+      version === i + 1 ? [] : [`The list of versions has ${version} where ${i + 1} should be.`],
+    ),
+    ...listed
+      .filter(({ version }) => !versions.some((each) => each.version === version))
+      .map(({ version }) => `Version ${version} is published, and its file is gone. Put it back as it was.`),
+    ...files
+      .filter((name) => !known.has(name))
+      .map((name) => `versions/${name} is in no list of published versions.`),
+    ...versions.flatMap(({ version, sha256: hash, text }) =>
+      hash === sha256(text)
+        ? []
+        : [`Version ${version} is published and may not change. Put it back as it was.`],
+    ),
+    ...versions.flatMap(({ version, story }) =>
+      story.version === version ? [] : [`versions/${version}.json says that it is version ${story.version}.`],
+    ),
+  ];
+  const last = versions.at(-1);
+  return last && !faults.length ? faultsSince(last, story) : faults;
+}
+
+function faultsSince({ version, story: last }: Published, today: Story): string[] {
+  if (today.id !== last.id) {
+    return [
+      `versions/ holds "${last.id}", and the story is "${today.id}": a new story starts with no versions.`,
+    ];
+  }
+  if (today.version === version) {
+    return isDeepStrictEqual(today, last)
+      ? []
+      : [
+          `The story differs from version ${version}, which is published. Raise its version to ${version + 1}.`,
+        ];
+  }
+  if (today.version !== version + 1) {
+    return [`The story is at version ${today.version}; after version ${version} comes ${version + 1}.`];
+  }
+  return unexplained(last, today).map(
+    ({ path, item, kind, was, now }) =>
+      `${path}: a ${kind} has changed from ${show(was)} to ${show(now)}. Say so in \`changes\`, with version ${today.version} and item "${item}".`,
+  );
+}
+
+const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+/** Keeps the story as it is now as a version of its own, for good. */
+export function publish(today: string, published: string, folder: URL = versionsFolder): Listed {
+  const { version } = parse(today);
+  const listed = readList(folder);
+  if (listed.some((each) => each.version === version))
+    throw new Error(`Version ${version} is published already.`);
+  const entry = { version, sha256: sha256(today), published };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(fileOf(folder, version), today);
+  writeFileSync(list(folder), `${JSON.stringify([...listed, entry], null, 2)}\n`);
+  return entry;
+}

@@ -1,0 +1,76 @@
+import type { Change, Story } from '../story/types.js';
+import { day, number } from './format.js';
+import { fill, pick, pickAny, readerOf, type Reader } from './reader.js';
+import type { ChangeView, View } from './views.js';
+import { changeLine, join } from './wording.js';
+
+const touches = (items: readonly string[]) => {
+  const mine = new Set(items);
+  // `questions/ID/PARTY` is in `questions/ID`.
+  return ({ item }: Change) => mine.has(item) || mine.has(item.split('/').slice(0, 2).join('/'));
+};
+const isUpdate = ({ type }: Change) => type === 'update';
+
+/** What happened to these items: a correction, clarification or retraction shows in each embed of the item. */
+export const changesOf = ({ story }: Reader, items: readonly string[]): readonly Change[] => {
+  const touched = touches(items);
+  return story.changes.filter((each) => !isUpdate(each) && touched(each));
+};
+
+export const isRetracted = (reader: Reader, item: string): boolean =>
+  changesOf(reader, [item]).some(({ type }) => type === 'retraction');
+
+/** A change in words: what was, what is, when and why. */
+export function changeView(reader: Reader, { type, date, item, was, now, note }: Change): ChangeView {
+  const { messages } = reader;
+  // Retracted words are not said again by a correction of them.
+  const kept = !item.startsWith('quotes/') || !isRetracted(reader, item);
+  return {
+    type,
+    label: fill(reader, messages.statedOn, { text: messages.change[type], date: day(reader, date) }),
+    was: kept ? pickAny(reader, was) : undefined,
+    now: kept ? pickAny(reader, now) : undefined,
+    note: pick(reader, note),
+    labels: { was: messages.was, now: messages.now },
+  };
+}
+
+/** How an embed stands to the versions of its story. */
+export interface Standing {
+  /** The version that the page was written with, where it names one. */
+  readonly pin?: number | undefined;
+  /** Whether what is shown is a published version, and stays as it was published. */
+  readonly frozen?: boolean | undefined;
+  /** A newer state of the same story, where the page knows one. */
+  readonly newer?: Story | undefined;
+}
+
+/**
+ * A view with what its page should know beyond it: that it is frozen, and what has been corrected or retracted since;
+ * or what has changed for this item since the page was written.
+ *
+ * @param story that the view was made from
+ * @param language as the view was asked for
+ */
+export function withStanding<V extends View>(view: V, story: Story, language: string, standing: Standing): V {
+  const { frozen, pin = 0, newer = story } = standing;
+  const from = frozen ? story.version : pin;
+  // A story whose own version is broken has none to compare with.
+  if (!frozen && (!(from >= 1) || from === story.version || !Number.isFinite(story.version))) return view;
+  const reader = readerOf(newer, language);
+  const { pinned, frozen: still, behind } = reader.messages;
+  const touched = touches(view.foot.about);
+  const since = newer.changes.filter((each) => each.version > from && touched(each));
+  // The frozen embed has none of them; the other has all but the updates.
+  const added = since.filter((each) => isUpdate(each) !== !!frozen).map((each) => changeView(reader, each));
+  const values = { shown: number(reader, from), version: number(reader, newer.version) };
+  const messages = frozen
+    ? [still, newer !== story && behind]
+    : [from > story.version ? pinned.ahead : since.length ? pinned.changed : pinned.same];
+  const note = join(' ', ...messages.map((message) => message && fill(reader, message, values)));
+  return {
+    ...view,
+    foot: { ...view.foot, note, changes: [...view.foot.changes, ...added] },
+    plainText: join('\n', view.plainText, note, ...added.map((each) => changeLine(reader, each))),
+  };
+}

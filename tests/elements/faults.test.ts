@@ -1,0 +1,218 @@
+/** A real server that fails, and a long time of failing: what was shown last stays, or the words of the page do. */
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { page } from '../../src/elements/shared/page.js';
+import { TIMEOUT } from '../../src/story/load.js';
+import { openStory } from '../../src/story/open.js';
+import { json, offline, silence, status, turns, type Reply } from '../story/virtual.js';
+import {
+  expectFallback,
+  hearErrors,
+  hearWarnings,
+  isShown,
+  root,
+  settle,
+  show,
+  textOf,
+  type Widget,
+} from './helpers.js';
+import { ADDRESS, edition, online, record } from './living.js';
+
+interface Faults {
+  readonly url: string;
+  readonly paths: readonly string[];
+  readonly requests: readonly string[];
+}
+const command = (payload: object = {}) => executeServerCommand<Faults, object>('faults', payload);
+
+const FALLBACK = 'In the words of the page.';
+const BENCHES = { pledge: 'benches' };
+/** Each fault of the server in words, for the table of what was tried. */
+const named: Readonly<Record<string, string>> = {
+  '/good': 'No fault, for comparison',
+  '/html': 'HTML where a story should be',
+  '/html-as-json': 'HTML that says it is JSON',
+  '/wrong-type': 'A story that says it is an image',
+  '/half': 'Half a file',
+  '/cut': 'A connection cut in the middle',
+  '/reset': 'A connection closed without an answer',
+  '/slow-headers': 'An answer that never begins',
+  '/slow-body': 'An answer that never ends',
+  '/empty': 'An empty answer',
+  '/204': '204, no content',
+  '/304': '304 to a request that asked for the whole',
+  '/loop': 'A redirect to itself',
+  '/redirect': 'A redirect to the story',
+  '/10-mb': '10 MB of white space before the story',
+  '/no-cors': 'No permission for other sites (CORS)',
+  '/not-utf-8': 'UTF-16',
+  '/gzip-lie': 'A story that says it is compressed',
+  '/deep': '200,000 lists in each other',
+  '/prototype': 'Keys of prototypes',
+};
+/** What a browser makes a good answer of. */
+const harmless = new Set(['/good', '/wrong-type', '/redirect', '/prototype', '/status-200', '/status-203']);
+const statuses = [200, 203, 400, 401, 403, 404, 408, 410, 418, 429, 451, 500, 502, 503, 504, 507, 599].map(
+  (code) => `/status-${code}`,
+);
+const { paths } = await command();
+const every = [...paths, ...statuses];
+
+/**
+ * The real network, and a clock that the test moves while no request is under way: on this one a request has as long as
+ * it takes, and one that is never answered is given up soon.
+ */
+function real(path: string) {
+  const world = online(({ address, init }) => fetch(address, init));
+  let loading = 0;
+  const { later } = world;
+  Object.assign(world, {
+    later(wait: number, then: () => void) {
+      if (wait !== TIMEOUT) return later(wait, then);
+      loading++;
+      const timer = path.startsWith('/slow') ? setTimeout(then, 200) : undefined;
+      return () => (loading--, clearTimeout(timer));
+    },
+  });
+  const until = async (done: () => boolean) => {
+    while (!done()) await (loading ? turns() : world.pass(1));
+    await turns();
+  };
+  const answered = (address: string) => {
+    const before = page.store.get(address);
+    return until(() => page.store.get(address) !== before);
+  };
+  return { until, answered };
+}
+
+describe('a server that fails', () => {
+  for (const path of every) {
+    it(`with ${path}: at first the words of the page stay; later, what was shown last`, async function () {
+      // A redirect loop is twenty requests, four times over.
+      this.timeout(60_000);
+      hearWarnings();
+      const errors = hearErrors();
+      const { until, answered } = real(path);
+      const { url } = await command({ story: JSON.stringify(edition(1)), fault: path });
+
+      const early = await show(
+        'pledge-counter',
+        { ...BENCHES, src: `${url}${path}` },
+        { fallback: FALLBACK },
+      );
+      await answered(`${url}${path}`);
+      await settle(early);
+      if (harmless.has(path)) expect(isShown(early)).to.equal(true);
+      else expectFallback(early, FALLBACK);
+
+      await command({ fault: '/good' });
+      const late = await show(
+        'pledge-counter',
+        { ...BENCHES, src: `${url}/now`, refresh: 15 },
+        { fallback: FALLBACK },
+      );
+      await answered(`${url}/now`);
+      await settle(late);
+      const before = textOf(root(late));
+      await command({ fault: path, story: JSON.stringify(edition(2)) });
+      await answered(`${url}/now`);
+      await settle(late);
+      expect(textOf(root(late))).to.equal(before);
+      expect(page.store.get(`${url}/now`).failure === undefined).to.equal(harmless.has(path));
+
+      await command({ fault: '/good' });
+      await until(() => !page.store.get(`${url}/now`).failure);
+      const { requests } = await command();
+      expect(
+        requests.filter((each) => !each.startsWith('GET ')),
+        'asked for permission first',
+      ).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
+      expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
+      await record('faults', named[path] ?? 'The server answers with a status: each of 17', 2);
+    });
+  }
+});
+
+/** The same numbers in every run. */
+const dice = (seed: number) => () => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+  return seed / 2 ** 32;
+};
+
+it('for 500 answers, on a page of 100 embeds: no request twice at once, and the last good content always there', async function () {
+  this.timeout(240_000);
+  hearWarnings();
+  const errors = hearErrors();
+  const chance = dice(26);
+  let version = 1;
+  const good: Reply = () => json(edition(++version, (story) => (story.title = `At ${version}`)));
+  const failures: readonly (readonly [name: string, reply: Reply])[] = [
+    ['offline', offline],
+    ['no answer at all', silence],
+    ['500', status(500)],
+    ['503 with Retry-After', status(503, { 'retry-after': '20' })],
+    ['429 with a long Retry-After', status(429, { 'retry-after': '300' })],
+    ['404', status(404)],
+    ['304', status(304)],
+    ['HTML', () => new Response('<!doctype html>')],
+    ['half a file', () => new Response('{"schemaVersion":1,')],
+    ['no story', () => json({})],
+    ['an older version', () => json(edition(1, (story) => (story.title = 'Old')))],
+  ];
+  const count = new Map<string, number>();
+  const world = online((request) => {
+    // A good one now and then, so that there is something to lose.
+    if (!world.requests.at(-1) || chance() < 0.04) return good(request);
+    const [name, reply] = failures[Math.floor(chance() * failures.length)]!;
+    count.set(name, (count.get(name) ?? 0) + 1);
+    return reply(request);
+  });
+  world.chance = 0.5;
+  const place = document.createElement('div');
+  document.body.append(place);
+  const embeds: Widget[] = [];
+  const items = [
+    ['pledge-counter', 'pledge', 'benches'],
+    ['leader-quote', 'quote', 'sit-down'],
+    ['stance-list', 'question', 'more-benches'],
+  ] as const;
+  for (let i = 0; i < 100; i++) {
+    const [tag, attribute, id] = items[i % 3]!;
+    const embed = document.createElement(tag);
+    for (const [name, value] of [
+      [attribute, id],
+      ['src', ADDRESS],
+      ['refresh', '15'],
+    ] as const)
+      embed.setAttribute(name, value);
+    embed.textContent = FALLBACK;
+    embeds.push(embed);
+  }
+  place.append(...embeds);
+  let shown: string[] = [];
+  let lost = 0;
+  const failed = () => [...count.values()].reduce((sum, each) => sum + each, 0);
+  while (failed() < 500) {
+    const before = page.store.get(ADDRESS).value;
+    await world.pass(60);
+    await settle(...embeds);
+    const { value } = page.store.get(ADDRESS);
+    if (!value) continue;
+    const now = embeds.map((embed) => (isShown(embed) ? textOf(root(embed)) : ''));
+    if (value === before && shown.length) lost += now.filter((text, i) => text !== shown[i]).length;
+    lost += now.filter((text) => !text).length;
+    shown = now;
+  }
+  expect(lost, 'embeds that lost what they showed').to.equal(0);
+  expect(world.most, 'requests under way at once').to.equal(1);
+  expect(errors).to.deep.equal([]);
+  const last = page.store.get(ADDRESS).value;
+  expect(openStory(last).story!.version).to.equal(version);
+  const asked = world.requests.length;
+  place.remove();
+  await world.pass(3600);
+  expect(world.requests.length, 'requests after the last embed is gone').to.be.at.most(asked + 1);
+  expect(world.waiting).to.equal(0);
+  for (const [name, times] of count) await record('faults', `100 embeds, at random: ${name}`, times);
+});

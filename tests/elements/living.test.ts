@@ -1,0 +1,453 @@
+/** Stories from elsewhere: where they come from, and what an embed does when they change or do not come. */
+import { expect } from '@open-wc/testing';
+import { announce } from '../../src/elements/shared/announce.js';
+import { page, setStory } from '../../src/elements/shared/page.js';
+import { en } from '../../src/model/locales/en.js';
+import { story as bundled } from '../../src/story/bundled.js';
+import { json, offline, silence, status, turns } from '../story/virtual.js';
+import {
+  afterThis,
+  all,
+  expectFallback,
+  focused,
+  hearErrors,
+  hearWarnings,
+  isShown,
+  openPage,
+  part,
+  parts,
+  press,
+  root,
+  settle,
+  show,
+  textOf,
+} from './helpers.js';
+import { ADDRESS, change, edition, hearAnnouncements, meta, online, serving } from './living.js';
+
+const FALLBACK = 'In the words of the page.';
+const BENCHES = { pledge: 'benches' };
+const QUOTE = { quote: 'sit-down' };
+const QUESTION = { question: 'more-benches' };
+const more = (count: number) => (story: ReturnType<typeof edition>) => {
+  story.pledges[0]!.count.value = count;
+  story.pledges[0]!.named = 'none';
+  delete story.pledges[0]!.pledgers;
+};
+
+describe('a story from an address', () => {
+  it('is shown by each of the three', async () => {
+    const { world } = serving(edition(1));
+    const shown = [
+      await show('pledge-counter', { ...BENCHES, src: ADDRESS }),
+      await show('leader-quote', { ...QUOTE, src: ADDRESS }),
+      await show('stance-list', { ...QUESTION, src: ADDRESS }),
+    ];
+    await turns();
+    await settle(...shown);
+    expect(shown.map(isShown)).to.deep.equal([true, true, true]);
+    expect(world.requests.length).to.equal(1);
+  });
+
+  it('is found relative to the page, and is one however its fragment reads', async () => {
+    const { world } = serving(edition(1));
+    await show('pledge-counter', { ...BENCHES, src: '../story.json#a' });
+    await show('pledge-counter', { ...BENCHES, src: '../story.json#b' });
+    expect(world.requests.map(({ address }) => address)).to.deep.equal([
+      new URL('../story.json', document.baseURI).href,
+    ]);
+  });
+
+  it('may be that of the whole page', async () => {
+    const { world } = serving(edition(1));
+    meta('onrecord-story', '/a.json');
+    const counter = await show('pledge-counter', BENCHES);
+    await turns();
+    await settle(counter);
+    expect(isShown(counter)).to.equal(true);
+    setStory('/b.json');
+    await settle(counter);
+    const own = await show('pledge-counter', { ...BENCHES, src: '/c.json' });
+    await show('pledge-counter', BENCHES, { story: edition(1) });
+    await turns();
+    expect(isShown(own)).to.equal(true);
+    expect(world.requests.map(({ address }) => new URL(address).pathname)).to.deep.equal([
+      '/a.json',
+      '/b.json',
+      '/c.json',
+    ]);
+  });
+
+  it('is nowhere but at an http or https address', async () => {
+    const { world } = serving(edition(1));
+    const warnings = hearWarnings();
+    const bad = [
+      'javascript:alert(1)',
+      'data:application/json,{}',
+      'blob:null/1',
+      'http://[',
+      'file:///etc/passwd',
+    ];
+    for (const src of bad) {
+      expectFallback(await show('pledge-counter', { ...BENCHES, src }, { fallback: FALLBACK }), FALLBACK);
+    }
+    expect(world.requests).to.deep.equal([]);
+    expect(warnings.length).to.equal(bad.length);
+  });
+
+  it('is left for another when `src` changes; what is shown stays until that comes', async () => {
+    const server = serving(edition(1));
+    const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS });
+    await turns();
+    await settle(counter);
+    server.reply = silence;
+    counter.src = `${ADDRESS}?other`;
+    await settle(counter);
+    expect(isShown(counter)).to.equal(true);
+    server.reply = () => json(edition(2, more(7)));
+    counter.src = `${ADDRESS}?third`;
+    await settle(counter);
+    await turns();
+    await settle(counter);
+    expect(textOf(part(counter, 'number'))).to.equal('7');
+    expect(server.world.requests[1]!.init.signal!.aborted).to.equal(true);
+  });
+
+  it('is given up when the last embed is removed, and not when one moves', async () => {
+    const world = online(silence);
+    const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS });
+    openPage().append(counter);
+    await turns();
+    expect(world.requests.map(({ init }) => init.signal!.aborted)).to.deep.equal([false]);
+    counter.remove();
+    await turns();
+    expect(world.requests.map(({ init }) => init.signal!.aborted)).to.deep.equal([true]);
+  });
+});
+
+describe('until a story comes, and where it does not', () => {
+  it('the words of the page are shown', async () => {
+    const server = serving(edition(1));
+    server.reply = silence;
+    const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS }, { fallback: FALLBACK });
+    expectFallback(counter, FALLBACK);
+    server.reply = status(404);
+    await server.world.pass(60);
+    await settle(counter);
+    expectFallback(counter, FALLBACK);
+  });
+
+  it('one warning names the element, the address and the reason, however many embeds there are', async () => {
+    const warnings = hearWarnings();
+    const world = online(status(404));
+    const address = `${ADDRESS}?gone`;
+    for (let i = 0; i < 5; i++) await show('pledge-counter', { ...BENCHES, src: address, refresh: 15 });
+    await world.pass(100);
+    expect(warnings.length).to.equal(1);
+    for (const said of ['pledge-counter', 'benches', address, '404']) expect(warnings[0]).to.contain(said);
+  });
+
+  const item = { pledge: 'reassurance-force' };
+  it('the bundled story stands in once it is known that none comes, at an address of its own build', async () => {
+    const server = serving(bundled);
+    page.base = 'https://stories.example/onrecord/';
+    server.reply = silence;
+    const counter = await show(
+      'pledge-counter',
+      { ...item, src: `${page.base}story.json` },
+      { fallback: FALLBACK },
+    );
+    expectFallback(counter, FALLBACK);
+    server.reply = offline;
+    await server.world.pass(120);
+    await settle(counter);
+    expect(textOf(part(counter, 'number'))).to.equal('26');
+  });
+
+  it('it stands in for no other address, and for no published version', async () => {
+    const server = serving(bundled);
+    server.reply = status(404);
+    page.base = 'https://stories.example/onrecord';
+    for (const src of [
+      `${page.base}-2/story.json`,
+      'https://elsewhere.example/story.json',
+      `${page.base}/v/1/story.json`,
+    ]) {
+      const counter = await show('pledge-counter', { ...item, src }, { fallback: FALLBACK });
+      await turns();
+      await settle(counter);
+      expectFallback(counter, FALLBACK);
+    }
+  });
+
+  it('what came last stays, whatever comes after it', async () => {
+    const errors = hearErrors();
+    const server = serving(edition(1));
+    const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS, refresh: 15 });
+    await turns();
+    await settle(counter);
+    const before = root(counter).outerHTML;
+    for (const reply of [
+      offline,
+      status(500),
+      status(404),
+      () => json({}),
+      () => json(null),
+      () => new Response('<p>'),
+    ]) {
+      server.reply = reply;
+      await server.world.pass(200);
+      await settle(counter);
+      expect(root(counter).outerHTML).to.equal(before);
+    }
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('a story with one bad item shows all others', async () => {
+    const warnings = hearWarnings();
+    const story = edition(1);
+    story.quotes.push({ id: 'bad' } as never);
+    serving(story);
+    const shown = [
+      await show('leader-quote', { ...QUOTE, src: `${ADDRESS}?bad` }),
+      await show('pledge-counter', { ...BENCHES, src: `${ADDRESS}?bad` }),
+    ];
+    await turns();
+    await settle(...shown);
+    expect(shown.map(isShown)).to.deep.equal([true, true]);
+    expect(warnings.length).to.equal(1);
+    expect(warnings[0]).to.contain('quotes[2].speaker');
+  });
+
+  it('a newer format is read as far as it is understood, and a category that it brings is shown as itself', async () => {
+    hearWarnings();
+    const story = edition(1, (each) => {
+      Object.assign(each, { schemaVersion: 2, mood: 'calm' });
+      Object.assign(each.questions[0]!, { urgency: 'high' });
+      each.questions[0]!.stances[0]!.category = 'abstained';
+    });
+    serving(story);
+    const list = await show('stance-list', { ...QUESTION, src: ADDRESS });
+    await turns();
+    await settle(list);
+    expect(parts(list, 'category').some((each) => textOf(each) === 'abstained')).to.equal(true);
+  });
+});
+
+describe('a change', () => {
+  it('is shown in place: focus, what is open and what is scrolled stay', async () => {
+    const server = serving(edition(1));
+    const list = await show('stance-list', { ...QUESTION, src: ADDRESS, refresh: 15, limit: 1 });
+    await turns();
+    await settle(list);
+    all(list, 'button')[0]!.click();
+    await settle(list);
+    const [row] = parts(list, 'row').filter((each) => textOf(each).includes('Wants one.'));
+    const details = row!.querySelector('details')!;
+    details.open = true;
+    details.querySelector('summary')!.focus();
+    server.story = edition(2, (story) => {
+      story.parties.push({ id: 'alder', kind: 'country', name: 'Alder' });
+      story.questions[0]!.stances.unshift({
+        party: 'alder',
+        category: 'yes',
+        citations: [{ source: 'minutes' }],
+      });
+      story.questions[0]!.stances[1]!.summary = 'Wants two.';
+    });
+    await server.world.pass(20);
+    await settle(list);
+    expect(textOf(root(list))).to.contain('Alder');
+    expect(textOf(row!)).to.contain('Wants two.');
+    expect(row!.isConnected && details.open && row!.contains(details)).to.equal(true);
+    expect(focused(list)).to.equal(details.querySelector('summary'));
+    expect(all(list, 'button'), 'all rows stay shown').to.deep.equal([]);
+  });
+
+  it('is announced once, as a sentence, by all embeds of the item together', async () => {
+    const server = serving(edition(1));
+    const heard = hearAnnouncements();
+    const counters = [];
+    for (let i = 0; i < 10; i++)
+      counters.push(await show('pledge-counter', { ...BENCHES, src: ADDRESS, refresh: 15 }));
+    await server.world.pass(16);
+    expect(heard).to.deep.equal([]);
+    server.story = edition(2, more(9));
+    await server.world.pass(20);
+    await settle(...counters);
+    expect(heard).to.deep.equal([root(counters[0]!).getAttribute('aria-label')]);
+  });
+
+  it('of nothing but the day when someone looked is not announced', async () => {
+    const server = serving(edition(1));
+    const heard = hearAnnouncements();
+    const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS, refresh: 15 });
+    await turns();
+    await settle(counter);
+    server.story = edition(2, (story) => (story.checked = '2024-02-02'));
+    await server.world.pass(20);
+    await settle(counter);
+    expect(textOf(part(counter, 'foot'))).to.contain('2 February 2024');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('is announced in a region that is there before its words, and gone after them', () => {
+    const timers: [() => void, number][] = [];
+    const { setTimeout } = window;
+    window.setTimeout = ((then: () => void, wait: number) => timers.push([then, wait])) as typeof setTimeout;
+    afterThis(() => (window.setTimeout = setTimeout));
+    announce('One.', 'en');
+    announce('One.', 'en');
+    announce('Two.', 'en');
+    const regions = document.querySelectorAll<HTMLElement>('[role=status]');
+    expect(regions.length).to.equal(1);
+    expect(textOf(regions[0]!)).to.equal('');
+    for (const [then] of timers.toSorted(([, a], [, b]) => a - b)) {
+      then();
+      if (regions[0]!.isConnected) {
+        expect(regions[0]!.textContent).to.equal(
+          en.updatedMore.replace('{text}', 'One.').replace('{count}', '1'),
+        );
+        expect(regions[0]!.getBoundingClientRect().width).to.be.at.most(1);
+      }
+    }
+    expect(regions[0]!.isConnected).to.equal(false);
+  });
+
+  it('is told to code, with what changed, after it is on the screen', async () => {
+    const server = serving(edition(1));
+    const heard: { version: number; before: number | undefined; changes: number[]; shown: string }[] = [];
+    const place = openPage();
+    place.addEventListener('onrecord-story-change', (event) => {
+      const { story, previous, changes } = event;
+      const shown = textOf(part(event.target as Element, 'number'));
+      heard.push({
+        version: story.version,
+        before: previous?.version,
+        changes: changes.map(({ version }) => version),
+        shown,
+      });
+    });
+    await show('pledge-counter', { ...BENCHES, src: ADDRESS, refresh: 15 }, { within: place });
+    await server.world.pass(1);
+    server.story = edition(3, more(9), [
+      change('update', 1, 'pledges/benches'),
+      change('update', 3, 'pledges/benches'),
+    ]);
+    await server.world.pass(100);
+    expect(heard).to.deep.equal([
+      { version: 1, before: undefined, changes: [], shown: '2' },
+      { version: 3, before: 1, changes: [3], shown: '9' },
+    ]);
+  });
+
+  it('that does not come is told to code too', async () => {
+    const world = online(status(410));
+    const heard: [string, string][] = [];
+    const place = openPage();
+    place.addEventListener('onrecord-story-error', (event) => {
+      const { address, reason } = event;
+      heard.push([address, reason]);
+    });
+    await show('pledge-counter', { ...BENCHES, src: ADDRESS }, { within: place });
+    await world.pass(1);
+    expect(heard).to.deep.equal([[ADDRESS, 'the server answered 410']]);
+  });
+
+  it('by the page itself is told to nobody', async () => {
+    serving(edition(1));
+    let heard = 0;
+    const place = openPage();
+    place.addEventListener('onrecord-story-change', () => heard++);
+    const counter = await show('pledge-counter', BENCHES, { story: edition(1), within: place });
+    counter.story = edition(2, more(9));
+    await settle(counter);
+    expect(textOf(part(counter, 'number'))).to.equal('9');
+    expect(heard).to.equal(0);
+  });
+});
+
+describe('an embed of a published version', () => {
+  const frozen = 'https://stories.example/v/1/story.json';
+  const retracted = [change('retraction', 2, 'quotes/sit-down', { note: 'It was never said.' })];
+
+  it('keeps its words, says that it is frozen, and says what the newest story that is known retracts', async () => {
+    online(({ address }) => json(address === frozen ? edition(1) : edition(2, () => {}, retracted)));
+    const old = await show('leader-quote', { ...QUOTE, src: frozen });
+    await turns();
+    await settle(old);
+    expect(textOf(part(old, 'words'))).to.contain('Sit down');
+    const note = en.frozen.replace('{shown}', '1');
+    expect(textOf(root(old))).to.contain(note);
+    expect(textOf(root(old))).not.to.contain('It was never said.');
+
+    const now = await show('leader-quote', { ...QUOTE, src: ADDRESS });
+    await turns();
+    await settle(now, old);
+    expect(textOf(root(old))).to.contain('Sit down');
+    expect(textOf(root(old))).to.contain('It was never said.');
+    expect(textOf(root(now)), 'the living one').not.to.contain('Sit down');
+    expect(textOf(root(now))).to.contain(en.retracted);
+  });
+
+  it('is none where the address holds another version', async () => {
+    serving(edition(2));
+    const quote = await show('leader-quote', { ...QUOTE, src: frozen });
+    await turns();
+    await settle(quote);
+    expect(textOf(root(quote))).not.to.contain('Frozen');
+  });
+});
+
+describe('an embed with a pin', () => {
+  const changes = [
+    change('update', 2, 'pledges/benches'),
+    change('update', 3, 'pledges/benches'),
+    change('correction', 3, 'sources/minutes'),
+    change('update', 3, 'quotes/rest'),
+  ];
+
+  it('says what has changed for its item since the page was written', async () => {
+    const story = edition(3, more(9), changes);
+    const counter = await show('pledge-counter', { ...BENCHES, pin: 2 }, { story });
+    const said = parts(counter, 'change').map(textOf);
+    expect(said[0]).to.equal(en.pinned.changed.replace('{shown}', '2').replace('{version}', '3'));
+    expect(said.slice(1).map((text) => text.split(',')[0])).to.deep.equal(['Correction', 'Update']);
+    expect(said.at(-1)).to.contain('was 3').and.to.contain('now 3').and.to.contain('Why, in version 3.');
+    counter.pin = undefined;
+    await settle(counter);
+    expect(parts(counter, 'change').length).to.equal(1);
+  });
+
+  it('says so where nothing has, or where the story is older than the page', async () => {
+    const story = edition(3, () => {}, changes);
+    const quote = await show('leader-quote', { ...QUOTE, pin: 3 }, { story });
+    expect(textOf(root(quote))).not.to.contain('This page was written');
+    quote.pin = 4;
+    await settle(quote);
+    expect(textOf(root(quote))).to.contain(en.pinned.ahead.replace('{shown}', '4').replace('{version}', '3'));
+    const rest = await show('stance-list', { question: 'more-benches', pin: 1 }, { story: edition(3) });
+    expect(textOf(root(rest))).to.contain(en.pinned.same.replace('{shown}', '1').replace('{version}', '3'));
+  });
+
+  it('says nothing of a pin that is no version', async () => {
+    for (const pin of ['', 'x', '-1', '0', 'Infinity']) {
+      const counter = await show('pledge-counter', { ...BENCHES, pin }, { story: edition(3) });
+      if (pin !== 'Infinity') expect(textOf(root(counter))).not.to.contain('This page was written');
+    }
+  });
+});
+
+it('keeps a keyboard where it was', async () => {
+  const server = serving(edition(1));
+  const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS, refresh: 15 });
+  await turns();
+  await settle(counter);
+  const [summary] = all(counter, 'summary');
+  summary!.focus();
+  await press('Enter');
+  server.story = edition(2, more(9));
+  await server.world.pass(20);
+  await settle(counter);
+  expect(focused(counter)).to.equal(summary);
+  expect(summary!.closest('details')!.open).to.equal(true);
+});

@@ -1,0 +1,404 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { MOST_BYTES } from '../../src/story/load.js';
+import { openStory } from '../../src/story/open.js';
+import { StoryStore } from '../../src/story/store.js';
+import { versionIn } from '../../src/story/frozen.js';
+import { json, offline, silence, status, turns, Virtual, type Reply } from './virtual.js';
+
+const ADDRESS = 'https://stories.example/story.json';
+const storyOf = (version: number, more: object = {}) => ({
+  schemaVersion: 1,
+  id: 'lamps',
+  title: 'Lamps',
+  language: 'en',
+  version,
+  asOf: '2026-01-01',
+  checked: '2026-01-01',
+  status: 'live',
+  sources: [{ id: 'report', title: 'A report', kind: 'report' }],
+  speakers: [{ id: 'ada', name: 'Ada' }],
+  quotes: [
+    {
+      id: 'light',
+      speaker: 'ada',
+      kind: 'direct',
+      text: 'Light',
+      said: { precision: 'unknown' },
+      citations: [{ source: 'report' }],
+    },
+  ],
+  ...more,
+});
+
+/** A store on a network of which each answer is given, the last one again and again. */
+function open(...replies: Reply[]) {
+  let next = 0;
+  const world = new Virtual((request) => replies[Math.min(next++, replies.length - 1)]!(request));
+  const store = new StoryStore(world);
+  let news = 0;
+  const listener = () => news++;
+  return {
+    world,
+    store,
+    listener,
+    heard: () => news,
+    version: () => {
+      const { value } = store.get(ADDRESS);
+      return value && openStory(value).story?.version;
+    },
+    failure: () => store.get(ADDRESS).failure,
+  };
+}
+const good =
+  (version = 1): Reply =>
+  () =>
+    json(storyOf(version));
+
+describe('a story from an address', () => {
+  it('is asked for once, however many show it', async () => {
+    const { world, store, version } = open(good());
+    const heard: number[] = [];
+    for (let i = 0; i < 100; i++) store.join(ADDRESS, () => heard.push(i));
+    await world.pass(60);
+    assert.equal(world.requests.length, 1);
+    assert.equal(new Set(heard).size, 100);
+    assert.equal(version(), 1);
+  });
+
+  it('is asked for in a way that no server must allow first', async () => {
+    const { world, store, listener } = open(good());
+    store.join(ADDRESS, listener);
+    await turns();
+    const { headers, method, credentials, cache, mode } = world.requests[0]!.init;
+    assert.deepEqual({ headers, method, mode }, { headers: undefined, method: undefined, mode: undefined });
+    assert.deepEqual({ credentials, cache }, { credentials: 'omit', cache: 'no-cache' });
+  });
+
+  it('is no longer waited for when the last embed leaves', async () => {
+    const { world, store, listener } = open(silence);
+    const other = () => {};
+    const leave = [store.join(ADDRESS, listener), store.join(ADDRESS, other)];
+    await turns();
+    const { signal } = world.requests[0]!.init;
+    leave[0]!();
+    await turns();
+    assert.equal(signal!.aborted, false);
+    leave[1]!();
+    await turns();
+    assert.equal(signal!.aborted, true);
+    await world.pass(1000);
+    assert.equal(world.requests.length, 1);
+    assert.equal(world.waiting, 0);
+  });
+
+  it('is waited for while an embed moves', async () => {
+    const { world, store, listener } = open(silence);
+    store.join(ADDRESS, listener)();
+    store.join(ADDRESS, listener);
+    await turns();
+    assert.equal(world.requests.length, 1);
+    assert.equal(world.requests[0]!.init.signal!.aborted, false);
+  });
+
+  it('is shown at once, and asked for again, where it had come and all had left', async () => {
+    const { world, store, listener, version } = open(good(1), good(2));
+    const leave = store.join(ADDRESS, listener);
+    await turns();
+    leave();
+    await turns();
+    store.join(ADDRESS, listener);
+    assert.equal(version(), 1);
+    await turns();
+    assert.equal(version(), 2);
+    assert.equal(world.requests.length, 2);
+  });
+
+  it('is read with a byte order mark, and in pieces that cut letters', async () => {
+    const bytes = new TextEncoder().encode(`\uFEFF${JSON.stringify(storyOf(1, { title: 'Światło' }))}`);
+    const pieces = new ReadableStream<Uint8Array>({
+      start(out) {
+        for (const byte of bytes) out.enqueue(new Uint8Array([byte]));
+        out.close();
+      },
+    });
+    const { store, listener } = open(() => new Response(pieces));
+    store.join(ADDRESS, listener);
+    while (!store.get(ADDRESS).value) await turns();
+    assert.equal(openStory(store.get(ADDRESS).value).story?.title, 'Światło');
+  });
+});
+
+describe('a failure', () => {
+  for (const code of [500, 502, 503, 408, 429]) {
+    it(`is tried again after ${code}`, async () => {
+      const { world, store, listener, version } = open(status(code), good());
+      store.join(ADDRESS, listener);
+      await world.pass(2);
+      assert.equal(world.requests.length, 2);
+      assert.equal(version(), 1);
+    });
+  }
+
+  for (const code of [301, 304, 400, 401, 403, 404, 410, 451]) {
+    it(`is final after ${code}`, async () => {
+      const { world, store, listener, failure } = open(status(code), good());
+      store.join(ADDRESS, listener);
+      await world.pass(600);
+      assert.equal(world.requests.length, 1);
+      assert.match(failure()!, new RegExp(String(code)));
+    });
+  }
+
+  it('of the network is tried again three times, each time after longer, and then is one', async () => {
+    const { world, store, listener, failure, heard } = open(offline);
+    store.join(ADDRESS, listener);
+    await world.pass(600);
+    const [first = 0, ...others] = world.requests.map(({ at }) => at);
+    assert.deepEqual(
+      others.map((at) => (at - first) / 1000),
+      [0.5, 1.5, 3.5],
+    );
+    assert.match(failure()!, /Failed to fetch/);
+    assert.equal(heard(), 1);
+  });
+
+  it('is tried again at a time that chance spreads', async () => {
+    const { world, store, listener } = open(offline);
+    world.chance = 1;
+    store.join(ADDRESS, listener);
+    await world.pass(600);
+    assert.equal(world.requests[1]!.at - world.requests[0]!.at, 1000);
+  });
+
+  it('is an answer that does not come within ten seconds', async () => {
+    const { world, store, listener, version } = open(silence, good());
+    store.join(ADDRESS, listener);
+    await world.pass(9.9);
+    assert.equal(world.requests[0]!.init.signal!.aborted, false);
+    await world.pass(1);
+    assert.equal(version(), 1);
+  });
+
+  it('is an answer of which the rest does not come', async () => {
+    const half: Reply = ({ init: { signal } }) =>
+      new Response(
+        new ReadableStream<Uint8Array>({
+          start(out) {
+            out.enqueue(new TextEncoder().encode('{"schemaVersion":'));
+            signal!.addEventListener('abort', () => out.error(signal!.reason));
+          },
+        }),
+      );
+    const { world, store, listener, version } = open(half, good());
+    store.join(ADDRESS, listener);
+    await world.pass(11);
+    assert.equal(version(), 1);
+  });
+
+  it('is an answer without end, and it is cut off', async () => {
+    let sent = 0;
+    let cancelled = false;
+    const endless: Reply = () =>
+      new Response(
+        new ReadableStream<Uint8Array>({
+          pull(out) {
+            sent += 1_000_000;
+            out.enqueue(new Uint8Array(1_000_000).fill(32));
+          },
+          cancel() {
+            cancelled = true;
+          },
+        }),
+      );
+    const { store, listener, failure, world } = open(endless, good());
+    store.join(ADDRESS, listener);
+    while (!failure()) await turns();
+    assert.match(failure()!, /more than 5 MB/);
+    assert.ok(cancelled && sent < MOST_BYTES + 3_000_000);
+    await world.pass(600);
+    assert.equal(world.requests.length, 1);
+  });
+
+  it('waits as long as the server asks', async () => {
+    const { world, store, listener } = open(status(503, { 'retry-after': '7' }), good());
+    store.join(ADDRESS, listener);
+    await world.pass(6.9);
+    assert.equal(world.requests.length, 1);
+    await world.pass(0.2);
+    assert.equal(world.requests.length, 2);
+  });
+
+  it('waits until the date that the server names', async () => {
+    const { world, store, listener } = open(
+      status(429, { 'retry-after': 'Thu, 01 Jan 2026 00:00:30 GMT' }),
+      good(),
+    );
+    store.join(ADDRESS, listener);
+    await world.pass(29);
+    assert.equal(world.requests.length, 1);
+    await world.pass(2);
+    assert.equal(world.requests.length, 2);
+  });
+
+  it('that would be waited for over a minute is left to the next refresh, which comes no earlier', async () => {
+    const { world, store, listener, failure, version } = open(status(503, { 'retry-after': '600' }), good());
+    store.join(ADDRESS, listener, 15);
+    await world.pass(590);
+    assert.equal(world.requests.length, 1);
+    assert.match(failure()!, /503/);
+    await world.pass(20);
+    assert.equal(version(), 1);
+    assert.equal(failure(), undefined);
+  });
+
+  const useless: readonly (readonly [string, Reply, RegExp])[] = [
+    ['HTML', () => new Response('<!doctype html><title>Sign in</title>'), /not JSON/],
+    ['half a file', () => new Response('{"schemaVersion":1,"pledges":[{"id":"o'), /not JSON/],
+    ['nothing', () => new Response(''), /not JSON/],
+    ['no body', () => new Response(null, { status: 204 }), /not JSON/],
+    ['a list', () => json([1]), /no story/],
+    ['null', () => json(null), /no story/],
+    ['an empty object', () => json({}), /no story/],
+    [
+      'a story of nothing that can be shown',
+      () => json(storyOf(1, { quotes: [{ id: 'light' }] })),
+      /no story/,
+    ],
+  ];
+  for (const [name, reply, reason] of useless) {
+    it(`is ${name} where a story should be; the last good one stays`, async () => {
+      const { world, store, listener, version, failure } = open(good(), reply, good(2));
+      store.join(ADDRESS, listener, 15);
+      await world.pass(20);
+      assert.match(failure()!, reason);
+      assert.equal(version(), 1);
+      await world.pass(20);
+      assert.equal(failure(), undefined);
+      assert.equal(version(), 2);
+    });
+  }
+
+  it('is an older version than has come', async () => {
+    const { world, store, listener, version, failure } = open(good(5), good(4), good(6));
+    store.join(ADDRESS, listener, 15);
+    await world.pass(20);
+    assert.equal(version(), 5);
+    assert.match(failure()!, /version 4 came after version 5/);
+    await world.pass(20);
+    assert.equal(version(), 6);
+  });
+});
+
+describe('a refresh', () => {
+  it('asks again every so many seconds, never under 15, and a little later by chance', async () => {
+    for (const [refresh, chance, seconds] of [
+      [60, 0, 60],
+      [60, 1, 72],
+      [1, 0, 15],
+      [15, 0, 15],
+    ] as const) {
+      const { world, store, listener } = open(good());
+      world.chance = chance;
+      store.join(ADDRESS, listener, refresh);
+      await world.pass(seconds - 0.1);
+      assert.equal(world.requests.length, 1, `${refresh}`);
+      await world.pass(0.2);
+      assert.equal(world.requests.length, 2, `${refresh}`);
+    }
+  });
+
+  it('is never, where it is no number above 0', async () => {
+    for (const refresh of [undefined, 0, -5, NaN]) {
+      const { world, store, listener } = open(good());
+      store.join(ADDRESS, listener, refresh);
+      await world.pass(100_000);
+      assert.equal(world.requests.length, 1);
+      assert.equal(world.watchers, 0);
+    }
+  });
+
+  it('is at most a day away: a longer timer would overflow and go off at once', async () => {
+    const { world, store, listener } = open(good());
+    store.join(ADDRESS, listener, 1e12);
+    await world.pass(86_399);
+    assert.equal(world.requests.length, 1);
+    await world.pass(2);
+    assert.equal(world.requests.length, 2);
+  });
+
+  it('is that of the most eager embed, and ends with it', async () => {
+    const { world, store, listener } = open(good());
+    store.join(ADDRESS, listener);
+    const leave = store.join(ADDRESS, () => {}, 15);
+    store.join(ADDRESS, () => {}, 600);
+    await world.pass(16);
+    assert.equal(world.requests.length, 2);
+    leave();
+    await world.pass(590);
+    assert.equal(world.requests.length, 2);
+    await world.pass(20);
+    assert.equal(world.requests.length, 3);
+  });
+
+  it('waits while the page is not seen, and asks on its return, once', async () => {
+    const { world, store, listener } = open(good());
+    store.join(ADDRESS, listener, 15);
+    await world.pass(1);
+    world.seen = false;
+    await world.pass(3600);
+    assert.equal(world.requests.length, 1);
+    await world.wake();
+    assert.equal(world.requests.length, 2);
+    await world.wake();
+    assert.equal(world.requests.length, 2);
+    assert.equal(world.watchers, 1);
+  });
+
+  it('tells nobody of the same story again', async () => {
+    const { world, store, listener, heard } = open(good());
+    store.join(ADDRESS, listener, 15);
+    await world.pass(100);
+    assert.ok(world.requests.length > 5);
+    assert.equal(heard(), 1);
+  });
+
+  it('brings what is new to all', async () => {
+    const { world, store, listener, heard, version } = open(good(1), good(2));
+    store.join(ADDRESS, listener);
+    store.join(ADDRESS, () => {}, 15);
+    await world.pass(20);
+    assert.equal(version(), 2);
+    assert.equal(heard(), 2);
+  });
+
+  it('never has two requests under way for an address', async () => {
+    const { world, store } = open(silence);
+    for (let i = 0; i < 20; i++) {
+      store.join(ADDRESS, () => {}, 15 + i);
+      await world.pass(3);
+      await world.wake();
+    }
+    assert.ok(world.requests.length > 3);
+    assert.equal(world.most, 1);
+  });
+});
+
+it('knows every story that has come', async () => {
+  const { world, store, listener } = open(good(1), good(2), status(404));
+  for (const name of ['a', 'b', 'c']) store.join(`${ADDRESS}?${name}`, listener);
+  await world.pass(1);
+  assert.deepEqual(
+    store.stories.map(({ version }) => version),
+    [1, 2],
+  );
+});
+
+it('knows the address of a published version', () => {
+  const base = 'https://news.example/onrecord';
+  assert.equal(versionIn(`${base}/v/12/story.json`), 12);
+  assert.equal(versionIn(`${base}/v/12/story.json?now#here`), 12);
+  for (const path of ['/story.json', '/v/12/', '/v/x/story.json', '/v/1/e/quote', '/x?/v/1/story.json']) {
+    assert.equal(versionIn(base + path), undefined, path);
+  }
+});
