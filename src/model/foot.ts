@@ -37,7 +37,9 @@ export function foot(
       ...[
         asOf ? dated(reader, messages.asOf, asOf) : messages.asOfUnknown,
         checked && dated(reader, messages.checked, checked),
-        reviewBy && reviewBy < today && dated(reader, messages.stale, reviewBy, { today: day(reader, today) }),
+        reviewBy &&
+          reviewBy < today &&
+          dated(reader, messages.stale, reviewBy, { today: day(reader, today) }),
         status !== 'live' && messages.status[status],
       ].map((note) => note && stop(note)),
     ),

@@ -32,7 +32,10 @@ function prerender(tag: Tag, attributes: string): string {
   const widget = widgetIn(within);
   dispatchEvent(new Event('beforeprint'));
   const copy = widget.shadowRoot!.querySelector('[part="root"]')!.cloneNode(true) as Element;
-  copy.setAttribute(MARKER, marker((page.story as Story | undefined) ?? story, settingsOf(widget), '', page.today()));
+  copy.setAttribute(
+    MARKER,
+    marker((page.story as Story | undefined) ?? story, settingsOf(widget), '', page.today()),
+  );
   const { elementStyles } = widget.constructor as unknown as { elementStyles: { cssText: string }[] };
   const styles = prerenderedStyles(elementStyles.map(({ cssText }) => cssText).join('\n'));
   within.remove();

@@ -80,6 +80,18 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   apart: 'مجموعات',
   apartNote: 'غير محتسبة أعلاه: لم يُذكر الأعضاء كلٌّ على حدة.',
   showAll: 'عرض الكل ({count})',
+  search: 'البحث بالاسم',
+  sortBy: 'ترتيب بحسب',
+  filterBy: 'عرض فقط',
+  clear: 'عرض الكل من جديد',
+  sorted: {
+    ascending: 'ترتيب تصاعدي: {column}',
+    descending: 'ترتيب تنازلي: {column}',
+  },
+  found: always('المعروض: {count} من أصل {total}'),
+  foundNone: 'لا يوجد طرف مطابق.',
+  map: 'خريطة الأطراف، مربع لكل طرف',
+  beside: 'خارج الخريطة',
   columns: {
     party: 'الطرف',
     category: 'الموقف',
@@ -101,7 +113,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   asOf: 'حتى {date}',
   asOfUnknown: 'لم يُذكر التاريخ.',
   checked: 'جرى التحقق في {date}',
-  stale: 'المراجعة مستحقة منذ {date}.',
+  stale: 'المراجعة مستحقة منذ {date}؛ واليوم هو {today} بحسب ساعة هذا الجهاز.',
   status: {
     paused: 'توقف تحديث هذا الملف مؤقتًا.',
     final: 'هذا الملف نهائي ولم يعد يُحدَّث.',
@@ -116,6 +128,33 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   },
   was: 'سابقًا',
   now: 'الآن',
+  use: {
+    translation: 'ترجمة',
+    copy: 'نسخ',
+    copied: 'تم النسخ.',
+    notCopied: 'لا تسمح هذه الصفحة بالنسخ.',
+    share: 'مشاركة',
+    link: 'رابط هذا الاقتباس',
+    cite: 'استشهاد',
+    onlyHere: 'هنا فقط',
+  },
+  copyAs: 'نسخ بصيغة {format}',
+  plain: 'نص عادي',
+  differ: 'اختلاف المصادر في العدد',
+  ofDomain: '{domains}: {count}',
+  noDomain: 'لم يُذكر',
+  count: 'العدد',
+  unlined: 'لم يُرسم خط: لهذه الأعداد قواعد احتساب مختلفة، أو تواريخ غير معروفة بدقة كافية.',
+  frozen: 'مثبَّت عند الإصدار {shown} من الملف: يُعرض كما كان حينها ولا يُحدَّث.',
+  behind: 'بلغ الملف الآن الإصدار {version}.',
+  pinned: {
+    ahead: 'كُتبت هذه الصفحة استنادًا إلى الإصدار {shown} من الملف؛ والمعروض إصدار أقدم هو {version}.',
+    changed:
+      'كُتبت هذه الصفحة استنادًا إلى الإصدار {shown} من الملف، وقد بلغ الآن الإصدار {version}. ما تغيّر هنا:',
+    same: 'كُتبت هذه الصفحة استنادًا إلى الإصدار {shown} من الملف، وقد بلغ الآن الإصدار {version}. لم يتغير شيء هنا منذ ذلك الحين.',
+  },
+  updated: 'تحديث: {text}',
+  updatedMore: 'تحديث: {text} تحديثات أخرى في هذه الصفحة: {count}.',
 };
 
 registerLocale(ar);

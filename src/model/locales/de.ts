@@ -67,6 +67,18 @@ export const de: Messages<'one' | 'other'> = {
   apart: 'Gruppen',
   apartNote: 'Oben nicht mitgezählt: Die Mitglieder sind nicht einzeln genannt.',
   showAll: 'Alle {count} anzeigen',
+  search: 'Nach Namen suchen',
+  sortBy: 'Sortieren nach',
+  filterBy: 'Nur anzeigen',
+  clear: 'Wieder alle anzeigen',
+  sorted: {
+    ascending: 'Sortiert nach {column}, aufsteigend',
+    descending: 'Sortiert nach {column}, absteigend',
+  },
+  found: { one: 'Angezeigt: {count} von {total} Seite', other: 'Angezeigt: {count} von {total} Seiten' },
+  foundNone: 'Keine Seite entspricht der Auswahl.',
+  map: 'Die Seiten auf der Karte, je eine Kachel',
+  beside: 'Ohne Platz auf der Karte',
   columns: {
     party: 'Seite',
     category: 'Position',
@@ -81,7 +93,7 @@ export const de: Messages<'one' | 'other'> = {
   asOf: 'Stand: {date}',
   asOfUnknown: 'Ohne Angabe des Datums.',
   checked: 'Geprüft am {date}',
-  stale: 'Überprüfung fällig seit dem {date}.',
+  stale: 'Überprüfung fällig seit dem {date}; nach der Uhr dieses Geräts ist heute der {today}.',
   status: {
     paused: 'Diese Übersicht wird zurzeit nicht aktualisiert.',
     final: 'Diese Übersicht ist abgeschlossen: Sie wird nicht mehr aktualisiert.',
@@ -96,6 +108,36 @@ export const de: Messages<'one' | 'other'> = {
   },
   was: 'Vorher',
   now: 'Jetzt',
+  use: {
+    translation: 'Übersetzung',
+    copy: 'Kopieren',
+    copied: 'Kopiert.',
+    notCopied: 'Diese Webseite lässt das Kopieren nicht zu.',
+    share: 'Teilen',
+    link: 'Link zu diesem Zitat',
+    cite: 'Zitieren',
+    onlyHere: 'nur hier',
+  },
+  copyAs: 'Als {format} kopieren',
+  plain: 'Nur-Text',
+  differ: 'Unterschiedliche Angaben der Quellen',
+  ofDomain: '{domains}: {count}',
+  noDomain: 'Ohne Angabe',
+  count: 'Zahl',
+  unlined:
+    'Ohne Verlaufslinie: Für diese Zahlen gelten unterschiedliche Zählregeln, oder ihre Zeitpunkte sind nicht genau genug bekannt.',
+  frozen:
+    'Festgehalten bei Version {shown} der Übersicht: Gezeigt wird der damalige Stand, er wird nicht aktualisiert.',
+  behind: 'Die Übersicht liegt inzwischen in Version {version} vor.',
+  pinned: {
+    ahead:
+      'Diese Webseite wurde mit Version {shown} der Übersicht verfasst; gezeigt wird eine ältere, Version {version}.',
+    changed:
+      'Diese Webseite wurde mit Version {shown} der Übersicht verfasst, die inzwischen in Version {version} vorliegt. Was sich hier geändert hat:',
+    same: 'Diese Webseite wurde mit Version {shown} der Übersicht verfasst, die inzwischen in Version {version} vorliegt. Hier hat sich seither nichts geändert.',
+  },
+  updated: 'Aktualisiert: {text}',
+  updatedMore: 'Aktualisiert: {text} Weitere Aktualisierungen auf dieser Webseite: {count}.',
 };
 
 registerLocale(de);

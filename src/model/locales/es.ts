@@ -76,6 +76,22 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   apart: 'Grupos',
   apartNote: 'No se cuentan arriba: no se nombra a los miembros uno a uno.',
   showAll: 'Mostrar todo ({count})',
+  search: 'Buscar por nombre',
+  sortBy: 'Ordenar por',
+  filterBy: 'Mostrar solo',
+  clear: 'Volver a mostrar todo',
+  sorted: {
+    ascending: 'Orden ascendente: {column}',
+    descending: 'Orden descendente: {column}',
+  },
+  found: {
+    one: 'Partes mostradas: {count} de {total}',
+    many: 'Partes mostradas: {count} de {total}',
+    other: 'Partes mostradas: {count} de {total}',
+  },
+  foundNone: 'Ninguna parte cumple estos criterios.',
+  map: 'Mapa de las partes, un recuadro por cada una',
+  beside: 'Fuera del mapa',
   columns: {
     party: 'Parte',
     category: 'Postura',
@@ -90,7 +106,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   asOf: 'Situación a {date}',
   asOfUnknown: 'Sin fecha indicada.',
   checked: 'Comprobado el {date}',
-  stale: 'Pendiente de revisión desde el {date}.',
+  stale: 'Pendiente de revisión desde el {date}; hoy es {today}, según el reloj de este dispositivo.',
   status: {
     paused: 'La actualización de esta información está en pausa.',
     final: 'Esta información es definitiva: ya no se actualiza.',
@@ -105,6 +121,35 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   },
   was: 'Antes',
   now: 'Ahora',
+  use: {
+    translation: 'Traducción',
+    copy: 'Copiar',
+    copied: 'Copiado.',
+    notCopied: 'Esta página no permite copiar.',
+    share: 'Compartir',
+    link: 'Enlace a esta cita',
+    cite: 'Citar',
+    onlyHere: 'solo aquí',
+  },
+  copyAs: 'Copiar como {format}',
+  plain: 'texto sin formato',
+  differ: 'Las fuentes difieren',
+  ofDomain: '{domains}: {count}',
+  noDomain: 'Sin especificar',
+  count: 'Recuento',
+  unlined:
+    'No se traza ninguna línea: estos recuentos siguen reglas distintas o sus fechas no se conocen con suficiente precisión.',
+  frozen: 'Información fijada en la versión {shown}: se muestra tal como era entonces y no se actualiza.',
+  behind: 'La información va ya por la versión {version}.',
+  pinned: {
+    ahead:
+      'Esta página se escribió con la versión {shown} de la información; se muestra una anterior, la versión {version}.',
+    changed:
+      'Esta página se escribió con la versión {shown} de la información, que va ya por la versión {version}. Qué ha cambiado aquí:',
+    same: 'Esta página se escribió con la versión {shown} de la información, que va ya por la versión {version}. Desde entonces, aquí no ha cambiado nada.',
+  },
+  updated: 'Actualizado: {text}',
+  updatedMore: 'Actualizado: {text} Otras actualizaciones en esta página: {count}.',
 };
 
 registerLocale(es);

@@ -78,6 +78,22 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   apart: 'Groupes',
   apartNote: 'Non comptés ci-dessus\u00A0: leurs membres ne sont pas nommés un à un.',
   showAll: 'Tout afficher ({count})',
+  search: 'Rechercher par nom',
+  sortBy: 'Trier par',
+  filterBy: 'Afficher seulement',
+  clear: 'Tout afficher à nouveau',
+  sorted: {
+    ascending: 'Tri croissant\u00A0: {column}',
+    descending: 'Tri décroissant\u00A0: {column}',
+  },
+  found: {
+    one: 'Parties affichées\u00A0: {count} sur {total}',
+    many: 'Parties affichées\u00A0: {count} sur {total}',
+    other: 'Parties affichées\u00A0: {count} sur {total}',
+  },
+  foundNone: 'Aucune partie ne correspond à ces critères.',
+  map: 'Carte des parties, une case pour chacune',
+  beside: 'Hors de la carte',
   columns: {
     party: 'Partie',
     category: 'Position',
@@ -92,7 +108,7 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   asOf: 'Situation au {date}',
   asOfUnknown: 'Date non indiquée.',
   checked: 'Vérifié le {date}',
-  stale: 'À revoir depuis le {date}.',
+  stale: 'À revoir depuis le {date}\u202F; nous sommes le {today} d’après l’horloge de cet appareil.',
   status: {
     paused: 'La mise à jour de ce dossier est suspendue.',
     final: 'Ce dossier est clos\u00A0: il n’est plus mis à jour.',
@@ -107,6 +123,35 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   },
   was: 'Avant',
   now: 'Désormais',
+  use: {
+    translation: 'Traduction',
+    copy: 'Copier',
+    copied: 'Copié.',
+    notCopied: 'Cette page ne permet pas la copie.',
+    share: 'Partager',
+    link: 'Lien vers cette citation',
+    cite: 'Citer',
+    onlyHere: 'seulement ici',
+  },
+  copyAs: 'Copier en {format}',
+  plain: 'texte brut',
+  differ: 'Les sources divergent',
+  ofDomain: '{domains}\u00A0: {count}',
+  noDomain: 'Non précisé',
+  count: 'Chiffre',
+  unlined:
+    'Aucune courbe n’est tracée\u00A0: ces chiffres suivent des règles différentes, ou leurs dates ne sont pas connues assez précisément.',
+  frozen: 'Figé à la version {shown} du dossier\u00A0: affiché tel qu’il était alors, sans mise à jour.',
+  behind: 'Le dossier en est désormais à la version {version}.',
+  pinned: {
+    ahead:
+      'Cette page a été rédigée à partir de la version {shown} du dossier\u202F; la version affichée, la {version}, est antérieure.',
+    changed:
+      'Cette page a été rédigée à partir de la version {shown} du dossier, qui en est désormais à la version {version}. Ce qui a changé ici\u00A0:',
+    same: 'Cette page a été rédigée à partir de la version {shown} du dossier, qui en est désormais à la version {version}. Rien n’a changé ici depuis.',
+  },
+  updated: 'Mise à jour\u00A0: {text}',
+  updatedMore: 'Mise à jour\u00A0: {text} Autres mises à jour sur cette page\u00A0: {count}.',
 };
 
 registerLocale(fr);

@@ -84,6 +84,22 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   apart: 'Gruppi',
   apartNote: 'Non conteggiati sopra: i membri non sono nominati uno per uno.',
   showAll: 'Mostra tutto ({count})',
+  search: 'Cerca per nome',
+  sortBy: 'Ordina per',
+  filterBy: 'Mostra solo',
+  clear: 'Mostra di nuovo tutto',
+  sorted: {
+    ascending: 'Ordine crescente: {column}',
+    descending: 'Ordine decrescente: {column}',
+  },
+  found: {
+    one: 'Parti mostrate: {count} su {total}',
+    many: 'Parti mostrate: {count} su {total}',
+    other: 'Parti mostrate: {count} su {total}',
+  },
+  foundNone: 'Nessuna parte corrisponde ai criteri.',
+  map: 'Mappa delle parti, un riquadro per ciascuna',
+  beside: 'Fuori dalla mappa',
   columns: {
     party: 'Parte',
     category: 'Posizione',
@@ -98,7 +114,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   asOf: 'Situazione al {date}',
   asOfUnknown: 'Data non indicata.',
   checked: 'Verificato il {date}',
-  stale: 'Da rivedere dal {date}.',
+  stale: 'Da rivedere dal {date}; data odierna secondo l’orologio di questo dispositivo: {today}.',
   status: {
     paused: 'L’aggiornamento di questo dossier è sospeso.',
     final: 'Questo dossier è chiuso: non viene più aggiornato.',
@@ -113,6 +129,35 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   },
   was: 'Prima',
   now: 'Ora',
+  use: {
+    translation: 'Traduzione',
+    copy: 'Copia',
+    copied: 'Copiato.',
+    notCopied: 'Questa pagina non consente la copia.',
+    share: 'Condividi',
+    link: 'Link a questa citazione',
+    cite: 'Cita',
+    onlyHere: 'solo qui',
+  },
+  copyAs: 'Copia come {format}',
+  plain: 'testo semplice',
+  differ: 'Le fonti divergono',
+  ofDomain: '{domains}: {count}',
+  noDomain: 'Non precisato',
+  count: 'Conteggio',
+  unlined:
+    'Nessuna linea tracciata: questi conteggi seguono regole diverse, oppure le loro date non sono note con sufficiente precisione.',
+  frozen: 'Dossier fermo alla versione {shown}: mostrato com’era allora, senza aggiornamenti.',
+  behind: 'Il dossier è ora alla versione {version}.',
+  pinned: {
+    ahead:
+      'Questa pagina è stata scritta con la versione {shown} del dossier; ne viene mostrata una precedente, la versione {version}.',
+    changed:
+      'Questa pagina è stata scritta con la versione {shown} del dossier, che ora è alla versione {version}. Che cosa è cambiato qui:',
+    same: 'Questa pagina è stata scritta con la versione {shown} del dossier, che ora è alla versione {version}. Da allora qui non è cambiato nulla.',
+  },
+  updated: 'Aggiornato: {text}',
+  updatedMore: 'Aggiornato: {text} Altri aggiornamenti in questa pagina: {count}.',
 };
 
 registerLocale(it);

@@ -80,6 +80,23 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   apart: 'Grupy',
   apartNote: 'Nie wliczono powyżej: członków nie wymieniono z osobna.',
   showAll: 'Pokaż wszystkie ({count})',
+  search: 'Szukaj według nazwy',
+  sortBy: 'Sortowanie',
+  filterBy: 'Pokaż tylko',
+  clear: 'Pokaż znowu wszystkie',
+  sorted: {
+    ascending: 'Kolejność rosnąca: {column}',
+    descending: 'Kolejność malejąca: {column}',
+  },
+  found: {
+    one: 'Pokazano {count} z {total} strony',
+    few: 'Pokazano {count} z {total} stron',
+    many: 'Pokazano {count} z {total} stron',
+    other: 'Pokazano {count} z {total} strony',
+  },
+  foundNone: 'Żadna strona nie spełnia kryteriów.',
+  map: 'Strony na mapie, po jednym polu na każdą',
+  beside: 'Poza mapą',
   columns: {
     party: 'Strona',
     category: 'Stanowisko',
@@ -99,7 +116,7 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   asOf: 'Stan na {date}',
   asOfUnknown: 'Nie podano daty.',
   checked: 'Sprawdzono {date}',
-  stale: 'Wymaga sprawdzenia od {date}.',
+  stale: 'Wymaga sprawdzenia od {date}; według zegara tego urządzenia dziś jest {today}.',
   status: {
     paused: 'Aktualizacja tego zestawienia jest wstrzymana.',
     final: 'To zestawienie jest zamknięte: nie jest już aktualizowane.',
@@ -114,6 +131,35 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   },
   was: 'Było',
   now: 'Jest',
+  use: {
+    translation: 'Tłumaczenie',
+    copy: 'Kopiuj',
+    copied: 'Skopiowano.',
+    notCopied: 'Ta strona internetowa nie pozwala na kopiowanie.',
+    share: 'Udostępnij',
+    link: 'Odnośnik do tego cytatu',
+    cite: 'Cytuj',
+    onlyHere: 'tylko tutaj',
+  },
+  copyAs: 'Kopiuj jako {format}',
+  plain: 'zwykły tekst',
+  differ: 'Źródła podają różne liczby',
+  ofDomain: '{domains}: {count}',
+  noDomain: 'Nie podano',
+  count: 'Liczba',
+  unlined:
+    'Nie narysowano linii: te liczby opierają się na różnych zasadach liczenia albo ich daty nie są znane wystarczająco dokładnie.',
+  frozen: 'Zestawienie zatrzymane na wersji {shown}: pokazane w ówczesnym stanie i nieaktualizowane.',
+  behind: 'Zestawienie ma już wersję {version}.',
+  pinned: {
+    ahead:
+      'Ta strona internetowa powstała na podstawie wersji {shown} zestawienia; pokazano wersję wcześniejszą, {version}.',
+    changed:
+      'Ta strona internetowa powstała na podstawie wersji {shown} zestawienia, które ma już wersję {version}. Co się tu zmieniło:',
+    same: 'Ta strona internetowa powstała na podstawie wersji {shown} zestawienia, które ma już wersję {version}. Od tego czasu nic się tu nie zmieniło.',
+  },
+  updated: 'Zaktualizowano: {text}',
+  updatedMore: 'Zaktualizowano: {text} Inne aktualizacje na tej stronie internetowej: {count}.',
 };
 
 registerLocale(pl);
