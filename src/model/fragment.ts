@@ -4,9 +4,9 @@ import { segments } from './differences.js';
 const LONG = 100;
 const WORDS = 5;
 
-/** Its syntax claims the hyphen, beside what every address encodes. */
+/** Its syntax claims the hyphen, beside what every address encodes. Half a surrogate pair can't be encoded. */
 const encode = (text: string): string =>
-  encodeURIComponent(text.replace(/\s+/g, ' ').trim()).replaceAll('-', '%2D');
+  encodeURIComponent(text.toWellFormed().replace(/\s+/g, ' ').trim()).replaceAll('-', '%2D');
 
 /** Long words are told by how they begin and end. */
 function range(text: string): string {

@@ -37,6 +37,7 @@ export const styles = css`
   }
   .pair {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em 1.5em;
     margin-block: 0.5em;
   }
@@ -67,7 +68,7 @@ export const styles = css`
       padding: 0;
     }
     .pair {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
   @media screen {

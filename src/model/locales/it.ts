@@ -5,8 +5,8 @@ import { registerLocale } from '../register.js';
 const mend = (text: string) =>
   text
     .replace(/(^| )1 (?=\p{L})/u, '$11º ')
-    .replace(/(\p{L}l) (?=(8|11) )/u, '$1l’')
-    .replace(/\bil (?=(8|11) )/, 'l’');
+    .replace(/\bil (?=(8|11) )/, 'l’')
+    .replace(/(\p{L}l) (?=(8|11) )/u, '$1l’');
 
 export const it: Messages<'one' | 'many' | 'other'> = {
   language: 'it',
