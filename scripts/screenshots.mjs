@@ -12,7 +12,7 @@ import { serve } from './serve.mjs';
 
 /** Sharp on most screens, and small enough to keep in the repository. */
 const SCALE = 1.5;
-const MOST_BYTES = 100_000;
+const MOST_BYTES = 110_000;
 const MARGIN = 20;
 /** The width of the window: of a phone, and one in which the article has its full column. */
 const WIDTHS = { phone: 360, column: 720 };

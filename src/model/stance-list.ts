@@ -81,7 +81,10 @@ function open(reader: Reader, question: Question, today: string, last: Opened | 
   );
   const text = pick(reader, question.text);
   const parts = split(reader, entries);
-  const items = question.stances.flatMap(({ party, quote }) => [`parties/${party}`, `quotes/${quote}`]);
+  const items = question.stances.flatMap(({ party, quote }) => [
+    `parties/${party}`,
+    ...(quote ? [`quotes/${quote}`] : []),
+  ]);
   const rests = new Set<string>();
   for (const { stance } of entries) addSources(reader, stance, rests);
   const ending = foot(

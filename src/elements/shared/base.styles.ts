@@ -137,6 +137,10 @@ export const base = css`
   summary {
     display: inline;
   }
+  /* What is folded away takes no line of its own. */
+  details:not([open])::details-content {
+    display: inline-block;
+  }
   :is(.meta, .foot) > :not(:first-child) {
     margin-inline-start: 0.5em;
   }
@@ -195,6 +199,7 @@ export const base = css`
     }
     /* What is closed on a screen can't be opened on paper. */
     details::details-content {
+      display: block !important;
       content-visibility: visible;
       block-size: auto;
     }

@@ -88,6 +88,10 @@ export class Slices implements ReactiveController {
   };
 }
 
+/** Whether a portion is shown; or after the limit, and shown on paper; or has nothing to show now. */
+export type Place = 'shown' | 'after' | 'gone';
+export type Frame = (place: Place, content: unknown) => unknown;
+
 interface PortionOf {
   readonly group: GroupView;
   readonly from: number;
@@ -112,7 +116,7 @@ class Portion extends Directive {
 
   render(
     { group, from, to, out, options, may }: PortionOf,
-    frame: (hidden: boolean, content: unknown) => unknown,
+    frame: Frame,
     content: (rows: readonly RowView[]) => unknown,
   ): unknown {
     const of = [group, out, ...options];
@@ -120,19 +124,20 @@ class Portion extends Directive {
     const before = this.#drawn;
     const count = Math.min(to, group.size) - from;
     // What was never drawn isn't made before its turn.
-    if (count <= 0 || (!before && !may(count))) return frame(true, noChange);
+    if (count <= 0 || (!before && !may(count))) return frame('gone', noChange);
     const sides = someRows(group, from, to);
     const wanted = [...options, ...sides];
     const same = !!before && isSame(wanted, before);
+    const place = out ? 'after' : 'shown';
     if (!same && before && !may(count)) {
       // Rows that have only changed stay to be read; a place that other rows go to is emptied first.
       const ids = (rows: readonly RowView[]) => rows.map(({ id }) => id);
-      return frame(out || !isSame(ids(sides), ids(this.#sides)), noChange);
+      return frame(isSame(ids(sides), ids(this.#sides)) ? place : 'gone', noChange);
     }
     this.#of = of;
     this.#drawn = wanted;
     this.#sides = sides;
-    return frame(out, same ? noChange : content(sides));
+    return frame(place, same ? noChange : content(sides));
   }
 }
 

@@ -224,7 +224,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     const { view, all, open } = layout;
     const { label, note, category: own, count, size, shown } = group;
     const portion = isLong(rowsOf(view)) ? 'long' : '';
-    return html`<section part="group" ?hidden=${!size || (!all && !shown)}>
+    return html`<section part="group" class=${size ? 'after' : 'gone'} ?hidden=${!size || (!all && !shown)}>
       ${
         label
           ? html`<div class="label" role="heading" aria-level=${this.subheadingLevel}>
@@ -236,8 +236,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       ${renderRows(
         layout,
         group,
-        (hidden, content) =>
-          html`<ul class=${portion} ?hidden=${hidden}>
+        (place, content) =>
+          html`<ul class="${portion} ${place}" ?hidden=${place !== 'shown'}>
             ${content}
           </ul>`,
         (row, hidden) => renderRow(row, view.labels, { hidden, named: row.category.id !== own?.id, open }),

@@ -6,12 +6,12 @@ export const styles = css`
       display: none !important;
     }
   }
-  /* Every row is on paper, whatever the limit on a screen. */
+  /* Every row is on paper, whatever the limit on a screen; but none that the reader has filtered out. */
   @media print {
-    :where(li, section)[hidden] {
+    :where(li, section.after, ul.after)[hidden] {
       display: block;
     }
-    tbody[hidden] {
+    tbody.after[hidden] {
       display: table-row-group;
     }
     tr[hidden] {
@@ -62,10 +62,6 @@ export const styles = css`
   }
   .row + .row {
     border-block-start: 1px solid var(--_rule);
-  }
-  /* What is folded away takes no line of its own. */
-  details:not([open])::details-content {
-    display: inline-block;
   }
   blockquote {
     border-inline-start: 2px solid var(--_rule);

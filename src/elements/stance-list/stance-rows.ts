@@ -1,6 +1,6 @@
 import { repeat } from 'lit/directives/repeat.js';
 import type { GroupView, RowView, StanceListView } from '../../model/views.js';
-import { bounds, isLong, portion } from './portions.js';
+import { bounds, isLong, portion, type Place } from './portions.js';
 import { idOf } from './stance-row.js';
 
 /** What every row of an embed is laid out by. */
@@ -24,7 +24,7 @@ const always = () => true;
 export function renderRows(
   { view, all, open, may }: Layout,
   group: GroupView,
-  frame: (hidden: boolean, content: unknown, first: boolean) => unknown,
+  frame: (place: Place, content: unknown, first: boolean) => unknown,
   row: (row: RowView, hidden: boolean) => unknown,
 ): unknown[] {
   const total = rowsOf(view);
@@ -36,7 +36,7 @@ export function renderRows(
     const options = [view.labels, open, group.category?.id, within];
     return portion(
       { group, from, to, out: left <= 0, options, may: isLong(total) ? may : always },
-      (hidden, content) => frame(hidden, content, !from),
+      (place, content) => frame(place, content, !from),
       (rows) => repeat(rows, idOf, (each, i) => row(each, i >= within)),
     );
   });

@@ -44,8 +44,8 @@ const renderBody = (layout: Layout, group: GroupView) =>
   renderRows(
     layout,
     group,
-    (hidden, content, first) =>
-      html`<tbody ?hidden=${hidden}>
+    (place, content, first) =>
+      html`<tbody class=${place} ?hidden=${place !== 'shown'}>
         ${first ? renderGroupHead(group) : nothing}${content}
       </tbody>`,
     (row, hidden) => renderCells(row, layout.view.labels, hidden, layout.open),
