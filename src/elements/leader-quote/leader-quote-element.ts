@@ -119,7 +119,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     // What reports a day is often not what reports the words.
     const dated = said.sources.name === sources.name ? nothing : sourcesNote(said.sources, this.static);
     return html`<span>${said.text}${statedBy ? html`, <bdi>${statedBy}</bdi>` : nothing}.</span>
-      ${occasion ? html`<span>${words(occasion)}.</span>` : nothing} ${dated} ${sourcesNote(sources, this.static)}`;
+      ${occasion ? html`<span>${words(occasion)}.</span>` : nothing} ${dated}
+      ${sourcesNote(sources, this.static)}`;
   }
 
   #renderWordings({ label, facts }: Section<WordingView>, view: LeaderQuoteView) {
