@@ -74,7 +74,7 @@ function nameOf(reader: Reader, { item }: Pick<Change, 'item'>): string {
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** As text in HTML and in XML, which has no place for control characters. */
 const escape = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- XML 1.0 has no place for these, not even escaped
   text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '').replace(/[&<>"]/g, (each) => escapes[each]!);
 
 const lines = ({ note, was, now, labels }: ChangeView): string[] => [

@@ -22,6 +22,7 @@ import { idOf, renderRow } from './stance-row.js';
 import { renderRows, rowsOf, type Layout } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
 import { renderTiles } from './stance-tiles.js';
+import { tiles } from './stance-tiles.styles.js';
 
 /** Milliseconds without a key after which a reader has typed what there was to type. */
 const PAUSE = 150;
@@ -65,7 +66,7 @@ const PAUSE = 150;
  * @cssprop [--onrecord-category-8] - The colour of the eighth category of the scale.
  */
 export class StanceListElement extends OnrecordElement<StanceListView> {
-  static override styles: CSSResultGroup = [base, categories, styles];
+  static override styles: CSSResultGroup = [base, categories, styles, tiles];
 
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() question = '';

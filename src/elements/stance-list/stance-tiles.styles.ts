@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/** The tile map, and the tiles beside it of sides that have no place on a map. */
+export const tiles = css`
+  .map {
+    margin-block-start: 0.9em;
+    font-size: 0.88em;
+    overflow-x: auto;
+    padding: 4px;
+    margin-inline: -4px;
+  }
+  .line,
+  .beside {
+    display: flex;
+    gap: 2px;
+    margin-block-end: 2px;
+  }
+  .beside {
+    flex-wrap: wrap;
+    margin-block-start: 0.35em;
+  }
+  .line > * {
+    flex: 1 1 24px;
+    min-inline-size: 24px;
+    max-inline-size: 5.2em;
+  }
+  .tile {
+    container-type: inline-size;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    box-sizing: border-box;
+    min-block-size: 44px;
+    padding: 2px;
+    border: 0;
+    line-height: 1.2;
+    text-align: center;
+    background: color-mix(in oklab, var(--_c, currentColor) 16%, transparent);
+    border-block-start: 4px solid var(--_c, currentColor);
+  }
+  .line .tile {
+    aspect-ratio: 1;
+  }
+  .beside .tile {
+    container-type: normal;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    padding-inline: 0.6em;
+  }
+  .tile.out {
+    color: var(--_muted);
+    background: none;
+    border: 1px dotted var(--_rule);
+  }
+  .tile[aria-expanded='true'] {
+    outline: 2px solid;
+    outline-offset: -2px;
+  }
+  .tile.category svg {
+    margin: 0 0 2px;
+  }
+  .beside .tile.category svg {
+    margin: 0;
+  }
+  .code {
+    font-weight: 700;
+  }
+  @container (max-width: 2.2em) {
+    .code {
+      font-size: 0.85em;
+      font-weight: 400;
+    }
+  }
+  .name {
+    font-size: 0.8em;
+    hyphens: auto;
+  }
+  @container (max-width: 4.4em) {
+    .tile .name {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+    }
+  }
+  .opened {
+    border-block: 1px solid;
+    margin-block: 0.4em 0.7em;
+    font-size: 1.136em;
+  }
+  @media (forced-colors: active) {
+    .tile {
+      border: 1px solid;
+    }
+  }
+`;
