@@ -20,7 +20,7 @@ export default {
   concurrentBrowsers: 3,
   // A loaded machine must not fail a test.
   browserStartTimeout: 120_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: process.env.DAMAGE ? 3 * 3_600_000 : 300_000,
   testFramework: { config: { timeout: 10_000 } },
   nodeResolve: { browser: true, exportConditions: ['development'] },
   middleware: [demoSite()],

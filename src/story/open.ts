@@ -19,6 +19,8 @@ const header: Readonly<Record<string, unknown>> = {
   checked: '',
   status: 'live',
 };
+/** A source may have no address: with a broken one it loses the link, and what rests on it stays. */
+const addresses: ReadonlySet<unknown> = new Set(['url', 'archivedUrl']);
 const opened = new WeakMap<object, Opened>();
 
 /** Says that a story needs no check: the bundled one, which the build has checked. */
@@ -28,8 +30,8 @@ export const trust = (story: Story): Story => {
 };
 
 /**
- * Reads whatever a page gave as a story. A fault in an item removes that item, and what rests on it, not the story.
- * Each object is read once. It is not changed, and nothing is thrown.
+ * Reads whatever a page gave as a story. A fault in an item removes that item, and what rests on it, not the story; one
+ * in a source's address only the address. Each object is read once. It is not changed, and nothing is thrown.
  */
 export function openStory(value: unknown): Opened {
   if (!isObject(value)) return { story: undefined, faults: check(value) };
@@ -51,9 +53,11 @@ function read(value: Record<string, unknown>): Opened {
     for (const fault of broken) {
       if (!told.has(fault.path)) faults.push(fault);
       told.add(fault.path);
-      const [field, i] = fault.keys as [string, number?];
+      const [field, i, key] = fault.keys as [string, number?, string?];
       if (fault.soft) continue;
-      if (i === undefined || !items[field]) {
+      if (field === 'sources' && addresses.has(key) && items[field]![i!] !== removed) {
+        items[field]![i!] = { ...(items[field]![i!] as object), [key!]: undefined };
+      } else if (i === undefined || !items[field]) {
         if (Object.hasOwn(header, field)) story[field] = header[field];
         else delete story[field];
       } else if (items[field][i] !== removed) {

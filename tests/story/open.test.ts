@@ -43,6 +43,26 @@ describe('a story that is opened', () => {
     ]);
   });
 
+  for (const [key, address] of [
+    ['url', 'javascript:alert(1)'],
+    ['archivedUrl', 'not an address'],
+  ] as const) {
+    it(`keeps a source, and all that rests on it, without the ${key} that is none`, () => {
+      const given = changed(`sources[0].${key}`, address);
+      const { story, faults } = openStory(given);
+      assert.deepEqual(hard(faults), [`sources[0].${key}`]);
+      assert.deepEqual(ids(story), ids(small()));
+      assert.deepEqual(JSON.parse(JSON.stringify(story)), changed(`sources[0].${key}`, undefined));
+      assert.equal(given.sources[0]![key], address, 'the page’s own object has changed');
+    });
+  }
+
+  it('loses a source that has another fault beside its address', () => {
+    const given = changed('sources[0].url', 'ftp://example.org');
+    given.sources[0]!.title = '';
+    assert.ok(!ids(openStory(given).story).includes('sources/minutes'));
+  });
+
   it('keeps the paths of the file when items before have gone', () => {
     const story = changed('quotes[0].kind', 'tweet');
     story.quotes[2] = { ...story.quotes[1]!, id: 'third', speaker: 'bob' };
@@ -233,10 +253,22 @@ describe('a story damaged at random', () => {
 
           const paths = faults.map(({ path }) => path);
           assert.equal(new Set(paths).size, paths.length, 'a fault is told twice');
-          const gone = new Set(hard(faults).map((path) => /^\w+\[\d+\]/.exec(path)?.[0]));
+          const isAddress = /^(sources\[\d+\])\.(url|archivedUrl)$/;
+          const without = new Set(paths.filter((path) => isAddress.test(path)));
+          const gone = new Set(
+            hard(faults)
+              .filter((path) => !without.has(path))
+              .map((path) => /^\w+\[\d+\]/.exec(path)?.[0]),
+          );
           const sound = lists.flatMap((list) => {
             const entries = Array.isArray(story[list]) ? (story[list] as unknown[]) : [];
-            return entries.filter((_, i) => !gone.has(`${list}[${i}]`));
+            return entries.flatMap((entry, i) => {
+              if (gone.has(`${list}[${i}]`)) return [];
+              const bad = ['url', 'archivedUrl'].filter((key) => without.has(`${list}[${i}].${key}`));
+              return bad.length
+                ? { ...(entry as object), ...Object.fromEntries(bad.map((key) => [key, undefined])) }
+                : entry;
+            });
           });
           if (!kept) return assert.ok(faults.length > 0);
           assert.deepEqual(
