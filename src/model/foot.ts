@@ -1,3 +1,4 @@
+import type { Story } from '../story/types.js';
 import { changesOf, changeView } from './changes.js';
 import { sources } from './citation.js';
 import { dated, day } from './format.js';
@@ -11,6 +12,10 @@ function sourcesIn(part: unknown): { readonly source: string }[] {
   const { source } = part as { source?: unknown };
   return typeof source === 'string' ? [{ source }] : Object.values(part).flatMap(sourcesIn);
 }
+
+/** Whether someone should have looked at the story again by now. A story that is no longer kept up has no review. */
+export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
+  !!reviewBy && reviewBy < today && status !== 'final' && status !== 'superseded';
 
 /**
  * The line that ends every embed: as of when, what it rests on, what was changed, and whether it is still kept.
@@ -37,9 +42,7 @@ export function foot(
       ...[
         asOf ? dated(reader, messages.asOf, asOf) : messages.asOfUnknown,
         checked && dated(reader, messages.checked, checked),
-        reviewBy &&
-          reviewBy < today &&
-          dated(reader, messages.stale, reviewBy, { today: day(reader, today) }),
+        isStale(story, today) && dated(reader, messages.stale, reviewBy!, { today: day(reader, today) }),
         status !== 'live' && messages.status[status],
       ].map((note) => note && stop(note)),
     ),

@@ -45,6 +45,13 @@ describe('the line that ends every embed', () => {
     );
   });
 
+  it('says of no story that it is stale once nobody keeps it up', () => {
+    for (const status of ['live', 'paused', 'final', 'superseded'] as const) {
+      const { text } = footOf({ reviewBy: '2025-09-30', status, supersededBy: 'https://news.example/next' });
+      assert.equal(text.includes('Due for review'), status === 'live' || status === 'paused', status);
+    }
+  });
+
   it('says what became of the story', () => {
     assert.ok(footOf({ status: 'paused' }).text.endsWith(` ${words.status.paused}`));
     assert.ok(footOf({ status: 'final' }).text.endsWith(` ${words.status.final}`));
@@ -61,7 +68,7 @@ describe('the line that ends every embed', () => {
   });
 
   it('has one full stop after each sentence', () => {
-    const text = footOf({ reviewBy: '2025-09-06', status: 'final' }).text;
+    const text = footOf({ reviewBy: '2025-09-06', status: 'paused' }).text;
     assert.match(text, /[^.]\.$/);
     assert.doesNotMatch(text, /\.\.|\.\S/);
   });

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { isStale } from '../../model/foot.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
 
@@ -16,7 +17,7 @@ export const marker = (story: Story, settings: readonly unknown[], language: str
     version,
     story.id,
     story.version,
-    !!story.reviewBy && story.reviewBy < today,
+    isStale(story, today),
     language || story.language,
     ...settings,
   ].join('|');
