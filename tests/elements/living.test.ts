@@ -5,6 +5,7 @@ import { page, setStory } from '../../src/elements/shared/page.js';
 import { en } from '../../src/model/locales/en.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import { json, offline, silence, status, turns } from '../story/virtual.js';
+import type { Story } from '../../src/story/types.js';
 import {
   afterThis,
   all,
@@ -21,6 +22,8 @@ import {
   settle,
   show,
   textOf,
+  type Attributes,
+  type Tag,
 } from './helpers.js';
 import { ADDRESS, change, edition, hearAnnouncements, meta, online, serving } from './living.js';
 
@@ -262,6 +265,79 @@ describe('a change', () => {
     expect(focused(list)).to.equal(details.querySelector('summary'));
     expect(all(list, 'button'), 'all rows stay shown').to.deep.equal([]);
   });
+
+  const citations = [{ source: 'minutes' }, { source: 'diary' }];
+  /** Facts of the small story that come to another's place when one comes before them. */
+  const moved: readonly (readonly [
+    what: string,
+    tag: Tag,
+    attributes: Attributes,
+    words: string,
+    edit: (story: Story) => void,
+  ])[] = [
+    [
+      'a condition of a pledge',
+      'pledge-counter',
+      BENCHES,
+      'If it is dry.',
+      ({ pledges }) =>
+        pledges[0]!.conditions!.unshift({ text: 'Of oak.', citations: [{ source: 'minutes' }] }),
+    ],
+    [
+      'one who has pledged',
+      'pledge-counter',
+      BENCHES,
+      'Ash, In the park: One bench.',
+      ({ pledges }) => pledges[0]!.pledgers!.reverse(),
+    ],
+    [
+      'an earlier count',
+      'pledge-counter',
+      BENCHES,
+      'Offers',
+      ({ pledges: [pledge] }) => pledge!.history!.unshift({ ...pledge!.history![0]!, rule: 'Promises' }),
+    ],
+    [
+      'another wording of a quote',
+      'leader-quote',
+      QUOTE,
+      '“Be seated”',
+      ({ quotes }) => quotes[0]!.wordings!.unshift({ text: 'Sit', citations: [{ source: 'diary' }] }),
+    ],
+    [
+      'an earlier stance',
+      'stance-list',
+      QUESTION,
+      'Wanted one.',
+      ({ questions }) =>
+        questions[0]!.stances[0]!.earlier!.unshift({
+          category: 'silent',
+          asOf: { precision: 'year', date: '2020' },
+          citations: [{ source: 'diary' }],
+        }),
+    ],
+  ];
+  for (const [what, tag, attributes, said, edit] of moved) {
+    it(`leaves what is open with what it belongs to: ${what}`, async () => {
+      const dry = ({ pledges }: Story) => (pledges[0]!.conditions![0] = { text: 'If it is dry.', citations });
+      const server = serving(edition(1, dry));
+      const widget = await show(tag, { ...attributes, src: ADDRESS, refresh: 15 });
+      await turns();
+      await settle(widget);
+      const place = all(widget, 'dd > div, dd details > div, dd tr, .pair, .then li').findLast((each) =>
+        textOf(each).includes(said),
+      )!;
+      const details = place.querySelector('details')!;
+      details.open = true;
+      server.story = edition(2, (story) => (dry(story), edit(story)));
+      await server.world.pass(20);
+      await settle(widget);
+      const open = all<HTMLDetailsElement>(widget, 'details.source').filter((each) => each.open);
+      expect(open).to.deep.equal([details]);
+      expect(textOf(place)).to.contain(said);
+      expect(place.isConnected && place.contains(details)).to.equal(true);
+    });
+  }
 
   it('is announced once, as a sentence, by all embeds of the item together', async () => {
     const server = serving(edition(1));

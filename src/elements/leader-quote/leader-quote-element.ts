@@ -11,7 +11,7 @@ import { foot } from '../shared/foot.js';
 import { OnrecordElement } from '../shared/onrecord-element.js';
 import { addressOf } from '../shared/address.js';
 import { base as baseAddress } from '../shared/base-address.js';
-import { factText, folded, sourcesNote, words } from '../shared/sources.js';
+import { factText, folded, inOrder, sourcesNote, words } from '../shared/sources.js';
 import type { Wanted } from '../shared/warn.js';
 import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
@@ -133,7 +133,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
         </div>
         <div class="meta">${by ? html`<bdi>${by}</bdi>` : nothing} ${sourcesNote(sources, this.static)}</div>
       </div>`;
-    const pairs = facts.map(
+    const pairs = inOrder(
+      facts,
       (each) =>
         html`<div class="pair">
           ${each.ours ? side(each.ours, { lang: each.lang, sources: view.sources }) : nothing}

@@ -8,7 +8,7 @@ import { controls } from '../shared/controls.styles.js';
 import { foot } from '../shared/foot.js';
 import { heading } from '../shared/heading.js';
 import { OnrecordElement } from '../shared/onrecord-element.js';
-import { factText, folded, words } from '../shared/sources.js';
+import { factText, folded, inOrder, words } from '../shared/sources.js';
 import type { Wanted } from '../shared/warn.js';
 import { styles } from './pledge-counter.styles.js';
 
@@ -93,7 +93,8 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
 
   /** For the eye: the table says the same. */
   #renderLines({ lines, unlined }: HistoryView) {
-    return html`${unlined ? html`<div class="meta">${unlined}</div>` : nothing}${lines.map(
+    return html`${unlined ? html`<div class="meta">${unlined}</div>` : nothing}${inOrder(
+      lines,
       (line) =>
         html`<div class="meta">${factText(line, this.static)}</div>
           <svg part="chart" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
@@ -109,24 +110,26 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
     return section
       ? this.#renderTerm(
           section.label,
-          section.facts.map((fact) => factText(fact, this.static)),
+          inOrder(section.facts, (fact) => html`<div>${factText(fact, this.static)}</div>`),
         )
       : nothing;
   }
 
-  #renderTerm(label: string, items: readonly unknown[]) {
+  #renderTerm(label: string, content: unknown) {
     return html`<div>
       <dt>${label}</dt>
-      <dd>${items.map((item) => html`<div>${item}</div>`)}</dd>
+      <dd>${content}</dd>
     </div>`;
   }
 
   #renderWho({ label, note, known, more, rows }: WhoView) {
-    return this.#renderTerm(label, [
-      words(note),
-      ...(known ? [factText(known, this.static)] : []),
-      ...(more ? [folded(more, rows.map(this.#renderPledger), this.static)] : []),
-    ]);
+    const all = inOrder(rows, this.#renderPledger, ({ name }) => name.text);
+    return this.#renderTerm(
+      label,
+      html`<div>${words(note)}</div>
+        ${known ? html`<div>${factText(known, this.static)}</div>` : nothing}
+        ${more ? html`<div>${folded(more, all, this.static)}</div>` : nothing}`,
+    );
   }
 
   readonly #renderPledger = (row: PledgerView) =>
@@ -143,16 +146,19 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
         </tr>
       </thead>
       <tbody>
-        ${points.map(
+        ${inOrder(
+          points,
           (point) =>
             html`<tr>
               <th scope="row">${point.date}</th>
               <td>${point.count}</td>
               <td>${factText(point, this.static)}</td>
             </tr>`,
+          ({ date, text }) => date + text,
         )}
       </tbody>
     </table>`;
-    return this.#renderTerm(label, [folded(more, table, this.static || !asHistory || !lines.length)]);
+    const open = this.static || !asHistory || !lines.length;
+    return this.#renderTerm(label, html`<div>${folded(more, table, open)}</div>`);
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CitationView, Fact, Phrase, SourcesView } from '../../model/views.js';
 
 /** A string in its own language, and in a direction of its own, whatever is in it. */
@@ -40,6 +41,16 @@ const citation = ({ title, href, details, passage, archived }: CitationView) =>
 export const factText = (fact: Fact, open: boolean): TemplateResult =>
   html`${words(fact)} ${fact.by ? html`<bdi class="by">(${fact.by})</bdi>` : nothing}
   ${sourcesNote(fact.sources, open)}`;
+
+/**
+ * Facts one after another, each by its words: where the story changes, what a reader has opened stays with its fact,
+ * and does not go over to the one that comes to its place.
+ */
+export const inOrder = <F extends Phrase>(
+  facts: readonly F[],
+  render: (fact: F) => unknown,
+  name: (fact: F) => string = ({ text }) => text,
+): unknown => repeat(facts, name, render);
 
 /** What a label opens in place: closed until a reader asks, and open, without the label, where there are no controls. */
 export const folded = (label: string, content: unknown, open: boolean): unknown =>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EarlierView, QuotedView, RowView, StanceListView } from '../../model/views.js';
 import { category } from '../shared/mark.js';
-import { factText, sourcesNote, words } from '../shared/sources.js';
+import { factText, inOrder, sourcesNote, words } from '../shared/sources.js';
 
 export interface RowLayout {
   /** After the limit. */
@@ -53,7 +53,11 @@ export const quoted = (quote: QuotedView, label: string, open: boolean) =>
 /** The way from where a side stood to where it stands, a step a line. */
 const thenAndNow = ({ earlier, category: held, date }: RowView, labels: Labels, open: boolean) =>
   html`<ol class="then" part="earlier" aria-label=${labels.earlier}>
-    ${earlier.map((point) => html`<li>${step(point, open)}</li>`)}
+    ${inOrder(
+      earlier,
+      (point) => html`<li>${step(point, open)}</li>`,
+      ({ date, text }) => date + text,
+    )}
     <li><b>${date ?? labels.now}</b> ${category(held)}</li>
   </ol>`;
 
