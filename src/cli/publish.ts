@@ -1,12 +1,14 @@
 /**
  *     npm run versions                 checks the published versions, and today's story as the next of them
  *     npm run versions -- --publish    keeps today's story as a version, for good
- *     npm run versions -- --out DIR    writes what a site serves of them, as `npm run build` does to dist/
+ *     npm run versions -- --out DIR    writes what a site serves of them, as `npm run build` does to dist/; with links
+ *                                      under the address ONRECORD_BASE, where that is set
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { feedOf, pageOf, pageStyles } from './feed.js';
+import { pageOf, pageStyles } from './change-page.js';
+import { feedOf } from './feed.js';
 import { faultsOf, listVersions, publish, storyFile } from './versions.js';
 
 const { values } = parseArgs({ options: { publish: { type: 'boolean' }, out: { type: 'string' } } });
@@ -23,6 +25,7 @@ else {
 }
 
 function writeTo(folder: string): void {
+  const { ONRECORD_BASE } = process.env;
   const write = (path: string, text: string) => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -39,7 +42,7 @@ function writeTo(folder: string): void {
     story: `${version}/story.json`,
   }));
   write('v/index.json', `${JSON.stringify(index, null, 2)}\n`);
-  write('changes/index.html', pageOf(versions));
+  write('changes/index.html', pageOf(versions, ONRECORD_BASE));
   write('changes/changes.css', pageStyles);
-  write('changes.atom', feedOf(versions));
+  write('changes.atom', feedOf(versions, ONRECORD_BASE));
 }

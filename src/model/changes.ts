@@ -1,7 +1,8 @@
 import type { Change, Story } from '../story/types.js';
 import { day, number } from './format.js';
-import { fill, pick, pickAny, readerOf, type Reader } from './reader.js';
-import type { ChangeView, View } from './views.js';
+import { itemName } from './item-name.js';
+import { fill, isolate, pick, pickAny, readerOf, type Reader } from './reader.js';
+import type { ChangeView, FootView, View } from './views.js';
 import { changeLine, join } from './wording.js';
 
 const touches = (items: readonly string[]) => {
@@ -17,23 +18,41 @@ export const changesOf = ({ story }: Reader, items: readonly string[]): readonly
   return story.changes.filter((each) => !isUpdate(each) && touched(each));
 };
 
-export const isRetracted = (reader: Reader, item: string): boolean =>
-  changesOf(reader, [item]).some(({ type }) => type === 'retraction');
+/** The retraction of an item, or of what it is a part of. */
+export const retractionOf = ({ story }: Reader, item: string): Change | undefined =>
+  story.changes.find(
+    (each) => each.type === 'retraction' && (item === each.item || item.startsWith(`${each.item}/`)),
+  );
 
-/** A change in words: what was, what is, when and why. */
-export function changeView(reader: Reader, { type, date, item, was, now, note }: Change): ChangeView {
+export const isRetracted = (reader: Reader, item: string): boolean => !!retractionOf(reader, item);
+
+/**
+ * A change in words: what was, what is, when and why.
+ *
+ * @param main the item that the change is read beside; of any other it is said which
+ */
+export function changeView(
+  reader: Reader,
+  { type, date, item, was, now, note }: Change,
+  main: string | undefined,
+): ChangeView {
   const { messages } = reader;
+  const label = fill(reader, messages.statedOn, { text: messages.change[type], date: day(reader, date) });
   // Retracted words are not said again by a correction of them.
   const kept = !item.startsWith('quotes/') || !isRetracted(reader, item);
   return {
     type,
-    label: fill(reader, messages.statedOn, { text: messages.change[type], date: day(reader, date) }),
+    label: item === main ? label : `${label} (${isolate(reader, itemName(reader, item))})`,
     was: kept ? pickAny(reader, was) : undefined,
     now: kept ? pickAny(reader, now) : undefined,
     note: pick(reader, note),
     labels: { was: messages.was, now: messages.now },
   };
 }
+
+/** Where the story that replaces this one is. */
+export const successor = ({ story, messages }: Reader): FootView['supersededBy'] =>
+  story.supersededBy ? { href: story.supersededBy, label: messages.newer } : undefined;
 
 /** How an embed stands to the versions of its story. */
 export interface Standing {
@@ -46,8 +65,8 @@ export interface Standing {
 }
 
 /**
- * A view with what its page should know beyond it: that it is frozen, and what has been corrected or retracted since;
- * or what has changed for this item since the page was written.
+ * A view with what its page should know beyond it: that it is frozen, what has been corrected or retracted since, and
+ * what became of its story; or what has changed for this item since the page was written.
  *
  * @param story that the view was made from
  * @param language as the view was asked for
@@ -58,19 +77,30 @@ export function withStanding<V extends View>(view: V, story: Story, language: st
   // A story whose own version is broken has none to compare with.
   if (!frozen && (!(from >= 1) || from === story.version || !Number.isFinite(story.version))) return view;
   const reader = readerOf(newer, language);
-  const { pinned, frozen: still, behind } = reader.messages;
+  const { pinned, frozen: still, behind, status } = reader.messages;
   const touched = touches(view.foot.about);
   const since = newer.changes.filter((each) => each.version > from && touched(each));
   // The frozen embed has none of them; the other has all but the updates.
-  const added = since.filter((each) => isUpdate(each) !== !!frozen).map((each) => changeView(reader, each));
+  const added = since
+    .filter((each) => isUpdate(each) !== !!frozen)
+    .map((each) => changeView(reader, each, view.foot.about[0]));
   const values = { shown: number(reader, from), version: number(reader, newer.version) };
   const messages = frozen
-    ? [still, newer !== story && behind]
+    ? [
+        still,
+        newer !== story && behind,
+        newer.status !== story.status && newer.status !== 'live' && status[newer.status],
+      ]
     : [from > story.version ? pinned.ahead : since.length ? pinned.changed : pinned.same];
   const note = join(' ', ...messages.map((message) => message && fill(reader, message, values)));
   return {
     ...view,
-    foot: { ...view.foot, note, changes: [...view.foot.changes, ...added] },
+    foot: {
+      ...view.foot,
+      note,
+      supersededBy: successor(reader) ?? view.foot.supersededBy,
+      changes: [...view.foot.changes, ...added],
+    },
     plainText: join('\n', view.plainText, note, ...added.map((each) => changeLine(reader, each))),
   };
 }

@@ -1,5 +1,5 @@
 import type { Story } from '../story/types.js';
-import { changesOf, changeView } from './changes.js';
+import { changesOf, changeView, successor } from './changes.js';
 import { sources } from './citation.js';
 import { dated, day } from './format.js';
 import type { Reader } from './reader.js';
@@ -20,7 +20,7 @@ export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
 /**
  * The line that ends every embed: as of when, what it rests on, what was changed, and whether it is still kept.
  *
- * @param items what the embed shows, as changes name them: `quotes/ID`; its sources are added
+ * @param items what the embed shows, as changes name them: `quotes/ID`; what it is of first; its sources are added
  * @param parts all that cites a source, wherever in it: views of the embed, or citations
  * @param today the reader's day, YYYY-MM-DD; past the story's `reviewBy` the line says so, naming
  *   both, since a device's clock may be wrong
@@ -32,7 +32,7 @@ export function foot(
   today: string,
 ): FootView {
   const { messages, story } = reader;
-  const { asOf, checked, reviewBy, status, supersededBy } = story;
+  const { asOf, checked, reviewBy, status } = story;
   // Each source once: the places in it stand with the facts.
   const cited = sourcesIn(parts);
   const about = [...new Set([...items, ...cited.map(({ source }) => `sources/${source}`)])];
@@ -46,9 +46,9 @@ export function foot(
         status !== 'live' && messages.status[status],
       ].map((note) => note && stop(note)),
     ),
-    supersededBy: supersededBy ? { href: supersededBy, label: messages.newer } : undefined,
+    supersededBy: successor(reader),
     sources: sources(reader, cited),
     about,
-    changes: changesOf(reader, about).map((each) => changeView(reader, each)),
+    changes: changesOf(reader, about).map((each) => changeView(reader, each, items[0])),
   };
 }

@@ -56,7 +56,7 @@ export interface Section<F extends Fact = Fact> {
 /** A correction, clarification or retraction of what the embed shows. */
 export interface ChangeView {
   readonly type: 'correction' | 'clarification' | 'update' | 'retraction';
-  /** "Correction, 6 September 2025". */
+  /** "Correction, 6 September 2025", and of what, where that is not what the embed is of. */
   readonly label: string;
   readonly was?: Phrase | undefined;
   readonly now?: Phrase | undefined;
@@ -74,7 +74,7 @@ export interface FootView {
   /** That the embed is frozen, or that the page was written with another version. */
   readonly note?: string | undefined;
   readonly changes: readonly ChangeView[];
-  /** What the embed shows and rests on, as changes name it: `quotes/ID`. */
+  /** What the embed shows and rests on, as changes name it: `quotes/ID`; what it is of first. */
   readonly about: readonly string[];
 }
 

@@ -129,6 +129,24 @@ describe('a published version', () => {
     assert.ok(view.plainText.endsWith('It was never said.'));
   });
 
+  for (const status of ['paused', 'final', 'superseded'] as const) {
+    it(`says beside them that the story is ${status} now`, () => {
+      const supersededBy = 'https://news.example/next';
+      const newer: Story = { ...at(2), status, ...(status === 'superseded' && { supersededBy }) };
+      const { foot, plainText } = quoted(at(1), { frozen: true, newer });
+      const note = `${filled(words.frozen, 1, 2)} ${filled(words.behind, 1, 2)} ${words.status[status]}`;
+      assert.equal(foot.note, note);
+      assert.ok(plainText.includes(note));
+      assert.deepEqual(
+        foot.supersededBy,
+        status === 'superseded' ? { href: supersededBy, label: words.newer } : undefined,
+      );
+      assert.ok(!foot.text.includes(words.status[status]), 'the line of the version itself stays');
+      const same = quoted({ ...at(1), status }, { frozen: true, newer });
+      assert.equal(must(same.foot.note).includes(words.status[status]), false, 'and it is said once');
+    });
+  }
+
   it('says each change once', () => {
     const old = change('quotes/light', { version: 1 });
     const newer = at(2, old, change('quotes/light', { version: 2, note: 'Said again' }));

@@ -176,7 +176,10 @@ describe('a change', () => {
       foot.changes.map(({ type }) => type),
       ['correction'],
     );
-    assert.match(plainText, /^Correction, 6 September 2025: Misread\. Was: Opposed\. Now: Committed\.$/m);
+    assert.match(
+      plainText,
+      /^Correction, 6 September 2025 \(Italy\): Misread\. Was: Opposed\. Now: Committed\.$/m,
+    );
   });
 
   it('that retracts a quote takes its words out of the list, and keeps the row', () => {

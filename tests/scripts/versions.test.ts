@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { differences, unexplained } from '../../src/cli/changes.js';
-import { feedOf, pageOf, stepsOf } from '../../src/cli/feed.js';
+import { changeLog } from '../../src/cli/change-log.js';
+import { pageOf } from '../../src/cli/change-page.js';
+import { feedOf } from '../../src/cli/feed.js';
 import { faultsOf, listVersions, publish, sha256, storyFile } from '../../src/cli/versions.js';
 import type { Change, Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
@@ -231,16 +234,14 @@ describe('the change log', () => {
   }));
 
   test('has each version, the newest first, with what it changed and what it added', () => {
-    const steps = stepsOf(versions);
+    const { steps } = changeLog(versions);
     assert.deepEqual(
       steps.map(({ version }) => version),
       [3, 2, 1],
     );
     assert.deepEqual(
       steps[1]!.entries.map(({ title }) => title),
-      ['Benches', 'Ada, Gardener, 1 January 2024', 'More benches? Ash', 'Minutes'].map((title) =>
-        title.replace(', Gardener', ', Clerk'),
-      ),
+      ['Benches', 'Ada, Gardener, 1 January 2024', 'More benches? Ash', 'Minutes'],
     );
     assert.deepEqual(steps[1]!.added, ['Ada, Clerk, date unknown']);
   });
@@ -260,11 +261,94 @@ describe('the change log', () => {
     }
   });
 
-  test('is a feed with an id of its own for each entry', () => {
-    const feed = feedOf(versions);
-    const ids = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
-    assert.equal(ids.length, 6);
-    assert.equal(new Set(ids).size, ids.length);
-    assert.match(feed, /<updated>2024-03-02T00:00:00Z<\/updated>/);
+  test('speaks the language of its story', () => {
+    const inUkrainian = versions.map((each) => ({ ...each, story: { ...each.story, language: 'uk' } }));
+    const [page, feed] = [pageOf(inUkrainian), feedOf(inUkrainian)];
+    assert.match(page, /<html lang="uk" dir="ltr">/);
+    for (const said of ['зміни</h1>', 'Версія 3', 'Додано: ', '<strong>Виправлення, 3 лютого 2024']) {
+      assert.ok(page.includes(said), said);
+    }
+    assert.match(feed, /xml:lang="uk"/);
+    assert.ok(feed.includes('<title>Виправлення, 3 лютого 2024'));
+    assert.ok(![page, feed].some((text) => /Version|Added|Correction|changes</.test(text)));
+    const inNone = versions.map((each) => ({ ...each, story: { ...each.story, language: 'ja' } }));
+    assert.match(pageOf(inNone), /<html lang="en"[^]*Version 3/);
+  });
+
+  test('has links under the address of the site, where that is known', () => {
+    const linksIn = (text: string) => [...text.matchAll(/ href="(.*?)"/g)].map(([, href]) => href!);
+    for (const base of ['https://news.example/live', 'https://news.example/live/']) {
+      const links = [...linksIn(pageOf(versions, base)), ...linksIn(feedOf(versions, base))];
+      assert.deepEqual(
+        links.filter((href) => !href.startsWith('https://news.example/live/')),
+        ['changes.css'],
+      );
+      assert.ok(links.includes('https://news.example/live/v/2/story.json'));
+    }
+    assert.deepEqual(linksIn(pageOf(versions)).slice(0, 2), ['../changes.atom', 'changes.css']);
+    assert.equal(linksIn(feedOf(versions, ''))[0], 'changes.atom');
+  });
+
+  describe('as a feed', () => {
+    interface Node {
+      readonly [name: string]: string | Node | Node[];
+    }
+    const read = (text: string) => {
+      assert.equal(XMLValidator.validate(text), true);
+      const parser = new XMLParser({
+        ignoreAttributes: false,
+        attributeNamePrefix: '',
+        parseTagValue: false,
+        isArray: (name) => name === 'entry' || name === 'link',
+      });
+      return (parser.parse(text) as { feed: Node & { entry: Node[]; link: Node[] } }).feed;
+    };
+    const feed = read(feedOf(versions, 'https://news.example/'));
+    const isMoment = (text: unknown) => assert.match(String(text), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    const linkOf = (node: Node, rel: string) =>
+      (node['link'] as Node[]).filter((link) => link['rel'] === rel).map(({ href }) => href);
+
+    test('has all that RFC 4287 wants of it', () => {
+      assert.equal(feed['xmlns'], 'http://www.w3.org/2005/Atom');
+      assert.deepEqual(feed['author'], { name: 'A small invented story' });
+      assert.equal(feed['title'], 'A small invented story: changes');
+      assert.equal(feed['updated'], '2024-03-02T00:00:00Z');
+      assert.deepEqual(linkOf(feed, 'self'), ['https://news.example/changes.atom']);
+      assert.deepEqual(linkOf(feed, 'alternate'), ['https://news.example/changes/']);
+    });
+
+    test('has an entry for each change, with title, time, link and text', () => {
+      assert.equal(feed.entry.length, 5);
+      for (const entry of feed.entry) {
+        assert.ok(entry['title']);
+        isMoment(entry['updated']);
+        assert.match(String(linkOf(entry, 'alternate')), /^https:\/\/news\.example\/changes\/#version-[23]$/);
+        assert.equal((entry['content'] as Node)['type'], 'text');
+      }
+      assert.equal(feed.entry[1]!['title'], 'Correction, 3 February 2024: Benches');
+    });
+
+    test('has ids that are one for each, and the same whatever comes later and wherever it is published', () => {
+      const idsOf = ({ id, entry = [] }: ReturnType<typeof read>) => [id, ...entry.map((each) => each['id'])];
+      const ids = idsOf(feed);
+      assert.equal(new Set(ids).size, 6);
+      for (const id of ids) {
+        assert.match(
+          String(id),
+          /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+        );
+      }
+      assert.deepEqual(idsOf(read(feedOf(versions))), ids);
+      const earlier = idsOf(read(feedOf(versions.slice(0, 2))));
+      assert.deepEqual(earlier, [ids[0], ...ids.slice(2)]);
+      const another = versions.map((each) => ({ ...each, sha256: 'another' }));
+      assert.ok(!idsOf(read(feedOf(another))).some((id) => ids.includes(id)));
+    });
+
+    test('may have no entry yet', () => {
+      const { entry, updated } = read(feedOf(versions.slice(0, 1)));
+      assert.equal(entry, undefined);
+      isMoment(updated);
+    });
   });
 });
