@@ -51,7 +51,7 @@ export function matching(
   if (!categories.size && !words.length) return entries;
   return entries.filter(
     (entry) =>
-      (!categories.size || categories.has(entry.stance.category)) &&
+      (!categories.size || categories.has(entry.category.id)) &&
       words.every((word) => keyOf(reader, entry).includes(word)),
   );
 }

@@ -50,7 +50,7 @@ export const someRows = (group: GroupView, from: number, to?: number): readonly 
     .map(({ row }) => row);
 
 /**
- * The rows in groups: the counted ones, then silences, then groups of parties, each apart.
+ * The rows in groups: the counted ones, then silences, groups of parties, and what was retracted, each apart.
  *
  * @param entries in order
  * @param matches those of them that are to be shown. A group of which none is, is there without rows, so that what was
@@ -94,9 +94,10 @@ export function grouped(
 
 /** Which group a row goes in, and where that group stands. */
 function placeOf(
-  { category, kind, silence, rank }: Entry,
+  { category, kind, silence, rank, retraction }: Entry,
   groupBy: Arrangement['groupBy'] = 'category',
 ): [string, number] {
+  if (retraction) return [category.id, 4000];
   if (kind === 'group') return ['groups', 3000];
   if (silence) return [`silence ${category.id}`, 2000 + rank];
   if (groupBy === 'kind') return [`kind ${kind}`, kinds.indexOf(kind)];

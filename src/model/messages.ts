@@ -46,6 +46,10 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly wordings: string;
   readonly quoted: string;
   readonly retracted: string;
+  /** In the place of a number. */
+  readonly retractedCount: string;
+  /** In the place of a position: it is the list that takes it back, not the side. */
+  readonly retractedEntry: string;
   readonly saidBy: string;
   readonly voicedBy: string;
   readonly describedBy: string;

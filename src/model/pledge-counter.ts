@@ -1,12 +1,13 @@
 import { find } from '../story/find.js';
 import type { Count, Pledge, Statement, Story } from '../story/types.js';
+import { isRetracted } from './changes.js';
 import { byDomain, chart } from './chart.js';
 import { fact } from './citation.js';
 import { foot } from './foot.js';
 import { date, list, number, plural, unit } from './format.js';
 import { history } from './history.js';
 import { partyName, speakerText } from './names.js';
-import { fill, direction, pick, pickAny, readerOf, type Reader } from './reader.js';
+import { direction, fill, isolate, pick, pickAny, readerOf, type Reader } from './reader.js';
 import { according, statement } from './statement.js';
 import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } from './views.js';
 import { cited, counted, join, places, plainText, stop } from './wording.js';
@@ -28,6 +29,7 @@ export function pledgeCounter(
   const pledge = find(story.pledges, id);
   if (!pledge) return undefined;
   const reader = readerOf(story, language);
+  if (isRetracted(reader, `pledges/${id}`)) return retracted(reader, pledge, today);
   const { messages } = reader;
   const total = countOf(reader, pledge);
   const marks = chart(reader, pledge, total);
@@ -36,6 +38,7 @@ export function pledgeCounter(
     lang: reader.language,
     dir: direction(reader.language),
     title: pick(reader, pledge.title),
+    retracted: '',
     qualifier: messages.qualifier[pledge.count.qualifier],
     value: number(reader, total),
     unit: unit(reader, pledge.unit, total),
@@ -91,6 +94,38 @@ export function pledgeCounter(
         ],
         ending,
       );
+    },
+  };
+}
+
+/** A pledge that has been retracted keeps its place, without the number and what goes with it. */
+function retracted(
+  reader: Reader,
+  { id, title, count, citations }: Pledge,
+  today: string,
+): PledgeCounterView {
+  const { messages } = reader;
+  const name = pick(reader, title);
+  const nothing = { text: '' };
+  const ending = foot(reader, [`pledges/${id}`], [citations, count.citations], today);
+  const sentence = isolate(reader, name.text) + messages.between.colon + messages.retractedCount;
+  return {
+    id,
+    lang: reader.language,
+    dir: direction(reader.language),
+    title: name,
+    retracted: messages.retractedCount,
+    qualifier: '',
+    value: '',
+    unit: nothing,
+    stated: { ...nothing, sources: ending.sources },
+    chart: { pledged: 0, rest: 0, disputed: 0, caption: '' },
+    groups: [],
+    who: { label: '', note: nothing, more: '', rows: [] },
+    foot: ending,
+    sentence,
+    get plainText() {
+      return plainText(reader, [sentence], [], ending);
     },
   };
 }

@@ -4,10 +4,10 @@ import type { Entry } from './stance-row.js';
 import type { SplitView } from './views.js';
 import { join } from './wording.js';
 
-/** How the sides are split: one part a category that anyone holds. Silences and groups are counted in none. */
+/** How the sides are split: one part a category that anyone holds. Silences, groups and what was retracted count in none. */
 export function split(reader: Reader, entries: readonly Entry[]): SplitView {
   const { messages } = reader;
-  const sides = entries.filter(({ kind }) => kind !== 'group');
+  const sides = entries.filter(({ kind, retraction }) => kind !== 'group' && !retraction);
   const counted = sides.filter(({ silence }) => !silence);
   const silent = sides.length - counted.length;
   const held = new Map<string, { readonly first: Entry; size: number }>();

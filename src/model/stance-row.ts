@@ -1,14 +1,18 @@
 import { defaultScale } from '../story/default-scale.js';
 import { find } from '../story/find.js';
-import type { Citation, Party, Question, Stance } from '../story/types.js';
-import { sources } from './citation.js';
-import { date } from './format.js';
+import type { Change, Citation, Party, Question, Stance } from '../story/types.js';
+import { retractionOf } from './changes.js';
+import { fact, sources } from './citation.js';
+import { date, day } from './format.js';
 import { latest, markOf, wordless, wordsOf } from './leader-quote.js';
 import { partyName, speakerText } from './names.js';
 import { fill, pick, pickAny, type Reader } from './reader.js';
 import { according, statement } from './statement.js';
 import type { CategoryView, EarlierView, Phrase, RowView, SourcesView } from './views.js';
 import { join } from './wording.js';
+
+/** The category of what has been retracted, in the place of that which it was given. No story has such an id. */
+export const RETRACTED = 'retracted!';
 
 type Resting = Pick<Stance, 'asOf' | 'citations' | 'quote' | 'searched'>;
 
@@ -22,6 +26,8 @@ export interface Entry {
   /** What the row is ordered by; empty where it is unknown. */
   readonly date: string;
   readonly silence: boolean;
+  /** Why the stance is not to be relied on: it is shown without what it said, and counted in nothing. */
+  readonly retraction: Change | undefined;
   /** The category's place in the whole scale. */
   readonly rank: number;
   readonly row: RowView;
@@ -52,7 +58,10 @@ export function entriesOf(
     const at = scale.findIndex(({ id }) => id === stance.category);
     const when = whenOf(reader, stance);
     const name = partyName(reader, party);
-    const category = categoryOf(stance.category);
+    const retraction = retractionOf(reader, `questions/${question.id}/${stance.party}`);
+    const category = retraction
+      ? { id: RETRACTED, label: { text: reader.messages.retractedEntry } }
+      : categoryOf(stance.category);
     let row: RowView | undefined;
     return {
       stance,
@@ -60,11 +69,14 @@ export function entriesOf(
       name,
       category,
       kind: party.kind,
-      date: when ? latest(when) : '',
+      date: when && !retraction ? latest(when) : '',
       silence: !!scale[at]?.silence,
-      rank: at < 0 ? scale.length : at,
+      retraction,
+      rank: at < 0 || retraction ? scale.length : at,
       get row() {
-        return (row ??= rowOf(reader, stance, name, category, categoryOf));
+        return (row ??= retraction
+          ? retractedRow(reader, stance, name, category, retraction)
+          : rowOf(reader, stance, name, category, categoryOf));
       },
     };
   });
@@ -151,6 +163,22 @@ function rowOf(
     earlier: earlierOf(reader, stance, categoryOf),
   };
 }
+
+/** A stance that has been retracted keeps its row: with the reason, and without what it said. */
+const retractedRow = (
+  reader: Reader,
+  stance: Stance,
+  name: Phrase,
+  category: CategoryView,
+  { note, date }: Change,
+): RowView => ({
+  id: stance.party,
+  name,
+  category,
+  context: { ...fact(reader, pick(reader, note), []), by: day(reader, date) },
+  sources: sources(reader, wordless(citationsOf(reader, stance))),
+  earlier: [],
+});
 
 /** Where a party stood before, the earliest first, as the way to where it stands now; an unknown date before all. */
 const earlierOf = (

@@ -93,6 +93,8 @@ export interface View {
 
 export interface PledgeCounterView extends View {
   readonly title: Phrase;
+  /** What stands in the place of a retracted number, and of all that goes with it; else nothing. */
+  readonly retracted: string;
   /** "at least", "about", or nothing. */
   readonly qualifier: string;
   readonly value: string;

@@ -465,6 +465,22 @@ describe('an embed of a published version', () => {
     expect(textOf(root(now))).to.contain(en.retracted);
   });
 
+  it('says beside them that another story has replaced its own, and leads there', async () => {
+    const newer = edition(2, (story) =>
+      Object.assign(story, { status: 'superseded', supersededBy: 'https://stories.example/next' }),
+    );
+    online(({ address }) => json(address === frozen ? edition(1) : newer));
+    const old = await show('leader-quote', { ...QUOTE, src: frozen });
+    const now = await show('leader-quote', { ...QUOTE, src: ADDRESS });
+    await turns();
+    await settle(old, now);
+    expect(textOf(part(old, 'words'))).to.contain('Sit down');
+    expect(textOf(part(old, 'change'))).to.contain(en.status.superseded);
+    expect(all<HTMLAnchorElement>(old, '.foot > a').map(({ href }) => href)).to.include(
+      'https://stories.example/next',
+    );
+  });
+
   it('is none where the address holds another version', async () => {
     serving(edition(2));
     const quote = await show('leader-quote', { ...QUOTE, src: frozen });
@@ -472,6 +488,42 @@ describe('an embed of a published version', () => {
     await settle(quote);
     expect(textOf(root(quote))).not.to.contain('Frozen');
   });
+});
+
+describe('what has been retracted', () => {
+  const why = 'That was about chairs.';
+  const retractedStory = (item: string) =>
+    edition(2, () => {}, [change('retraction', 2, item, { note: why, was: undefined, now: undefined })]);
+
+  it('leaves a pledge its title and the reason, without the number and its marks', async () => {
+    const story = retractedStory('pledges/benches');
+    const counter = await show('pledge-counter', BENCHES, { story });
+    expect(parts(counter, 'number').concat(parts(counter, 'chart'))).to.deep.equal([]);
+    expect(textOf(part(counter, 'heading'))).to.equal('Benches');
+    for (const said of [en.retractedCount, why]) expect(textOf(root(counter))).to.contain(said);
+    counter.plain = true;
+    await settle(counter);
+    expect(textOf(root(counter))).to.contain(`Benches: ${en.retractedCount}`);
+  });
+
+  for (const view of ['list', 'table', 'tiles'] as const) {
+    it(`leaves a side its row and the reason, and no place in the split: ${view}`, async () => {
+      const story = retractedStory('questions/more-benches/ash');
+      const list = await show('stance-list', { ...QUESTION, view, static: true }, { story });
+      expect(all(list, '.bar rect')).to.deep.equal([]);
+      const row = parts(list, 'row').find((each) => textOf(each).startsWith('Ash'))!;
+      expect(textOf(row)).to.contain(why).and.not.to.contain('Wants one.');
+      expect(textOf(root(list)))
+        .to.contain(en.retractedEntry)
+        .and.not.to.contain('Sit down');
+    });
+  }
+});
+
+it('says of which quote a correction is, in a list that holds it', async () => {
+  const story = edition(2, () => {}, [change('correction', 2, 'quotes/sit-down')]);
+  const list = await show('stance-list', QUESTION, { story });
+  expect(textOf(part(list, 'change'))).to.contain('(Ada, Gardener, 1 January 2024):');
 });
 
 describe('an embed with a pin', () => {

@@ -57,6 +57,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
 
   protected override layout(view: PledgeCounterView): TemplateResult {
     const { title, of, stated, range, domains, conditions, rule, who, history } = view;
+    if (view.retracted) return this.#renderRetracted(view);
     const asHistory = this.view === 'history' && !!history;
     return html`${this.plain ? nothing : heading(title, this.headingLevel)}
       <div class="lead">
@@ -74,6 +75,13 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
         ${this.#renderWho(who)} ${history ? this.#renderHistory(history, asHistory) : nothing}
       </dl>
       ${foot(view.foot, this.static)}`;
+  }
+
+  /** Where the title is not shown, the sentence that names it stands in. */
+  #renderRetracted({ title, sentence, retracted, foot: ending }: PledgeCounterView) {
+    return html`${this.plain ? nothing : heading(title, this.headingLevel)}
+      <div>${this.plain ? sentence : retracted}</div>
+      ${foot(ending, this.static)}`;
   }
 
   #renderChart({ chart: { pledged, rest, disputed, caption }, groups }: PledgeCounterView) {

@@ -13,14 +13,9 @@ export const MARKER = 'data-marker';
  * @param today past the story's `reviewBy` a widget says that it is stale
  */
 export const marker = (story: Story, settings: readonly unknown[], language: string, today: string): string =>
-  [
-    version,
-    story.id,
-    story.version,
-    isStale(story, today),
-    language || story.language,
-    ...settings,
-  ].join('|');
+  [version, story.id, story.version, isStale(story, today), language || story.language, ...settings].join(
+    '|',
+  );
 
 /** An element's settings, whether attributes or code have made them. */
 export function settingsOf(element: LitElement): unknown[] {

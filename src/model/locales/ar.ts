@@ -53,6 +53,8 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   wordings: 'الكلام نفسه في تقارير أخرى',
   quoted: 'الاقتباس',
   retracted: 'سُحب هذا الاقتباس.',
+  retractedCount: 'سُحب هذا الرقم.',
+  retractedEntry: 'قيد مسحوب',
   saidBy: '{speaker}: {words}',
   voicedBy: 'على لسان {speaker}',
   describedBy: 'بحسب وصف {speaker}',

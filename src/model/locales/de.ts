@@ -47,6 +47,8 @@ export const de: Messages<'one' | 'other'> = {
   wordings: 'Dieselben Worte in anderen Berichten',
   quoted: 'Zitat',
   retracted: 'Dieses Zitat wurde zurückgezogen.',
+  retractedCount: 'Diese Zahl wurde zurückgezogen.',
+  retractedEntry: 'Eintrag zurückgezogen',
   saidBy: '{speaker}: {words}',
   voicedBy: 'Für diese Seite spricht: {speaker}',
   describedBy: 'Die Position schildert: {speaker}',

@@ -41,6 +41,8 @@ export const en: Messages<'one' | 'other'> = {
   wordings: 'The same words in other reports',
   quoted: 'Quote',
   retracted: 'This quote has been retracted.',
+  retractedCount: 'This figure has been retracted.',
+  retractedEntry: 'Entry retracted',
   saidBy: '{speaker}: {words}',
   voicedBy: 'Voiced by {speaker}',
   describedBy: 'As described by {speaker}',

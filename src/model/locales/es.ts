@@ -48,6 +48,8 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   wordings: 'Las mismas palabras en otras informaciones',
   quoted: 'Cita',
   retracted: 'Esta cita ha sido retirada.',
+  retractedCount: 'Esta cifra ha sido retirada.',
+  retractedEntry: 'Entrada retirada',
   saidBy: '{speaker}: {words}',
   voicedBy: 'Postura expresada por {speaker}',
   describedBy: 'Postura descrita por {speaker}',

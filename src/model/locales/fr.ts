@@ -50,6 +50,8 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   wordings: 'Les mêmes propos dans d’autres comptes rendus',
   quoted: 'Citation',
   retracted: 'Cette citation a été retirée.',
+  retractedCount: 'Ce chiffre a été retiré.',
+  retractedEntry: 'Entrée retirée',
   saidBy: '{speaker}\u00A0: {words}',
   voicedBy: 'Position exprimée par {speaker}',
   describedBy: 'Position décrite par {speaker}',

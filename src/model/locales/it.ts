@@ -56,6 +56,8 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   wordings: 'Le stesse parole in altri resoconti',
   quoted: 'Citazione',
   retracted: 'Questa citazione è stata ritirata.',
+  retractedCount: 'Questa cifra è stata ritirata.',
+  retractedEntry: 'Voce ritirata',
   saidBy: '{speaker}: {words}',
   voicedBy: 'Posizione espressa da: {speaker}',
   describedBy: 'Posizione descritta da: {speaker}',

@@ -50,6 +50,8 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   wordings: 'Te same słowa w innych relacjach',
   quoted: 'Cytat',
   retracted: 'Ten cytat został wycofany.',
+  retractedCount: 'Ta liczba została wycofana.',
+  retractedEntry: 'Wpis wycofany',
   saidBy: '{speaker}: {words}',
   voicedBy: 'Stanowisko przedstawia {speaker}',
   describedBy: 'Stanowisko opisuje {speaker}',

@@ -51,6 +51,8 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   wordings: 'Ті самі слова в інших повідомленнях',
   quoted: 'Цитата',
   retracted: 'Цю цитату відкликано.',
+  retractedCount: 'Це число відкликано.',
+  retractedEntry: 'Запис відкликано',
   saidBy: '{speaker}: {words}',
   voicedBy: 'Позицію висловлює {speaker}',
   describedBy: 'Позицію описує {speaker}',
