@@ -79,8 +79,8 @@ const escape = (text: string): string =>
 
 const lines = ({ note, was, now, labels }: ChangeView): string[] => [
   note.text,
-  ...(was ? [`${labels.was}: ${was.text}`] : []),
-  ...(now ? [`${labels.now}: ${now.text}`] : []),
+  ...(was ? [labels.was + was.text] : []),
+  ...(now ? [labels.now + now.text] : []),
 ];
 
 /** The page, `changes/index.html`. */
@@ -138,7 +138,7 @@ export function feedOf(versions: readonly Published[]): string {
     entries.map(
       (entry) => `  <entry>
     <id>${escape(entry.id)}</id>
-    <title>${escape(`${entry.label}: ${entry.title}`)}</title>
+    <title>${escape(`${entry.label} ${entry.title}`)}</title>
     <updated>${time(published)}</updated>
     <link rel="alternate" type="text/html" href="changes/#version-${version}"/>
     <content type="text">${escape(lines(entry).join('\n'))}</content>

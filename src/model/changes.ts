@@ -1,8 +1,8 @@
-import type { Change, Story } from '../story/types.js';
+import type { Change, Story, Text } from '../story/types.js';
 import { day, number } from './format.js';
 import { fill, pick, pickAny, readerOf, type Reader } from './reader.js';
 import type { ChangeView, View } from './views.js';
-import { changeLine, join } from './wording.js';
+import { changeLine, join, stop } from './wording.js';
 
 const touches = (items: readonly string[]) => {
   const mine = new Set(items);
@@ -23,15 +23,22 @@ export const isRetracted = (reader: Reader, item: string): boolean =>
 /** A change in words: what was, what is, when and why. */
 export function changeView(reader: Reader, { type, date, item, was, now, note }: Change): ChangeView {
   const { messages } = reader;
+  const { colon } = messages.between;
   // Retracted words are not said again by a correction of them.
   const kept = !item.startsWith('quotes/') || !isRetracted(reader, item);
+  const ended = (text: Text | undefined) => {
+    const view = kept ? pickAny(reader, text) : undefined;
+    return view && { ...view, text: stop(view.text) };
+  };
   return {
     type,
-    label: fill(reader, messages.statedOn, { text: messages.change[type], date: day(reader, date) }),
-    was: kept ? pickAny(reader, was) : undefined,
-    now: kept ? pickAny(reader, now) : undefined,
+    label: (
+      fill(reader, messages.statedOn, { text: messages.change[type], date: day(reader, date) }) + colon
+    ).trimEnd(),
+    was: ended(was),
+    now: ended(now),
     note: pick(reader, note),
-    labels: { was: messages.was, now: messages.now },
+    labels: { was: messages.was + colon, now: messages.now + colon },
   };
 }
 
