@@ -83,10 +83,10 @@ function uuid(...name: readonly (string | number)[]): string {
 }
 
 /** The text of an entry, line by line. */
-export const linesOf = ({ note, was, now, labels }: ChangeView, { messages }: Reader): string[] => [
+export const linesOf = ({ note, was, now, labels }: ChangeView): string[] => [
   note.text,
-  ...(was ? [labels.was + messages.between.colon + was.text] : []),
-  ...(now ? [labels.now + messages.between.colon + now.text] : []),
+  ...(was ? [labels.was + was.text] : []),
+  ...(now ? [labels.now + now.text] : []),
 ];
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

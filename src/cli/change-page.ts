@@ -39,7 +39,7 @@ function section(
       (entry) => `      <article>
         <h3>${escape(entry.title)}</h3>
         <p><strong>${escape(entry.label)}</strong></p>
-${linesOf(entry, reader)
+${linesOf(entry)
   .map((line) => `        <p>${escape(line)}</p>`)
   .join('\n')}
       </article>`,

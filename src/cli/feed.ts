@@ -16,10 +16,10 @@ export function feedOf(versions: readonly Published[], base?: string): string {
     entries.map(
       (entry) => `  <entry>
     <id>${entry.id}</id>
-    <title>${escape(`${entry.label}${reader.messages.between.colon}${entry.title}`)}</title>
+    <title>${escape(`${entry.label} ${entry.title}`)}</title>
     <updated>${time(published)}</updated>
     <link rel="alternate" type="text/html" href="${to(`changes/#version-${version}`)}"/>
-    <content type="text">${escape(linesOf(entry, reader).join('\n'))}</content>
+    <content type="text">${escape(linesOf(entry).join('\n'))}</content>
   </entry>
 `,
     ),

@@ -1,9 +1,9 @@
-import type { Change, Story } from '../story/types.js';
+import type { Change, Story, Text } from '../story/types.js';
 import { day, number } from './format.js';
 import { itemName } from './item-name.js';
 import { fill, isolate, pick, pickAny, readerOf, type Reader } from './reader.js';
 import type { ChangeView, FootView, View } from './views.js';
-import { changeLine, join } from './wording.js';
+import { changeLine, join, stop } from './wording.js';
 
 const touches = (items: readonly string[]) => {
   const mine = new Set(items);
@@ -37,16 +37,23 @@ export function changeView(
   main: string | undefined,
 ): ChangeView {
   const { messages } = reader;
+  const { colon } = messages.between;
   const label = fill(reader, messages.statedOn, { text: messages.change[type], date: day(reader, date) });
   // Retracted words are not said again by a correction of them.
   const kept = !item.startsWith('quotes/') || !isRetracted(reader, item);
+  const ended = (text: Text | undefined) => {
+    const view = kept ? pickAny(reader, text) : undefined;
+    return view && { ...view, text: stop(view.text) };
+  };
   return {
     type,
-    label: item === main ? label : `${label} (${isolate(reader, itemName(reader, item))})`,
-    was: kept ? pickAny(reader, was) : undefined,
-    now: kept ? pickAny(reader, now) : undefined,
+    label: (
+      (item === main ? label : `${label} (${isolate(reader, itemName(reader, item))})`) + colon
+    ).trimEnd(),
+    was: ended(was),
+    now: ended(now),
     note: pick(reader, note),
-    labels: { was: messages.was, now: messages.now },
+    labels: { was: messages.was + colon, now: messages.now + colon },
   };
 }
 

@@ -34,7 +34,7 @@ function citation(
   return {
     source: id,
     title,
-    details,
+    details: details && comma + details,
     text: join(comma, isolate(reader, title.text), details),
     passage: passage ? phrase(reader, quoted(passage, language), language) : undefined,
     address: source.url ?? source.archivedUrl,
@@ -66,7 +66,7 @@ export function sources(
     count === 1
       ? (publisher(reader, find(reader.story.sources, items[0]!.source)) ?? messages.source)
       : fill(reader, plural(reader, messages.sources, count), { count: number(reader, count) });
-  return { label, name: label + messages.between.colon + places(items), items };
+  return { label, name: label + messages.between.colon + places(reader, items), items };
 }
 
 /** A string with what it rests on. */

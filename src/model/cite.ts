@@ -4,7 +4,7 @@ import { date } from './format.js';
 import { leaderQuote } from './leader-quote.js';
 import { fill, pickAny, readerOf } from './reader.js';
 import type { ExportView, LeaderQuoteView } from './views.js';
-import { join, places, stop } from './wording.js';
+import { join, stop } from './wording.js';
 
 /** No line breaks, and none of the isolates that a sentence has. */
 const clean = (text: string): string =>
@@ -29,7 +29,12 @@ const field = (name: string, value: string | number | undefined): string =>
 
 /** The words with speaker, date, source and link: what "copy" copies. */
 export const attributed = ({ sentence, sources }: LeaderQuoteView, link: string | undefined): string =>
-  join('\n', sentence, places(sources.items), link ?? sources.items.find(({ href }) => href)?.href);
+  join(
+    '\n',
+    sentence,
+    ...new Set(sources.items.map(({ text }) => text)),
+    link ?? sources.items.find(({ href }) => href)?.href,
+  );
 
 /**
  * A quote as a reference: plain text, BibTeX and CSL-JSON. The quote is cited, in its first source; none where it is
@@ -45,6 +50,8 @@ export function exportsOf(story: Story, id: string, language: string, link?: str
   const reader = readerOf(story, language);
   const { messages } = reader;
   const { said } = quote;
+  const { comma } = messages.between;
+  const occasion = pickAny(reader, quote.occasion)?.text;
   const publisher = pickAny(reader, find(story.sources, source.source)?.publisher)?.text;
   const speaker = clean(view.speaker.text);
   const title = clean(view.words.text);
@@ -58,12 +65,12 @@ export function exportsOf(story: Story, id: string, language: string, link?: str
     author: [{ literal: speaker }],
     title,
     issued: issued(said, when),
-    'event-title': view.occasion && clean(view.occasion.text),
+    'event-title': occasion && clean(occasion),
     'container-title': clean(source.title.text),
     publisher: publisher && clean(publisher),
     URL: url,
     language: quote.language ?? story.language,
-    note: clean(join('. ', mark, source.details)) || undefined,
+    note: clean(join('. ', mark, source.details.slice(comma.length))) || undefined,
   };
   const texts = {
     text: [
@@ -71,7 +78,7 @@ export function exportsOf(story: Story, id: string, language: string, link?: str
       clean(
         join(
           ' ',
-          stop(join(', ', speaker, view.role?.text, title, when)),
+          stop(join(comma, speaker, view.role?.text, title, when)),
           mark && stop(mark),
           stop(source.text),
           url,

@@ -10,7 +10,7 @@ import { quoted } from './quotation.js';
 import { direction, fill, isolate, phrase, pick, pickAny, primary, readerOf, type Reader } from './reader.js';
 import { according, statement } from './statement.js';
 import type { LeaderQuoteView, Phrase, WordingView } from './views.js';
-import { cited, join, places, plainText } from './wording.js';
+import { cited, join, places, plainText, stop } from './wording.js';
 
 /**
  * A quote as `<leader-quote>` shows it.
@@ -31,6 +31,10 @@ export function leaderQuote(
   const reader = readerOf(story, language);
   const { messages } = reader;
   const { kind, said } = quote;
+  const { comma, colon, semicolon } = messages.between;
+  const when = date(reader, said);
+  const statedBy = according(reader, quote.statedBy);
+  const occasion = pickAny(reader, quote.occasion);
   const speaker = speakerById(reader, quote.speaker);
   const words = wordsOf(reader, quote);
   const cite = (citations: readonly Citation[]) =>
@@ -47,28 +51,30 @@ export function leaderQuote(
     original: words && originalOf(reader, quote),
     speaker: speaker ? pick(reader, speaker.name) : { text: quote.speaker },
     role: pickAny(reader, quote.role ?? speaker?.role),
-    statedBy: according(reader, quote.statedBy),
+    statedBy,
     sources: cite(quote.citations),
+    comma,
+    dated: stop(join(comma, when, statedBy)),
     said: {
-      text: date(reader, said),
+      text: when,
       sources: said.citations
         ? sources(reader, words ? said.citations : wordless(said.citations))
         : cite(quote.citations),
     },
-    occasion: pickAny(reader, quote.occasion),
+    occasion: occasion && { ...occasion, text: stop(occasion.text) },
     context: words && quote.context && statement(reader, quote.context),
     wordings: wordings?.length ? { label: messages.wordings, facts: wordings } : undefined,
     labels: messages.use,
   };
-  const { mark, original, statedBy, occasion, context } = body;
+  const { mark, original, context } = body;
   const ending = foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], [body], today);
-  const { comma, colon, semicolon } = messages.between;
   const line = `${fill(reader, messages.saidBy, {
     speaker: speakerText(reader, quote.speaker, quote.role) ?? '',
     words: words?.text ?? messages.retracted,
-  })} (${join(semicolon, mark, statedBy, join(comma, occasion && isolate(reader, occasion.text), body.said.text))})`;
+  })} (${join(semicolon, mark, statedBy, join(comma, occasion && isolate(reader, occasion.text), when))})`;
   return {
     ...body,
+    name: join(comma, speakerText(reader, quote.speaker, quote.role), when),
     foot: ending,
     // A fragment says little, and may mislead, without what it was part of.
     sentence:
@@ -82,7 +88,7 @@ export function leaderQuote(
           line,
           original && `${original.label}${colon}${isolate(reader, original.text)}`,
           context && cited(reader, context),
-          `${messages.source}${colon}${places(body.sources.items)}`,
+          `${messages.source}${colon}${places(reader, body.sources.items)}`,
           said.citations && `${messages.columns.date}${colon}${cited(reader, body.said)}`,
         ],
         [body.wordings],

@@ -36,7 +36,7 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly conditions: string;
   readonly rule: string;
   readonly who: string;
-  readonly named: Readonly<Record<'all' | 'some' | 'none', string>>;
+  readonly named: Readonly<Record<'all' | 'some' | 'none' | 'nobody', string>>;
   readonly history: string;
   readonly according: string;
   readonly kind: Readonly<Record<'direct' | 'partial' | 'paraphrase' | 'secondhand', string>>;
@@ -74,6 +74,7 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly beside: string;
   readonly columns: Readonly<Record<'party' | 'category' | 'said' | 'date' | 'source', string>>;
   readonly source: string;
+  readonly searched: string;
   readonly sources: Readonly<Record<P, string>>;
   readonly paragraph: string;
   readonly archived: string;

@@ -51,7 +51,7 @@ export function pledgeCounter(
     domains: domains(reader, pledge),
     conditions: section(reader, messages.conditions, pledge.conditions),
     rule: section(reader, messages.rule, pledge.rule && [pledge.rule]),
-    who: who(reader, pledge),
+    who: who(reader, pledge, total),
     history: history(reader, pledge),
   };
   const { title, qualifier, value, stated, of, who: names, history: past } = body;
@@ -67,12 +67,13 @@ export function pledgeCounter(
   const sentence = stop(join(comma, `${pledged} (${account})`, of?.text));
   return {
     ...body,
+    name: sentence,
     foot: ending,
     sentence,
     get plainText() {
       const rows = names.rows.map((row) => ({
         ...row,
-        text: join('. ', row.name.text, row.domains, row.text),
+        text: row.name.text + row.domains + row.text,
       }));
       const points = past?.points.map((point) => ({
         ...point,
@@ -82,7 +83,7 @@ export function pledgeCounter(
         reader,
         [
           sentence,
-          `${messages.source}${colon}${places([...stated.sources.items, ...(of?.sources.items ?? [])])}`,
+          `${messages.source}${colon}${places(reader, [...stated.sources.items, ...(of?.sources.items ?? [])])}`,
           `${names.label}${colon}${join(' ', names.note.text, names.known && cited(reader, names.known))}`,
         ],
         [
@@ -123,6 +124,7 @@ function retracted(
     groups: [],
     who: { label: '', note: nothing, more: '', rows: [] },
     foot: ending,
+    name: sentence,
     sentence,
     get plainText() {
       return plainText(reader, [sentence], [], ending);
@@ -151,11 +153,18 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
       : qualified(low),
     unit: unit(reader, of.unit, high.value).text,
   });
-  return fact(
-    reader,
-    { text: differ ? fill(reader, messages.sourcesDiffer, { text }) : text },
-    counts.flatMap(({ citations }) => citations),
-  );
+  return {
+    ...fact(
+      reader,
+      { text: differ ? fill(reader, messages.sourcesDiffer, { text }) : text },
+      counts.flatMap(({ citations }) => citations),
+    ),
+    // Where they differ, each stands in the list below with whose it is.
+    by: differ
+      ? undefined
+      : join(messages.between.comma, ...new Set(counts.map(({ statedBy }) => according(reader, statedBy)))) ||
+        undefined,
+  };
 }
 
 /** Which source counts how many, where they differ. */
@@ -196,8 +205,13 @@ function domains(reader: Reader, { domains: all = [] }: Pledge): Section | undef
   return { label: reader.messages.domains, facts: same ? [line] : facts };
 }
 
-function who(reader: Reader, { named, namedNote, pledgers = [], domains: all = [] }: Pledge): WhoView {
+function who(
+  reader: Reader,
+  { named, namedNote, pledgers = [], domains: all = [] }: Pledge,
+  total: number,
+): WhoView {
   const { messages, story } = reader;
+  const { comma, colon } = messages.between;
   const rows = pledgers.flatMap(
     ({ party: id, summary, domains: held = [], asOf, citations }): PledgerView[] => {
       const party = find(story.parties, id);
@@ -209,14 +223,14 @@ function who(reader: Reader, { named, namedNote, pledgers = [], domains: all = [
           ...fact(reader, said, [...citations, ...(asOf?.citations ?? [])]),
           by: asOf && date(reader, asOf),
           name: partyName(reader, party),
-          domains: list(reader, labels),
+          domains: (labels.length ? comma + list(reader, labels) : '') + (said.text && colon),
         },
       ];
     },
   );
   return {
     label: messages.who,
-    note: { text: messages.named[named] },
+    note: { text: messages.named[total ? named : 'nobody'] },
     known: namedNote && statement(reader, namedNote),
     more: rows.length ? fill(reader, messages.showAll, { count: number(reader, rows.length) }) : '',
     rows,

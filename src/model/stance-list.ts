@@ -115,6 +115,7 @@ function open(reader: Reader, question: Question, today: string, last: Opened | 
       // The same as long as they are: what is drawn with them needn't be drawn again.
       labels: same ? last.fixed.labels : labelsOf(messages),
       foot: ending,
+      name: text.text,
       // What no bar counts is said with it: the split alone could pass for all of it.
       sentence: join(
         ' ',
@@ -136,9 +137,9 @@ function nearlyInOrder(entries: readonly Entry[], last: Opened | undefined): rea
   return entries.toSorted((a, b) => Number(a.name.text > b.name.text) - Number(a.name.text < b.name.text));
 }
 
-const labelsOf = ({ condition, reply, earlier, now, quoted }: Messages) => ({
-  condition,
-  reply,
+const labelsOf = ({ condition, reply, earlier, now, quoted, between: { colon } }: Messages) => ({
+  condition: condition + colon,
+  reply: reply + colon,
   earlier,
   now,
   quote: quoted,
@@ -164,13 +165,13 @@ const sameItems = <T>(a: readonly T[], b: readonly T[]) =>
 
 function linesOf(reader: Reader, { id, label, note, rows }: GroupView): string[] {
   const lines = rows.map((row) => lineOf(reader, row));
-  return id === 'groups' && lines.length ? [`${label!.text}. ${note!.text}`, ...lines] : lines;
+  return id === 'groups' && lines.length ? [join(' ', stop(label!.text), note!.text), ...lines] : lines;
 }
 
 function lineOf(reader: Reader, row: RowView): string {
   const { messages } = reader;
   const { comma, colon } = messages.between;
-  const { name, category, summary, condition, voice, date, context, reply, sources } = row;
+  const { name, category, summary, condition, voice, date, context, reply, sources, searched } = row;
   return join(
     ' ',
     ...[
@@ -179,7 +180,7 @@ function lineOf(reader: Reader, row: RowView): string {
       condition && messages.condition + colon + isolate(reader, condition.text),
       join(comma, voice, date),
     ].map((part) => part && stop(part)),
-    `(${places(sources.items)})`,
+    `(${places(reader, [...sources.items, ...(searched?.items ?? [])])})`,
     context && cited(reader, context),
     reply && messages.reply + colon + cited(reader, reply),
   );

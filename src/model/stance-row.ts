@@ -3,18 +3,18 @@ import { find } from '../story/find.js';
 import type { Change, Citation, Party, Question, Stance } from '../story/types.js';
 import { retractionOf } from './changes.js';
 import { fact, sources } from './citation.js';
-import { date, day } from './format.js';
+import { date, day, number, plural } from './format.js';
 import { latest, markOf, wordless, wordsOf } from './leader-quote.js';
 import { partyName, speakerText } from './names.js';
 import { fill, pick, pickAny, type Reader } from './reader.js';
 import { according, statement } from './statement.js';
 import type { CategoryView, EarlierView, Phrase, RowView, SourcesView } from './views.js';
-import { join } from './wording.js';
+import { join, places } from './wording.js';
 
 /** The category of what has been retracted, in the place of that which it was given. No story has such an id. */
 export const RETRACTED = 'retracted!';
 
-type Resting = Pick<Stance, 'asOf' | 'citations' | 'quote' | 'searched'>;
+type Resting = Pick<Stance, 'asOf' | 'citations' | 'quote'>;
 
 /** A stance, with what it is grouped, ordered, counted and found by. Its row is made when it is first asked for. */
 export interface Entry {
@@ -101,14 +101,13 @@ const quoteOf = ({ story }: Reader, { quote }: Pick<Stance, 'quote'>) => find(st
 const whenOf = (reader: Reader, stance: Pick<Stance, 'asOf' | 'quote'>) =>
   stance.asOf ?? quoteOf(reader, stance)?.said;
 
-/** What a stance rests on: its own citations, its quote's and its date's; of a silence also the sources searched. */
+/** What a stance rests on: its own citations, its quote's and its date's. */
 function citationsOf(reader: Reader, stance: Resting): readonly Citation[] {
   const quote = quoteOf(reader, stance);
   const citations: Citation[] = [
     ...(stance.citations ?? []),
     ...(quote?.citations ?? []),
     ...(whenOf(reader, stance)?.citations ?? []),
-    ...(stance.searched ?? []).map((source) => ({ source })),
   ];
   return quote && !wordsOf(reader, quote) ? wordless(citations) : citations;
 }
@@ -118,9 +117,10 @@ const sourcesOf = (reader: Reader, stance: Resting): SourcesView =>
 
 /** Adds the ids of all sources that a row shows, without making the row. */
 export function addSources(reader: Reader, stance: Stance, to: Set<string>): void {
-  const { context, reply, earlier = [] } = stance;
+  const { context, reply, searched = [], earlier = [] } = stance;
   const add = (citations: readonly Citation[] = []) => citations.forEach(({ source }) => to.add(source));
   add(citationsOf(reader, stance));
+  searched.forEach((source) => to.add(source));
   for (const said of [context, reply]) {
     add(said?.citations);
     add(said?.asOf?.citations);
@@ -136,26 +136,30 @@ function rowOf(
   categoryOf: (id: string) => CategoryView,
 ): RowView {
   const { messages } = reader;
-  const { party, summary, condition, context, reply } = stance;
+  const { party, summary, condition, context, reply, searched } = stance;
   const quote = quoteOf(reader, stance);
   const when = whenOf(reader, stance);
   const words = quote && wordsOf(reader, quote);
+  const day = when && date(reader, when);
+  const voice = voiceOf(reader, stance);
+  const { comma } = messages.between;
   return {
     id: party,
     name,
     category,
     summary: pickAny(reader, summary),
     condition: pickAny(reader, condition),
-    date: when && date(reader, when),
-    voice: voiceOf(reader, stance),
+    date: day,
+    voice,
+    byline: join(comma, voice, day),
     sources: sourcesOf(reader, stance),
+    searched: searched && searchedIn(reader, searched),
     quote: quote && {
       ...(words ?? { text: messages.retracted }),
-      mark: words ? markOf(reader, quote) : '',
       by: join(
-        messages.between.comma,
-        speakerText(reader, quote.speaker, quote.role),
-        according(reader, quote.statedBy),
+        '. ',
+        join(comma, speakerText(reader, quote.speaker, quote.role), according(reader, quote.statedBy)),
+        words && markOf(reader, quote),
       ),
     },
     context: context && statement(reader, context),
@@ -175,10 +179,23 @@ const retractedRow = (
   id: stance.party,
   name,
   category,
+  byline: '',
   context: { ...fact(reader, pick(reader, note), []), by: day(reader, date) },
   sources: sources(reader, wordless(citationsOf(reader, stance))),
   earlier: [],
 });
+
+/** Where a statement was looked for: "Searched: 2 sources". */
+function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
+  const { searched, sources: forms, between } = reader.messages;
+  const { items } = sources(
+    reader,
+    ids.map((source) => ({ source })),
+  );
+  const count = fill(reader, plural(reader, forms, items.length), { count: number(reader, items.length) });
+  const label = fill(reader, searched, { sources: count });
+  return { label, name: label + between.colon + places(reader, items), items };
+}
 
 /** Where a party stood before, the earliest first, as the way to where it stands now; an unknown date before all. */
 const earlierOf = (

@@ -41,6 +41,7 @@ export function tiles(reader: Reader, byName: readonly Entry[], shown: ReadonlyS
       code: party.code ?? '',
       name,
       category,
+      position: { ...category.label, text: messages.between.colon + category.label.text },
       shown: shown.has(entry),
       get row() {
         return entry.row;

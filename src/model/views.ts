@@ -17,7 +17,7 @@ export interface CitationView {
   /** The id of the source in the story. */
   readonly source: string;
   readonly title: Phrase;
-  /** Publisher, day and paragraph, where the story has them: "Africanews, 4 September 2025, paragraph 2". */
+  /** Publisher, day and paragraph, where the story has them, as they follow the title: ", Africanews, paragraph 2". */
   readonly details: string;
   /** All of it as plain text: "News report of the summit, paragraph 9". */
   readonly text: string;
@@ -56,12 +56,12 @@ export interface Section<F extends Fact = Fact> {
 /** A correction, clarification or retraction of what the embed shows. */
 export interface ChangeView {
   readonly type: 'correction' | 'clarification' | 'update' | 'retraction';
-  /** "Correction, 6 September 2025", and of what, where that is not what the embed is of. */
+  /** "Correction, 6 September 2025:", and of what, where that is not what the embed is of. */
   readonly label: string;
   readonly was?: Phrase | undefined;
   readonly now?: Phrase | undefined;
   readonly note: Phrase;
-  /** "was", "now": what stands before them. */
+  /** "Was: ", "Now: ": what stands before them. */
   readonly labels: { readonly was: string; readonly now: string };
 }
 
@@ -84,7 +84,9 @@ export interface View {
   /** The language of the interface's words, and its direction. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** The widget in a sentence or two: fallback, accessible name, share text. */
+  /** What the widget is about, in a few words: its accessible name. */
+  readonly name: string;
+  /** The widget in a sentence or two: fallback, share text, what is announced. */
   readonly sentence: string;
   /** The widget in full, as plain text, with source and date. */
   readonly plainText: string;
@@ -176,6 +178,7 @@ export interface WhoView {
 
 export interface PledgerView extends Fact {
   readonly name: Phrase;
+  /** What stands between the name and the text: ", land and sea: ". */
   readonly domains: string;
 }
 
@@ -190,9 +193,13 @@ export interface LeaderQuoteView extends View {
   readonly original?: (Phrase & { readonly label: string }) | undefined;
   readonly speaker: Phrase;
   readonly role?: Phrase | undefined;
+  /** What stands between the two. */
+  readonly comma: string;
   /** "according to her office". */
   readonly statedBy?: string | undefined;
   readonly said: Fact;
+  /** When, and by whose account: "4 September 2025, according to her office." */
+  readonly dated: string;
   readonly occasion?: Phrase | undefined;
   readonly context?: Fact | undefined;
   readonly wordings?: Section<WordingView> | undefined;
@@ -234,17 +241,21 @@ export interface RowView {
   readonly date?: string | undefined;
   /** "Voiced by …", or "As described by …". */
   readonly voice?: string | undefined;
+  /** Both in a line: "Voiced by …, 4 September 2025". */
+  readonly byline: string;
   readonly quote?: QuotedView | undefined;
   /** What else bears on it, such as what another side says of this one. */
   readonly context?: Fact | undefined;
   readonly reply?: Fact | undefined;
   readonly earlier: readonly EarlierView[];
   readonly sources: SourcesView;
+  /** Where a statement was looked for and not found. */
+  readonly searched?: SourcesView | undefined;
 }
 
 /** The words that a stance rests on. */
 export interface QuotedView extends Phrase {
-  readonly mark: string;
+  /** Who said them, and what they are, where they are no whole quotation. */
   readonly by: string;
 }
 
@@ -335,6 +346,8 @@ export interface TileView {
   readonly code: string;
   readonly name: Phrase;
   readonly category: CategoryView;
+  /** The category as it is read out after the name: ": Opposed". */
+  readonly position: Phrase;
   /** Whether it is among the rows that are shown. */
   readonly shown: boolean;
   readonly row: RowView;

@@ -1,7 +1,7 @@
 import type { Count, PluralText } from '../story/types.js';
 import { number, unit } from './format.js';
 import { isolate, type Reader } from './reader.js';
-import type { ChangeView, Fact, FootView, Phrase, Section, SourcesView } from './views.js';
+import type { ChangeView, Fact, FootView, Section, SourcesView } from './views.js';
 
 /** The same as a sentence: with a full stop, where it has no mark of its own. */
 export const stop = (text: string): string => (/[.!?…؟。]$/.test(text) ? text : `${text}.`);
@@ -15,23 +15,25 @@ export const counted = (reader: Reader, { qualifier, value }: Count, forms: Plur
   join(' ', reader.messages.qualifier[qualifier], number(reader, value), unit(reader, forms, value).text);
 
 /** The places in the sources as plain text, each once. */
-export const places = (items: SourcesView['items']): string =>
-  [...new Set(items.map(({ text }) => text))].join('; ');
+export const places = ({ messages }: Reader, items: SourcesView['items']): string =>
+  [...new Set(items.map(({ text }) => text))].join(messages.between.semicolon);
 
 /** A fact as plain text: what it says, whose account it is, and its sources. */
 export const cited = (reader: Reader, { text, by, sources }: Fact): string =>
-  join(' ', isolate(reader, text), `(${join(reader.messages.between.semicolon, by, places(sources.items))})`);
+  join(
+    ' ',
+    isolate(reader, text),
+    `(${join(reader.messages.between.semicolon, by, places(reader, sources.items))})`,
+  );
 
 /** A correction, or another change, as plain text. */
 export function changeLine(reader: Reader, { label, note, was, now, labels }: ChangeView): string {
-  const { colon } = reader.messages.between;
-  const ended = ({ text }: Phrase) => isolate(reader, stop(text));
   return join(
     ' ',
-    `${label}${colon}`.trimEnd(),
-    ended(note),
-    was && labels.was + colon + ended(was),
-    now && labels.now + colon + ended(now),
+    label,
+    isolate(reader, stop(note.text)),
+    was && labels.was + isolate(reader, was.text),
+    now && labels.now + isolate(reader, now.text),
   );
 }
 

@@ -40,4 +40,4 @@ export const FALLBACK = 'In the words of the page.';
 export const says = (element: Element) => root(element).getAttribute('aria-label');
 
 /** What the model says that it calls itself, read in English. */
-export const sentence = (embed: Embed, story: Story, id: string) => embed.view(story, id)?.sentence;
+export const nameOf = (embed: Embed, story: Story, id: string) => embed.view(story, id)?.name;

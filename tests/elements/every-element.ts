@@ -259,8 +259,8 @@ export function describeEveryElement(kind: Kind): void {
       it('keeps its last line, and its name for those who hear it, when plain', async () => {
         const element = await show(tag, { ...first, plain: true }, { story });
         expect(parts(element, 'heading')).to.deep.equal([]);
-        const { sentence, foot } = kind.view(story, first, '')!;
-        expect(root(element).getAttribute('aria-label')).to.equal(sentence);
+        const { name, foot } = kind.view(story, first, '')!;
+        expect(root(element).getAttribute('aria-label')).to.equal(name);
         expect(textOf(part(element, 'foot'))).to.include(foot.text);
         expect(getComputedStyle(root(element)).borderBlockStartWidth).to.equal('0px');
       });

@@ -129,6 +129,8 @@ const unseen = new Set([
   'href',
   'sources',
   'labels',
+  'searched',
+
   'columns',
 ]);
 
@@ -137,7 +139,8 @@ export function wordsIn(view: unknown, but: readonly string[] = []): string[] {
   if (typeof view === 'string') return view ? [collapse(view)] : [];
   if (typeof view !== 'object' || !view) return [];
   return Object.entries(view).flatMap(([key, value]) => {
-    if (unseen.has(key) || but.includes(key)) return [];
+    // A widget's own name, and that of its sources, are heard.
+    if (unseen.has(key) || but.includes(key) || (key === 'name' && typeof value === 'string')) return [];
     return Array.isArray(value) ? value.flatMap((each) => wordsIn(each, but)) : wordsIn(value, but);
   });
 }
@@ -146,7 +149,7 @@ export function wordsIn(view: unknown, but: readonly string[] = []): string[] {
 export function expectShows(element: Element, view: View | undefined, but: readonly string[] = []): void {
   if (!view) throw new Error('The model has no such view');
   const shown = root(element);
-  expect(shown.getAttribute('aria-label')).to.equal(view.sentence);
+  expect(shown.getAttribute('aria-label')).to.equal(view.name);
   expect([shown.lang, shown.dir]).to.deep.equal([view.lang, view.dir]);
   const text = textOf(shown);
   expect(wordsIn(view, but).filter((words) => !text.includes(words))).to.deep.equal([]);
@@ -188,11 +191,17 @@ export interface Sourced {
 /** Everything in a view that rests on sources. */
 export function factsIn(view: unknown): Sourced[] {
   if (typeof view !== 'object' || !view) return [];
-  const { sources, text, name, date, count } = view as Record<string, unknown>;
+  const { sources, searched, text, name, date, count } = view as Record<string, unknown>;
   const own = [text, (name as { text?: string } | undefined)?.text, date, count].filter(
     (each) => typeof each === 'string' && each,
   );
-  const here = sources ? [{ words: (own as string[]).map(collapse), sources: sources as SourcesView }] : [];
+  // A silence rests on where a statement was looked for.
+  const all = ([sources, searched] as (SourcesView | undefined)[]).filter((each) => !!each);
+  const some = all.filter(({ items }) => items.length);
+  const here = (some.length ? some : all).map((each) => ({
+    words: (own as string[]).map(collapse),
+    sources: each,
+  }));
   return [...here, ...Object.values(view).flatMap((value) => factsIn(value))];
 }
 

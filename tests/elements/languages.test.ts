@@ -58,8 +58,8 @@ describe('languages', () => {
         for (const lang of languages) {
           element.lang = lang;
           await settle(element);
-          const { sentence, foot: ending } = view(lang)!;
-          expect(root(element).getAttribute('aria-label')).to.equal(sentence);
+          const { name, foot: ending } = view(lang)!;
+          expect(root(element).getAttribute('aria-label')).to.equal(name);
           expect(foot(element)).to.include(ending.text.replace(/\s+/g, ' '));
           expect(root(element).lang).to.equal(lang);
           expect(root(element).dir).to.equal(lang === 'ar' ? 'rtl' : 'ltr');

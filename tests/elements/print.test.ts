@@ -101,6 +101,34 @@ describe('<stance-list> on paper', () => {
     }
   }
 
+  for (const { name, story } of stories) {
+    it(`prints its map, and below it the rows behind the tiles, with ${name}`, async () => {
+      const question = story.questions.find(({ stances }) => stances.length > 3)!;
+      const list = await show('stance-list', { question: question.id, view: 'tiles' }, { story });
+      const rows = parts(list, 'row');
+      expect(rows).to.have.lengthOf(question.stances.length);
+      expect(rows.filter(isVisible), 'on a screen').to.deep.equal([]);
+      part(list, 'tile').click();
+      await settle(list);
+      await print();
+      expect(parts(list, 'row').filter(isVisible), 'each once').to.have.lengthOf(rows.length);
+      expect(parts(list, 'tile').every(isVisible)).to.equal(true);
+    });
+  }
+
+  it('prints the legend and the heads that are buttons on a screen', async () => {
+    const { story } = stories[0]!;
+    const list = await show(
+      'stance-list',
+      { question: story.questions[0]!.id, view: 'table', filter: '' },
+      { story },
+    );
+    await print();
+    const printed = all(list, '.legend button, thead button');
+    expect(printed.length).to.be.above(3);
+    expect(printed.every(isVisible)).to.equal(true);
+  });
+
   it('does not cut a wide table', async () => {
     const place = openPage('white', 500);
     const { story } = stories[0]!;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setStory } from '../../src/index.js';
 import type { Story } from '../../src/story/types.js';
-import { embeds, FALLBACK, says, sentence } from './embeds.js';
+import { embeds, FALLBACK, says, nameOf } from './embeds.js';
 import {
   afterThis,
   expectFallback,
@@ -78,7 +78,7 @@ for (const embed of embeds) {
             expect(warnings.length, 'said once').to.equal(1);
             element.story = story;
             await settle(element);
-            expect(says(element)).to.equal(sentence(embed, story, id));
+            expect(says(element)).to.equal(nameOf(embed, story, id));
             expect(errors).to.deep.equal([]);
           });
 
@@ -115,7 +115,7 @@ for (const embed of embeds) {
             expect(warnings.length, 'said once').to.equal(1);
             element.setAttribute(attribute, id);
             await settle(element);
-            expect(says(element)).to.equal(sentence(embed, story, id));
+            expect(says(element)).to.equal(nameOf(embed, story, id));
             expect([warnings.length, errors]).to.deep.equal([1, []]);
           });
         }
@@ -148,7 +148,7 @@ for (const embed of embeds) {
           const place = openPage();
           const shown = [];
           for (let i = 0; i < 3; i++) shown.push(await show(tag, good, { story: faulty, within: place }));
-          expect(shown.map(says)).to.deep.equal(shown.map(() => sentence(embed, story, id)));
+          expect(shown.map(says)).to.deep.equal(shown.map(() => nameOf(embed, story, id)));
           expectOneWarning(warnings, shown[0]!, new RegExp(`sources\\[${faulty.sources.length - 1}\\]\\.id`));
           expect(warnings[0])
             .to.include('Bad Id')
@@ -183,11 +183,11 @@ for (const embed of embeds) {
           const warnings = hearWarnings();
           setStory(story);
           const element = await show(tag, good, { fallback: FALLBACK });
-          expect(says(element)).to.equal(sentence(embed, story, id));
+          expect(says(element)).to.equal(nameOf(embed, story, id));
           for (const [, make] of broken) {
             setStory(make() as Story);
             await settle(element);
-            expect(says(element)).to.equal(sentence(embed, story, id));
+            expect(says(element)).to.equal(nameOf(embed, story, id));
           }
           expect(warnings.every((warning) => warning.includes(`<${tag}`))).to.equal(true);
           const checked: Story = { ...story, checked: '2027-02-27' };

@@ -219,6 +219,27 @@ describe('the address of a page with a <stance-list>', () => {
     expect([...query().keys()]).to.deep.equal(['wtr', 'x']);
   });
 
+  it('has that all are shown, and which tile is open', async () => {
+    go('?wtr=1');
+    const element = await open({ limit: 2, 'deep-link': true });
+    control(element, '.more').click();
+    await settle(element);
+    expect(query().get('share-the-oil-all')).to.equal('1');
+    expect(shown(await open({ limit: 2, 'deep-link': true })).length, 'in another page').to.equal(8);
+    const map = await open({ view: 'tiles', 'deep-link': true });
+    const [tile] = parts(map, 'tile');
+    const side = tile!.dataset['side']!;
+    tile!.click();
+    await settle(map);
+    expect(query().get('share-the-oil-open')).to.equal(side);
+    const again = await open({ view: 'tiles', 'deep-link': true });
+    expect(control(again, `[data-side="${side}"]`).ariaExpanded).to.equal('true');
+    expect(shown(again).length).to.equal(1);
+    control(again, `[data-side="${side}"]`).click();
+    await settle(again);
+    expect([...query().keys()]).to.deep.equal(['wtr', 'share-the-oil-all']);
+  });
+
   it('is read when the list comes to the page', async () => {
     go('?share-the-oil-filter=no+if&share-the-oil-sort=date+reverse');
     const element = await open({ 'group-by': 'none', filter: '', 'deep-link': true });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { openStory } from '../../src/story/open.js';
 import type { Story } from '../../src/story/types.js';
-import { embeds, FALLBACK, says, sentence, type Embed } from './embeds.js';
+import { embeds, FALLBACK, says, nameOf, type Embed } from './embeds.js';
 import {
   expectFallback,
   hearErrors,
@@ -52,11 +52,11 @@ describe('A story with parts missing', () => {
           for (const { element } of shown) element.story = torn;
           await settle(...shown.map(({ element }) => element));
           for (const { embed, id, element } of shown) {
-            const left = open && sentence(embed, open, id);
-            expect(says(element)).to.equal(left ?? sentence(embed, story, id));
+            const left = open && nameOf(embed, open, id);
+            expect(says(element)).to.equal(left ?? nameOf(embed, story, id));
             expect(isVisible(root(element))).to.equal(true);
             if (isWhole(story, embed, id, touched)) {
-              expect(left, `${embed.list}/${id} is whole`).to.equal(sentence(embed, story, id));
+              expect(left, `${embed.list}/${id} is whole`).to.equal(nameOf(embed, story, id));
               kept++;
             } else if (!left) lost++;
           }

@@ -64,7 +64,7 @@ describe('a page that was written with an earlier version', () => {
       foot.changes.map(({ type }) => type),
       ['clarification', 'update'],
     );
-    assert.deepEqual([foot.changes[1]!.was?.text, foot.changes[1]!.now?.text], ['Was 3', 'Now 3']);
+    assert.deepEqual([foot.changes[1]!.was?.text, foot.changes[1]!.now?.text], ['Was 3.', 'Now 3.']);
     assert.ok(
       plainText.includes(
         `${foot.note}\nUpdate, 6 September 2025: The world changed. Was: Was 3. Now: Now 3.`,

@@ -179,11 +179,11 @@ describe('a change', () => {
       ],
     });
     const [view] = must(pledgeCounter(given, 'oil', 'pl', today)).foot.changes;
-    assert.equal(view?.label, `Correction, ${longDate('2025-09-06')}`);
-    assert.deepEqual(view?.was, { text: '25' });
+    assert.equal(view?.label, `Correction, ${longDate('2025-09-06')}:`);
+    assert.deepEqual(view?.was, { text: '25.' });
     assert.deepEqual(view?.now, { text: '26!', lang: 'pl' });
     assert.deepEqual(view?.note, { text: 'Miscounted' });
-    assert.deepEqual(view?.labels, { was: words.was, now: words.now });
+    assert.deepEqual(view?.labels, { was: `${words.was}: `, now: `${words.now}: ` });
   });
 
   it('that retracts a quote is the only one that retracts it', () => {
@@ -207,6 +207,6 @@ describe('a change', () => {
     for (const view of must(leaderQuote(given, 'light', 'en', today)).foot.changes) {
       assert.deepEqual([view.was, view.now], [undefined, undefined]);
     }
-    assert.deepEqual(must(pledgeCounter(given, 'oil', 'en', today)).foot.changes[0]?.was, { text: '26' });
+    assert.deepEqual(must(pledgeCounter(given, 'oil', 'en', today)).foot.changes[0]?.was, { text: '26.' });
   });
 });

@@ -161,6 +161,12 @@ describe('of how many', () => {
     assert.equal(counter({ of: of(count(1)) }).of?.text, 'of 1 harbour');
   });
 
+  it('says whose count it is, where a speaker stated it', () => {
+    const given = { of: of(count(35, { statedBy: 'ada' }), count(35)) };
+    assert.equal(counter(given, { speakers: [speaker()] }).of?.by, 'according to Ada Lamp');
+    assert.equal(counter({ of: of(count(35)) }).of?.by, undefined);
+  });
+
   it('is a range where sources differ, in whatever order the story has them', () => {
     const view = counter({
       of: of(count(35, { citations: cite('minutes') }), count(30, { qualifier: 'about' }), count(31)),
@@ -381,12 +387,18 @@ describe('who they are', () => {
     const [italy, spain] = who.rows;
     assert.deepEqual(
       [italy?.name.text, italy?.domains, italy?.text, italy?.by, sourcesOf(italy)],
-      ['Italy', 'Oil and Wicks', '300 barrels', '31 August 2025', ['report', 'minutes']],
+      ['Italy', ', Oil and Wicks: ', '300 barrels', '31 August 2025', ['report', 'minutes']],
     );
     assert.deepEqual(
       [spain?.name.text, spain?.domains, spain?.text, spain?.by, sourcesOf(spain)],
       ['Spain', '', '', undefined, ['report']],
     );
+  });
+
+  it('is said in words where nobody has pledged', () => {
+    for (const named of ['all', 'none'] as const) {
+      assert.equal(counter({ named, count: count(0) }).who.note.text, words.named.nobody);
+    }
   });
 
   it('leaves out a party and a domain that the story lacks', () => {
@@ -431,7 +443,7 @@ describe('the pledge in words', () => {
       view.sentence,
       'Source: A report; Minutes, paragraph 4',
       'Who they are: Only some have been named. One of them is an island. (Minutes, paragraph 7)',
-      'Who they are: Italy. At sea. 300 barrels (Minutes, paragraph 8)',
+      'Who they are: Italy, At sea: 300 barrels (Minutes, paragraph 8)',
       'Where: At sea (A report)',
       'Conditions: Only at night. (according to Ada Lamp; Minutes, paragraph 5)',
       'What counts: A signature (Minutes, paragraph 6)',

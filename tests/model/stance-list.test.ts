@@ -64,8 +64,8 @@ describe('the list', () => {
   it('has the words that stand before what a row says, and at the head of a table', () => {
     const { labels, columns } = listOf([]);
     assert.deepEqual(labels, {
-      condition: words.condition,
-      reply: words.reply,
+      condition: `${words.condition}: `,
+      reply: `${words.reply}: `,
       earlier: words.earlier,
       now: words.now,
       quote: words.quoted,

@@ -157,9 +157,13 @@ describe('what a row rests on', () => {
 
   it('is the sources searched, of a silence', () => {
     const view = entry([silence('italy', { searched: ['minutes', 'report'] })]).row;
-    assert.deepEqual(sourcesOf(view), ['minutes', 'report']);
+    assert.deepEqual(view.sources.items, []);
+    assert.deepEqual(sourcesOf({ sources: must(view.searched) }), ['minutes', 'report']);
+    assert.equal(view.searched?.label, 'Searched: 2 sources');
+    assert.equal(view.searched?.name, 'Searched: 2 sources: Minutes; A report');
     const told = entry([silence('italy', { citations: cite('report', 5), searched: ['minutes'] })]).row;
-    assert.deepEqual(sourcesOf(told), ['report', 'minutes']);
+    assert.deepEqual(sourcesOf(told), ['report']);
+    assert.equal(told.searched?.label, 'Searched: 1 source');
   });
 });
 
@@ -222,18 +226,14 @@ describe('the quote of a row', () => {
     const quotes = [quote({ kind: 'secondhand', statedBy: 'envoy', role: 'Deputy Keeper' })];
     assert.deepEqual(row({ quote: 'light' }, { quotes }).quote, {
       text: '“Let there be light”',
-      mark: words.kind.secondhand,
-      by: 'Ada Lamp, Deputy Keeper, according to The envoy',
+      by: `Ada Lamp, Deputy Keeper, according to The envoy. ${words.kind.secondhand}`,
     });
   });
 
   it('is in its own language', () => {
     const quotes = [quote({ text: 'Хай буде світло', language: 'uk' })];
     const said = row({ quote: 'light' }, { quotes }).quote;
-    assert.deepEqual(
-      [said?.text, said?.lang, said?.mark, said?.by],
-      ['«Хай буде світло»', 'uk', '', 'Ada Lamp, Keeper'],
-    );
+    assert.deepEqual([said?.text, said?.lang, said?.by], ['«Хай буде світло»', 'uk', 'Ada Lamp, Keeper']);
   });
 
   it('has no words left once it is retracted, and neither has a passage', () => {
@@ -246,7 +246,7 @@ describe('the quote of a row', () => {
       { quote: 'light', citations: [{ source: 'report', passage }], speaker: 'ada' },
       retracted,
     );
-    assert.deepEqual([view.quote?.text, view.quote?.mark], [words.retracted, '']);
+    assert.deepEqual([view.quote?.text, view.quote?.by], [words.retracted, 'Ada Lamp, Keeper']);
     assert.deepEqual(sourcesOf(view), ['report', 'minutes']);
     for (const [path, text] of stringsIn(view)) assert.doesNotMatch(text, /light/i, path);
   });

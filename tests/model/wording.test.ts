@@ -40,7 +40,7 @@ describe('a fact as plain text', () => {
       { source: 'report', passage: 'lit' },
       { source: 'report', passage: 'lamp' },
     ]);
-    assert.equal(places(view.sources.items), 'A report');
+    assert.equal(places(english, view.sources.items), 'A report');
     assert.equal(cited(english, view), 'Lit (A report)');
   });
 

@@ -84,7 +84,9 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
             : nothing
         }
         <figcaption>
-          <div><b part="speaker">${words(speaker)}</b>${role ? html`, ${words(role)}` : nothing}</div>
+          <div>
+            <b part="speaker">${words(speaker)}</b>${role ? html`${view.comma}${words(role)}` : nothing}
+          </div>
           <div class="meta">${this.#renderOccasion(view)}</div>
         </figcaption>
       </figure>
@@ -115,12 +117,12 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     </blockquote>`;
   }
 
-  #renderOccasion({ said, statedBy, occasion, sources }: LeaderQuoteView) {
-    // What reports a day is often not what reports the words.
-    const dated = said.sources.name === sources.name ? nothing : sourcesNote(said.sources, this.static);
-    return html`<span>${said.text}${statedBy ? html`, <bdi>${statedBy}</bdi>` : nothing}.</span>
-      ${occasion ? html`<span>${words(occasion)}.</span>` : nothing} ${dated}
-      ${sourcesNote(sources, this.static)}`;
+  #renderOccasion({ said, dated, occasion, sources }: LeaderQuoteView) {
+    return html`<span>${dated}</span> ${
+        // What reports a day is often not what reports the words.
+        said.sources.name === sources.name ? nothing : sourcesNote(said.sources, this.static)
+      }
+      ${occasion ? html`<span>${words(occasion)}</span>` : nothing} ${sourcesNote(sources, this.static)}`;
   }
 
   #renderWordings({ label, facts }: Section<WordingView>, view: LeaderQuoteView) {

@@ -49,7 +49,7 @@ export const styles = css`
   }
   /* For those who hear it; no part of the words, so it is not copied with them. */
   mark::before {
-    content: attr(data-note) ': ';
+    content: attr(data-note) ' ';
     position: absolute;
     clip-path: inset(50%);
   }

@@ -9,6 +9,7 @@ import { foot } from '../shared/foot.js';
 import { heading } from '../shared/heading.js';
 import { OnrecordElement } from '../shared/onrecord-element.js';
 import { factText, folded, inOrder, words } from '../shared/sources.js';
+import { table } from '../shared/table.styles.js';
 import type { Wanted } from '../shared/warn.js';
 import { styles } from './pledge-counter.styles.js';
 
@@ -36,7 +37,7 @@ import { styles } from './pledge-counter.styles.js';
  * @cssprop [--onrecord-mark-color=currentColor] - The colour of the marks, and of the line.
  */
 export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
-  static override styles: CSSResultGroup = [base, controls, styles];
+  static override styles: CSSResultGroup = [base, controls, table, styles];
 
   /** The id of a pledge of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() pledge = '';
@@ -141,32 +142,29 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   }
 
   readonly #renderPledger = (row: PledgerView) =>
-    html`<div>
-      <b>${words(row.name)}</b
-      >${row.domains ? `, ${row.domains}` : nothing}${row.text ? ': ' : ' '}${factText(row, this.static)}
-    </div>`;
+    html`<div><b>${words(row.name)}</b>${row.domains} ${factText(row, this.static)}</div>`;
 
   #renderHistory({ label, points, columns, more, lines }: HistoryView, asHistory: boolean) {
-    const table = html`<table>
+    const content = html`<table role="table">
       <thead>
-        <tr>
-          ${[columns.date, columns.count, columns.rule].map((column) => html`<th scope="col">${column}</th>`)}
+        <tr role="row">
+          ${[columns.date, columns.count, columns.rule].map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${inOrder(
           points,
           (point) =>
-            html`<tr>
-              <th scope="row">${point.date}</th>
-              <td>${point.count}</td>
-              <td>${factText(point, this.static)}</td>
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${point.date}</th>
+              <td role="cell">${point.count}</td>
+              <td role="cell">${factText(point, this.static)}</td>
             </tr>`,
           ({ date, text }) => date + text,
         )}
       </tbody>
     </table>`;
     const open = this.static || !asHistory || !lines.length;
-    return this.#renderTerm(label, html`<div>${folded(more, table, open)}</div>`);
+    return this.#renderTerm(label, html`<div>${folded(more, content, open)}</div>`);
   }
 }

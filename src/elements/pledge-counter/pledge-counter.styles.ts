@@ -90,20 +90,8 @@ export const styles = css`
   .group .chart {
     margin-block: 0.2em;
   }
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-  }
-  th,
-  td {
-    padding-block: 0.25em;
-    padding-inline: 0 0.8em;
-    text-align: start;
-    vertical-align: baseline;
+  th {
     font-weight: inherit;
-  }
-  td + td {
-    overflow-wrap: anywhere;
   }
   thead th {
     font-size: max(12px, 0.78em);
@@ -125,6 +113,13 @@ export const styles = css`
   dd > div + div {
     margin-block-start: 0.35em;
   }
+  @container (max-width: 36em) {
+    tbody :is(th, td:nth-child(2)) {
+      display: inline;
+      font-weight: 700;
+      margin-inline-end: 0.5em;
+    }
+  }
   @container (max-width: 20em) {
     .number {
       font-size: 2.5em;
@@ -136,7 +131,7 @@ export const styles = css`
       grid-template-columns: 9.5em 1fr;
       column-gap: 1em;
     }
-    tbody th {
+    tbody :is(th, td:nth-child(2)) {
       white-space: nowrap;
     }
   }

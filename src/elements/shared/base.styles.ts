@@ -141,8 +141,8 @@ export const base = css`
   details:not([open])::details-content {
     display: inline-block;
   }
-  :is(.meta, .foot) > :not(:first-child) {
-    margin-inline-start: 0.5em;
+  :is(.meta, .foot) > :not(:last-child) {
+    margin-inline-end: 0.5em;
   }
   .meta::first-letter {
     text-transform: uppercase;
@@ -154,6 +154,19 @@ export const base = css`
     text-underline-offset: 0.25em;
     /* A finger's width, without moving the lines apart: WCAG 2.2, 2.5.8. */
     padding-block: 6px;
+  }
+  /* Whole, where a line has room for it. */
+  a.source,
+  .source > summary {
+    display: inline-block;
+    margin-block: -6px;
+  }
+  td > .source > summary {
+    display: inline;
+  }
+  td > .source {
+    color: inherit;
+    margin-inline-end: 0.5em;
   }
   summary::-webkit-details-marker {
     display: none;

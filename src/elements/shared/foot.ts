@@ -16,7 +16,7 @@ export const foot = (
 
 const change = ({ label, was, now, note, labels }: ChangeView) =>
   html`<div class="change" part="change">
-    <strong>${label}:</strong> ${words(note)}
-    ${was ? html`<span>${labels.was}: <s>${words(was)}</s>.</span>` : nothing}
-    ${now ? html`<span>${labels.now}: ${words(now)}.</span>` : nothing}
+    <strong>${label}</strong> ${words(note)}
+    ${was ? html`<span>${labels.was}<s>${words(was)}</s></span>` : nothing}
+    ${now ? html`<span>${labels.now}${words(now)}</span>` : nothing}
   </div>`;

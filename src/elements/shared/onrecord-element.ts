@@ -17,7 +17,7 @@ import { SurroundingsController } from './surroundings-controller.js';
 import { missing, warn, type Wanted } from './warn.js';
 
 /** What changes the layout and not what is shown. */
-const layoutOnly: ReadonlySet<PropertyKey> = new Set(['ownFallback', 'expanded']);
+const layoutOnly: ReadonlySet<PropertyKey> = new Set(['ownFallback']);
 
 /**
  * What the three elements have in common: the story, the language, the fallback, and that nothing which a story or a
@@ -142,7 +142,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
               role="group"
               lang=${view.lang}
               dir=${view.dir}
-              aria-label=${view.sentence}
+              aria-label=${view.name}
               data-marker=${isServer ? this.#marker(this.#story.read()!) : nothing}
             >
               ${this.layout(view)}

@@ -33,7 +33,7 @@ export function sourcesNote(
 
 // A space that begins or ends a template is taken out of the drop-in, so each stands between two others.
 const citation = ({ title, href, details, passage, archived }: CitationView) =>
-  html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details ? `, ${details}` : nothing}
+  html`${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details}
   ${passage ? words(passage) : nothing}
   ${archived ? html`<a href=${archived.href}>${archived.label}</a>` : nothing}`;
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlsView, SplitView } from '../../model/views.js';
 import { category } from '../shared/mark.js';
+import type { Reading } from './reading.js';
 
 type Sort = ControlsView['sorted']['by'];
 
@@ -8,7 +9,7 @@ type Sort = ControlsView['sorted']['by'];
 export const renderLegend = (
   { parts }: SplitView,
   controls: ControlsView | undefined,
-  toggle: (id: string) => void,
+  reading: Reading,
 ): TemplateResult =>
   html`<ul class="legend" aria-label=${controls?.filter ?? nothing}>
     ${parts.map((part) => {
@@ -19,7 +20,7 @@ export const renderLegend = (
               type="button"
               class="switch"
               aria-pressed=${controls.categories.has(part.id) ? 'true' : 'false'}
-              @click=${() => toggle(part.id)}
+              @click=${() => reading.toggle(part.id, controls)}
             >
               ${entry}
             </button>
@@ -28,17 +29,12 @@ export const renderLegend = (
     })}
   </ul>`;
 
-export interface Handlers {
-  readonly search: (words: string) => void;
-  readonly sort: (by: Sort) => void;
-  readonly clear: () => void;
-}
-
 /** What a reader finds a side by, and, but for a table or a map, what puts the rows in order. */
 export const renderControls = (
   controls: ControlsView,
-  { search, status, sortable }: { search: string | undefined; status: string; sortable: boolean },
-  handlers: Handlers,
+  search: string | undefined,
+  sortable: boolean,
+  reading: Reading,
 ): TemplateResult =>
   html`<div class="controls" part="controls">
       ${
@@ -51,7 +47,7 @@ export const renderControls = (
                 autocomplete="off"
                 spellcheck="false"
                 .value=${search}
-                @input=${({ target }: Event) => handlers.search((target as HTMLInputElement).value)}
+                @input=${({ target }: Event) => reading.search((target as HTMLInputElement).value)}
             /></label>`
       }
       ${
@@ -59,7 +55,8 @@ export const renderControls = (
           ? html`<label
               >${controls.sort}
               <select
-                @change=${({ target }: Event) => handlers.sort((target as HTMLSelectElement).value as Sort)}
+                @change=${({ target }: Event) =>
+                  reading.sort((target as HTMLSelectElement).value as Sort, controls)}
               >
                 ${controls.sorts.map(
                   ({ id, label }) =>
@@ -71,10 +68,10 @@ export const renderControls = (
       }
     </div>
     <div class="result">
-      <span role="status" class="meta">${status}</span>
+      <span role="status" class="meta">${reading.status(controls)}</span>
       ${
         controls.narrowed
-          ? html`<button type="button" class="clear" @click=${handlers.clear}>${controls.clear}</button>`
+          ? html`<button type="button" class="clear" @click=${reading.clear}>${controls.clear}</button>`
           : nothing
       }
     </div>`;

@@ -12,10 +12,11 @@ import { heading } from '../shared/heading.js';
 import { category, categoryClass } from '../shared/mark.js';
 import { OnrecordElement } from '../shared/onrecord-element.js';
 import { words } from '../shared/sources.js';
+import { table } from '../shared/table.styles.js';
 import type { Wanted } from '../shared/warn.js';
-import { readAddress, writeAddress, type Choice } from './address.js';
-import { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
+import type { Choice } from './address.js';
 import { isLong, Slices } from './portions.js';
+import { Reading } from './reading.js';
 import { renderControls, renderLegend } from './stance-controls.js';
 import { styles } from './stance-list.styles.js';
 import { idOf, renderRow } from './stance-row.js';
@@ -23,9 +24,6 @@ import { renderRows, rowsOf, type Layout } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
 import { renderTiles } from './stance-tiles.js';
 import { tiles } from './stance-tiles.styles.js';
-
-/** Milliseconds without a key after which a reader has typed what there was to type. */
-const PAUSE = 150;
 
 /**
  * Where each side stands: the question, how the sides are split at one glance, and each side with its position, what it
@@ -66,7 +64,7 @@ const PAUSE = 150;
  * @cssprop [--onrecord-category-8] - The colour of the eighth category of the scale.
  */
 export class StanceListElement extends OnrecordElement<StanceListView> {
-  static override styles: CSSResultGroup = [base, categories, styles, tiles];
+  static override styles: CSSResultGroup = [base, categories, table, styles, tiles];
 
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() question = '';
@@ -95,42 +93,24 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   /** Keeps what the reader searches, shows and sorts by in the page's address, in parameters of its own. Default false. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
-  @state() private expanded = false;
+  /**
+   * What the reader has made of it. An attribute is the page's: it is never written, and wins when it is set anew.
+   *
+   * @private
+   */
+  @state() choice: Choice = {};
 
-  /** What the reader has made of it. An attribute is the page's: it is never written, and wins when it is set anew. */
-  @state() private choice: Choice = {};
-
-  /** The side whose tile is open, and the one that Tab leads to. */
-  #opened = '';
-  #stop = '';
-  /** What the reader did last, to be said in words. */
-  #did: 'filter' | 'sort' | undefined;
-  #status = '';
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  #last: StanceListView | undefined;
   readonly #slices = new Slices(this, () => {
     this.requestUpdate();
     this.performUpdate();
   });
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
-    this.#typing = undefined;
-  }
+  readonly #reading = new Reading(this, this.#slices);
+  #last: StanceListView | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('question')) {
-      this.expanded = false;
-      this.#opened = this.#stop = '';
-      this.#did = undefined;
-      this.choice = {};
-    }
+    if (changed.has('question') || (this.deepLink && changed.has('deepLink'))) this.#reading.begin();
     if (this.hasUpdated && changed.has('sort')) this.choice = { ...this.choice, sort: undefined };
     if (this.hasUpdated && changed.has('filter')) this.choice = { ...this.choice, categories: undefined };
-    if (this.deepLink && (changed.has('deepLink') || changed.has('question'))) {
-      this.choice = readAddress(this.question);
-    }
     super.willUpdate(changed);
   }
 
@@ -145,35 +125,24 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
 
   protected override layout(view: StanceListView): TemplateResult {
     const { question, split, groups, more, controls, map, labels } = view;
-    const all = this.expanded || this.static;
-    const layout: Layout = { view, all, open: this.static, may: (rows) => this.#slices.may(rows) };
+    const { choice, static: still } = this;
+    const all = choice.all || still;
+    const layout: Layout = { view, all, open: still, may: (rows) => this.#slices.may(rows) };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
     ${split.parts.length ? this.#renderSplit(split, controls) : nothing}
     ${controls ? this.#renderControls(controls) : nothing}
-    ${
-      map
-        ? renderTiles(map, labels, {
-            opened: this.#opened,
-            stop: this.#stop,
-            static: this.static,
-            open: this.#handleTile,
-            reach: this.#handleReach,
-          })
-        : nothing
-    }
+    ${map ? renderTiles(map, labels, { opened: choice.open, static: still, reading: this.#reading }) : nothing}
     ${
       this.view === 'table'
-        ? renderTable(layout, this.#handleSort)
-        : map && !this.static
-          ? nothing
-          : repeat(groups, idOf, (each) => this.#renderGroup(layout, each))
+        ? renderTable(layout, this.#reading.sort)
+        : repeat(groups, idOf, (each) => this.#renderGroup(layout, each))
     }
     ${
-      more && !all && (!map || this.view === 'table')
-        ? html`<button type="button" class="more" @click=${this.#handleMore}>${more}</button>`
+      more && !all && !map
+        ? html`<button type="button" class="more" @click=${this.#reading.showAll}>${more}</button>`
         : nothing
     }
-    ${foot(view.foot, this.static)}`;
+    ${foot(view.foot, still)}`;
   }
 
   get #arrangement(): Arrangement {
@@ -200,25 +169,16 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
             svg`<rect class=${categoryClass(part)} x="${part.start}%" width="${part.size}%" height="14" />`,
         )}
       </svg>
-      ${renderLegend(split, this.static ? undefined : controls, this.#handleToggle)}
+      ${renderLegend(split, this.static ? undefined : controls, this.#reading)}
       <div class="meta">${split.note}</div>
     </div>`;
   }
 
   #renderControls(controls: ControlsView) {
-    const { narrowed, found, sorted } = controls;
+    const { narrowed, found } = controls;
     if (this.static) return narrowed ? html`<div class="meta">${found}</div>` : nothing;
-    // One sentence on what came of it, when the reader has come to a pause, and not at each key.
-    if (!this.#typing) this.#status = this.#did === 'sort' ? sorted.text : narrowed || this.#did ? found : '';
-    return renderControls(
-      controls,
-      {
-        search: this.search ? (this.choice.search ?? '') : undefined,
-        status: this.#status,
-        sortable: this.view !== 'table' && this.view !== 'tiles',
-      },
-      { search: this.#handleSearch, sort: this.#handleSort, clear: this.#handleClear },
-    );
+    const search = this.search ? (this.choice.search ?? '') : undefined;
+    return renderControls(controls, search, !this.#last!.map && this.view !== 'table', this.#reading);
   }
 
   #renderGroup(layout: Layout, group: GroupView) {
@@ -244,83 +204,5 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
         (row, hidden) => renderRow(row, view.labels, { hidden, named: row.category.id !== own?.id, open }),
       )}
     </section>`;
-  }
-
-  readonly #handleMore = async (): Promise<void> => {
-    const rows = [
-      ...this.renderRoot.querySelectorAll<HTMLElement>('[part=row][hidden], [hidden] [part=row]'),
-    ];
-    this.expanded = true;
-    await this.updateComplete;
-    // The button is gone: a keyboard goes on from the first of the rows that were asked for.
-    const next = rows.find((row) => row.checkVisibility());
-    if (!next) return;
-    next.tabIndex = -1;
-    next.focus();
-  };
-
-  readonly #handleSort = (by: Sort): void => {
-    const reverse = this.#last?.controls?.sorted.by === by && !this.choice.reverse;
-    this.#choose({ ...this.choice, sort: by, reverse }, 'sort');
-    this.#settle();
-    const way = (by === 'date') === reverse ? 'ascending' : 'descending';
-    /** @internal */
-    this.dispatchEvent(new OnrecordSortEvent(by, way));
-  };
-
-  readonly #handleToggle = (id: string): void => {
-    const categories = new Set(this.choice.categories ?? this.#last?.controls?.categories);
-    if (!categories.delete(id)) categories.add(id);
-    this.#choose({ ...this.choice, categories: [...categories] }, 'filter');
-    this.#settle();
-    this.#announceFilter();
-  };
-
-  readonly #handleSearch = (search: string): void => {
-    this.#choose({ ...this.choice, search }, 'filter');
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(this.#settle, PAUSE);
-    this.#slices.wait(PAUSE);
-    this.#announceFilter();
-  };
-
-  readonly #handleClear = (): void => {
-    this.#choose({ ...this.choice, categories: [], search: '' }, 'filter');
-    this.#settle();
-    // The button goes: a keyboard goes on from where the rows are narrowed.
-    const place =
-      this.renderRoot.querySelector<HTMLElement>('input') ??
-      this.renderRoot.querySelector<HTMLElement>('.switch');
-    place?.focus();
-    this.#announceFilter();
-  };
-
-  readonly #handleTile = (id: string): void => {
-    this.#opened = this.#opened === id ? '' : id;
-    this.#stop = id;
-    this.requestUpdate();
-  };
-
-  readonly #handleReach = (id: string): void => {
-    this.#stop = id;
-    this.requestUpdate();
-  };
-
-  #choose(choice: Choice, did: 'filter' | 'sort') {
-    this.choice = choice;
-    this.#did = did;
-  }
-
-  readonly #settle = () => {
-    clearTimeout(this.#typing);
-    this.#typing = undefined;
-    if (this.deepLink) writeAddress(this.question, this.choice);
-    this.requestUpdate();
-  };
-
-  #announceFilter() {
-    const { categories = [], search = '' } = this.choice;
-    /** @internal */
-    this.dispatchEvent(new OnrecordFilterEvent(categories, search));
   }
 }

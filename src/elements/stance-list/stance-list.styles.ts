@@ -11,10 +11,10 @@ export const styles = css`
     :where(li, section.after, ul.after)[hidden] {
       display: block;
     }
-    tbody.after[hidden] {
+    :where(tbody.after)[hidden] {
       display: table-row-group;
     }
-    tr[hidden] {
+    :where(tr) {
       display: table-row;
     }
   }
@@ -190,23 +190,11 @@ export const styles = css`
     overflow: hidden;
     white-space: nowrap;
   }
-  .frame {
-    overflow-x: auto;
-    margin-block-start: 1em;
-  }
   table {
-    border-collapse: collapse;
-    inline-size: 100%;
-    /* Narrower, the columns would be a word wide; the frame scrolls instead. */
-    min-inline-size: 40em;
+    margin-block-start: 0.9em;
     font-size: 0.92em;
   }
-  th,
-  td {
-    text-align: start;
-    vertical-align: baseline;
-    padding-block: 0.45em;
-    padding-inline: 0 0.9em;
+  tr {
     border-block-end: 1px solid var(--_rule);
   }
   /* Wide enough for a mark and the word beside it. */
@@ -216,26 +204,31 @@ export const styles = css`
   tbody .label .meta {
     font-weight: 400;
   }
-  tbody .label {
-    padding-block-start: 1.1em;
+  tr:has(.label) {
     border-block-end: 1px solid;
+  }
+  tbody .label {
+    border: 0;
+    padding-block-start: 1.1em;
+  }
+  /* The date and the source, in columns of their own or in the last line of a row. */
+  td:nth-child(n + 4) {
+    font-size: max(12px, 0.85em);
+    color: var(--_muted);
   }
   @media print {
     .long {
       content-visibility: visible;
     }
     .controls,
-    .result {
+    .result,
+    .more,
+    .way {
       display: none;
     }
-    button {
-      display: none;
-    }
-    .frame {
-      overflow: visible;
-    }
-    table {
-      min-inline-size: 0;
+    .switch,
+    .sort {
+      text-decoration: none !important;
     }
   }
   @container (min-width: 34em) {

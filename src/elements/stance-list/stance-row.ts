@@ -24,12 +24,8 @@ export const renderRow = (row: RowView, labels: Labels, { hidden, named, open }:
     <div>
       ${named ? html`<div>${category(row.category)}</div>` : nothing} ${rowBody(row, labels, open)}
       <div class="meta">
-        ${
-          row.voice || row.date
-            ? html`<span>${[row.voice, row.date].filter(Boolean).join(', ')}</span>`
-            : nothing
-        }
-        ${row.quote ? quoted(row.quote, labels.quote, open) : nothing} ${sourcesNote(row.sources, open)}
+        ${row.byline ? html`<span>${row.byline}</span>` : nothing}
+        ${row.quote ? quoted(row.quote, labels.quote, open) : nothing} ${sources(row, open)}
       </div>
     </div>
   </li>`;
@@ -37,17 +33,21 @@ export const renderRow = (row: RowView, labels: Labels, { hidden, named, open }:
 /** What a side said or did: the summary, what it depends on, the reply, and where it stood before. */
 export const rowBody = (row: RowView, labels: Labels, open: boolean): TemplateResult =>
   html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing}
-  ${row.condition ? html`<div><b>${labels.condition}:</b> ${words(row.condition)}</div>` : nothing}
+  ${row.condition ? html`<div><b>${labels.condition}</b> ${words(row.condition)}</div>` : nothing}
   ${row.context ? html`<div>${factText(row.context, open)}</div>` : nothing}
-  ${row.reply ? html`<div><b>${labels.reply}:</b> ${factText(row.reply, open)}</div>` : nothing}
+  ${row.reply ? html`<div><b>${labels.reply}</b> ${factText(row.reply, open)}</div>` : nothing}
   ${row.earlier.length ? thenAndNow(row, labels, open) : nothing}`;
+
+/** What it rests on, and, of a silence, where a statement was looked for. */
+export const sources = ({ sources, searched }: RowView, open: boolean): TemplateResult =>
+  html`${sourcesNote(sources, open)} ${searched ? sourcesNote(searched, open) : nothing}`;
 
 /** The words that a stance rests on, opened in place. */
 export const quoted = (quote: QuotedView, label: string, open: boolean) =>
   html`<details class="quote" ?open=${open}>
     <summary>${label}</summary>
     <blockquote>${words(quote)}</blockquote>
-    ${[quote.by, quote.mark].filter(Boolean).join('. ')}
+    ${quote.by}
   </details>`;
 
 /** The way from where a side stood to where it stands, a step a line. */

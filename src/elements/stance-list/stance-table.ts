@@ -1,26 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlsView, GroupView, RowView, StanceListView } from '../../model/views.js';
 import { category } from '../shared/mark.js';
-import { sourcesNote, words } from '../shared/sources.js';
-import { quoted, rowBody } from './stance-row.js';
+import { words } from '../shared/sources.js';
+import type { Reading } from './reading.js';
+import { quoted, rowBody, sources } from './stance-row.js';
 import { renderRows, type Layout } from './stance-rows.js';
 
 type Sort = ControlsView['sorted']['by'];
 
-/** The rows as a table, with a body for each group. It scrolls in its own frame where the page is too narrow. */
-export const renderTable = (layout: Layout, sort: (by: Sort) => void): TemplateResult => {
+/** The rows as a table: of columns, or, where the page is too narrow, of blocks. */
+export const renderTable = (layout: Layout, sort: Reading['sort']): TemplateResult => {
   const { question, columns, groups, controls } = layout.view;
   const heads: Partial<Record<string, Sort>> = { party: 'name', category: 'category', date: 'date' };
-  return html`<div class="frame" tabindex="0" role="region" aria-label=${question.text}>
-    <table>
-      <thead>
-        <tr>
-          ${Object.entries(columns).map(([id, label]) => renderHead(label, heads[id], layout, controls, sort))}
-        </tr>
-      </thead>
-      ${groups.map((group) => renderBody(layout, group))}
-    </table>
-  </div>`;
+  return html`<table role="table" aria-label=${question.text}>
+    <thead>
+      <tr role="row">
+        ${Object.entries(columns).map(([id, label]) => renderHead(label, heads[id], layout, controls, sort))}
+      </tr>
+    </thead>
+    ${groups.map((group) => renderBody(layout, group))}
+  </table>`;
 };
 
 /** A column's name: where the rows can be put in its order, a button that does, and does the contrary when it has. */
@@ -29,12 +28,12 @@ function renderHead(
   by: Sort | undefined,
   { open }: Layout,
   controls: ControlsView | undefined,
-  sort: (by: Sort) => void,
+  sort: Reading['sort'],
 ) {
-  if (!by || !controls || open) return html`<th scope="col">${label}</th>`;
+  if (!by || !controls || open) return html`<th role="columnheader" scope="col">${label}</th>`;
   const way = controls.sorted.by === by ? controls.sorted.way : undefined;
-  return html`<th scope="col" aria-sort=${way ?? 'none'}>
-    <button type="button" class="sort" data-sort=${by} @click=${() => sort(by)}>
+  return html`<th role="columnheader" scope="col" aria-sort=${way ?? 'none'}>
+    <button type="button" class="sort" data-sort=${by} @click=${() => sort(by, controls)}>
       ${label}<span class="way" aria-hidden="true"></span>
     </button>
   </th>`;
@@ -53,8 +52,8 @@ const renderBody = (layout: Layout, group: GroupView) =>
 
 const renderGroupHead = ({ label, note, category: own, count }: GroupView) =>
   label && !own
-    ? html`<tr>
-        <th class="label" colspan="5" scope="rowgroup">
+    ? html`<tr role="row">
+        <th role="rowheader" class="label" colspan="5" scope="rowgroup">
           ${words(label)} <span class="count">${count}</span>
           ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
         </th>
@@ -62,16 +61,16 @@ const renderGroupHead = ({ label, note, category: own, count }: GroupView) =>
     : nothing;
 
 const renderCells = (row: RowView, labels: StanceListView['labels'], hidden: boolean, open: boolean) =>
-  html`<tr part="row" ?hidden=${hidden}>
-    <th scope="row">${words(row.name)}</th>
-    <td>${category(row.category)}</td>
-    <td>
+  html`<tr role="row" part="row" ?hidden=${hidden}>
+    <th role="rowheader" scope="row">${words(row.name)}</th>
+    <td role="cell">${category(row.category)}</td>
+    <td role="cell">
       ${rowBody(row, labels, open)}
       <div class="meta">
         ${row.voice ? html`<span>${row.voice}</span>` : nothing}
         ${row.quote ? quoted(row.quote, labels.quote, open) : nothing}
       </div>
     </td>
-    <td>${row.date}</td>
-    <td>${sourcesNote(row.sources, open)}</td>
+    <td role="cell">${row.date}</td>
+    <td role="cell">${sources(row, open)}</td>
   </tr>`;

@@ -90,6 +90,21 @@ export const tiles = css`
     margin-block: 0.4em 0.7em;
     font-size: 1.136em;
   }
+  /* Nothing was found of a silence: no colour, and no louder than what was said. */
+  .tile.cx {
+    --_c: var(--_muted);
+  }
+  @media screen {
+    :host(:not([static])) .map ~ section {
+      display: none;
+    }
+  }
+  /* On paper the rows are listed below the map. */
+  @media print {
+    .opened {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .tile {
       border: 1px solid;

@@ -2,18 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StanceListView, TileMapView, TileView } from '../../model/views.js';
 import { categoryClass, mark } from '../shared/mark.js';
 import { words } from '../shared/sources.js';
+import type { Reading } from './reading.js';
 import { renderRow } from './stance-row.js';
 
 export interface Tiles {
   /** The id of the side whose row is open. */
-  readonly opened: string;
-  /** The id of the side that Tab leads to. */
-  readonly stop: string;
+  readonly opened: string | undefined;
   readonly static: boolean;
-  /** Told of the side that a reader taps. */
-  readonly open: (id: string) => void;
-  /** Told of the side that a reader has come to. */
-  readonly reach: (id: string) => void;
+  readonly reading: Reading;
 }
 
 /** The sides as a map of tiles. A tile opens its side's row, below the line that it stands in. */
@@ -24,7 +20,8 @@ export function renderTiles(
 ): TemplateResult {
   const { beside } = map;
   const shown = [...map.rows.flat(), ...(beside?.tiles ?? [])].filter((tile) => tile?.shown);
-  const stop = shown.some((tile) => tile!.id === tiles.stop) ? tiles.stop : shown[0]?.id;
+  const { reading } = tiles;
+  const stop = shown.some((tile) => tile!.id === reading.stop) ? reading.stop : shown[0]?.id;
   const line = (each: readonly (TileView | undefined)[], kind: string) =>
     html`<div class=${kind}>
         ${each.map((tile) => (tile ? renderTile(tile, tiles, tile.id === stop) : html`<i></i>`))}
@@ -36,7 +33,7 @@ export function renderTiles(
     role="group"
     tabindex=${tiles.static ? '0' : '-1'}
     aria-label=${map.label}
-    @keydown=${(event: KeyboardEvent) => moveFocus(event, tiles.reach)}
+    @keydown=${(event: KeyboardEvent) => moveFocus(event, reading)}
   >
     ${map.rows.map((each) => line(each, 'line'))}
     ${
@@ -48,11 +45,10 @@ export function renderTiles(
   </div>`;
 }
 
-function renderTile(tile: TileView, { opened, static: still, open }: Tiles, stop: boolean) {
-  const { id, code, name, category } = tile;
+function renderTile(tile: TileView, { opened, static: still, reading }: Tiles, stop: boolean) {
+  const { id, code, name, category, position } = tile;
   const content = html`${mark(category)}${code ? html`<span class="code">${code}</span>` : nothing}
-    <span class=${code ? 'name' : ''}>${words(name)}</span
-    ><span class="unseen">: ${words(category.label)}</span>`;
+    <span class=${code ? 'name' : ''}>${words(name)}</span><span class="unseen">${words(position)}</span>`;
   const look = `tile category ${categoryClass(category)}`;
   if (!tile.shown) return html`<span class="tile out" aria-hidden="true">${code || name.text}</span>`;
   return still
@@ -64,7 +60,7 @@ function renderTile(tile: TileView, { opened, static: still, open }: Tiles, stop
         aria-expanded=${opened === id ? 'true' : 'false'}
         tabindex=${stop ? 0 : -1}
         data-side=${id}
-        @click=${() => open(id)}
+        @click=${() => reading.openTile(id)}
       >
         ${content}
       </button>`;
@@ -75,7 +71,7 @@ function renderOpened(
   labels: StanceListView['labels'],
   { opened, static: still }: Tiles,
 ) {
-  const tile = still ? undefined : line.find((each) => each?.id === opened && each.shown);
+  const tile = still ? undefined : line.find((each) => each?.shown && each.id === opened);
   return tile
     ? html`<ul class="opened">
         ${renderRow(tile.row, labels, { hidden: false, named: true, open: false })}
@@ -91,7 +87,7 @@ const steps: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 
 /** Arrows lead to the nearest tile in their direction, as the eye finds it; Home and End to the first and the last. */
-function moveFocus(event: KeyboardEvent, reach: Tiles['reach']): void {
+function moveFocus(event: KeyboardEvent, { reach }: Reading): void {
   const from = event.target as HTMLElement;
   if (!from.matches('.tile') || event.altKey || event.ctrlKey || event.metaKey) return;
   const tiles = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button.tile')];

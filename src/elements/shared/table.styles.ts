@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/**
+ * A table; where there is no room for its columns, each row is a block. Its roles are written out, since some browsers
+ * take them away with the layout.
+ */
+export const table = css`
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  th,
+  td {
+    padding-block: 0.45em;
+    padding-inline: 0 0.9em;
+    text-align: start;
+    vertical-align: baseline;
+  }
+  td:nth-child(3) {
+    overflow-wrap: anywhere;
+  }
+  @container (max-width: 36em) {
+    table,
+    thead,
+    tbody:not(.gone),
+    tr,
+    th,
+    td {
+      display: block;
+      padding: 0;
+    }
+    tr + tr {
+      border-block-start: 1px solid var(--_rule);
+    }
+    tbody tr {
+      padding-block: 0.55em;
+    }
+    td:nth-child(n + 4) {
+      display: inline-block;
+      margin-inline-end: 0.9em;
+    }
+    /* Heads of no columns: heard, and seen only where they are buttons. */
+    thead tr {
+      display: flex;
+      column-gap: 1.3em;
+    }
+    thead th:not([aria-sort]) {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
+    }
+  }
+`;
