@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { emptyStory, weigh } from './build/measure.mjs';
+import { emptyStory, weigh, weighLit } from './build/measure.mjs';
 
 /**
  * @typedef {object} Feature
@@ -135,10 +135,8 @@ const table = (rows) =>
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const whole = await weigh();
-const lit = await weigh(
-  (id) => (id.endsWith('/src/drop-in.ts') ? "export { LitElement, html, css, nothing } from 'lit';" : null),
-  'src/drop-in.ts',
-);
+const lit = await weighLit();
+console.log(`${String(lit).padStart(8)}  Lit alone`);
 const story = whole - (await weigh(emptyStory));
 
 /** @type {[string, number][]} */
@@ -162,7 +160,8 @@ const page = `# What each feature costs in bytes
 
 Written by \`npm run size:features\`, which builds the drop-in as it is published, leaving out one feature at a time, and
 compresses it by Brotli at quality 11. A figure is what that build is smaller by. What two features share stays in both, so
-the figures are no parts of a sum.
+the figures are no parts of a sum; and since all is compressed together, a small change elsewhere can move one by a hundred
+bytes.
 
 ${table([
   ['`onrecord.js`, whole', whole],
