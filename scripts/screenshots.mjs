@@ -1,5 +1,5 @@
-// Takes the README's pictures of the demo article, from what was built. They look as the fonts of this machine do, so
-// it is run by hand: `node scripts/screenshots.mjs`.
+// Takes the README's pictures, of every view, from the demo pages and from what was built. They look as the fonts of this
+// machine do, so it is run by hand: `node scripts/screenshots.mjs`.
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -7,7 +7,8 @@ import { launchOptions } from './ensure-browser.mjs';
 import { indexed } from './indexed-png.mjs';
 import { serve } from './serve.mjs';
 
-/** @typedef {{ name: string, width: number, clip: (page: import('puppeteer-core').Page) => Promise<Box> }} Shot */
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {{ name: string, width: number, path: string, clip: (page: Page) => Promise<Box> }} Shot */
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
 /** Sharp on most screens, and small enough to keep in the repository. */
@@ -16,29 +17,76 @@ const MOST_BYTES = 110_000;
 const MARGIN = 20;
 /** The width of the window: of a phone, and one in which the article has its full column. */
 const WIDTHS = { phone: 360, column: 720 };
-const TAGS = ['pledge-counter', 'leader-quote', 'stance-list'];
+/**
+ * The views: the section of the demo page that has each, what a reader opens in it, and what the picture ends before.
+ * @type {{ tag: string, view: string, section?: string, press?: string, until?: string }[]}
+ */
+const VIEWS = [
+  { tag: 'pledge-counter', view: 'figure' },
+  { tag: 'pledge-counter', view: 'dots', until: 'dl' },
+  { tag: 'pledge-counter', view: 'history', section: 'line', until: 'dl' },
+  { tag: 'leader-quote', view: 'direct' },
+  { tag: 'leader-quote', view: 'translated' },
+  { tag: 'leader-quote', view: 'wordings', press: '.wordings summary' },
+  { tag: 'stance-list', view: 'list' },
+  { tag: 'stance-list', view: 'table' },
+  { tag: 'stance-list', view: 'tiles', press: '[data-side]' },
+];
+/** A whole list is longer than a README should be. */
+const LIMIT = '3';
 
 /** @param {string} path */
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const folder = inProject('docs/screenshots');
 
-/** An element with some of the page around it. @type {(tag: string) => Shot['clip']} */
-const around = (tag) => async (page) => {
-  const box = await (await page.$(tag))?.boundingBox();
-  if (!box) throw new Error(`The article shows no <${tag}>.`);
-  return {
-    x: Math.max(0, box.x - MARGIN),
-    y: box.y - MARGIN,
-    width: Math.min(page.viewport()?.width ?? 0, box.width + 2 * MARGIN),
-    height: box.height + 2 * MARGIN,
+/** An element with some of the page around it. @type {(view: typeof VIEWS[number]) => Shot['clip']} */
+const around =
+  ({ tag, view, section = view, press, until }) =>
+  async (page) => {
+    const element = await page.$(`#${section} ${tag}`);
+    if (!element) throw new Error(`The demo shows no <${tag}> in #${section}.`);
+    await element.evaluate((each, limit) => {
+      if (each.localName === 'stance-list') each.setAttribute('limit', limit);
+      each.scrollIntoView();
+    }, LIMIT);
+    await page.waitForFunction((each) => !!each.shadowRoot?.querySelector('.root'), {}, element);
+    await element.evaluate((each, selector) => {
+      if (selector) each.shadowRoot?.querySelector(selector)?.dispatchEvent(new MouseEvent('click'));
+      scrollTo(0, 0);
+    }, press);
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    const box = await element.boundingBox();
+    if (!box) throw new Error(`<${tag}> in #${section} is not seen.`);
+    const end = await element.evaluate((each, selector) => {
+      const { top, height } = each.getBoundingClientRect();
+      const last = selector && each.shadowRoot?.querySelector(selector);
+      return last ? last.getBoundingClientRect().top - top : height;
+    }, until);
+    return {
+      x: Math.max(0, box.x - MARGIN),
+      y: box.y - MARGIN,
+      width: Math.min(page.viewport()?.width ?? 0, box.width + 2 * MARGIN),
+      height: end + (until ? MARGIN - 2 : 2 * MARGIN),
+    };
   };
-};
 
 /** @type {Shot[]} */
 const shots = [
-  { name: 'article', width: 1000, clip: () => Promise.resolve({ x: 0, y: 0, width: 1000, height: 940 }) },
-  ...TAGS.flatMap((tag) =>
-    Object.entries(WIDTHS).map(([place, width]) => ({ name: `${tag}-${place}`, width, clip: around(tag) })),
+  {
+    name: 'article',
+    width: 1000,
+    path: '',
+    clip: () => Promise.resolve({ x: 0, y: 0, width: 1000, height: 940 }),
+  },
+  ...VIEWS.flatMap((each) =>
+    Object.entries(WIDTHS).map(([place, width]) => ({
+      name: `${each.tag}-${each.view}-${place}`,
+      width,
+      path: `${each.tag}.html`,
+      clip: around(each),
+    })),
   ),
 ];
 const schemes = ['light', 'dark'];
@@ -51,11 +99,9 @@ try {
   const page = await browser.newPage();
   for (const scheme of schemes) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    for (const { name, width, clip } of shots) {
+    for (const { name, width, path, clip } of shots) {
       await page.setViewport({ width, height: 1000, deviceScaleFactor: SCALE });
-      await page.goto(`${url}/`, { waitUntil: 'networkidle0' });
-      // The whole list is longer than a README should be.
-      await page.$eval('stance-list', (list) => list.setAttribute('limit', '3'));
+      await page.goto(`${url}/${path}`, { waitUntil: 'networkidle0' });
       const picture = await page.screenshot({ clip: await clip(page) });
       writeFileSync(`${folder}/${name}-${scheme}.png`, indexed(picture));
     }

@@ -51,6 +51,14 @@ const embedsOf = (story: Story): Embed[] => {
 const foot = (element: Element) => textOf(part(element, 'foot'));
 
 describe('languages', () => {
+  it('join the parts of a line each in its own way', async () => {
+    const { story } = stories[0]!;
+    const quote = await show('leader-quote', { quote: 'zelensky-concrete-step', lang: 'ar' }, { story });
+    expect(part(quote, 'speaker').parentElement!.textContent).to.include('، ');
+    const list = await show('stance-list', { question: 'troops-in-ukraine', lang: 'fr' }, { story });
+    expect(root(list).textContent).to.include('Condition\u00A0: ');
+  });
+
   for (const { name, story } of stories) {
     for (const { tag, attributes, view } of embedsOf(story)) {
       it(`<${tag}> speaks each, with ${name}`, async () => {

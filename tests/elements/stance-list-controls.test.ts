@@ -443,11 +443,11 @@ describe('the controls of a <stance-list>', () => {
     ['white', 900],
     ['black', 240],
   ] as const) {
-    it(`are accessible, and at 4.5:1, on ${ground} at ${width} px`, async () => {
-      for (const { question, story } of [
-        { question: 'share-the-oil', story: second },
-        { question: 'troops-in-ukraine', story: bundled },
-      ]) {
+    for (const { question, story } of [
+      { question: 'share-the-oil', story: second },
+      { question: 'troops-in-ukraine', story: bundled },
+    ]) {
+      it(`are accessible, and at 4.5:1, on ${ground} at ${width} px: ${question}`, async () => {
         for (const form of forms) {
           const place = openPage(ground, width);
           const element = await show('stance-list', { question, ...form }, { story, within: place });
@@ -459,8 +459,8 @@ describe('the controls of a <stance-list>', () => {
           expect(place.scrollWidth, `${JSON.stringify(form)} fits`).to.be.at.most(place.clientWidth);
           place.remove();
         }
-      }
-    });
+      });
+    }
   }
 
   it('are as large as a finger', async () => {

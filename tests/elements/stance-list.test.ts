@@ -15,6 +15,7 @@ import {
 import {
   all,
   collapse,
+  expectAccessible,
   emulate,
   expectAccessible,
   expectInOrder,

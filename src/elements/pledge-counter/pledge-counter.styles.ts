@@ -114,6 +114,9 @@ export const styles = css`
     margin-block-start: 0.35em;
   }
   @container (max-width: 36em) {
+    tr + tr {
+      border-block-start: 1px solid var(--_rule);
+    }
     tbody :is(th, td:nth-child(2)) {
       display: inline;
       font-weight: 700;

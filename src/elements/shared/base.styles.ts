@@ -159,6 +159,7 @@ export const base = css`
   a.source,
   .source > summary {
     display: inline-block;
+    max-inline-size: 100%;
     margin-block: -6px;
   }
   td > .source > summary {

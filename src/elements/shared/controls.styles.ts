@@ -6,8 +6,8 @@ export const controls = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    column-gap: 0.8em;
     margin-block: -4px;
-    margin-inline-start: -8px;
   }
   .controls > *,
   .fold > summary {
@@ -22,13 +22,10 @@ export const controls = css`
     text-decoration: underline dotted;
     text-underline-offset: 0.25em;
   }
-  .controls > * {
-    justify-content: center;
-    padding: 0 8px;
-  }
   .controls > button {
     background: none;
     border: 0;
+    padding: 0;
     cursor: pointer;
   }
   [aria-pressed='true'],

@@ -29,9 +29,6 @@ export const table = css`
       display: block;
       padding: 0;
     }
-    tr + tr {
-      border-block-start: 1px solid var(--_rule);
-    }
     tbody tr {
       padding-block: 0.55em;
     }

@@ -90,7 +90,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   /** How many rows are shown before the reader asks for all: a whole number, 1 or more; anything else is all. */
   @property({ type: Number }) limit: number | undefined;
 
-  /** Keeps what the reader searches, shows and sorts by in the page's address, in parameters of its own. Default false. */
+  /** Keeps what the reader searches, shows, opens and sorts by in the page's address, in parameters of its own. Default false. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
   /**

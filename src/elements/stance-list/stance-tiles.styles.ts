@@ -17,7 +17,7 @@ export const tiles = css`
   }
   .beside {
     flex-wrap: wrap;
-    margin-block-start: 0.35em;
+    margin-block: 0.35em 0.8em;
   }
   .line > * {
     flex: 1 1 24px;
@@ -37,6 +37,9 @@ export const tiles = css`
     text-align: center;
     background: color-mix(in oklab, var(--_c, currentColor) 16%, transparent);
     border-block-start: 4px solid var(--_c, currentColor);
+  }
+  .map > .meta {
+    margin-block-start: 0.9em;
   }
   .line .tile {
     aspect-ratio: 1;

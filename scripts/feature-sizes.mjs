@@ -1,0 +1,180 @@
+// What each feature costs a reader: the drop-in is built as it is published, leaving out one at a time, and what the
+// build is smaller by is written to docs/size.md. Parts that two features share stay in both, so no sum of parts.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { emptyStory, weigh, weighLit } from './build/measure.mjs';
+
+/**
+ * @typedef {object} Feature
+ * @property {string} name
+ * @property {Record<string, string>} without what stands in the place of each module, by its path in src/
+ */
+
+const NOTHING = 'export {};';
+const element = (/** @type {string} */ tag, /** @type {string} */ name) => ({
+  [`elements/${tag}/${tag}.ts`]: `export class ${name} {}`,
+});
+
+/** @type {Feature[]} */
+const features = [
+  { name: '`<pledge-counter>`, whole', without: element('pledge-counter', 'PledgeCounterElement') },
+  { name: '`<leader-quote>`, whole', without: element('leader-quote', 'LeaderQuoteElement') },
+  { name: '`<stance-list>`, whole', without: element('stance-list', 'StanceListElement') },
+  {
+    name: 'Counter: the marks',
+    without: {
+      'model/chart.ts': `export const chart = () => ({ pledged: 0, rest: 0, disputed: 0, caption: '' });
+        export const byDomain = () => [];`,
+    },
+  },
+  {
+    name: 'Counter: earlier counts, their lines',
+    without: { 'model/history.ts': 'export const history = () => undefined;' },
+  },
+  {
+    name: 'Quote: what differs between wordings',
+    without: {
+      'model/differences.ts': `export const segments = () => [];
+        export const differences = (a, b) => [[{ text: a, own: false }], [{ text: b, own: false }]];`,
+    },
+  },
+  {
+    name: 'Quote: links to the very words',
+    without: { 'model/fragment.ts': 'export const textFragment = () => "";' },
+  },
+  {
+    name: 'Quote: cite as text, BibTeX, CSL-JSON',
+    without: { 'model/cite.ts': 'export const attributed = () => ""; export const exportsOf = () => [];' },
+  },
+  {
+    name: 'List: the table',
+    without: { 'elements/stance-list/stance-table.ts': 'export const renderTable = () => "";' },
+  },
+  {
+    name: 'List: the map of tiles',
+    without: {
+      'elements/stance-list/stance-tiles.ts': 'export const renderTiles = () => "";',
+      'elements/stance-list/stance-tiles.styles.ts': 'export const tiles = [];',
+      'model/tiles.ts': 'export const tiles = () => undefined;',
+    },
+  },
+  {
+    name: 'List: search, filter and sort',
+    without: {
+      'elements/stance-list/stance-controls.ts':
+        'export const renderLegend = () => ""; export const renderControls = () => "";',
+      'model/controls.ts': 'export const controls = () => undefined;',
+      'model/filter.ts': 'export const matching = (reader, entries) => entries;',
+    },
+  },
+  {
+    name: 'List: its state in the address',
+    without: {
+      'elements/stance-list/address.ts':
+        'export const readAddress = () => ({}); export const writeAddress = () => {};',
+    },
+  },
+  {
+    name: 'List: ten thousand rows, in portions',
+    without: {
+      'elements/stance-list/portions.ts': `import { someRows } from '../../model/grouping.js';
+        export const isLong = () => false;
+        export const bounds = (whole) => [[0, whole]];
+        export class Slices { may() { return true; } wait() {} }
+        export const portion = ({ group, from, to }, frame, content) =>
+          frame('shown', content(someRows(group, from, to)));`,
+    },
+  },
+  {
+    name: 'Corrections, `pin` and frozen versions',
+    without: {
+      'model/changes.ts': `export const changesOf = () => []; export const changeView = () => ({});
+        export const isRetracted = () => false; export const withStanding = (view) => view;`,
+    },
+  },
+  {
+    name: 'A story from an address',
+    without: {
+      'story/store.ts': 'export class StoryStore { stories = []; get() { return {}; } join() {} }',
+    },
+  },
+  {
+    name: 'Mending a story with faults',
+    without: {
+      'story/open.ts': `export const trust = (story) => story;
+        export const openStory = (story) => ({ story, faults: [] });`,
+    },
+  },
+  { name: 'Placeholders', without: { 'embed/upgrade.ts': 'export const upgrade = () => {};' } },
+  {
+    name: 'Prerendered embeds',
+    without: {
+      'elements/shared/prerendered.ts': 'export class Prerendered { clear() {} }',
+      'elements/shared/marker.ts':
+        'export const MARKER = ""; export const marker = () => ""; export const settingsOf = () => [];',
+    },
+  },
+  {
+    name: 'Rendering only what a reader comes near',
+    without: {
+      'elements/shared/near.ts': 'export const whenNear = (_, act) => act(); export const forget = () => {};',
+    },
+  },
+  {
+    name: 'Saying that a page’s embeds have changed',
+    without: { 'elements/shared/announce.ts': 'export const announce = () => {};' },
+  },
+];
+
+/** @param {number} bytes */
+const figure = (bytes) => bytes.toLocaleString('en');
+/** @type {(rows: [string, number][]) => string} */
+const table = (rows) =>
+  `|  | bytes |\n| --- | ---: |\n${rows.map(([name, bytes]) => `| ${name} | ${figure(bytes)} |`).join('\n')}`;
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const whole = await weigh();
+const lit = await weighLit();
+console.log(`${String(lit).padStart(8)}  Lit alone`);
+const story = whole - (await weigh(emptyStory));
+
+/** @type {[string, number][]} */
+const costs = [];
+for (const { name, without } of features) {
+  /** @type {Set<string>} */
+  const missing = new Set(Object.keys(without));
+  const size = await weigh((id) => {
+    const path = id.split('/src/')[1] ?? '';
+    if (id.includes('/node_modules/') || !(path in without)) return null;
+    missing.delete(path);
+    return without[path] ?? NOTHING;
+  });
+  // A module that has moved would cost nothing, which would be no finding.
+  if (missing.size) throw new Error(`${name}: the build has no ${[...missing].join(', ')}.`);
+  costs.push([name, whole - size]);
+  console.log(`${String(whole - size).padStart(8)}  ${name}`);
+}
+
+const page = `# What each feature costs in bytes
+
+Written by \`npm run size:features\`, which builds the drop-in as it is published, leaving out one feature at a time, and
+compresses it by Brotli at quality 11. A figure is what that build is smaller by. What two features share stays in both, so
+the figures are no parts of a sum; and since all is compressed together, a small change elsewhere can move one by a hundred
+bytes.
+
+${table([
+  ['`onrecord.js`, whole', whole],
+  ['the bundled story', story],
+  ['Lit alone: `LitElement`, `html`, `css`, `nothing`', lit],
+])}
+
+Without the story the drop-in is ${((whole - story) / lit).toFixed(2)} times Lit alone.
+
+${table(costs.toSorted(([, a], [, b]) => b - a))}
+
+The seven languages beside English are files of their own, and cost the drop-in nothing.
+`;
+const path = fileURLToPath(new URL('../docs/size.md', import.meta.url));
+const options = JSON.parse(readFileSync(new URL('../.prettierrc', import.meta.url), 'utf8'));
+writeFileSync(path, await format(page, { ...options, parser: 'markdown' }));
