@@ -12,6 +12,9 @@ import {
   typescript,
   withLocales,
 } from './scripts/build/plugins.mjs';
+import { reserve } from './scripts/build/reserve.mjs';
+
+const heights = JSON.parse(readFileSync(new URL('scripts/build/heights.json', import.meta.url), 'utf8'));
 
 /** The sources of what package.json exports, so that its paths are named once. */
 const entries = Object.values(manifest.exports)
@@ -50,6 +53,7 @@ export const dropIn = {
     ...readdirSync(new URL('src/themes', import.meta.url)).map((file) =>
       emit(`themes/${file}`, readFileSync(new URL(`src/themes/${file}`, import.meta.url), 'utf8')),
     ),
+    emit('onrecord.css', reserve(heights)),
     emit('schema.json', readFileSync(new URL('src/story/schema.json', import.meta.url), 'utf8')),
   ],
 };

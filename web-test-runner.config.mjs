@@ -6,10 +6,13 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './scripts/wtr/browsers.mjs';
 import { bundled } from './scripts/wtr/bundle.mjs';
 import { failingServer } from './scripts/wtr/faults.mjs';
+import { lateFiles } from './scripts/wtr/late.mjs';
 import { recorder } from './scripts/wtr/record.mjs';
 import { demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const late = lateFiles();
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -23,7 +26,7 @@ export default {
   testsFinishTimeout: process.env.DAMAGE ? 3 * 3_600_000 : 300_000,
   testFramework: { config: { timeout: 10_000 } },
   nodeResolve: { browser: true, exportConditions: ['development'] },
-  middleware: [demoSite()],
+  middleware: [late.middleware, demoSite()],
   plugins: [
     bundled(),
     esbuildPlugin({
@@ -37,6 +40,7 @@ export default {
     mediaEmulation(),
     otherOrigin(),
     failingServer(),
+    late.plugin,
     recorder(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

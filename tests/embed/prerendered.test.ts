@@ -1,8 +1,7 @@
 /** A widget that a server has rendered is kept while it is what we would render, and replaced when it is not. */
 import { expect } from '@open-wc/testing';
-import type { Story } from '../../src/story/types.js';
 import { page, setStory } from '../../src/elements/shared/page.js';
-import { marker, MARKER, prerenderedStyles, settingsOf } from '../../src/embed/prerender.js';
+import { MARKER } from '../../src/embed/prerender.js';
 import { story } from '../../src/story/bundled.js';
 import {
   afterThis,
@@ -16,6 +15,7 @@ import {
   type Tag,
   type Widget,
 } from './helpers.js';
+import { prerender } from './prerendered-root.js';
 
 const list = embeds[2]!;
 
@@ -24,22 +24,6 @@ interface Change {
   readonly fallback?: string;
   readonly marker?: string;
   readonly lang?: string;
-}
-
-/** The markup of a widget as a server sends it: what the element renders, in a declarative root. */
-function prerender(tag: Tag, attributes: string): string {
-  const within = place(`<${tag} ${attributes}></${tag}>`);
-  const widget = widgetIn(within);
-  dispatchEvent(new Event('beforeprint'));
-  const copy = widget.shadowRoot!.querySelector('[part="root"]')!.cloneNode(true) as Element;
-  copy.setAttribute(
-    MARKER,
-    marker((page.story as Story | undefined) ?? story, settingsOf(widget), '', page.today()),
-  );
-  const { elementStyles } = widget.constructor as unknown as { elementStyles: { cssText: string }[] };
-  const styles = prerenderedStyles(elementStyles.map(({ cssText }) => cssText).join('\n'));
-  within.remove();
-  return `<style>${styles}</style>${copy.outerHTML}<slot hidden></slot>`;
 }
 
 /** Puts it on a page, whose parser attaches the root. */

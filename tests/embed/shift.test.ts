@@ -1,0 +1,261 @@
+/** Nothing shifts when a widget comes, late, in the first screen of an article: with our style sheet, or prerendered. */
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import heights from '../../scripts/build/heights.json' with { type: 'json' };
+import { story } from '../../src/story/bundled.js';
+import { afterThis, embeds, shown, widgetIn, type Tag } from './helpers.js';
+import { prerender } from './prerendered-root.js';
+
+const WIDTHS = [320, 600, 900];
+const HEIGHT = 800;
+const MARGIN = 16;
+const SHEET = '<link rel="stylesheet" href="/onrecord.css">';
+
+/** What the heights were measured in; in the page itself, so that no letter comes after the first frame. */
+const type = await Promise.all(
+  [400, 700].map(async (weight) => {
+    const file = await fetch(`/node_modules/@fontsource/gelasio/files/gelasio-latin-${weight}-normal.woff2`);
+    const letters = Array.from(new Uint8Array(await file.arrayBuffer()), (byte) => String.fromCharCode(byte));
+    const data = btoa(letters.join(''));
+    return `@font-face { font-family: Gelasio; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}); }`;
+  }),
+);
+const style = `<style>${type.join('')}
+  body { margin: ${MARGIN}px; font: 17px/1.5 Gelasio; }
+  main { container-type: inline-size; }
+</style>`;
+
+/** Listens before anything is drawn, and tells the frame when something was. */
+const watch = `<script>
+  Navigator.prototype.share ??= () => {};
+  const shifts = [];
+  const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  /** All that has shifted up to the frame that is drawn next, and since this was last asked. */
+  window.drawn = () =>
+    new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))).then(() =>
+      [...shifts.splice(0), ...observer.takeRecords()].reduce((sum, { value }) => sum + value, 0),
+    );
+  new PerformanceObserver(() => frameElement.dispatchEvent(new Event('paint'))).observe({ type: 'paint', buffered: true });
+</script>`;
+
+type Article = Window & { readonly drawn: () => Promise<number> };
+
+interface Parts {
+  readonly embed: string;
+  readonly width: number;
+  readonly head?: string;
+  readonly main?: string;
+  /** Whether the embed is below the first screen, and text begins in it that ends there. */
+  readonly below?: boolean;
+  /** Where the module is. Default: as it is built. */
+  readonly module?: string;
+}
+
+const paragraph = `<p>${'The embed stands in the first screen of an article, with text above and below it. '.repeat(3)}</p>`;
+
+const happens = (target: EventTarget, name: string) =>
+  new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));
+
+/** A page with an article, in a window of this width; returns when it has been drawn. */
+async function open({
+  embed,
+  width,
+  head = '',
+  main = 'main',
+  below = false,
+  module = '/onrecord.js',
+}: Parts): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  // Far below, a frame would not be drawn.
+  Object.assign(frame.style, {
+    inlineSize: `${width}px`,
+    blockSize: `${HEIGHT}px`,
+    border: '0',
+    position: 'fixed',
+    inset: '0 auto auto 0',
+  });
+  afterThis(() => frame.remove());
+  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>${watch}${style}${head}
+    <script type="module" src="${module}"></script></head>
+    <body><div id="above"></div><${main}><h1>An article</h1>${below ? `<div style="block-size: ${HEIGHT + 100}px">Much text.</div>` : ''}${embed}${paragraph.repeat(5)}</${main}></body></html>`;
+  const painted = happens(frame, 'paint');
+  document.body.append(frame);
+  await painted;
+  return frame;
+}
+
+let pages = 0;
+
+/** How much of a page shifts, from its first frame until its widget is there, with the module 500 ms late. */
+async function shiftOf(tag: Tag, parts: Parts): Promise<number> {
+  const key = `shift-${++pages}`;
+  const frame = await open({ ...parts, module: `/onrecord.js?late=${key}` });
+  const loaded = happens(frame, 'load');
+  await executeServerCommand('release', key);
+  await loaded;
+  const page = frame.contentWindow as Article;
+  const widget = page.document.querySelector<HTMLElementTagNameMap[Tag]>(tag)!;
+  await shown(widget);
+  const { top } = widget.getBoundingClientRect();
+  if (!parts.below) expect(top, 'the embed is in the first screen').to.be.below(400);
+  else expect(top, 'the embed is below the first screen').to.be.above(HEIGHT);
+  const shift = await page.drawn();
+  page.document.querySelector<HTMLElement>('#above')!.style.blockSize = '80px';
+  expect(await page.drawn(), 'a shift of our own is seen').to.be.above(0);
+  frame.remove();
+  return shift;
+}
+
+const shiftsOf = (tag: Tag, parts: Omit<Parts, 'width'>) =>
+  Promise.all(WIDTHS.map((width) => shiftOf(tag, { ...parts, width })));
+
+const sentence = 'What the widget says, in a sentence that the page has of its own.';
+const forms = embeds.map(({ tag, attribute, id }) => ({
+  tag,
+  element: `<${tag} ${attribute}="${id}">${sentence}</${tag}>`,
+  paragraph: `<p data-widget="${tag}" data-${attribute}="${id}">${sentence}</p>`,
+  quotation: `<blockquote data-widget="${tag}" data-${attribute}="${id}"><p>${sentence}</p></blockquote>`,
+  prerendered: () =>
+    `<${tag} ${attribute}="${id}"><template shadowrootmode="open">${prerender(tag, `${attribute}="${id}"`)}</template>${sentence}</${tag}>`,
+}));
+
+describe('Nothing shifts, 320, 600 and 900 pixels wide', function () {
+  this.timeout(60_000);
+  for (const { tag, element, paragraph, quotation, prerendered } of forms) {
+    it(`with our style sheet: <${tag}>`, async () => {
+      expect(await shiftsOf(tag, { embed: element, head: SHEET })).to.deep.equal([0, 0, 0]);
+    });
+
+    it(`with our style sheet: a paragraph for a <${tag}>`, async () => {
+      expect(await shiftsOf(tag, { embed: paragraph, head: SHEET })).to.deep.equal([0, 0, 0]);
+    });
+
+    it(`with our style sheet: a quotation for a <${tag}>`, async () => {
+      expect(await shiftsOf(tag, { embed: quotation, head: SHEET })).to.deep.equal([0, 0, 0]);
+    });
+
+    it(`prerendered, with and without our style sheet: <${tag}>`, async () => {
+      const embed = prerendered();
+      expect(await shiftsOf(tag, { embed })).to.deep.equal([0, 0, 0]);
+      expect(await shiftsOf(tag, { embed, head: SHEET })).to.deep.equal([0, 0, 0]);
+    });
+
+    it(`and without any of it something does: <${tag}>`, async () => {
+      for (const embed of [element, paragraph, quotation]) {
+        for (const shift of await shiftsOf(tag, { embed })) expect(shift).to.be.above(0);
+      }
+    });
+  }
+
+  it('without any of it, where the embed is below the first screen', async () => {
+    for (const { tag, element, paragraph } of forms) {
+      for (const embed of [element, paragraph])
+        expect(await shiftOf(tag, { embed, width: 600, below: true })).to.equal(0);
+    }
+  });
+
+  it('on a phone, where the page names no container', async () => {
+    for (const { tag, element } of forms)
+      expect(await shiftOf(tag, { embed: element, width: 320, head: SHEET, main: 'article' })).to.equal(0);
+  });
+});
+
+const reserved = (element: Element) => {
+  const { minBlockSize } = element.ownerDocument.defaultView!.getComputedStyle(element);
+  return parseFloat(minBlockSize) || 0;
+};
+
+describe('The space of an embed', function () {
+  this.timeout(60_000);
+  const [{ tag, attribute, id }] = embeds as [(typeof embeds)[0]];
+  /** Embeds in a page whose module never comes. */
+  const inPage = async (...all: readonly string[]) => {
+    const parts = { embed: all.join(''), width: 600, head: SHEET, module: '/no-such-module.js' };
+    const { contentDocument } = await open(parts);
+    return [...contentDocument!.querySelectorAll<HTMLElement>(`${tag}, [data-widget]`)];
+  };
+  const ours = [
+    `<${tag} ${attribute}="${id}">${sentence}</${tag}>`,
+    `<p data-widget="${tag}" data-${attribute}="${id}">${sentence}</p>`,
+  ];
+  const options = ['view="dots"', 'plain', 'theme="dark"', 'src="/v/1/story.json"', 'hidden'];
+
+  it('is kept for the items of the story, and no others, and for no other view of them', async () => {
+    for (const embed of await inPage(...ours)) expect(reserved(embed)).to.be.above(100);
+    const others = await inPage(
+      `<${tag} ${attribute}="no-such">${sentence}</${tag}>`,
+      `<${tag}>${sentence}</${tag}>`,
+      `<p data-widget="${tag}">${sentence}</p>`,
+      ...options.flatMap((option) => [
+        `<${tag} ${attribute}="${id}" ${option}>${sentence}</${tag}>`,
+        `<p data-widget="${tag}" data-${attribute}="${id}" ${option === 'hidden' ? option : `data-${option}`}>${sentence}</p>`,
+      ]),
+    );
+    expect(others.length).to.equal(3 + 2 * options.length);
+    for (const embed of others) {
+      expect(reserved(embed), embed.outerHTML).to.equal(0);
+      if (embed.hidden) expect(getComputedStyle(embed).display).to.equal('none');
+    }
+  });
+
+  it('is given up where no module comes', async () => {
+    for (const embed of await inPage(...ours)) {
+      const [release, ...more] = embed.getAnimations();
+      expect(more).to.deep.equal([]);
+      expect(Number(release!.effect!.getTiming().delay)).to.be.within(5000, 15_000);
+      release!.finish();
+      expect(reserved(embed)).to.equal(0);
+      expect(embed.getBoundingClientRect().height).to.be.below(60);
+    }
+  });
+
+  it('is given up when the widget is shown, and grows with it', async () => {
+    const frame = await open({ embed: `<${tag} ${attribute}="${id}"></${tag}>`, width: 600, head: SHEET });
+    const widget = frame.contentDocument!.querySelector<HTMLElementTagNameMap[Tag]>(tag)!;
+    await frame.contentWindow!.customElements.whenDefined(tag);
+    await shown(widget);
+    expect(reserved(widget)).to.equal(0);
+    expect(widget.getAnimations()).to.deep.equal([]);
+    const before = widget.getBoundingClientRect().height;
+    widget.shadowRoot!.querySelector('details')!.open = true;
+    expect(widget.getBoundingClientRect().height).to.be.above(before);
+  });
+
+  it('is what was measured, for each item of the story: else run `npm run heights`, and build again', async () => {
+    const items = {
+      'pledge-counter': story.pledges.map((each) => each.id),
+      'leader-quote': story.quotes.map((each) => each.id),
+      'stance-list': story.questions.map((each) => each.id),
+    };
+    const all = embeds.flatMap(({ tag, attribute }) =>
+      items[tag].map((id) => `<${tag} ${attribute}="${id}">${sentence}</${tag}>`),
+    );
+    expect(Object.values(heights).flatMap((each) => Object.keys(each))).to.deep.equal(
+      Object.values(items).flat(),
+    );
+    const frame = await open({ embed: all.join(''), width: 1000 });
+    const { contentWindow: page, contentDocument } = frame;
+    await page!.customElements.whenDefined(tag);
+    page!.dispatchEvent(new Event('beforeprint'));
+    const widgets = [
+      ...contentDocument!.querySelectorAll<HTMLElementTagNameMap[Tag]>(Object.keys(items).join()),
+    ];
+    await shown(...widgets);
+    const faults: string[] = [];
+    for (let width = 240; width <= 940; width += 35) {
+      contentDocument!.querySelector('main')!.style.inlineSize = `${width}px`;
+      for (const widget of widgets) {
+        const { height } = widget.getBoundingClientRect();
+        const steps = Object.values(heights).flatMap((each) => Object.entries(each));
+        const id = widget.getAttribute(embeds.find((each) => each.tag === widget.localName)!.attribute)!;
+        const [, measured] = steps
+          .find(([key]) => key === id)![1]
+          .findLast(([from]) => from! <= width) as number[];
+        if (Math.abs(height - measured!) >= 3) faults.push(`${id} at ${width}: ${height}, not ${measured}`);
+      }
+    }
+    expect(faults).to.deep.equal([]);
+    expect(widgetIn(contentDocument!)).to.equal(widgets[0]);
+  });
+});
