@@ -15,7 +15,6 @@ import {
 import {
   all,
   collapse,
-  expectAccessible,
   emulate,
   expectAccessible,
   expectInOrder,
