@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './scripts/wtr/browsers.mjs';
 import { bundled } from './scripts/wtr/bundle.mjs';
+import { conformance } from './scripts/wtr/conformance.mjs';
 import { failingServer } from './scripts/wtr/faults.mjs';
 import { recorder } from './scripts/wtr/record.mjs';
 import { demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
@@ -38,6 +39,7 @@ export default {
     otherOrigin(),
     failingServer(),
     recorder(),
+    conformance(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {

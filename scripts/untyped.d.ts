@@ -21,4 +21,18 @@ declare module 'react-dom/client' {
 }
 declare module 'react-dom/server' {
   export const renderToString: (element: unknown) => string;
+  export const renderToStaticMarkup: (element: unknown) => string;
+}
+
+// Systems that codes are run through.
+declare module 'html-minifier-terser' {
+  export const minify: (html: string, options: Readonly<Record<string, boolean>>) => Promise<string>;
+}
+declare module 'sanitize-html' {
+  interface Allowed {
+    allowedTags: readonly string[];
+    allowedAttributes: Readonly<Record<string, readonly string[]>>;
+  }
+  const sanitizeHtml: { (html: string, allowed?: Partial<Allowed>): string; readonly defaults: Allowed };
+  export default sanitizeHtml;
 }

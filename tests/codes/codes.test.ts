@@ -90,7 +90,11 @@ describe('the codes of a widget', () => {
     for (const { tag, id, form, text } of every) {
       assert.doesNotMatch(text, /[\n\r\t]| {2}/, `${tag} ${id} ${form}`);
       if (form === 'address') continue;
-      assert.doesNotMatch(text, /\/>|<([\w-]+)[^>]*><\/\1>|\{|\}|<script|<template|\sstyle=|\son\w+=/, `${tag} ${id} ${form}`);
+      assert.doesNotMatch(
+        text,
+        /\/>|<([\w-]+)[^>]*><\/\1>|\{|\}|<script|<template|\sstyle=|\son\w+=/,
+        `${tag} ${id} ${form}`,
+      );
       if (form !== 'markdown') assert.doesNotMatch(text, /[[\]]/, `${tag} ${id} ${form}`);
     }
   });
