@@ -79,8 +79,8 @@ ${table([['', 'widget', 'with its options', 'words', 'nothing', 'markup'], ...sh
 
 ## Each of them
 
-“Its own” settings are what a system does when it is told nothing. The others are those of [the recipes](embedding.md#for-site-owners):
-for placeholders, or for the elements themselves. A Markdown link comes to a system that takes HTML as what marked makes of it.
+“Its own” settings are what a system does when it is told nothing; “the recipe” is that of
+[the docs for site owners](embedding.md#to-let-the-codes-through). A Markdown link comes to a system that takes HTML as what marked makes of it.
 
 ${table([['', ...Object.values(OURS)], ...matrix])}
 `;

@@ -36,3 +36,9 @@ declare module 'sanitize-html' {
   const sanitizeHtml: { (html: string, allowed?: Partial<Allowed>): string; readonly defaults: Allowed };
   export default sanitizeHtml;
 }
+
+// As text, where a page of the tests is bundled.
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

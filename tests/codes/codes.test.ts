@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { transform } from 'esbuild';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import '../../src/model/locales/ar.js';
 import { codes, options, type Form, type Tag, type Wanted } from '../../src/embed/codes.js';
 import { leaderQuote } from '../../src/model/leader-quote.js';
@@ -163,6 +167,33 @@ describe('a placeholder', () => {
       for (const form of ['placeholder', 'element', 'iframe', 'markdown'] as const)
         assert.doesNotMatch(textOf(form, light, of), /blockquote|“|^>/);
       assert.match(textOf('placeholder', light, of), /^<p class="leader-quote" data-widget/);
+    }
+  });
+});
+
+describe('an element', () => {
+  /** A code as a component of React has it, rendered on a server. */
+  async function rendered(jsx: string): Promise<string> {
+    const { code } = await transform(jsx, { loader: 'jsx', jsxFactory: 'h' });
+    return renderToStaticMarkup(runInNewContext(code, { h: createElement }));
+  }
+  const characters = (html: string) =>
+    html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+
+  it('is JSX as it is copied', async () => {
+    const odd = quoting({ text: 'A {b} & “c”' });
+    const arabic = { ...list, options: { view: 'table', plain: true, lang: 'ar' } };
+    for (const [wanted, of] of [
+      [counter, stories.bundled],
+      [arabic, stories.bundled],
+      [light, odd],
+    ] as const) {
+      const text = textOf('element', wanted, of);
+      const html = await rendered(text);
+      assert.equal(
+        html.replace(' plain="true"', ' plain').replace(' plain=""', ' plain').replace('&amp;', '&'),
+        characters(text),
+      );
     }
   });
 });

@@ -2,6 +2,7 @@
  * What content management systems are made of, by themselves and as docs/embedding.md sets them up. These run in Node;
  * those that need a page are in `page-systems.mjs`.
  */
+import { readFileSync } from 'node:fs';
 import minifyHtml from '@minify-html/node';
 import { minify } from 'html-minifier-terser';
 import MarkdownIt from 'markdown-it';
@@ -16,7 +17,7 @@ import rehypeStringify from 'rehype-stringify';
 import sanitizeHtml from 'sanitize-html';
 import { unified } from 'unified';
 import xss from 'xss';
-import { attributes, tags } from './names.mjs';
+import { recipe } from './recipes.mjs';
 
 /**
  * @typedef {object} System
@@ -26,15 +27,7 @@ import { attributes, tags } from './names.mjs';
  * @property {(text: string) => string | Promise<string>} run
  */
 
-/** @param {typeof defaultSchema} [schema] */
-const rehype = (schema) => async (/** @type {string} */ html) =>
-  String(
-    await unified()
-      .use(rehypeParse, { fragment: true })
-      .use(rehypeSanitize, schema)
-      .use(rehypeStringify)
-      .process(html),
-  );
+const docs = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
 
 /** @param {Parameters<typeof Markdown>[0]['rehypePlugins']} [rehypePlugins] */
 const react = (rehypePlugins) => (/** @type {string} */ text) =>
@@ -43,50 +36,28 @@ const react = (rehypePlugins) => (/** @type {string} */ text) =>
 /** @type {readonly System[]} */
 export const systems = [
   { name: 'sanitize-html', settings: 'its own', run: (html) => sanitizeHtml(html) },
-  {
-    name: 'sanitize-html',
-    settings: 'placeholders',
-    run: (html) =>
-      sanitizeHtml(html, {
-        allowedAttributes: {
-          ...sanitizeHtml.defaults.allowedAttributes,
-          p: ['class', 'data-*', 'lang', 'dir'],
-          blockquote: ['class', 'data-*', 'cite', 'lang', 'dir'],
-        },
-      }),
-  },
-  {
-    name: 'sanitize-html',
-    settings: 'elements',
-    run: (html) =>
-      sanitizeHtml(html, {
-        allowedTags: [...sanitizeHtml.defaults.allowedTags, ...tags],
-        allowedAttributes: {
-          ...sanitizeHtml.defaults.allowedAttributes,
-          ...attributes,
-        },
-      }),
-  },
-  { name: 'rehype-sanitize', settings: 'its own', run: rehype() },
+  { name: 'sanitize-html', settings: 'the recipe', run: recipe(docs, 'sanitize-html', { sanitizeHtml }) },
   {
     name: 'rehype-sanitize',
-    settings: 'placeholders',
-    run: rehype({
-      ...defaultSchema,
-      attributes: {
-        ...defaultSchema.attributes,
-        p: ['className', 'data*', 'lang', 'dir'],
-        blockquote: ['className', 'data*', 'cite', 'lang', 'dir'],
-      },
-    }),
+    settings: 'its own',
+    run: async (html) =>
+      String(
+        await unified()
+          .use(rehypeParse, { fragment: true })
+          .use(rehypeSanitize)
+          .use(rehypeStringify)
+          .process(html),
+      ),
   },
   {
     name: 'rehype-sanitize',
-    settings: 'elements',
-    run: rehype({
-      ...defaultSchema,
-      tagNames: [...(defaultSchema.tagNames ?? []), ...tags],
-      attributes: { ...defaultSchema.attributes, ...attributes },
+    settings: 'the recipe',
+    run: recipe(docs, 'rehype-sanitize', {
+      unified,
+      rehypeParse,
+      rehypeSanitize,
+      rehypeStringify,
+      defaultSchema,
     }),
   },
   { name: 'xss', settings: 'its own', run: (html) => xss(html) },
@@ -96,6 +67,12 @@ export const systems = [
     settings: '`html: true`',
     markdown: true,
     run: (text) => new MarkdownIt({ html: true }).render(text),
+  },
+  {
+    name: 'markdown-it',
+    settings: '`html: true`, then sanitize-html',
+    markdown: true,
+    run: (text) => sanitizeHtml(new MarkdownIt({ html: true }).render(text)),
   },
   { name: 'marked', settings: 'its own', markdown: true, run: (text) => marked.parse(text) },
   { name: 'react-markdown', settings: 'its own', markdown: true, run: react() },
