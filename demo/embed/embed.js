@@ -73,7 +73,7 @@ function showChoices() {
 function showFilters() {
   const taken = stanceList(story, items.value, '', '')?.split.parts ?? [];
   offer(get('[name=filter]'), [
-    { id: '', label: 'Everyone' },
+    { id: '', label: 'All' },
     ...taken.map(({ id, label }) => ({ id, label: label.text })),
   ]);
 }
