@@ -11,6 +11,9 @@ declare module 'react' {
   export const createElement: (type: unknown, props?: object | null, ...children: unknown[]) => unknown;
   export const useState: <T>(initial: T) => [value: T, set: (value: T) => void];
 }
+declare module 'react-dom' {
+  export const flushSync: (act: () => unknown) => void;
+}
 declare module 'react-dom/client' {
   interface Root {
     render(element: unknown): void;
