@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './scripts/wtr/browsers.mjs';
 import { bundled } from './scripts/wtr/bundle.mjs';
+import { conformance } from './scripts/wtr/conformance.mjs';
 import { failingServer } from './scripts/wtr/faults.mjs';
 import { lateFiles } from './scripts/wtr/late.mjs';
 import { recorder } from './scripts/wtr/record.mjs';
@@ -42,6 +43,7 @@ export default {
     failingServer(),
     late.plugin,
     recorder(),
+    conformance(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {

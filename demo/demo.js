@@ -2,6 +2,7 @@
  * The HTML of each embed, beside it, with a button that copies it. It is taken from the page itself, so it cannot say
  * anything else than what is shown.
  */
+import { figure } from './code-figure.js';
 
 /**
  * @param {string} text
@@ -26,42 +27,6 @@ const markup = (element) => {
     ? `\n${[...element.children].map((child) => `  ${markup(child)}\n`).join('')}`
     : escape(element.textContent, '&<');
   return `${startTag(element)}${inside}</${element.localName}>`;
-};
-
-/** @param {string} text @param {HTMLElement} block */
-const copy = async (text, block) => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'Copied';
-  } catch {
-    // Without permission for the clipboard the reader copies by hand.
-    getSelection()?.selectAllChildren(block);
-    return 'Selected';
-  }
-};
-
-/** Code under a label, with a button that copies it. @param {string} text @param {string} label */
-const figure = (text, label) => {
-  const block = Object.assign(document.createElement('code'), { textContent: text });
-  const pre = document.createElement('pre');
-  pre.append(block);
-
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
-  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
-  button.setAttribute('aria-label', `Copy ${label}`);
-  button.addEventListener('click', () => {
-    void copy(text, block).then((result) => {
-      status.textContent = result;
-      setTimeout(() => (status.textContent = ''), 2000);
-    });
-  });
-
-  const caption = document.createElement('figcaption');
-  caption.append(Object.assign(document.createElement('span'), { textContent: label }), status, button);
-  const whole = Object.assign(document.createElement('figure'), { className: 'code' });
-  whole.append(caption, pre);
-  return whole;
 };
 
 for (const live of document.querySelectorAll('.variant > .live')) {

@@ -11,6 +11,9 @@ declare module 'react' {
   export const createElement: (type: unknown, props?: object | null, ...children: unknown[]) => unknown;
   export const useState: <T>(initial: T) => [value: T, set: (value: T) => void];
 }
+declare module 'react-dom' {
+  export const flushSync: (act: () => unknown) => void;
+}
 declare module 'react-dom/client' {
   interface Root {
     render(element: unknown): void;
@@ -21,4 +24,24 @@ declare module 'react-dom/client' {
 }
 declare module 'react-dom/server' {
   export const renderToString: (element: unknown) => string;
+  export const renderToStaticMarkup: (element: unknown) => string;
+}
+
+// Systems that codes are run through.
+declare module 'html-minifier-terser' {
+  export const minify: (html: string, options: Readonly<Record<string, boolean>>) => Promise<string>;
+}
+declare module 'sanitize-html' {
+  interface Allowed {
+    allowedTags: readonly string[];
+    allowedAttributes: Readonly<Record<string, readonly string[]>>;
+  }
+  const sanitizeHtml: { (html: string, allowed?: Partial<Allowed>): string; readonly defaults: Allowed };
+  export default sanitizeHtml;
+}
+
+// As text, where a page of the tests is bundled.
+declare module '*.md' {
+  const text: string;
+  export default text;
 }

@@ -16,6 +16,7 @@ export const bundled = () => ({
       bundle: true,
       write: false,
       format: 'iife',
+      loader: { '.md': 'text' },
       define: { 'process.env.NODE_ENV': '"development"' },
     });
     return { body: outputFiles[0]?.text ?? '', type: 'js' };

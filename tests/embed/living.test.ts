@@ -91,6 +91,23 @@ describe('An article by React', () => {
     expect(article.errors).to.deep.equal([]);
   });
 
+  it('reports a placeholder of its own that was upgraded before it came, and makes it again: its words stay', async () => {
+    const data = { 'data-widget': counter.tag, [`data-${counter.attribute}`]: counter.id };
+    const own = { ...props, tag: 'p', attributes: data };
+    const server = await openPage({ head: REACT, body: '' });
+    const body = `<div id="root">${articleOf(server).html(own)}</div>`;
+    const page = await openPage({ head: module() + REACT, body });
+    expectWidgets(page, 2);
+    const article = articleOf(page);
+    await act(page, () => article.hydrate(page.document.querySelector('#root')!, own));
+    expect(article.errors.length, 'this is why the docs give React the element').to.equal(1);
+    expect(page.document.body.innerText).to.include('In the words of the page.');
+    expectWidgets(page, 1);
+    page.document.querySelector('button')!.click();
+    await act(page, () => article.unmount());
+    expect(article.errors.length).to.equal(1);
+  });
+
   it('shows another item where React says so', async () => {
     const { page, container, article } = await openArticle();
     await act(page, () => article.hydrate(container, props));

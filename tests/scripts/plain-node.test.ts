@@ -20,7 +20,7 @@ for (const url of pure) {
 }
 
 test('no global of a page is looked up on the way', () => {
-  const built = ['story', 'types', 'schema', 'model'].map((name) => `onrecord/${name}.js`);
+  const built = ['story', 'types', 'schema', 'model', 'codes'].map((name) => `onrecord/${name}.js`);
   const code = `
     for (const name of ['document', 'window', 'customElements', 'HTMLElement', 'Element', 'Node', 'location']) {
       Object.defineProperty(globalThis, name, { get() { throw new Error(name + ' was read'); } });

@@ -59,7 +59,7 @@ test('importing a class registers nothing', async () => {
 });
 
 test('an import that is not used leaves nothing', async () => {
-  const unused = ['story', 'types', 'schema', 'model', 'stance-list-element', 'embed'];
+  const unused = ['story', 'types', 'schema', 'model', 'codes', 'stance-list-element', 'embed'];
   const { modules, imports } = await bundled(unused.map((name) => `import 'onrecord/${name}.js';`).join(''));
   assert.deepEqual(modules, []);
   assert.deepEqual(imports, []);

@@ -1,5 +1,6 @@
 // An article by React, as a site that renders on a server and hydrates has it. `window.article` is what its scripts do.
 import { createElement as h, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 
@@ -30,18 +31,19 @@ function Article({ codes, tag, attributes }) {
 /** @type {{ unmount(): void, render(element: unknown): void } | undefined} */
 let root;
 
+// At once: on a busy machine React would do it some time later.
 Object.assign(window, {
   article: {
     errors,
     html: (/** @type {any} */ props) => renderToString(h(Article, props)),
     hydrate(/** @type {Element} */ container, /** @type {any} */ props) {
-      root = hydrateRoot(container, h(Article, props), options);
+      flushSync(() => (root = hydrateRoot(container, h(Article, props), options)));
     },
     mount(/** @type {Element} */ container, /** @type {any} */ props) {
       root = createRoot(container, options);
-      root?.render(h(Article, props));
+      flushSync(() => root?.render(h(Article, props)));
     },
-    rerender: (/** @type {any} */ props) => root?.render(h(Article, props)),
-    unmount: () => root?.unmount(),
+    rerender: (/** @type {any} */ props) => flushSync(() => root?.render(h(Article, props))),
+    unmount: () => flushSync(() => root?.unmount()),
   },
 });

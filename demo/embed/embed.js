@@ -1,0 +1,181 @@
+/** Get the code: from what is chosen to a preview, and to what `onrecord/codes.js` writes. */
+import { story } from '../onrecord.js';
+import { figure } from '../code-figure.js';
+import { codes } from '../npm/embed/codes.js';
+import { leaderQuote, pledgeCounter, stanceList } from '../npm/model/index.js';
+import { forms, loss, survival } from './forms.js';
+
+/** @typedef {import('../npm/embed/codes.js').Tag} Tag */
+
+/** @template {Element} E @param {string} selector @returns {E} */
+const get = (selector) => /** @type {E} */ (document.querySelector(selector));
+
+/** @type {HTMLFormElement} */
+const form = get('form.wanted');
+/** @type {HTMLFormElement} */
+const sizes = get('.preview form');
+/** @type {HTMLElement} */
+const live = get('.live');
+/** @type {HTMLElement} */
+const status = get('.codes [role=status]');
+/** @type {HTMLSelectElement} */
+const items = get('[name=id]');
+/** @type {HTMLInputElement} */
+const base = get('[name=base]');
+
+/** The site that this page is on: its files are at hand, wherever the codes will go. */
+const here = new URL('..', document.baseURI).href;
+
+/** A line of a list. @param {string} text */
+const short = (text) => (text.length > 72 ? `${text.slice(0, 70).trimEnd()} …` : text);
+
+/** What there is to choose from. @type {Record<Tag, { name: string, list: { id: string, label: string }[] }>} */
+const choices = {
+  'pledge-counter': {
+    name: 'Pledge',
+    list: story.pledges.map(({ id }) => ({ id, label: pledgeCounter(story, id, '', '')?.title.text ?? id })),
+  },
+  'leader-quote': {
+    name: 'Quote',
+    list: story.quotes.map(({ id }) => ({
+      id,
+      label: short(leaderQuote(story, id, '', '')?.sentence ?? id),
+    })),
+  },
+  'stance-list': {
+    name: 'Question',
+    list: story.questions.map(({ id }) => ({
+      id,
+      label: stanceList(story, id, '', '')?.question.text ?? id,
+    })),
+  },
+};
+
+/** @param {HTMLSelectElement} select @param {{ id: string, label: string }[]} list */
+const offer = (select, list) => select.replaceChildren(...list.map(({ id, label }) => new Option(label, id)));
+
+const tag = () => /** @type {Tag} */ (new FormData(form).get('tag'));
+
+/** Only what the widget has is there to choose. */
+function showChoices() {
+  const { name, list } = choices[tag()];
+  get('#item').textContent = name;
+  offer(items, list);
+  for (const part of form.querySelectorAll('[data-for]')) {
+    const fits = part.getAttribute('data-for') === tag();
+    part.toggleAttribute('hidden', !fits);
+    for (const control of part.querySelectorAll('select, input')) control.toggleAttribute('disabled', !fits);
+  }
+  showFilters();
+}
+
+/** The positions of a question that somebody has taken. */
+function showFilters() {
+  const taken = stanceList(story, items.value, '', '')?.split.parts ?? [];
+  offer(get('[name=filter]'), [
+    { id: '', label: 'All' },
+    ...taken.map(({ id, label }) => ({ id, label: label.text })),
+  ]);
+}
+
+/** What the form says, as `codes` takes it. */
+function wanted() {
+  const given = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
+  const { tag, id = '', mode, base: _base, ...chosen } = given;
+  const options = Object.entries(chosen).flatMap(([name, value]) =>
+    value ? [/** @type {const} */ ([name, value === 'on' || value])] : [],
+  );
+  return {
+    tag: /** @type {Tag} */ (tag),
+    id,
+    frozen: mode === 'frozen',
+    options: Object.fromEntries(options),
+  };
+}
+
+/** A place for each form of a code, in which the code alone changes. */
+async function showForms() {
+  const response = await fetch('./conformance.json');
+  const conformance = /** @type {import('./forms.js').Conformance} */ (await response.json());
+  for (const [id, { name, use, syntax }] of Object.entries(forms)) {
+    const form = /** @type {import('./forms.js').Form} */ (id);
+    const place = document.createElement('article');
+    place.dataset.form = form;
+    const beside = document.createElement('div');
+    const heading = Object.assign(document.createElement('h3'), { textContent: name });
+    const paragraphs = [use, survival(conformance, form), ''].map((text) =>
+      Object.assign(document.createElement('p'), { textContent: text }),
+    );
+    paragraphs[2]?.classList.add('loss');
+    beside.append(heading, ...paragraphs);
+    place.append(beside, figure('', name, syntax));
+    get('.codes .list').append(place);
+  }
+  get('.site').append(figure('', 'script', 'HTML'));
+}
+
+/** @param {string} site @param {import('./forms.js').Form} form */
+const codeOf = (site, form) => codes(story, { ...wanted(), base: site })?.find((code) => code.form === form);
+
+/** What a reader sees of it; or, in a root that no script of ours looks into, what is read where none runs. */
+function showPreview() {
+  const bare = sizes.bare.checked;
+  const { text = '' } = codeOf(here, bare ? 'placeholder' : 'element') ?? {};
+  const place = document.createElement('div');
+  (bare ? place.attachShadow({ mode: 'open' }) : place).innerHTML = text;
+  live.replaceChildren(place);
+}
+
+function showCodes() {
+  const site = base.validity.valid && /^https?:/.test(base.value) ? base.value : undefined;
+  base.setAttribute('aria-invalid', String(!site));
+  if (!site) return 'The address of your site is not complete yet: the codes have the last one.';
+  for (const { form, text, without } of codes(story, { ...wanted(), base: site }) ?? []) {
+    const place = get(`[data-form=${form}]`);
+    /** @type {HTMLElement} */ (place.querySelector('code')).textContent = text;
+    /** @type {HTMLElement} */ (place.querySelector('.loss')).textContent = loss(without);
+  }
+  const { lang } = wanted().options;
+  const files = ['onrecord.js', ...(lang && lang !== 'en' ? [`locales/${lang}.js`] : [])];
+  get('.site code').textContent = files
+    .map((file) => `<script type="module" src="${new URL(file, site.replace(/\/?$/, '/')).href}"></script>`)
+    .join('\n');
+  const item = items.selectedOptions[0]?.label ?? '';
+  return `Now for “${item}”, ${wanted().frozen ? `frozen at version ${story.version}` : 'following updates'}.`;
+}
+
+let turns = 0;
+async function show() {
+  const turn = ++turns;
+  const { lang } = wanted().options;
+  if (lang && lang !== 'en') await import(`../locales/${String(lang)}.js`);
+  // Someone may have chosen another meanwhile.
+  if (turn !== turns) return;
+  showPreview();
+  return showCodes();
+}
+
+/** What is said aloud is only what has changed by a choice. */
+async function handleChoice(/** @type {Event} */ { target }) {
+  const { name } = /** @type {HTMLInputElement} */ (target);
+  if (name === 'tag') showChoices();
+  if (name === 'id') showFilters();
+  const said = await show();
+  if (said) status.textContent = said;
+}
+
+for (const each of document.querySelectorAll('.version')) each.textContent = `version ${story.version}`;
+base.value = here;
+showChoices();
+await showForms();
+await show();
+
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('input', (event) => void handleChoice(event));
+sizes.addEventListener('change', ({ target }) => {
+  live.style.setProperty('--width', sizes.width.value);
+  if (target === sizes.bare) showPreview();
+});
+new ResizeObserver(([entry]) => {
+  get('output').textContent = `${Math.round(entry?.contentRect.width ?? 0)} pixels wide`;
+}).observe(live);

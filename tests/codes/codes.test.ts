@@ -1,0 +1,374 @@
+/** The codes that an editor copies: five forms of one widget, each in one line. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import { transform } from 'esbuild';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import '../../src/model/locales/ar.js';
+import { codes, options, type Form, type Tag, type Wanted } from '../../src/embed/codes.js';
+import { leaderQuote } from '../../src/model/leader-quote.js';
+import { pledgeCounter } from '../../src/model/pledge-counter.js';
+import { stanceList } from '../../src/model/stance-list.js';
+import type { Quote } from '../../src/story/types.js';
+import {
+  cite,
+  must,
+  pledge,
+  question,
+  quote,
+  source,
+  speaker,
+  stance,
+  stories,
+  story,
+  today,
+  party,
+} from '../model/helpers.js';
+
+const BASE = 'https://news.example/facts';
+const widgets = (of = stories.bundled): { tag: Tag; id: string }[] => [
+  ...of.pledges.map(({ id }) => ({ tag: 'pledge-counter' as const, id })),
+  ...of.quotes.map(({ id }) => ({ tag: 'leader-quote' as const, id })),
+  ...of.questions.map(({ id }) => ({ tag: 'stance-list' as const, id })),
+];
+
+function codeOf(form: Form, wanted: Omit<Wanted, 'base'> & { base?: string }, of = stories.bundled) {
+  return must(
+    codes(of, { base: BASE, ...wanted })?.find((code) => code.form === form),
+    form,
+  );
+}
+const textOf = (...parameters: Parameters<typeof codeOf>) => codeOf(...parameters).text;
+
+const counter = { tag: 'pledge-counter', id: 'reassurance-force' } as const;
+const words = { tag: 'leader-quote', id: 'zelensky-concrete-step' } as const;
+const list = { tag: 'stance-list', id: 'troops-in-ukraine' } as const;
+
+/** A story with one quote, of which a scenario names what matters to it. */
+const quoting = (parts: Partial<Quote>, name = 'Ada Lamp') =>
+  story({ speakers: [speaker({ name })], quotes: [quote(parts)] });
+const light = { tag: 'leader-quote', id: 'light' } as const;
+
+describe('the codes of a widget', () => {
+  it('are five, with what survives most first', () => {
+    assert.deepEqual(
+      must(codes(stories.bundled, { ...counter, base: BASE })).map(({ form }) => form),
+      ['placeholder', 'element', 'address', 'iframe', 'markdown'],
+    );
+  });
+
+  it('are none where the story has no such item', () => {
+    for (const id of ['', 'no-such', 'toString', '"><script>'])
+      for (const tag of Object.keys(options) as Tag[])
+        assert.equal(codes(stories.bundled, { tag, id, base: BASE }), undefined);
+  });
+
+  it('say what the widget says, in the words of the model', () => {
+    const views = [
+      pledgeCounter(stories.bundled, counter.id, '', today),
+      leaderQuote(stories.bundled, 'meloni-no-troops', '', today),
+      stanceList(stories.bundled, list.id, '', today),
+    ];
+    for (const [i, wanted] of [
+      counter,
+      { tag: 'leader-quote', id: 'meloni-no-troops' } as const,
+      list,
+    ].entries()) {
+      const { sentence } = must(views[i]);
+      for (const form of ['placeholder', 'element', 'iframe', 'markdown'] as const)
+        assert.ok(textOf(form, wanted).includes(sentence), `${wanted.tag} ${form}`);
+    }
+  });
+
+  const every = Object.values(stories).flatMap((of) =>
+    widgets(of).flatMap((widget) =>
+      [false, true].flatMap((frozen) =>
+        must(codes(of, { ...widget, frozen, base: BASE })).map((code) => ({ ...widget, ...code })),
+      ),
+    ),
+  );
+
+  it('are one line, with content, closed, and no shortcode, template or script', () => {
+    for (const { tag, id, form, text } of every) {
+      assert.doesNotMatch(text, /[\n\r\t]| {2}/, `${tag} ${id} ${form}`);
+      if (form === 'address') continue;
+      assert.doesNotMatch(
+        text,
+        /\/>|<([\w-]+)[^>]*><\/\1>|\{|\}|<script|<template|\sstyle=|\son\w+=/,
+        `${tag} ${id} ${form}`,
+      );
+      if (form !== 'markdown') assert.doesNotMatch(text, /[[\]]/, `${tag} ${id} ${form}`);
+    }
+  });
+
+  it('have values that every system passes on, but for addresses and a frame’s', () => {
+    for (const { form, text } of every) {
+      if (form !== 'placeholder' && form !== 'element') continue;
+      for (const [, name, value] of text.matchAll(/ ([\w-]+)="([^"]*)"/g)) {
+        if (name === 'href' || name === 'cite' || name!.endsWith('src'))
+          assert.ok(URL.canParse(value!), value);
+        else assert.match(value!, /^[\w-]+$/, name);
+      }
+    }
+  });
+});
+
+describe('a placeholder', () => {
+  it('is a paragraph that names the element and its item, and links to it', () => {
+    const text = textOf('placeholder', counter);
+    assert.match(
+      text,
+      /^<p class="pledge-counter" data-widget="pledge-counter" data-pledge="reassurance-force"/,
+    );
+    assert.ok(
+      text.endsWith(
+        ` <a href="${BASE}/e/pledge-counter/reassurance-force#embed">As of 4 September 2025</a></p>`,
+      ),
+      text,
+    );
+  });
+
+  it('of a quote is a quotation with its source, the words, and who said them when', () => {
+    const of = story({
+      sources: [source({ url: 'https://press.example/a?b=1&c=2' })],
+      speakers: [speaker({ role: 'Keeper' })],
+      quotes: [quote({ citations: cite('report', 2) })],
+    });
+    assert.equal(
+      textOf('placeholder', { ...light, frozen: true }, of),
+      '<blockquote class="leader-quote" data-widget="leader-quote" data-quote="light"' +
+        ` data-src="${BASE}/v/1/story.json" cite="https://press.example/a?b=1&#38;c=2">` +
+        '<p>“Let there be light”</p>' +
+        `<p>— Ada Lamp, Keeper, <a href="${BASE}/v/1/e/leader-quote/light#embed">4 September 2025</a></p></blockquote>`,
+    );
+  });
+
+  it('of a fragment says that it is one, and what it was part of', () => {
+    const text = textOf('placeholder', { tag: 'leader-quote', id: 'zakharova-any-format' });
+    assert.match(text, /<p>“in any format”<\/p>.*Part of a sentence.*Moscow will reject/);
+  });
+
+  it('of a paraphrase, or of what has been retracted, is no quotation', () => {
+    const retracted = story({
+      quotes: [quote()],
+      changes: [
+        {
+          type: 'retraction',
+          version: 1,
+          date: '2025-09-06',
+          item: 'quotes/light',
+          note: 'It was never said',
+        },
+      ],
+    });
+    for (const of of [quoting({ kind: 'paraphrase', text: 'Light is wanted' }), retracted]) {
+      for (const form of ['placeholder', 'element', 'iframe', 'markdown'] as const)
+        assert.doesNotMatch(textOf(form, light, of), /blockquote|“|^>/);
+      assert.match(textOf('placeholder', light, of), /^<p class="leader-quote" data-widget/);
+    }
+  });
+});
+
+describe('an element', () => {
+  /** A code as a component of React has it, rendered on a server. */
+  async function rendered(jsx: string): Promise<string> {
+    const { code } = await transform(jsx, { loader: 'jsx', jsxFactory: 'h' });
+    return renderToStaticMarkup(runInNewContext(code, { h: createElement }));
+  }
+  const characters = (html: string) =>
+    html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+
+  it('is JSX as it is copied', async () => {
+    const odd = quoting({ text: 'A {b} & “c”' });
+    const arabic = { ...list, options: { view: 'table', plain: true, lang: 'ar' } };
+    for (const [wanted, of] of [
+      [counter, stories.bundled],
+      [arabic, stories.bundled],
+      [light, odd],
+    ] as const) {
+      const text = textOf('element', wanted, of);
+      const html = await rendered(text);
+      assert.equal(
+        html.replace(' plain="true"', ' plain').replace(' plain=""', ' plain').replace('&amp;', '&'),
+        characters(text),
+      );
+    }
+  });
+});
+
+describe('a code that follows updates', () => {
+  it('names the version that the page was written with', () => {
+    assert.match(textOf('placeholder', counter), / data-pin="1"/);
+    assert.match(textOf('element', counter), /^<pledge-counter pledge="reassurance-force" pin="1">/);
+    for (const form of ['address', 'iframe', 'markdown'] as const)
+      assert.ok(codeOf(form, counter).without.includes('pin'), form);
+  });
+});
+
+describe('a code that is frozen', () => {
+  it('names the story of its version, or the address of that', () => {
+    const frozen = { ...words, frozen: true };
+    const page = `${BASE}/v/1/e/leader-quote/zelensky-concrete-step`;
+    assert.match(textOf('element', frozen), new RegExp(` src="${BASE}/v/1/story.json"`));
+    assert.match(textOf('placeholder', frozen), new RegExp(` data-src="${BASE}/v/1/story.json"`));
+    assert.equal(textOf('address', frozen), `${page}#embed`);
+    assert.match(textOf('iframe', frozen), new RegExp(`^<iframe src="${page}" `));
+    for (const form of ['placeholder', 'element', 'markdown'] as const)
+      assert.ok(textOf(form, frozen).includes(`${page}#embed`), form);
+    for (const { text, without } of must(codes(stories.bundled, { ...frozen, base: BASE }))) {
+      assert.doesNotMatch(text, /pin=/);
+      assert.deepEqual(without, []);
+    }
+  });
+});
+
+describe('the options', () => {
+  it('of an element are its attributes, but for those that say what it shows', () => {
+    const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+      modules: { declarations?: { tagName?: Tag; attributes: { name: string }[] }[] }[];
+    };
+    const what = ['pledge', 'quote', 'speaker', 'question', 'src', 'pin'];
+    const documented = manifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .flatMap(({ tagName, attributes = [] }) =>
+        tagName
+          ? [[tagName, attributes.flatMap(({ name }) => (what.includes(name) ? [] : name)).sort()] as const]
+          : [],
+      );
+    assert.deepEqual(
+      Object.fromEntries(documented),
+      Object.fromEntries(Object.entries(options).map(([tag, names]) => [tag, [...names].sort()])),
+    );
+  });
+
+  const wanted = {
+    ...list,
+    options: { view: 'table', limit: 5, plain: true, static: false, theme: undefined },
+  };
+
+  it('stand on the element and, as data, on the placeholder', () => {
+    assert.match(
+      textOf('element', wanted),
+      /^<stance-list question="troops-in-ukraine" pin="1" view="table" limit="5" plain>/,
+    );
+    assert.match(textOf('placeholder', wanted), / data-view="table" data-limit="5" data-plain="">/);
+    for (const form of ['element', 'placeholder'] as const)
+      assert.deepEqual(codeOf(form, wanted).without, []);
+  });
+
+  it('have no place in an address, a frame and a link, which say so', () => {
+    for (const form of ['address', 'iframe', 'markdown'] as const)
+      assert.deepEqual(codeOf(form, wanted).without, ['pin', 'view', 'limit', 'plain']);
+  });
+
+  it('that are not the element’s, or would not pass every system, are left out and named', () => {
+    const odd = { ...counter, options: { limit: 3, view: '"><script>', onclick: 'x', theme: 'dark' } };
+    for (const form of ['element', 'placeholder'] as const) {
+      const { text, without } = codeOf(form, odd);
+      assert.deepEqual(without, ['limit', 'view', 'onclick']);
+      assert.doesNotMatch(text, /script|onclick|limit/);
+      assert.match(text, /theme="dark"/);
+    }
+  });
+});
+
+describe('a language', () => {
+  const arabic = { ...counter, options: { lang: 'ar' } };
+
+  it('is that of the words too, which run its way', () => {
+    const view = must(pledgeCounter(stories.bundled, counter.id, 'ar', today));
+    assert.equal(view.dir, 'rtl');
+    for (const form of ['placeholder', 'element', 'iframe', 'markdown'] as const)
+      assert.ok(textOf(form, arabic).includes(view.sentence), form);
+    assert.match(textOf('placeholder', arabic), / data-lang="ar" lang="ar" dir="rtl">/);
+    assert.match(textOf('element', arabic), / lang="ar" dir="rtl">/);
+  });
+
+  it('that has not been loaded is asked for, and the words say which they are in', () => {
+    assert.match(
+      textOf('placeholder', { ...counter, options: { lang: 'pl' } }),
+      / data-lang="pl" lang="en" dir="ltr">Reassurance force/,
+    );
+  });
+
+  it('of quoted words stands on the words', () => {
+    const of = quoting({ text: 'ليكن نور', language: 'ar' });
+    assert.match(textOf('placeholder', light, of), /<p lang="ar">”ليكن نور“<\/p><p>— Ada Lamp, /);
+  });
+});
+
+describe('a text from a story', () => {
+  const nasty = 'A & "B" <img src=x onerror=alert(1)> [gallery] {{ x }} it’s *not* _a_ `c` \\ d';
+  const of = story({
+    speakers: [speaker({ name: nasty })],
+    quotes: [quote({ text: `${nasty}\n\nSecond line` })],
+    parties: [party('france')],
+    pledges: [pledge({ title: nasty })],
+    questions: [question([stance('france')], { text: nasty })],
+  });
+
+  it('is text in HTML', () => {
+    for (const widget of widgets(of)) {
+      for (const form of ['placeholder', 'element', 'iframe'] as const) {
+        const text = textOf(form, widget, of);
+        assert.doesNotMatch(text, /<img|\[gallery|\{\{|& |\n/, form);
+        assert.ok(
+          text.includes('A &#38; &#34;B&#34; &#60;img src=x onerror=alert(1)&#62; &#91;gallery&#93;'),
+          text,
+        );
+      }
+    }
+  });
+
+  it('is text in Markdown', () => {
+    for (const widget of widgets(of)) {
+      const text = textOf('markdown', widget, of);
+      assert.ok(
+        text.includes(
+          'A \\& "B" \\<img src=x onerror=alert(1)\\> \\[gallery\\] \\{\\{ x \\}\\} it’s \\*not\\* \\_a\\_',
+        ),
+        text,
+      );
+      assert.doesNotMatch(text, /\n/);
+    }
+  });
+
+  it('that would begin a list or a heading in Markdown does not', () => {
+    for (const title of ['- a', '+ a', '# a', '> a', '1. a', '12) a', '=== a']) {
+      const begun = textOf(
+        'markdown',
+        { tag: 'pledge-counter', id: 'oil' },
+        story({ pledges: [pledge({ title })] }),
+      );
+      assert.match(begun, /^(\\[-+#>=]|\d+\\[.)])/, title);
+    }
+  });
+
+  it('is named in short where it is too long to be replaced', () => {
+    const long = 'word '.repeat(300).trim();
+    const codes = ['placeholder', 'element', 'markdown'] as const;
+    for (const form of codes) {
+      const text = textOf(form, light, quoting({ text: long }));
+      assert.ok(text.length < 1200, form);
+      assert.doesNotMatch(text, /blockquote|word|^>/);
+      assert.match(text, /Ada Lamp, 4 September 2025\. .*As of 4 September 2025/);
+    }
+  });
+});
+
+describe('the address that all begin with', () => {
+  it('may end in a slash, or be a folder, or have what ends a link in Markdown', () => {
+    for (const [base, begins] of [
+      ['https://news.example', 'https://news.example/e/'],
+      ['https://news.example/facts/', 'https://news.example/facts/e/'],
+      ['https://news.example/a%20b', 'https://news.example/a%20b/e/'],
+    ] as const)
+      assert.ok(textOf('address', { ...counter, base }).startsWith(begins));
+    assert.match(
+      textOf('markdown', { ...counter, base: 'https://news.example/a(b' }),
+      /\(https:\/\/news\.example\/a%28b\/e\/[\w/-]+#embed\)$/,
+    );
+  });
+});

@@ -1,0 +1,209 @@
+/** The page where an editor gets the code, used as an editor uses it. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { AxeResults } from 'axe-core';
+import { afterThis } from './helpers.js';
+import { module, openPage, rendered, shownIn, widgetsOf } from './frame.js';
+
+interface Desk {
+  readonly page: Window;
+  readonly document: Document;
+  readonly copied: string[];
+}
+
+/** Opens the page in a frame of a width, with a clipboard of our own, and waits until it has its first codes. */
+async function openDesk(width = 1000): Promise<Desk> {
+  const frame = document.createElement('iframe');
+  Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: '800px', border: '0' });
+  frame.src = '/embed/';
+  afterThis(() => frame.remove());
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow!;
+  const copied: string[] = [];
+  const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
+  Object.defineProperty(page.navigator, 'clipboard', { value: clipboard });
+  const desk = { page, document: page.document, copied };
+  await until(() => codeOf(desk, 'markdown') !== '' && page.document.querySelector('.live > *') !== null);
+  return desk;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+const get = <E extends Element = HTMLElement>({ document }: Desk, selector: string): E =>
+  document.querySelector<E>(selector)!;
+const codeOf = (desk: Desk, form: string) => get(desk, `[data-form=${form}] code`)?.textContent ?? '';
+const lossOf = (desk: Desk, form: string) => get(desk, `[data-form=${form}] .loss`).textContent;
+const forms = ['placeholder', 'element', 'address', 'iframe', 'markdown'];
+
+/** Chooses, and waits for the page to have said so. */
+async function choose(desk: Desk, selector: string, value?: string): Promise<void> {
+  const status = get(desk, '.codes [role=status]');
+  const control = get<HTMLInputElement>(desk, selector);
+  // What is chosen already changes nothing.
+  if (control.checked) return;
+  status.textContent = '';
+  if (value === undefined) control.click();
+  else {
+    control.value = value;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  await until(() => status.textContent !== '');
+}
+
+async function copy(desk: Desk, form: string): Promise<string> {
+  get(desk, `[data-form=${form}] button`).click();
+  await until(() => get(desk, `[data-form=${form}] [role=status]`).textContent === 'Copied');
+  return desk.copied.at(-1)!;
+}
+
+describe('Get the code', () => {
+  it('has a code of each form, and says what each survives', async () => {
+    const desk = await openDesk();
+    for (const form of forms) {
+      expect(codeOf(desk, form), form).to.include('pledge-counter/reassurance-force');
+      expect(get(desk, `[data-form=${form}]`).innerText).to.match(
+        /Shown as the widget in \d+ of \d+ set-ups/,
+      );
+    }
+  });
+
+  it('offers every item of the story', async () => {
+    const desk = await openDesk();
+    for (const [tag, attribute] of [
+      ['leader-quote', 'quote'],
+      ['stance-list', 'question'],
+      ['pledge-counter', 'pledge'],
+    ] as const) {
+      await choose(desk, `[value=${tag}]`);
+      for (const { value } of [...get<HTMLSelectElement>(desk, '[name=id]').options]) {
+        await choose(desk, '[name=id]', value);
+        expect(codeOf(desk, 'element')).to.match(new RegExp(`^<${tag} ${attribute}="${value}"`));
+      }
+    }
+  });
+
+  it('changes the codes with what is chosen, and says what a form can’t carry', async () => {
+    const desk = await openDesk();
+    await choose(desk, '[value=stance-list]');
+    await choose(desk, '[data-for=stance-list] [name=view]', 'table');
+    await choose(desk, '[name=limit]', '3');
+    await choose(desk, '[name=plain]');
+    expect(codeOf(desk, 'element')).to.include(' view="table" plain limit="3">');
+    expect(lossOf(desk, 'element')).to.equal('');
+    for (const form of ['address', 'iframe', 'markdown'])
+      expect(lossOf(desk, form), form)
+        .to.include('can’t carry the view')
+        .and.include('no heading')
+        .and.include('how many');
+    // What only the list has goes with the list.
+    await choose(desk, '[value=pledge-counter]');
+    expect(codeOf(desk, 'element')).to.include(' plain>').and.not.include('table');
+  });
+
+  it('is frozen or follows, as is chosen', async () => {
+    const desk = await openDesk();
+    expect(codeOf(desk, 'placeholder')).to.include('data-pin="1"');
+    expect(lossOf(desk, 'address')).to.include('what has changed');
+    await choose(desk, '[value=frozen]');
+    for (const form of forms) {
+      expect(codeOf(desk, form), form).to.include('/v/1/');
+      expect(lossOf(desk, form), form).to.equal('');
+    }
+  });
+
+  it('is in the language that is chosen, and brings that language’s file', async () => {
+    const desk = await openDesk();
+    await choose(desk, '[name=lang]', 'fr');
+    expect(codeOf(desk, 'placeholder')).to.include('lang="fr"').and.include('4 septembre 2025');
+    expect(get(desk, '.site code').textContent).to.include('/locales/fr.js"></script>');
+  });
+
+  it('begins every address with that of the site, and keeps the last good one', async () => {
+    const desk = await openDesk();
+    await choose(desk, '[name=base]', 'https://news.example/facts');
+    expect(codeOf(desk, 'address')).to.match(/^https:\/\/news\.example\/facts\/e\//);
+    await choose(desk, '[name=base]', 'news.example');
+    expect(codeOf(desk, 'address')).to.match(/^https:\/\/news\.example\/facts\/e\//);
+    expect(get(desk, '[name=base]').getAttribute('aria-invalid')).to.equal('true');
+    expect(get(desk, '.codes [role=status]').textContent).to.include('not complete');
+  });
+
+  it('shows the widget at three widths, and what is read without the script', async () => {
+    const desk = await openDesk();
+    const live = get(desk, '.live');
+    await rendered(desk.page);
+    expect(shownIn(desk.page)).to.deep.equal([true]);
+    const widths = [];
+    for (const width of ['320px', '600px', '100%']) {
+      get(desk, `[name=width][value="${width}"]`).click();
+      widths.push(Math.round(widgetsOf(desk.page)[0]!.getBoundingClientRect().width));
+      expect(Math.round(live.getBoundingClientRect().right)).to.be.at.most(1000);
+    }
+    expect(widths.slice(0, 2)).to.deep.equal([320, 600]);
+    expect(widths[2]).to.be.above(320);
+    get(desk, '[name=bare]').click();
+    expect(widgetsOf(desk.page)).to.deep.equal([]);
+    expect(live.firstElementChild!.shadowRoot!.textContent).to.include('26 nations have pledged');
+  });
+
+  for (const tag of ['pledge-counter', 'leader-quote', 'stance-list']) {
+    it(`copies what becomes a <${tag}> where it is pasted, following updates or frozen`, async () => {
+      const desk = await openDesk();
+      await choose(desk, `[value=${tag}]`);
+      for (const mode of ['frozen', 'follows']) {
+        await choose(desk, `[value=${mode}]`);
+        const head = `<meta name="onrecord-base" content="${location.origin}/">${module()}`;
+        const pasted = [];
+        for (const form of ['placeholder', 'element', 'address']) pasted.push(await copy(desk, form));
+        const page = await openPage({ head, body: pasted.map((code) => `<div>${code}</div>`).join('') });
+        expect(widgetsOf(page).map(({ localName }) => localName)).to.deep.equal([tag, tag, tag]);
+        expect(widgetsOf(page).map(({ src }) => src !== '')).to.deep.equal(Array(3).fill(mode === 'frozen'));
+      }
+    });
+  }
+
+  it('says that something was copied, and what', async () => {
+    const desk = await openDesk();
+    expect(await copy(desk, 'markdown')).to.equal(codeOf(desk, 'markdown'));
+    expect(get(desk, '[data-form=markdown] button').getAttribute('aria-label')).to.equal(
+      'Copy Markdown link',
+    );
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    const desk = await openDesk();
+    get(desk, '[value=pledge-counter]').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => codeOf(desk, 'element').startsWith('<leader-quote'));
+    expect(desk.document.activeElement).to.equal(get(desk, '[value=leader-quote]'));
+    await sendKeys({ press: 'Tab' });
+    expect(desk.document.activeElement).to.equal(get(desk, '[name=id]'));
+    const first = codeOf(desk, 'element');
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => codeOf(desk, 'element') !== first);
+    expect(get(desk, '.codes [role=status]').textContent).to.include('following updates');
+  });
+
+  for (const width of [320, 1280]) {
+    it(`has nothing that axe objects to, and no scrolling sideways, at ${width} pixels`, async () => {
+      const desk = await openDesk(width);
+      await choose(desk, '[value=stance-list]');
+      await rendered(desk.page);
+      expect(desk.document.documentElement.scrollWidth).to.equal(width);
+      const script = desk.document.createElement('script');
+      script.src = '/node_modules/axe-core/axe.min.js';
+      const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
+      desk.document.head.append(script);
+      await loaded;
+      const { axe } = desk.page as Window & { axe?: { run(): Promise<AxeResults> } };
+      const { violations } = await axe!.run();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).to.deep.equal(
+        [],
+      );
+    });
+  }
+});
