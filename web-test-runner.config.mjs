@@ -7,7 +7,7 @@ import { browsers } from './scripts/wtr/browsers.mjs';
 import { bundled } from './scripts/wtr/bundle.mjs';
 import { failingServer } from './scripts/wtr/faults.mjs';
 import { recorder } from './scripts/wtr/record.mjs';
-import { demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
+import { builtSite, demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -36,6 +36,7 @@ export default {
     a11ySnapshotPlugin(),
     mediaEmulation(),
     otherOrigin(),
+    builtSite(),
     failingServer(),
     recorder(),
   ],

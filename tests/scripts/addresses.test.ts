@@ -88,7 +88,7 @@ describe('the build', () => {
   });
 });
 
-describe('an address page', async () => {
+describe('an address page', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     elements: [
