@@ -69,6 +69,14 @@ export const classic = {
   plugins: inOneFile,
 };
 
+/** What an address page loads beside that: the heights of frames. @type {import('rollup').RollupOptions} */
+const frame = {
+  input: { frame: 'src/embed/frame.ts' },
+  output: { dir: 'dist', format: 'iife', generatedCode: 'es2015' },
+  onLog,
+  plugins: [typescript(), minifyChunk(), selfContained()],
+};
+
 /** A module for each source file: what a bundler takes. @type {import('rollup').RollupOptions} */
 export const modules = {
   input: entries,
@@ -99,4 +107,4 @@ const locales = readdirSync(new URL('src/model/locales', import.meta.url))
       }),
   );
 
-export default [dropIn, classic, modules, ...locales];
+export default [dropIn, classic, frame, modules, ...locales];

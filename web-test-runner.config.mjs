@@ -9,7 +9,7 @@ import { conformance } from './scripts/wtr/conformance.mjs';
 import { failingServer } from './scripts/wtr/faults.mjs';
 import { lateFiles } from './scripts/wtr/late.mjs';
 import { recorder } from './scripts/wtr/record.mjs';
-import { demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
+import { builtSite, demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -40,6 +40,7 @@ export default {
     a11ySnapshotPlugin(),
     mediaEmulation(),
     otherOrigin(),
+    builtSite(),
     failingServer(),
     late.plugin,
     recorder(),

@@ -1,5 +1,6 @@
-/** The drop-in: defines the three elements, and upgrades the placeholders of the page. */
+/** The drop-in: defines the three elements, upgrades the placeholders of the page, and gives its frames their height. */
 import { learnBase } from './elements/shared/base-address.js';
+import { followHeights } from './embed/heights.js';
 import { upgrade } from './embed/index.js';
 
 export * from './index.js';
@@ -8,3 +9,4 @@ export { setBase, upgrade } from './embed/index.js';
 // Now or never: a script that is called later does not know where it came from.
 learnBase(import.meta.url);
 upgrade();
+followHeights();

@@ -63,6 +63,23 @@ export const otherOrigin = () => {
   };
 };
 
+/**
+ * Another site, on a port of its own, that holds all of dist/. `executeServerCommand('built-site')` answers where it is.
+ * @returns {TestRunnerPlugin}
+ */
+export const builtSite = () => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  return {
+    name: 'built-site',
+    async serverStart() {
+      server = await serve({ handler: shared('dist') });
+    },
+    serverStop: () => server.close(),
+    executeCommand: ({ command }) => (command === 'built-site' ? server.url : undefined),
+  };
+};
+
 /** @type {WeakMap<Page, CDPSession>} */
 const sessions = new WeakMap();
 

@@ -7,11 +7,18 @@
  */
 export { MARKER, marker, settingsOf } from '../elements/shared/marker.js';
 
+/** What only a script can open is open, and what only a script can do is not offered. */
+const WITHOUT_SCRIPTS = `@media (scripting: none) {
+  .controls :is(button, input, select), .controls:not(:has(a)), .more { display: none; }
+  :where(blockquote, li, section.after, ul.after)[hidden] { display: block; }
+  .original { display: block !important; }
+}`;
+
 /**
- * An element's styles for a root that is always shown. The element's own wait for the state `shown`, which no markup
- * can set; only a root with nothing to show needs that.
+ * An element's styles for a root that is always shown, also where no script runs. The element's own wait for the state
+ * `shown`, which no markup can set; only a root with nothing to show needs that.
  */
 export const prerenderedStyles = (css: string): string =>
-  css
+  `${css
     .replaceAll(':host([hidden]:state(shown))', ':host([hidden])')
-    .replaceAll(':host(:state(shown))', ':host');
+    .replaceAll(':host(:state(shown))', ':host')}\n${WITHOUT_SCRIPTS}`;

@@ -156,6 +156,36 @@ describe('A prerendered widget', () => {
     expect(roots(widget)).to.equal(1);
   });
 
+  it('is replaced where it is frozen, and what it says has been corrected since', async () => {
+    const { store } = page;
+    afterThis(() => (page.store = store));
+    const { tag, attribute, id } = embeds[1]!;
+    const retraction = {
+      type: 'retraction',
+      version: 2,
+      date: '2025-09-06',
+      item: `quotes/${id}`,
+      note: 'Why.',
+    } as const;
+    const corrected: Story = { ...story, version: 2, changes: [retraction] };
+    const src = '/v/1/story.json';
+    const published = structuredClone(story);
+    // As it was when the version was the newest one, and as a page that knows a newer one shows it.
+    const stub = (stories: readonly Story[]) =>
+      ({ stories, get: () => ({ value: published }), join: () => () => {} }) as unknown as typeof store;
+    page.store = stub([published]);
+    const kept = load(tag, `${attribute}="${id}" src="${src}"`);
+    const root = first(kept);
+    await shown(kept);
+    expect(first(kept)).to.equal(root);
+    page.store = stub([published, corrected]);
+    kept.requestUpdate();
+    await shown(kept);
+    expect(first(kept)).not.to.equal(root);
+    expect(roots(kept)).to.equal(1);
+    expect(first(kept).querySelector('[part="change"]')?.nextElementSibling?.textContent).to.include('Why.');
+  });
+
   it('does what its reader begins on it: a click, with what was open still open', async () => {
     const widget = load('stance-list', `question="${list.id}" limit="1"`);
     await shown(widget);

@@ -90,7 +90,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
           <div class="meta">${this.#renderOccasion(view)}</div>
         </figcaption>
       </figure>
-      ${context ? html`<p>${factText(context, this.static)}</p>` : nothing}
+      ${context ? html`<div class="context">${factText(context, this.static)}</div>` : nothing}
       ${wordings ? this.#renderWordings(wordings, view) : nothing}
       ${said && !this.static ? this.#renderUses(view) : nothing} ${foot(view.foot, this.static)}`;
   }

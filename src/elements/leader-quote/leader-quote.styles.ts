@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const styles = css`
   figure,
   blockquote,
-  p,
   pre {
     margin: 0;
   }
@@ -26,7 +25,7 @@ export const styles = css`
   figcaption {
     margin-block-start: 0.7em;
   }
-  p,
+  .context,
   .wordings {
     border-block-start: 1px solid var(--_rule);
     margin-block-start: var(--_gap);

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import { page } from './page.js';
 
 /** A file of this project under its own name; one that a bundler or an optimiser made is the site's own. */
@@ -20,9 +21,9 @@ export function learnBase(script: string | undefined): void {
 
 /** The address that all others begin with, up to its last slash; nothing where nobody has said so. */
 export function base(): URL | undefined {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name=onrecord-base]')?.content;
+  const meta = isServer ? '' : document.querySelector<HTMLMetaElement>('meta[name=onrecord-base]')?.content;
   const built = typeof __ONRECORD_BASE__ === 'string' ? __ONRECORD_BASE__ : '';
-  const address = parse(page.base || meta || built || page.script, document.baseURI);
+  const address = parse(page.base || meta || built || page.script, isServer ? undefined : document.baseURI);
   if (address) address.pathname = address.pathname.replace(/\/?$/, '/');
   return address;
 }

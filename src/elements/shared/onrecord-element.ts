@@ -193,7 +193,14 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   }
 
   #marker(story: Story): string {
-    return marker(story, settingsOf(this), languageOf(this), page.today());
+    const newer = this.#newerThan(story);
+    const settings = newer ? [...settingsOf(this), newer.version] : settingsOf(this);
+    return marker(story, settings, languageOf(this), page.today());
+  }
+
+  /** What may have been corrected since, where what is shown is frozen. */
+  #newerThan(story: Story): Story | undefined {
+    return this.#story.frozen ? this.#story.newerThan(story) : undefined;
   }
 
   #markShown(): void {
@@ -226,7 +233,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     const language = languageOf(this);
     const view = this.read(story, language, page.today());
     const { frozen } = this.#story;
-    const newer = frozen ? this.#story.newerThan(story) : undefined;
+    const newer = this.#newerThan(story);
     return view && withStanding(view, story, language, { pin: this.pin, frozen, newer });
   }
 

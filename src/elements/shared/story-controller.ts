@@ -101,6 +101,8 @@ export class StoryController implements ReactiveController {
     }
     const last = this.#last;
     this.#last = story ?? last;
+    // A server is given what it would have to ask for: the story and its address.
+    if (story && isServer) this.frozen = versionIn(this.#host.src) === story.version;
     if (story && address && given !== bundled) {
       this.frozen = versionIn(address) === story.version;
       this.moved = !!last && last !== story;

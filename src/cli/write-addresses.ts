@@ -1,0 +1,32 @@
+/**
+ * Writes the address pages and oEmbed answers into dist/, beside what is built there, for the site at `ONRECORD_BASE`.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { addressFiles, LOCAL, type State } from './addresses.js';
+import { listVersions, parse, storyFile } from './versions.js';
+
+const FOLDER = 'dist';
+const given = process.env.ONRECORD_BASE ?? '';
+const base = given ? new URL(given.replace(/\/?$/, '/')) : undefined;
+if (base && !/^https?:$/.test(base.protocol))
+  throw new Error(`ONRECORD_BASE is no http or https address: ${given}`);
+
+// Each registers itself, here and in the pages.
+const languages = resolve(FOLDER, 'locales');
+const locales = readdirSync(languages).map((file) => file.replace(/\.js$/, ''));
+for (const each of locales) await import(pathToFileURL(join(languages, `${each}.js`)).href);
+
+const today: State = { story: parse(readFileSync(storyFile, 'utf8')) };
+const files = await addressFiles([today, ...listVersions()], { base, locales });
+for (const [path, text] of files) {
+  const file = join(FOLDER, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+console.log(
+  base
+    ? `Address pages and oEmbed answers are for ${base.href}`
+    : `ONRECORD_BASE is not set: oEmbed answers name ${LOCAL.href}, and address pages name their files relative to themselves.`,
+);

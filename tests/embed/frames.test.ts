@@ -1,0 +1,501 @@
+/** An address page in a frame is as high as what it shows, and only it can say so. */
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { setBase } from '../../src/elements/shared/base-address.js';
+import { followHeights } from '../../src/embed/heights.js';
+import { afterThis, drawn, embeds } from './helpers.js';
+
+const paths = embeds.map(({ tag, id }) => `e/${tag}/${id}`);
+const [counter] = paths as [string];
+const ours = new URL('/', location.href).href;
+
+/** Where another site has what was built. */
+const builtSite = () => executeServerCommand<string, undefined>('built-site');
+
+interface Message {
+  readonly type?: string;
+  readonly height?: number;
+  readonly sentinel?: string;
+  readonly message?: string;
+  readonly value?: number;
+  readonly secret?: string;
+}
+
+/** What each frame has said so far. */
+const said: { readonly source: unknown; readonly data: Message }[] = [];
+addEventListener('message', ({ source, data }: MessageEvent<Message>) => said.push({ source, data }));
+followHeights();
+
+beforeEach(() => {
+  said.length = 0;
+  setBase(ours);
+});
+afterEach(() => setBase(undefined));
+
+const saidBy = (frame: HTMLIFrameElement) =>
+  said.filter(({ source }) => source === frame.contentWindow).map(({ data }) => data);
+const heightsFrom = (frame: HTMLIFrameElement) =>
+  saidBy(frame).flatMap(({ type, height }) => (type === 'onrecord-height' ? [height!] : []));
+
+/** Waits for what only a message, or a frame drawn after it, can bring about; and no longer than the test does. */
+async function until(happened: () => unknown): Promise<void> {
+  const begun = tests;
+  while (!happened() && begun === tests) await drawn();
+}
+let tests = 0;
+afterEach(() => tests++);
+
+/** As long as it takes everything that was begun to come to rest. */
+async function atRest(): Promise<void> {
+  for (let frames = 0; frames < 6; frames++) await drawn();
+}
+
+interface FrameParts {
+  readonly width?: string;
+  readonly sandbox?: string;
+  readonly hash?: string;
+  readonly style?: string;
+}
+
+/** A frame as a site holds it, loaded. */
+async function openFrame(address: string, parts: FrameParts = {}): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.width = parts.width ?? '600';
+  frame.height = '200';
+  if (parts.sandbox) frame.setAttribute('sandbox', parts.sandbox);
+  if (parts.style) frame.style.cssText = parts.style;
+  frame.src = new URL(address, ours).href + (parts.hash ?? '');
+  afterThis(() => frame.remove());
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
+const wrapperOf = (frame: HTMLIFrameElement) => frame.contentDocument!.querySelector('main')!;
+const contentHeight = (frame: HTMLIFrameElement) =>
+  Math.ceil(wrapperOf(frame).getBoundingClientRect().height);
+const widgetOf = (frame: HTMLIFrameElement) => wrapperOf(frame).querySelector(':scope > :not(h1, p)')!;
+/** As high as its content, and no part of that out of sight. */
+const fits = (frame: HTMLIFrameElement) =>
+  frame.clientHeight === contentHeight(frame) &&
+  frame.contentDocument!.documentElement.scrollHeight <= frame.clientHeight;
+
+/** Opens, or closes, all that a reader can open in a widget. */
+function setOpen(frame: HTMLIFrameElement, open: boolean) {
+  for (const details of widgetOf(frame).shadowRoot!.querySelectorAll('details')) details.open = open;
+}
+
+describe('The height of an address page in a frame', () => {
+  for (const path of paths) {
+    it(`is that of its content, at any width: ${path}`, async () => {
+      for (const width of ['320', '600', '900']) {
+        const frame = await openFrame(path, { width });
+        await until(() => fits(frame));
+      }
+    });
+
+    it(`grows with what a reader opens, and shrinks with what is closed: ${path}`, async () => {
+      const frame = await openFrame(path);
+      await until(() => fits(frame));
+      const closed = frame.clientHeight;
+      setOpen(frame, true);
+      await until(() => frame.clientHeight > closed && fits(frame));
+      setOpen(frame, false);
+      await until(() => frame.clientHeight === closed);
+      expect(fits(frame)).to.equal(true);
+    });
+  }
+
+  it('follows the width of the frame', async () => {
+    const frame = await openFrame(counter, { width: '900' });
+    await until(() => fits(frame));
+    const wide = frame.clientHeight;
+    frame.width = '320';
+    await until(() => frame.clientHeight > wide && fits(frame));
+    frame.width = '900';
+    await until(() => frame.clientHeight === wide);
+  });
+
+  const sites: readonly (readonly [what: string, frameStyle: string, pageStyle: string])[] = [
+    ['scroll bars that take width', '', '::-webkit-scrollbar { width: 20px }'],
+    ['a page as high as its frame', '', 'html, body { min-height: 100vh }'],
+    ['a border that is a part of the height', 'box-sizing: border-box; border: 7px solid', ''],
+    ['a height in fractions', '', 'main { padding-block: 16.3px 16.4px }'],
+  ];
+  for (const [what, frameStyle, pageStyle] of sites) {
+    it(`comes to rest with ${what}`, async () => {
+      const frame = await openFrame(counter, { style: frameStyle });
+      const style = frame.contentDocument!.createElement('style');
+      style.textContent = pageStyle;
+      frame.contentDocument!.head.append(style);
+      await until(() => fits(frame));
+      await atRest();
+      said.length = 0;
+      await atRest();
+      expect(heightsFrom(frame)).to.deep.equal([]);
+      expect(fits(frame)).to.equal(true);
+    });
+  }
+
+  it('comes to rest where the site decides on the height', async () => {
+    const frame = await openFrame(counter);
+    frame.style.setProperty('height', '100vh', 'important');
+    await until(() => heightsFrom(frame).length > 0);
+    await atRest();
+    said.length = 0;
+    await atRest();
+    expect(heightsFrom(frame)).to.deep.equal([]);
+  });
+
+  it('is not that of a tab which is closed', async () => {
+    const frame = await openFrame(counter, { style: 'display: none' });
+    await atRest();
+    expect(heightsFrom(frame)).to.deep.equal([]);
+    frame.style.display = '';
+    await until(() => fits(frame));
+  });
+
+  for (const path of paths) {
+    it(`is on paper that of what is open there: ${path}`, async () => {
+      const frame = await openFrame(path);
+      await until(() => fits(frame));
+      const onScreen = frame.clientHeight;
+      const prepared = frame.style.getPropertyValue('--_on-paper');
+      afterThis(() => executeServerCommand('emulate', {}));
+      await executeServerCommand('emulate', { media: 'print' });
+      // Already before the frame can say so: a printer does not wait.
+      expect(prepared).to.equal(`${contentHeight(frame)}px`);
+      expect(frame.clientHeight).to.equal(contentHeight(frame));
+      expect(frame.clientHeight).to.be.above(onScreen);
+      await executeServerCommand('emulate', {});
+      await until(() => frame.clientHeight === onScreen);
+    });
+  }
+
+  it('is asked for where the frame was loaded before the script of its page', async () => {
+    const frame = await openFrame(counter);
+    await until(() => fits(frame));
+    frame.style.height = '10px';
+    followHeights();
+    await until(() => fits(frame));
+  });
+});
+
+describe('An address page in a frame', () => {
+  it('speaks AMP’s protocol', async () => {
+    const frame = await openFrame(counter);
+    await until(() => saidBy(frame).length);
+    await until(() => fits(frame));
+    expect(
+      saidBy(frame)
+        .filter(({ sentinel }) => sentinel === 'amp')
+        .at(-1),
+    ).to.deep.equal({
+      sentinel: 'amp',
+      type: 'embed-size',
+      height: contentHeight(frame),
+    });
+  });
+
+  it('speaks WordPress’s, with the secret that it was given', async () => {
+    const frame = await openFrame(counter, { hash: '#?secret=a1B2c3D4e5' });
+    await until(() => fits(frame));
+    expect(
+      saidBy(frame)
+        .filter(({ message }) => message)
+        .at(-1),
+    ).to.deep.equal({
+      message: 'height',
+      value: contentHeight(frame),
+      secret: 'a1B2c3D4e5',
+    });
+  });
+
+  it('says nothing to WordPress without one, and speaks when it is given one later', async () => {
+    const frame = await openFrame(counter);
+    await until(() => fits(frame));
+    expect(saidBy(frame).filter(({ message }) => message)).to.deep.equal([]);
+    frame.src += '#?secret=a1B2c3D4e5';
+    await until(() => saidBy(frame).some(({ secret }) => secret === 'a1B2c3D4e5'));
+  });
+
+  it('answers when it is asked, and only the page around it', async () => {
+    const frame = await openFrame(counter, { hash: '#?secret=a1B2c3D4e5' });
+    await until(() => fits(frame));
+    await atRest();
+    said.length = 0;
+    const forged = new (frame.contentWindow as Window & typeof globalThis).MessageEvent('message', {
+      data: { message: 'ready' },
+      source: frame.contentWindow,
+    });
+    frame.contentWindow!.dispatchEvent(forged);
+    frame.contentWindow!.postMessage(null, '*');
+    frame.contentWindow!.postMessage('ready', '*');
+    await atRest();
+    expect(saidBy(frame)).to.deep.equal([]);
+    frame.contentWindow!.postMessage({ message: 'ready', secret: 'a1B2c3D4e5' }, '*');
+    await until(() => saidBy(frame).some(({ message }) => message === 'height'));
+  });
+
+  it('lets WordPress have its say, and is still as high as its content', async () => {
+    const frame = await openFrame(counter, { hash: '#?secret=a1B2c3D4e5' });
+    await until(() => fits(frame));
+    // What its script does at each message: no style of others, and at most 1,000 pixels.
+    const asWordPress = ({ source, data }: MessageEvent<Message>) => {
+      if (source !== frame.contentWindow || data.message !== 'height') return;
+      frame.removeAttribute('style');
+      frame.height = String(Math.min(1000, data.value!));
+    };
+    addEventListener('message', asWordPress);
+    afterThis(() => removeEventListener('message', asWordPress));
+    said.length = 0;
+    frame.contentWindow!.postMessage({ message: 'ready' }, '*');
+    await until(() => heightsFrom(frame).length);
+    expect(fits(frame)).to.equal(true);
+  });
+
+  it('is light or dark as the text of the page around it tells, and light until then', async () => {
+    const schemeIn = (frame: HTMLIFrameElement) => {
+      const { colorScheme, color } = getComputedStyle(frame.contentDocument!.documentElement);
+      return { colorScheme, color };
+    };
+    afterThis(() => executeServerCommand('emulate', {}));
+    await executeServerCommand('emulate', { 'prefers-color-scheme': 'dark' });
+    setBase('https://elsewhere.example/');
+    const untold = await openFrame(counter);
+    await until(() => heightsFrom(untold).length);
+    const light = schemeIn(untold);
+    expect(light.colorScheme).to.equal('light');
+    setBase(ours);
+    for (const [color, scheme] of [
+      ['#eee', 'dark'],
+      ['oklch(0.95 0.02 90)', 'dark'],
+      ['rgb(20 20 20)', 'light'],
+    ] as const) {
+      const frame = await openFrame(counter, { style: `color: ${color}` });
+      await until(() => schemeIn(frame).colorScheme === scheme);
+      expect(schemeIn(frame).color === light.color).to.equal(scheme === 'light');
+      await until(() => fits(frame));
+    }
+  });
+
+  it('says nothing when it is in none', async () => {
+    const opened = await openFrame(counter);
+    await until(() => fits(opened));
+    expect(said.filter(({ source }) => source === window)).to.deep.equal([]);
+  });
+});
+
+describe('A page with frames', () => {
+  const tell = (frame: HTMLIFrameElement, data: unknown, parts: Partial<MessageEventInit> = {}) =>
+    dispatchEvent(
+      new MessageEvent('message', {
+        data,
+        origin: new URL(ours).origin,
+        source: frame.contentWindow,
+        ...parts,
+      }),
+    );
+  const height = (value: unknown) => ({ type: 'onrecord-height', height: value });
+
+  it('believes what an address page of its base says of its own frame', async () => {
+    const frame = await openFrame(counter);
+    await until(() => fits(frame));
+    tell(frame, height(1234));
+    expect(frame.clientHeight).to.equal(1234);
+  });
+
+  it('believes no height that is none, and no message that is not ours', async () => {
+    const frame = await openFrame(counter);
+    await until(() => fits(frame));
+    const before = frame.clientHeight;
+    const heights = [NaN, Infinity, -Infinity, -1, 0, 0.5, 1e9, 20_001, '500', [500], null, undefined, true];
+    const others = [null, undefined, 'onrecord-height', 500, { type: 'other', height: 500 }, { height: 500 }];
+    for (const data of [...heights.map(height), ...others]) {
+      tell(frame, data);
+      expect(frame.clientHeight, JSON.stringify(data)).to.equal(before);
+    }
+  });
+
+  it('believes nothing from elsewhere', async () => {
+    const frame = await openFrame(counter);
+    await until(() => fits(frame));
+    const before = frame.clientHeight;
+    const strangers: Readonly<Record<string, Partial<MessageEventInit>>> = {
+      'another origin': { origin: 'https://evil.example' },
+      'an opaque origin, and the frame is in no sandbox': { origin: 'null' },
+      'the page itself': { source: window },
+      nowhere: { source: null },
+    };
+    for (const [who, parts] of Object.entries(strangers)) {
+      tell(frame, height(1234), parts);
+      expect(frame.clientHeight, who).to.equal(before);
+    }
+  });
+
+  it('believes a frame nothing about another', async () => {
+    const frame = await openFrame(counter);
+    const other = await openFrame('plain.html');
+    await until(() => fits(frame));
+    const before = [frame.clientHeight, other.clientHeight];
+    other.contentWindow!.postMessage('unrelated', '*');
+    tell(other, height(1234));
+    expect([frame.clientHeight, other.clientHeight]).to.deep.equal(before);
+  });
+
+  it('leaves alone what is no address page of its base', async () => {
+    setBase('https://elsewhere.example/');
+    const frame = await openFrame(counter);
+    await until(() => heightsFrom(frame).length);
+    expect(frame.clientHeight).to.equal(200);
+    setBase(undefined);
+    tell(frame, height(1234));
+    expect(frame.clientHeight).to.equal(200);
+  });
+
+  it('follows a site of another origin', async () => {
+    const site = await builtSite();
+    setBase(site);
+    const frame = await openFrame(new URL(counter, site).href);
+    await until(() => heightsFrom(frame).length && frame.clientHeight === heightsFrom(frame).at(-1));
+    const before = frame.clientHeight;
+    tell(frame, height(1234));
+    expect(frame.clientHeight, 'from our origin').to.equal(before);
+    tell(frame, height(1234), { origin: site });
+    expect(frame.clientHeight, 'from its own').to.equal(1234);
+  });
+});
+
+describe('An address page in a sandbox', () => {
+  const sandbox = 'allow-scripts';
+
+  it('tells its height, and is believed', async () => {
+    const site = await builtSite();
+    for (const base of [ours, site]) {
+      setBase(base);
+      const frame = await openFrame(new URL(counter, base).href, { sandbox });
+      expect(frame.contentDocument).to.equal(null);
+      await until(() => heightsFrom(frame).length && frame.clientHeight === heightsFrom(frame).at(-1));
+    }
+  });
+
+  it('is believed only as what has no origin', async () => {
+    const frame = await openFrame(counter, { sandbox });
+    await until(() => heightsFrom(frame).length && frame.clientHeight === heightsFrom(frame).at(-1));
+    const before = frame.clientHeight;
+    const forge = (origin: string) =>
+      dispatchEvent(
+        new MessageEvent('message', {
+          data: { type: 'onrecord-height', height: 1234 },
+          origin,
+          source: frame.contentWindow,
+        }),
+      );
+    forge(new URL(ours).origin);
+    forge('https://evil.example');
+    expect(frame.clientHeight).to.equal(before);
+    forge('null');
+    expect(frame.clientHeight).to.equal(1234);
+  });
+
+  for (const path of [...paths, ...paths.map((each) => `v/1/${each}`)]) {
+    it(`shows the widget, with no error, and its address as text: ${path}`, async () => {
+      const site = await builtSite();
+      const page = await (await fetch(`${ours}${path}/`)).text();
+      // Files come from another origin, as they do to what has none.
+      const listen = `<base href="${site}/${path}/"><script>
+        const noticed = { sandboxed: true };
+        noticed.errors = [];
+        addEventListener('error', ({ message }) => message && noticed.errors.push(message));
+        addEventListener('unhandledrejection', ({ reason }) => noticed.errors.push(String(reason)));
+        console.warn = console.error = (...words) => noticed.errors.push(words.join(' '));
+        addEventListener('load', async () => {
+          const widget = document.querySelector('main > :not(h1, p)');
+          await customElements.whenDefined(widget.localName);
+          // The story of a version is asked for, and comes later.
+          while (!widget.matches(':state(shown)')) await new Promise(requestAnimationFrame);
+          noticed.origin = self.origin;
+          noticed.address = document.querySelector('.address').innerText;
+          noticed.roots = widget.shadowRoot.querySelectorAll('[part=root]').length;
+          noticed.prerendered = !!widget.shadowRoot.querySelector('[data-marker]');
+          parent.postMessage(noticed, '*');
+        });
+      </script>`;
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', sandbox);
+      frame.srcdoc = page.replace('<head>', `<head>${listen}`);
+      afterThis(() => frame.remove());
+      document.body.append(frame);
+      await until(() => saidBy(frame).some((data) => 'sandboxed' in data));
+      expect(saidBy(frame).find((data) => 'sandboxed' in data)).to.deep.equal({
+        sandboxed: true,
+        errors: [],
+        origin: 'null',
+        address: `${site}/${path}`,
+        roots: 1,
+        prerendered: true,
+      });
+    });
+  }
+});
+
+describe('An address page', () => {
+  /** As its site serves it, with the site's policy. */
+  async function openUnder(policy: string, path: string) {
+    const page = await (await fetch(`${ours}${path}/`)).text();
+    const frame = document.createElement('iframe');
+    const head = `<base href="${ours}${path}/"><meta http-equiv="Content-Security-Policy" content="${policy}">
+      <script nonce="test">
+        window.forbidden = [];
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => forbidden.push(violatedDirective));
+      </script>`;
+    frame.srcdoc = page.replace('<head>', `<head>${head}`);
+    frame.width = '600';
+    afterThis(() => frame.remove());
+    document.body.append(frame);
+    await until(() => heightsFrom(frame).length && widgetOf(frame).matches(':state(shown)'));
+    return frame;
+  }
+  const forbiddenIn = ({ contentWindow }: HTMLIFrameElement) =>
+    (contentWindow as unknown as { forbidden: string[] }).forbidden;
+  const policy = (styles: string) =>
+    `default-src 'none'; script-src 'self' 'nonce-test'; connect-src 'self'; style-src ${styles}; require-trusted-types-for 'script'; trusted-types lit-html`;
+
+  for (const path of paths) {
+    it(`needs nothing that a strict policy forbids: ${path}`, async () => {
+      for (const each of [path, `v/1/${path}`]) {
+        const frame = await openUnder(policy("'self'"), each);
+        expect(forbiddenIn(frame)).to.deep.equal([]);
+      }
+    });
+
+    it(`shows its widget, in its own styles, where no style sheet is let in: ${path}`, async () => {
+      const frame = await openUnder(policy("'none'"), path);
+      expect(new Set(forbiddenIn(frame))).to.deep.equal(new Set(['style-src-elem']));
+      const root = widgetOf(frame).shadowRoot!.querySelector('[part=root]')!;
+      expect(getComputedStyle(root).containerType).to.equal('inline-size');
+    });
+
+    it(`can be read by everyone: ${path}`, async () => {
+      const frame = await openFrame(path);
+      const script = frame.contentDocument!.createElement('script');
+      script.src = '/node_modules/axe-core/axe.min.js';
+      const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
+      frame.contentDocument!.head.append(script);
+      await loaded;
+      const { axe } = frame.contentWindow as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
+    });
+
+    it(`is about as high as its oEmbed answer says: ${path}`, async () => {
+      const frame = await openFrame(path);
+      await until(() => fits(frame));
+      const { height } = (await (await fetch(`/${path.replace(/^e/, 'oembed')}.json`)).json()) as {
+        height: number;
+      };
+      expect(height / frame.clientHeight).to.be.within(0.75, 1.35);
+    });
+  }
+});
