@@ -1,5 +1,6 @@
 /** Stories from elsewhere: where they come from, and what an embed does when they change or do not come. */
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { announce } from '../../src/elements/shared/announce.js';
 import { page, setStory } from '../../src/elements/shared/page.js';
 import { en } from '../../src/model/locales/en.js';
@@ -14,6 +15,7 @@ import {
   hearErrors,
   hearWarnings,
   isShown,
+  isVisible,
   openPage,
   part,
   parts,
@@ -267,6 +269,43 @@ describe('a change', () => {
   });
 
   const citations = [{ source: 'minutes' }, { source: 'diary' }];
+
+  it('leaves what the reader has searched for, and how far the list is scrolled', async () => {
+    const server = serving(edition(1));
+    const place = openPage();
+    Object.assign(place.style, { blockSize: '200px', overflow: 'auto' });
+    const list = await show(
+      'stance-list',
+      { ...QUESTION, src: ADDRESS, refresh: 15, search: true },
+      { within: place },
+    );
+    await turns();
+    await settle(list);
+    const [input] = all<HTMLInputElement>(list, 'input');
+    input!.focus();
+    await sendKeys({ type: 'ash' });
+    await settle(list);
+    const names = () =>
+      parts(list, 'row')
+        .filter(isVisible)
+        .map((row) => textOf(row).split(' ')[0]);
+    expect(names()).to.deep.equal(['Ash']);
+    place.scrollTop = 60;
+    server.story = edition(2, (story) => {
+      story.parties.push({ id: 'alder', kind: 'country', name: 'Alder' });
+      story.questions[0]!.stances.push({ party: 'alder', category: 'yes', citations });
+    });
+    await server.world.pass(20);
+    await settle(list);
+    expect(textOf(part(list, 'split'))).to.contain('2 sides counted');
+    expect([focused(list), input!.value, names(), place.scrollTop]).to.deep.equal([
+      input,
+      'ash',
+      ['Ash'],
+      60,
+    ]);
+  });
+
   /** Facts of the small story that come to another's place when one comes before them. */
   const moved: readonly (readonly [
     what: string,
