@@ -1,0 +1,148 @@
+/** One look at one page by one reader: a context of its own, so that nothing is cached, compiled or warm. */
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Metrics } from './load.js';
+
+/** As Lighthouse has it: 150 ms there and back, 1.6 Mb a second. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const TRACED = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly tdur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args: { readonly name?: string };
+}
+
+export class Visit {
+  readonly metrics: Metrics = {};
+  readonly page: Page;
+  readonly throttled: boolean;
+  readonly #protocol: CDPSession;
+  #spans = 0;
+
+  constructor(page: Page, protocol: CDPSession, throttle: number) {
+    this.page = page;
+    this.throttled = throttle > 1;
+    this.#protocol = protocol;
+  }
+
+  /**
+   * Does something, and adds what it cost to the metrics: `cpu`, what the main thread computed (not what it waited for: a
+   * machine that is busy with other work delays it, and that is not counted), and `longest`, the longest task of it.
+   *
+   * @param act may return other metrics, which get the span's name before theirs
+   */
+  async span(name: string, act: () => Promise<Metrics | void>): Promise<void> {
+    await this.mark(`begin ${name}`);
+    const before = await this.#cpu();
+    const others = (await act()) ?? {};
+    this.metrics[`${name} cpu`] = (await this.#cpu()) - before;
+    for (const [other, value] of Object.entries(others)) this.metrics[`${name} ${other}`] = value;
+    await this.mark(`end ${name}`);
+    this.#spans += 1;
+  }
+
+  /** Opens a page, up to where it can be measured. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.waitForFunction(() => 'bench' in globalThis);
+  }
+
+  /** Calls one of the functions that the page offers; `paint` is how long the reader waits to see what comes of it. */
+  does(name: string, ...values: unknown[]): Promise<void> {
+    return this.span(name, async () => {
+      const { page } = this;
+      const paint = await page.evaluate(callAndTime, name, values);
+      await page.evaluate(() => (globalThis as unknown as { bench: Offer }).bench.idle!());
+      return { paint };
+    });
+  }
+
+  /** Bytes that the page's scripts and its document hold, when all that can go is gone. */
+  async heap(): Promise<number> {
+    await this.#protocol.send('HeapProfiler.collectGarbage');
+    const usage = (await this.#protocol.send('Runtime.getHeapUsage')) as {
+      usedSize: number;
+      embedderHeapUsedSize?: number;
+      backingStorageSize?: number;
+    };
+    return usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0);
+  }
+
+  slowNetwork(): Promise<unknown> {
+    return this.#protocol.send('Network.emulateNetworkConditions', SLOW_4G);
+  }
+
+  throttle(rate: number): Promise<unknown> {
+    return this.#protocol.send('Emulation.setCPUThrottlingRate', { rate });
+  }
+
+  async mark(name: string): Promise<void> {
+    await this.page.evaluate((name) => void performance.mark(name), name);
+  }
+
+  /** Adds the longest task of each span. */
+  addLongest(trace: readonly TraceEvent[]): void {
+    if (!this.#spans) return;
+    const marks = new Map(trace.filter(({ name }) => /^(begin|end) /.test(name)).map((each) => [each.name, each]));
+    for (const [name, begin] of marks) {
+      const span = name.replace('begin ', '');
+      const end = marks.get(`end ${span}`);
+      if (!name.startsWith('begin ') || !end) continue;
+      const tasks = trace.filter(
+        (each) =>
+          each.name === 'RunTask' &&
+          each.pid === begin.pid &&
+          each.tid === begin.tid &&
+          each.ts >= begin.ts &&
+          each.ts <= end.ts,
+      );
+      this.metrics[`${span} longest`] = Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
+    }
+  }
+
+  async #cpu(): Promise<number> {
+    const { metrics } = await this.#protocol.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+  }
+}
+
+type Offer = Readonly<Record<string, (...values: unknown[]) => Promise<unknown>>>;
+
+/** Runs in the page. */
+async function callAndTime(name: string, values: unknown[]): Promise<number> {
+  const before = performance.now();
+  await (globalThis as unknown as { bench: Offer }).bench[name]!(...values);
+  return performance.now() - before;
+}
+
+/** Opens a page for a reader who has never been there, and measures there. */
+export async function visit(
+  browser: Browser,
+  throttle: number,
+  act: (visit: Visit) => Promise<void>,
+): Promise<Metrics> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport({ width: 1000, height: 800 });
+    const failures: unknown[] = [];
+    page.on('pageerror', (error) => failures.push(error));
+    const protocol = await page.createCDPSession();
+    // What the thread computed, not how long it took to.
+    await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await protocol.send('Network.enable');
+    const here = new Visit(page, protocol, throttle);
+    await here.throttle(throttle);
+    await page.tracing.start({ categories: TRACED });
+    await act(here);
+    const trace = Buffer.from((await page.tracing.stop()) ?? []).toString();
+    here.addLongest((JSON.parse(trace) as { traceEvents: TraceEvent[] }).traceEvents);
+    if (failures.length) throw failures[0];
+    return here.metrics;
+  } finally {
+    await context.close();
+  }
+}
