@@ -10,6 +10,8 @@ export interface Load {
   /** Those of `--quick`. */
   readonly quick: readonly number[];
   readonly candidates: readonly string[];
+  /** What the tables show of all that is measured. */
+  readonly figures: readonly string[];
   /** Served as files: what the pages need beside the candidates' own modules. */
   readonly files?: (tools: Tools) => Promise<Readonly<Record<string, string>>>;
   /** Whether this would take minutes and tell nothing new. */

@@ -17,7 +17,11 @@ const loads = all.filter(({ name }) => !options.only.length || options.only.incl
 
 /** A cell for each size and speed; its candidates are measured one after the other, in another order in each run. */
 function cellsOf(load: Load, { quick, sizes, throttles, candidates, before }: Options): Cell[][] {
-  const wanted = sizes.length ? load.sizes.filter((size) => sizes.includes(size)) : quick ? load.quick : load.sizes;
+  const wanted = sizes.length
+    ? load.sizes.filter((size) => sizes.includes(size))
+    : quick
+      ? load.quick
+      : load.sizes;
   const all = [...load.candidates, ...(before && load.candidates.includes('onrecord') ? ['before'] : [])];
   const named = all.filter((each) => !candidates.length || candidates.includes(each));
   return throttles.flatMap((throttle) =>
@@ -51,7 +55,10 @@ async function measure(browser: Browser, { url }: Site, load: Load, next: () => 
 /** The runs of each metric, of the metrics of each run. */
 const turned = (runs: readonly Metrics[]): Record<string, number[]> =>
   Object.fromEntries(
-    Object.keys(runs[0] ?? {}).map((name) => [name, runs.map((each) => Math.round(each[name]! * 1000) / 1000)]),
+    Object.keys(runs[0] ?? {}).map((name) => [
+      name,
+      runs.map((each) => Math.round(each[name]! * 1000) / 1000),
+    ]),
   );
 
 /** Renders embeds in a page of the browser. */
@@ -85,7 +92,9 @@ try {
     seed: options.seed,
     measured,
   };
-  const folder = fileURLToPath(new URL(isWhole(options) ? '../docs/' : '../coverage/bench/', import.meta.url));
+  const folder = fileURLToPath(
+    new URL(isWhole(options) ? '../docs/' : '../coverage/bench/', import.meta.url),
+  );
   mkdirSync(folder, { recursive: true });
   for (const [file, text] of Object.entries(await report(results, loads))) writeFileSync(folder + file, text);
   console.log(`Written to ${folder}speed.md`);

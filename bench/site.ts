@@ -75,7 +75,10 @@ export async function openSite(loads: readonly Load[], before?: string): Promise
 }
 
 /** Where a reader comes from, and where embeds are prerendered. */
-const blank: Readonly<Record<string, string>> = { '/empty': '<!doctype html>', '/maker': document('maker', '', '') };
+const blank: Readonly<Record<string, string>> = {
+  '/empty': '<!doctype html>',
+  '/maker': document('maker', '', ''),
+};
 
 export const addressOf = (load: Load, { candidate, size, throttle }: Cell): string =>
   `/${load.name}?${new URLSearchParams({ candidate, size: String(size), throttle: String(throttle) })}`;

@@ -20,7 +20,7 @@ export class Visit {
   readonly page: Page;
   readonly throttled: boolean;
   readonly #protocol: CDPSession;
-  #spans = 0;
+  readonly #worst: string[] = [];
 
   constructor(page: Page, protocol: CDPSession, throttle: number) {
     this.page = page;
@@ -29,19 +29,31 @@ export class Visit {
   }
 
   /**
-   * Does something, and adds what it cost to the metrics: `cpu`, what the main thread computed (not what it waited for: a
-   * machine that is busy with other work delays it, and that is not counted), and `longest`, the longest task of it.
+   * Does something, and adds what it cost to the metrics: `paint`, how long a reader waits to see it; `cpu to paint` and
+   * `cpu`, what the main thread computed until then, and until the page had nothing left to do; and `longest`, the longest
+   * task of it. What the thread waited for is not computed: a machine that is busy with other work delays a page, and
+   * that is not counted.
    *
-   * @param act may return other metrics, which get the span's name before theirs
+   * @param act returns when what it does is on screen; what it returns is the time that it took
    */
-  async span(name: string, act: () => Promise<Metrics | void>): Promise<void> {
-    await this.mark(`begin ${name}`);
+  async span(name: string, act: () => Promise<number>): Promise<void> {
+    await this.#mark(`begin ${name}`);
     const before = await this.#cpu();
-    const others = (await act()) ?? {};
+    this.metrics[`${name} paint`] = await act();
+    this.metrics[`${name} cpu to paint`] = (await this.#cpu()) - before;
+    await this.ask('idle');
     this.metrics[`${name} cpu`] = (await this.#cpu()) - before;
-    for (const [other, value] of Object.entries(others)) this.metrics[`${name} ${other}`] = value;
-    await this.mark(`end ${name}`);
-    this.#spans += 1;
+    await this.#mark(`end ${name}`);
+  }
+
+  /** Calls one of the functions that the page offers, as a span. */
+  does(name: string, ...values: unknown[]): Promise<void> {
+    return this.span(name, () => this.page.evaluate(callAndTime, name, values));
+  }
+
+  /** Of several spans whose names begin alike, keeps the worst of each figure. */
+  worst(name: string): void {
+    this.#worst.push(name);
   }
 
   /** Opens a page, up to where it can be measured. */
@@ -50,14 +62,9 @@ export class Visit {
     await this.page.waitForFunction(() => 'bench' in globalThis);
   }
 
-  /** Calls one of the functions that the page offers; `paint` is how long the reader waits to see what comes of it. */
-  does(name: string, ...values: unknown[]): Promise<void> {
-    return this.span(name, async () => {
-      const { page } = this;
-      const paint = await page.evaluate(callAndTime, name, values);
-      await page.evaluate(() => (globalThis as unknown as { bench: Offer }).bench.idle!());
-      return { paint };
-    });
+  /** Calls one of the functions that the page offers. */
+  ask(name: string, ...values: unknown[]): Promise<number> {
+    return this.page.evaluate(call, name, values);
   }
 
   /** Bytes that the page's scripts and its document hold, when all that can go is gone. */
@@ -79,28 +86,25 @@ export class Visit {
     return this.#protocol.send('Emulation.setCPUThrottlingRate', { rate });
   }
 
-  async mark(name: string): Promise<void> {
+  async #mark(name: string): Promise<void> {
     await this.page.evaluate((name) => void performance.mark(name), name);
   }
 
-  /** Adds the longest task of each span. */
-  addLongest(trace: readonly TraceEvent[]): void {
-    if (!this.#spans) return;
-    const marks = new Map(trace.filter(({ name }) => /^(begin|end) /.test(name)).map((each) => [each.name, each]));
+  /** Adds what only the trace tells. */
+  finish(trace: readonly TraceEvent[]): Metrics {
+    const marks = new Map(
+      trace.filter(({ name }) => /^(begin|end) /.test(name)).map((each) => [each.name, each]),
+    );
     for (const [name, begin] of marks) {
-      const span = name.replace('begin ', '');
-      const end = marks.get(`end ${span}`);
+      const end = marks.get(name.replace('begin', 'end'));
       if (!name.startsWith('begin ') || !end) continue;
       const tasks = trace.filter(
-        (each) =>
-          each.name === 'RunTask' &&
-          each.pid === begin.pid &&
-          each.tid === begin.tid &&
-          each.ts >= begin.ts &&
-          each.ts <= end.ts,
+        ({ name, pid, tid, ts }) =>
+          name === 'RunTask' && pid === begin.pid && tid === begin.tid && ts >= begin.ts && ts <= end.ts,
       );
-      this.metrics[`${span} longest`] = Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
+      this.metrics[`${name.slice(6)} longest`] = Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
     }
+    return this.#worst.reduce(worstOf, this.metrics);
   }
 
   async #cpu(): Promise<number> {
@@ -116,6 +120,19 @@ async function callAndTime(name: string, values: unknown[]): Promise<number> {
   const before = performance.now();
   await (globalThis as unknown as { bench: Offer }).bench[name]!(...values);
   return performance.now() - before;
+}
+
+const call = (name: string, values: unknown[]): Promise<number> =>
+  (globalThis as unknown as { bench: Offer }).bench[name]!(...values) as Promise<number>;
+
+function worstOf(metrics: Metrics, name: string): Metrics {
+  const worst: Metrics = {};
+  for (const [key, value] of Object.entries(metrics)) {
+    const [span, figure] = key.startsWith(`${name} `) ? [name, key.slice(name.length + 3)] : [key, ''];
+    const to = figure ? `${span} ${figure}` : span;
+    worst[to] = Math.max(worst[to] ?? -Infinity, value);
+  }
+  return worst;
 }
 
 /** Opens a page for a reader who has never been there, and measures there. */
@@ -139,9 +156,8 @@ export async function visit(
     await page.tracing.start({ categories: TRACED });
     await act(here);
     const trace = Buffer.from((await page.tracing.stop()) ?? []).toString();
-    here.addLongest((JSON.parse(trace) as { traceEvents: TraceEvent[] }).traceEvents);
     if (failures.length) throw failures[0];
-    return here.metrics;
+    return here.finish((JSON.parse(trace) as { traceEvents: TraceEvent[] }).traceEvents);
   } finally {
     await context.close();
   }

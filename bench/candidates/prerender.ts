@@ -15,7 +15,9 @@ export const prerendered = (markups: readonly string[]): string[] =>
     const today = new Date().toISOString().slice(0, 10);
     root.setAttribute(MARKER, marker(story, settingsOf(element), 'en', today));
     const { elementStyles } = element.constructor as typeof LitElement;
-    const css = prerenderedStyles(elementStyles.map((style) => (style as { cssText: string }).cssText).join('\n'));
+    const css = prerenderedStyles(
+      elementStyles.map((style) => (style as { cssText: string }).cssText).join('\n'),
+    );
     const shadow = `<template shadowrootmode="open"><style>${css}</style>${root.outerHTML.replaceAll(/<!--.*?-->/gs, '')}<slot hidden></slot></template>`;
     return element.outerHTML.replace('>', () => `>${shadow}`);
   });

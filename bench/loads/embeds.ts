@@ -13,6 +13,7 @@ export const embeds: Load = {
   sizes: [1, 100, 1000],
   quick: [1, 100],
   candidates: ['static', 'hand', 'lit', 'onrecord', 'adopted'],
+  figures: ['appear cpu', 'appear longest', 'read cpu', 'read longest'],
 
   async files({ prerender }) {
     const markups = views.map(({ id }) => `<leader-quote quote="${id}"></leader-quote>`);

@@ -1,4 +1,8 @@
 import type { Load } from '../load.js';
+import { article } from './article.js';
 import { embeds } from './embeds.js';
+import { lists } from './lists.js';
+import { refresh } from './refresh.js';
+import { story } from './story.js';
 
-export const loads: readonly Load[] = [embeds];
+export const loads: readonly Load[] = [article, embeds, lists, story, refresh];

@@ -9,8 +9,12 @@ interface Candidate {
 const { candidate, size } = document.querySelector('main')!.dataset;
 const views = (await (await fetch('/quotes.json')).json()) as LeaderQuoteView[];
 const { embed } = (await import(`/c/quotes/${candidate}.js`)) as Candidate;
-const paragraph = '<p>What stands between two embeds of an article: a paragraph of it, of two lines or so.</p>';
-const markup = Array.from({ length: Number(size) }, (_, i) => embed(views[i % views.length]!) + paragraph).join('');
+const paragraph =
+  '<p>What stands between two embeds of an article: a paragraph of it, of two lines or so.</p>';
+const markup = Array.from(
+  { length: Number(size) },
+  (_, i) => embed(views[i % views.length]!) + paragraph,
+).join('');
 
 await offer({
   async appear() {
