@@ -79,7 +79,8 @@ describe('A prerendered widget', () => {
       expect(widget.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
       dispatchEvent(new Event('beforeprint'));
       await shown(widget);
-      expect(widget.shadowRoot!.adoptedStyleSheets.length).to.be.above(0);
+      // It is not styled a second time.
+      expect(widget.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
       const after = widget.getBoundingClientRect();
       expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
       expect(getComputedStyle(widget).display).to.equal('block');
@@ -137,6 +138,17 @@ describe('A prerendered widget', () => {
       expect(first(widget)).to.equal(root);
     });
   }
+
+  it('is given the styles that it does not bring', async () => {
+    const root = prerender('leader-quote', `quote="${embeds[1]!.id}"`).replace(/<style>.*?<\/style>/s, '');
+    const within = place();
+    within.setHTMLUnsafe(
+      `<leader-quote quote="${embeds[1]!.id}"><template shadowrootmode="open">${root}</template></leader-quote>`,
+    );
+    await shown(widgetIn(within));
+    expect(roots(widgetIn(within))).to.equal(1);
+    expect(getComputedStyle(first(widgetIn(within))).containerType).to.equal('inline-size');
+  });
 
   it('is told apart from what code has set, which no attribute shows', async () => {
     const widget = load('stance-list', `question="${list.id}"`) as HTMLElementTagNameMap['stance-list'];
