@@ -2,6 +2,7 @@ import { defaultScale } from '../story/default-scale.js';
 import { find } from '../story/find.js';
 import type { Citation, Party, Question, Stance } from '../story/types.js';
 import { sources } from './citation.js';
+import { keyOf } from './filter.js';
 import { date } from './format.js';
 import { latest, markOf, wordless, wordsOf } from './leader-quote.js';
 import { partyName, speakerText } from './names.js';
@@ -54,7 +55,7 @@ export function entriesOf(
     const name = partyName(reader, party);
     const category = categoryOf(stance.category);
     let row: RowView | undefined;
-    return {
+    const entry: Entry = {
       stance,
       party,
       name,
@@ -64,9 +65,11 @@ export function entriesOf(
       silence: !!scale[at]?.silence,
       rank: at < 0 ? scale.length : at,
       get row() {
+        keyOf(reader, entry);
         return (row ??= rowOf(reader, stance, name, category, categoryOf));
       },
     };
+    return entry;
   });
 }
 
