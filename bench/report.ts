@@ -1,5 +1,5 @@
-/** What was measured, as a page to read, a file to compute with and a plot. Pure. */
-import { format } from 'prettier';
+/** What was measured, as a page to read, a file to compute with and a plot. */
+import { format, resolveConfig } from 'prettier';
 import { outcomes, type Outcome } from './goals.js';
 import type { Load, Measured, Results } from './load.js';
 import { plot, type Line } from './plot.js';
@@ -9,6 +9,7 @@ import { growth, median, spread, type Spread } from './stats.js';
 export async function report(results: Results, loads: readonly Load[]): Promise<Record<string, string>> {
   const { browser, machine, runs, seed } = results;
   const panels = panelsOf(results);
+  const style = await resolveConfig(import.meta.filename);
   const page = `# Speed
 
 Measured by \`npm run bench\`; nothing here is written by hand. ${browser}, ${machine}; ${runs} runs, each in a
@@ -33,8 +34,8 @@ ${growthTable(results, loads)}
 ${loads.map((load) => section(load, results)).join('\n\n')}
 `;
   return {
-    'speed.md': await format(page, { parser: 'markdown', printWidth: 120 }),
-    'speed.json': await format(JSON.stringify(results), { parser: 'json', printWidth: 120 }),
+    'speed.md': await format(page, { ...style, parser: 'markdown' }),
+    'speed.json': await format(JSON.stringify(results), { ...style, parser: 'json' }),
     ...(panels.length && { 'speed.svg': plot(panels, 'ms') }),
   };
 }

@@ -75,6 +75,22 @@ async function prerender(browser: Browser, { url }: Site, markups: readonly stri
   return made;
 }
 
+/** Writes the report of what has been measured. */
+async function write(measured: readonly Measured[], browser: string): Promise<void> {
+  const results: Results = {
+    browser,
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim()}`,
+    runs: options.runs,
+    seed: options.seed,
+    measured,
+  };
+  const done = loads.filter(({ name }) => measured.some(({ load }) => load === name));
+  for (const [file, text] of Object.entries(await report(results, done))) writeFileSync(folder + file, text);
+}
+
+const folder = fileURLToPath(new URL(isWhole(options) ? '../docs/' : '../coverage/bench/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+
 const browser = await puppeteer.launch(launchOptions());
 const site = await openSite(loads, options.before);
 try {
@@ -84,19 +100,9 @@ try {
     const files = await load.files?.({ prerender: (markups) => prerender(browser, site, markups) });
     for (const [path, text] of Object.entries(files ?? {})) site.files.set(path, text);
     measured.push(...(await measure(browser, site, load, next)));
+    // After each, so that what is measured is there even where the rest is given up.
+    await write(measured, await browser.version());
   }
-  const results: Results = {
-    browser: await browser.version(),
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim()}`,
-    runs: options.runs,
-    seed: options.seed,
-    measured,
-  };
-  const folder = fileURLToPath(
-    new URL(isWhole(options) ? '../docs/' : '../coverage/bench/', import.meta.url),
-  );
-  mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(await report(results, loads))) writeFileSync(folder + file, text);
   console.log(`Written to ${folder}speed.md`);
 } finally {
   await browser.close();

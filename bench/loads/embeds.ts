@@ -5,11 +5,9 @@ import { document } from '../site.js';
 
 const views = story.quotes.map(({ id }) => leaderQuote(story, id, 'en', '2026-01-01')!);
 
-/** Embeds on an article, put there at once. */
-export const embeds: Load = {
-  name: 'embeds',
-  about:
-    'Quotes put into a page at once, a paragraph between two. `appear`: until all that is in view is painted and the page is idle. `read`: what follows as the reader scrolls to the end, half a screen at a time.',
+const load = (name: string, order: 'module' | 'markup', about: string): Load => ({
+  name,
+  about: `${about} \`read\`: what follows as the reader scrolls to the end, half a screen at a time.`,
   sizes: [1, 100, 1000],
   quick: [1, 100],
   candidates: ['static', 'hand', 'lit', 'onrecord', 'adopted'],
@@ -24,18 +22,32 @@ export const embeds: Load = {
     };
   },
 
+  leaveOut: ({ throttle }) => throttle > 1,
   page: ({ candidate, size }) =>
     document(
       candidate,
       '',
-      `<main data-candidate="${candidate.replace('before', 'onrecord')}" data-size="${size}"></main>
+      `<main data-candidate="${candidate.replace('before', 'onrecord')}" data-size="${size}" data-order="${order}"></main>
       <script type="module" src="/c/quotes/page.js"></script>`,
     ),
 
-  async measure(visit, _cell, address) {
+  async measure(visit, { size }, address) {
     await visit.open(address);
     await visit.does('appear');
-    if (visit.throttled) return;
-    await visit.does('read');
+    if (size <= 100) await visit.does('read');
   },
-};
+});
+
+/** Embeds that a script puts into a page. */
+export const embeds = load(
+  'embeds',
+  'module',
+  'Quotes that a script puts into a page at once, a paragraph between two; the module has been there before. `appear`: until all that is in view is painted and the page is idle.',
+);
+
+/** Embeds of an article. */
+export const arrival = load(
+  'arrival',
+  'markup',
+  'The same quotes in the HTML of a page that has been painted, and then the module comes. `appear`: from its coming, its own evaluation included, until the page is idle. What the HTML costs before is in `article` and, of `adopted`, in `embeds`.',
+);

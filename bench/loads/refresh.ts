@@ -10,6 +10,7 @@ export const refresh: Load = {
   quick: [100],
   candidates: ['hand', 'lit', 'onrecord'],
   figures: ['one cpu', 'one rendered #', 'all cpu'],
+  leaveOut: ({ throttle }) => throttle > 1,
   page: ({ candidate, size }) =>
     document(
       candidate,

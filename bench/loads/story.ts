@@ -22,6 +22,7 @@ export const story: Load = {
     (step) => `${step} cpu to paint`,
   ),
   files: () => Promise.resolve(Object.fromEntries(sizes.map((size) => [`/text-${size}.json`, textOf(size)]))),
+  leaveOut: ({ throttle }) => throttle > 1,
   page: ({ candidate, size }) =>
     document(
       candidate,

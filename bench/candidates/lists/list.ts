@@ -39,6 +39,8 @@ export interface Shown {
 export interface Candidate {
   /** What it reads: finished rows, or a story. */
   readonly reads: 'list' | 'story';
+  /** Whether every row ends in the page, some after the first are painted. */
+  readonly whole?: boolean;
   show(place: Element, data: never): Shown | Promise<Shown>;
 }
 

@@ -6,6 +6,7 @@ import type { Candidate } from './list.js';
 
 export const candidate: Candidate = {
   reads: 'story',
+  whole: true,
   async show(place, story: Story) {
     const element = document.createElement('stance-list');
     element.question = 'question';

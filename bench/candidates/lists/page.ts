@@ -11,15 +11,20 @@ const sleep = (wait: number) => new Promise((resolve) => setTimeout(resolve, wai
 
 /** Pixels of a frame: most of a screen, as a flick of the wheel goes. */
 const STEP = 700;
+/** Milliseconds; more than twice the pause after which a list may do what it has put off. */
+const QUIET = 500;
 
 let shown: Shown;
+/** How many rows to wait for, once. */
+const wanted: number[] = [];
 
-/** Until nothing in the list has changed for as long as a reader may pause between two keys, twice. */
-async function quiet() {
+/** Until the rows are there, where all of them will be, and nothing in the list has changed for a while. */
+async function quiet(rows = 0) {
+  while (shown.root.querySelectorAll(shown.row).length < rows) await sleep(50);
   let last = performance.now();
   const observer = new MutationObserver(() => (last = performance.now()));
   observer.observe(shown.root, { childList: true, subtree: true, attributes: true });
-  while (performance.now() - last < 300) await sleep(50);
+  while (performance.now() - last < QUIET) await sleep(50);
   observer.disconnect();
   await idle();
 }
@@ -29,11 +34,12 @@ const scroller = () => shown.scroller ?? document.scrollingElement!;
 let keyed: Promise<number>;
 
 await offer({
-  idle: quiet,
+  idle: () => quiet(wanted.splice(0)[0]),
 
   async first() {
     shown = await candidate.show(main, data);
     await painted();
+    if (candidate.whole) wanted.push(Number(main.dataset['size']));
   },
   rows: () => shown.root.querySelectorAll(shown.row).length,
 

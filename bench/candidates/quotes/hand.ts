@@ -36,11 +36,6 @@ class HandQuote extends HTMLElement {
 }
 customElements.define('hand-quote', HandQuote);
 
-export const embed = (view: LeaderQuoteView): string => {
-  views.set(view.id, view);
-  return `<hand-quote quote="${view.id}"></hand-quote>`;
-};
-
 /** Shows what the page knows now. A page without a store tells every embed. */
 export const set = (all: readonly LeaderQuoteView[]): void => {
   for (const view of all) views.set(view.id, view);

@@ -69,11 +69,6 @@ class LitQuote extends LitElement {
 }
 customElements.define('lit-quote', LitQuote);
 
-export const embed = (view: LeaderQuoteView): string => {
-  views.set(view.id, view);
-  return `<lit-quote quote="${view.id}"></lit-quote>`;
-};
-
 export const set = (all: readonly LeaderQuoteView[]): void => {
   for (const view of all) views.set(view.id, view);
   document.querySelectorAll<LitQuote>('lit-quote').forEach((each) => each.requestUpdate());
