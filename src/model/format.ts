@@ -1,5 +1,5 @@
 /** Numbers, plurals, lists and dates by `Intl`. Formatters are made on first use and kept: the first costs 30 ms. */
-import { choose, fill, phrase, type Reader } from './reader.js';
+import { choose, fill, phrase, primary, type Reader } from './reader.js';
 import type { PartialDate, PluralText } from '../story/types.js';
 import type { Phrase } from './views.js';
 
@@ -21,8 +21,14 @@ function made<T>(make: (language: string) => T, language: string): T {
   }
 }
 
+/** As every English writes a number up to 999. The first `Intl.NumberFormat` of a page costs 10 ms. */
+const isPlain = ({ language }: Reader, value: number) =>
+  primary(language) === 'en' && Number.isInteger(value) && value >= 0 && value < 1000;
+
 export const number = (reader: Reader, value: number): string =>
-  cached('number', reader, (language) => new Intl.NumberFormat(language)).format(value);
+  isPlain(reader, value)
+    ? String(value)
+    : cached('number', reader, (language) => new Intl.NumberFormat(language)).format(value);
 
 const category = (reader: Reader, value: number): string =>
   cached('plural', reader, (language) => new Intl.PluralRules(language)).select(value);
@@ -62,6 +68,9 @@ const mended = ({ messages }: Reader, text: string) => messages.mend?.(text) ?? 
 
 /** An ISO 8601 day, month or year in words. It never passes through a time zone: 4 September is that everywhere. */
 export function day(reader: Reader, iso: string): string {
+  const [year, month, ofMonth] = iso.split('-').map(Number) as [number, number?, number?];
+  const written = reader.messages.written?.(reader.language, year, month, ofMonth);
+  if (written) return written;
   const grain = grains[iso.length] ?? 'day';
   const options = { ...fields[grain], timeZone: 'UTC' };
   const format = cached(`date ${grain}`, reader, (language) => new Intl.DateTimeFormat(language, options));

@@ -30,7 +30,7 @@ const kinds = ['country', 'organisation', 'bloc', 'group'];
 export function ordered(byName: readonly Entry[], { sort, reverse }: Arrangement): readonly Entry[] {
   const way = reverse ? -1 : 1;
   // Text that is compared as it stands costs nothing beside a collator, and sorting keeps the order of what is equal.
-  const against = (a: string, b: string) => Number(a < b) - Number(a > b);
+  const against = (a: string, b: string) => (a === b ? 0 : a < b ? 1 : -1);
   if (sort === 'date') {
     return byName.toSorted((a, b) =>
       a.date && b.date ? way * against(a.date, b.date) : against(a.date, b.date),

@@ -134,7 +134,7 @@ function nearlyInOrder(entries: readonly Entry[], last: Opened | undefined): rea
     const now = new Map(last.entries.map((entry, i) => [entry, entries[i]!]));
     return last.byName.map((entry) => now.get(entry)!);
   }
-  return entries.toSorted((a, b) => Number(a.name.text > b.name.text) - Number(a.name.text < b.name.text));
+  return entries.toSorted((a, b) => (a.name.text === b.name.text ? 0 : a.name.text > b.name.text ? 1 : -1));
 }
 
 const labelsOf = ({ condition, reply, earlier, now, quoted, between: { colon } }: Messages) => ({

@@ -3,6 +3,7 @@ import { find } from '../story/find.js';
 import type { Change, Citation, Party, Question, Stance } from '../story/types.js';
 import { retractionOf } from './changes.js';
 import { fact, sources } from './citation.js';
+import { keyOf } from './filter.js';
 import { date, day, number, plural } from './format.js';
 import { latest, markOf, wordless, wordsOf } from './leader-quote.js';
 import { partyName, speakerText } from './names.js';
@@ -63,7 +64,7 @@ export function entriesOf(
       ? { id: RETRACTED, label: { text: reader.messages.retractedEntry } }
       : categoryOf(stance.category);
     let row: RowView | undefined;
-    return {
+    const entry: Entry = {
       stance,
       party,
       name,
@@ -74,11 +75,13 @@ export function entriesOf(
       retraction,
       rank: at < 0 || retraction ? scale.length : at,
       get row() {
+        keyOf(reader, entry);
         return (row ??= retraction
           ? retractedRow(reader, stance, name, category, retraction)
           : rowOf(reader, stance, name, category, categoryOf));
       },
     };
+    return entry;
   });
 }
 

@@ -48,7 +48,7 @@ function read(value: Record<string, unknown>): Opened {
   const faults = check(value);
   const told = new Set(faults.map(({ path }) => path));
   // Removing an item breaks what refers to it, so the check is made again until nothing more goes.
-  for (let broken = faults, more = true; more; broken = check(story)) {
+  for (let broken = faults, more = true; more; broken = more ? check(story) : []) {
     more = false;
     for (const fault of broken) {
       if (!told.has(fault.path)) faults.push(fault);

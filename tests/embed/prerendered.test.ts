@@ -1,6 +1,7 @@
 /** A widget that a server has rendered is kept while it is what we would render, and replaced when it is not. */
 import { expect } from '@open-wc/testing';
 import { page, setStory } from '../../src/elements/shared/page.js';
+import type { Story } from '../../src/story/types.js';
 import { MARKER } from '../../src/embed/prerender.js';
 import { story } from '../../src/story/bundled.js';
 import {
@@ -63,7 +64,8 @@ describe('A prerendered widget', () => {
       expect(widget.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
       dispatchEvent(new Event('beforeprint'));
       await shown(widget);
-      expect(widget.shadowRoot!.adoptedStyleSheets.length).to.be.above(0);
+      // It is not styled a second time.
+      expect(widget.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
       const after = widget.getBoundingClientRect();
       expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
       expect(getComputedStyle(widget).display).to.equal('block');
@@ -121,6 +123,17 @@ describe('A prerendered widget', () => {
       expect(first(widget)).to.equal(root);
     });
   }
+
+  it('is given the styles that it does not bring', async () => {
+    const root = prerender('leader-quote', `quote="${embeds[1]!.id}"`).replace(/<style>.*?<\/style>/s, '');
+    const within = place();
+    within.setHTMLUnsafe(
+      `<leader-quote quote="${embeds[1]!.id}"><template shadowrootmode="open">${root}</template></leader-quote>`,
+    );
+    await shown(widgetIn(within));
+    expect(roots(widgetIn(within))).to.equal(1);
+    expect(getComputedStyle(first(widgetIn(within))).containerType).to.equal('inline-size');
+  });
 
   it('is told apart from what code has set, which no attribute shows', async () => {
     const widget = load('stance-list', `question="${list.id}"`) as HTMLElementTagNameMap['stance-list'];

@@ -159,6 +159,23 @@ describe('a day', () => {
     });
   }
 
+  it('is written as Intl writes it, where it is written without', () => {
+    for (const language of ['en', 'en-GB', 'en-US']) {
+      const intl = (fields: Intl.DateTimeFormatOptions, iso: string) =>
+        new Intl.DateTimeFormat(language === 'en' ? 'en-001' : language, {
+          ...fields,
+          timeZone: 'UTC',
+        }).format(Date.parse(iso));
+      for (let at = Date.UTC(2024, 0, 1); at < Date.UTC(2025, 0, 1); at += 86_400_000) {
+        const iso = new Date(at).toISOString().slice(0, 10);
+        const [year, month] = ['2024', iso.slice(0, 7)];
+        assert.equal(day(readerIn(language), iso), intl({ dateStyle: 'long' }, iso));
+        assert.equal(day(readerIn(language), month), intl({ year: 'numeric', month: 'long' }, month));
+        assert.equal(day(readerIn(language), year), intl({ year: 'numeric' }, year));
+      }
+    }
+  });
+
   it('is written in English where the tag is none', () => {
     for (const language of ['en-a', 'x-none'])
       assert.equal(day(readerIn(language), '2025-09-04'), '4 September 2025');

@@ -47,12 +47,15 @@ function watch(): IntersectionObserver | undefined {
   // With `document` for a root, the margin counts in a frame as well.
   const options = { root: document, rootMargin: MARGIN, scrollMargin: MARGIN };
   return new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting || hasNoBox(target)) call(target);
+    // All are looked at before any is rendered, which would make the browser compute the page's styles for each anew.
+    const near = entries.filter((entry) => entry.isIntersecting || hasNoBox(entry));
+    for (const { target } of near) call(target);
   }, options);
 }
 
 /** A page may take the box from an element, and then it is never seen to come near. */
-const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
+const hasNoBox = ({ target, boundingClientRect: { width, height } }: IntersectionObserverEntry) =>
+  !width && !height && getComputedStyle(target).display === 'contents';
 
 const opensSearch = ({ key, code, ctrlKey, metaKey }: KeyboardEvent) =>
   key === 'F3' || key === '/' || ((ctrlKey || metaKey) && (key === 'f' || code === 'KeyF'));

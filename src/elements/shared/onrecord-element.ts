@@ -104,7 +104,8 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     // eslint-disable-next-line wc/attach-shadow-constructor -- an empty root would hide the fallback
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (root.firstChild) this.#prerendered = new Prerendered(root, this.#handlePrerenderedUse);
-    dress(root);
+    // One that brings its styles has these already, and needn't be styled anew; a strict page may have refused them.
+    if (!root.styleSheets.length) dress(root);
     return root;
   }
 
@@ -214,6 +215,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   #dropPrerendered(): void {
     this.#prerendered?.clear();
     this.#prerendered = undefined;
+    dress(this.shadowRoot!);
   }
 
   readonly #handleNear = (): void => {

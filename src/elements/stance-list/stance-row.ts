@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EarlierView, QuotedView, RowView, StanceListView } from '../../model/views.js';
 import { category } from '../shared/mark.js';
 import { factText, inOrder, sourcesNote, words } from '../shared/sources.js';
@@ -17,10 +18,15 @@ export const idOf = ({ id }: { readonly id: string }): string => id;
 
 type Labels = StanceListView['labels'];
 
-/** A side and its position, as a row of the list. */
+/**
+ * A side and its position, as a row of the list. There may be thousands: what every row has is in one template, and what
+ * most of them lack costs none.
+ */
 export const renderRow = (row: RowView, labels: Labels, { hidden, named, open }: RowLayout): TemplateResult =>
   html`<li part="row" class="row" ?hidden=${hidden}>
-    <div class="party"><b>${words(row.name)}</b></div>
+    <div class="party">
+      <b><bdi lang=${ifDefined(row.name.lang)}>${row.name.text}</bdi></b>
+    </div>
     <div>
       ${named ? html`<div>${category(row.category)}</div>` : nothing} ${rowBody(row, labels, open)}
       <div class="meta">
@@ -31,9 +37,16 @@ export const renderRow = (row: RowView, labels: Labels, { hidden, named, open }:
   </li>`;
 
 /** What a side said or did: the summary, what it depends on, the reply, and where it stood before. */
-export const rowBody = (row: RowView, labels: Labels, open: boolean): TemplateResult =>
-  html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing}
-  ${row.condition ? html`<div><b>${labels.condition}</b> ${words(row.condition)}</div>` : nothing}
+export const rowBody = (row: RowView, labels: Labels, open: boolean) =>
+  row.condition || row.context || row.reply || row.earlier.length
+    ? html`${summary(row)} ${more(row, labels, open)}`
+    : summary(row);
+
+const summary = ({ summary }: RowView) =>
+  summary ? html`<div><bdi lang=${ifDefined(summary.lang)}>${summary.text}</bdi></div>` : nothing;
+
+const more = (row: RowView, labels: Labels, open: boolean) =>
+  html`${row.condition ? html`<div><b>${labels.condition}</b> ${words(row.condition)}</div>` : nothing}
   ${row.context ? html`<div>${factText(row.context, open)}</div>` : nothing}
   ${row.reply ? html`<div><b>${labels.reply}</b> ${factText(row.reply, open)}</div>` : nothing}
   ${row.earlier.length ? thenAndNow(row, labels, open) : nothing}`;

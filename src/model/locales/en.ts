@@ -2,8 +2,18 @@ import type { Messages } from '../messages.js';
 
 const same = (text: string) => ({ day: text, month: text, year: text });
 
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
 export const en: Messages<'one' | 'other'> = {
   language: 'en',
+  written: (language, year, month = 0, day = 0) =>
+    /^en(-GB|-US)?$/.test(language)
+      ? [language !== 'en-US' && day, months[month - 1], language === 'en-US' && day && `${day},`, year]
+          .filter(Boolean)
+          .join(' ')
+      : undefined,
   between: { comma: ', ', semicolon: '; ', colon: ': ' },
   qualifier: { exactly: '', 'at-least': 'at least', about: 'about' },
   date: { before: same('before {date}'), around: same('around {date}'), unknown: 'date unknown' },

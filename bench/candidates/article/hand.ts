@@ -1,0 +1,4 @@
+import { set } from '../quotes/hand.js';
+import { view } from './data.js';
+
+set([view]);

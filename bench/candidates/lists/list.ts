@@ -1,0 +1,93 @@
+/** What the peers of `<stance-list>` are given: finished strings in order, where ours is given a story. */
+import type { StanceListView } from '../../../src/model/views.js';
+
+export interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly place: number;
+  readonly summary: string;
+  readonly condition: string;
+  /** As it is read, and as it is sorted by. */
+  readonly date: string;
+  readonly iso: string;
+  readonly source: string;
+  readonly href: string;
+}
+
+export interface List {
+  readonly question: string;
+  readonly note: string;
+  readonly parts: readonly { readonly label: string; readonly place: number; readonly count: string }[];
+  readonly rows: readonly Row[];
+  readonly foot: string;
+}
+
+/** What the bench does with a list. */
+export interface Shown {
+  /** Where its rows are. */
+  readonly root: ParentNode & Node;
+  /** What matches a row. */
+  readonly row: string;
+  readonly input?: HTMLInputElement | undefined;
+  /** What scrolls, where it isn't the page. */
+  readonly scroller?: Element | undefined;
+  sort?(): unknown;
+  change?(): unknown;
+}
+
+export interface Candidate {
+  /** What it reads: finished rows, or a story. */
+  readonly reads: 'list' | 'story';
+  /** Whether every row ends in the page, some after the first are painted. */
+  readonly whole?: boolean;
+  show(place: Element, data: never): Shown | Promise<Shown>;
+}
+
+/** The rows under their categories, as all but the tables show them. */
+export const grouped = (rows: readonly Row[]): [category: string, rows: readonly Row[]][] => {
+  const groups = new Map<string, { place: number; rows: Row[] }>();
+  for (const row of rows) {
+    const group = groups.get(row.category) ?? { place: row.place, rows: [] };
+    group.rows.push(row);
+    groups.set(row.category, group);
+  }
+  return [...groups]
+    .sort(([, a], [, b]) => a.place - b.place)
+    .map(([category, { rows }]) => [category, rows]);
+};
+
+export const found = (rows: readonly Row[], search: string): readonly Row[] => {
+  const word = search.toLowerCase();
+  return rows.filter(({ name }) => name.toLowerCase().includes(word));
+};
+
+export const byDate = (rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => (a.iso < b.iso ? 1 : a.iso > b.iso ? -1 : 0));
+
+export const changed = (rows: readonly Row[]): readonly Row[] => {
+  const at = Math.floor(rows.length / 2);
+  return rows.map((row, i) => (i === at ? { ...row, summary: 'Has changed its mind.' } : row));
+};
+
+/** The same as a page of the model's view. */
+export const listOf = (view: StanceListView, iso: (id: string) => string): List => ({
+  question: view.question.text,
+  note: view.split.note,
+  parts: view.split.parts.map(({ label, index = 0, count }) => ({ label: label.text, place: index, count })),
+  foot: view.foot.text,
+  rows: view.groups
+    .flatMap(({ rows }) => rows)
+    .map((row) => ({
+      id: row.id,
+      name: row.name.text,
+      category: row.category.label.text,
+      place: row.category.index ?? 0,
+      summary: row.summary?.text ?? '',
+      condition: row.condition?.text ?? '',
+      date: row.date ?? '',
+      iso: iso(row.id),
+      source: row.sources.label,
+      href: row.sources.items[0]?.href ?? '',
+    })),
+});

@@ -1,0 +1,32 @@
+/** What we ship: it is given a story, which it checks and reads, where its peers are given finished rows. */
+import 'onrecord';
+import type { Story } from '../../../src/story/types.js';
+import { withOneChange } from '../../story.js';
+import type { Candidate } from './list.js';
+
+export const candidate: Candidate = {
+  reads: 'story',
+  whole: true,
+  async show(place, story: Story) {
+    const element = document.createElement('stance-list');
+    element.question = 'question';
+    element.search = true;
+    element.story = story;
+    place.append(element);
+    // It renders when the browser has seen that it is near the reader.
+    while (!element.shadowRoot) await new Promise(requestAnimationFrame);
+    await element.updateComplete;
+    const root = element.shadowRoot;
+    return {
+      root,
+      row: '[part="row"]',
+      input: root.querySelector('input') ?? undefined,
+      sort() {
+        const select = root.querySelector('select')!;
+        select.value = 'date';
+        select.dispatchEvent(new Event('change'));
+      },
+      change: () => (element.story = withOneChange(story)),
+    };
+  },
+};

@@ -1,0 +1,96 @@
+/** The page of a list: one candidate, with so many rows. */
+import { idle, offer, painted } from '../../page.js';
+import type { Candidate, Shown } from './list.js';
+
+const main = document.querySelector('main')!;
+const { candidate } = (await import(`/c/lists/${main.dataset['candidate']}.js`)) as {
+  candidate: Candidate;
+};
+const data = (await (await fetch(`/${candidate.reads}-${main.dataset['size']}.json`)).json()) as never;
+const sleep = (wait: number) => new Promise((resolve) => setTimeout(resolve, wait));
+
+/** Pixels of a frame: most of a screen, as a flick of the wheel goes. */
+const STEP = 700;
+/** Milliseconds; more than twice the pause after which a list may do what it has put off. */
+const QUIET = 500;
+
+let shown: Shown;
+/** How many rows to wait for, once. */
+const wanted: number[] = [];
+
+/** Until the rows are there, where all of them will be, and nothing in the list has changed for a while. */
+async function quiet(rows = 0) {
+  while (shown.root.querySelectorAll(shown.row).length < rows) await sleep(50);
+  let last = performance.now();
+  const observer = new MutationObserver(() => (last = performance.now()));
+  observer.observe(shown.root, { childList: true, subtree: true, attributes: true });
+  while (performance.now() - last < QUIET) await sleep(50);
+  observer.disconnect();
+  await idle();
+}
+
+const scroller = () => shown.scroller ?? document.scrollingElement!;
+
+let keyed: Promise<number>;
+
+await offer({
+  idle: () => quiet(wanted.splice(0)[0]),
+
+  async first() {
+    shown = await candidate.show(main, data);
+    await painted();
+    if (candidate.whole) wanted.push(Number(main.dataset['size']));
+  },
+  rows: () => shown.root.querySelectorAll(shown.row).length,
+
+  /** Listens to the next key. */
+  listen() {
+    shown.input!.focus();
+    let pressed = 0;
+    shown.input!.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { once: true });
+    keyed = new Promise((resolve) => {
+      shown.input!.addEventListener(
+        'input',
+        () => void painted().then(() => resolve(performance.now() - pressed)),
+        {
+          once: true,
+        },
+      );
+    });
+  },
+  keyPainted: () => keyed,
+  async clear() {
+    shown.input!.value = '';
+    shown.input!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await painted();
+  },
+
+  async sort() {
+    await shown.sort!();
+    await painted();
+  },
+  async change() {
+    await shown.change!();
+    await painted();
+  },
+
+  async scroll(frames: number) {
+    for (let i = 0; i < frames; i++) {
+      scroller().scrollTop += STEP;
+      await painted();
+    }
+  },
+
+  /** @returns at how many of so many stops there was no row in the middle of what is in view */
+  async blanks(stops: number) {
+    let blanks = 0;
+    for (let i = 0; i < stops; i++) {
+      scroller().scrollTop += STEP * 7;
+      await painted();
+      const box = main.getBoundingClientRect();
+      const root = shown.root.getRootNode() as Document | ShadowRoot;
+      if (!root.elementFromPoint(box.left + 60, 400)?.closest(`${shown.row},section`)) blanks += 1;
+    }
+    return blanks;
+  },
+});

@@ -1,0 +1,25 @@
+/** A quote as a page would write it by hand: the same words, sources and controls as in a `<leader-quote>`. */
+import type { LeaderQuoteView } from '../../../src/model/views.js';
+import { escape, fact, sources } from '../html.js';
+
+export const card = (view: LeaderQuoteView): string => `<figure>
+  ${view.mark ? `<div class="mark">${escape(view.mark)}</div>` : ''}
+  <blockquote>${escape(view.words?.text ?? view.retracted)}</blockquote>
+  <figcaption>
+    <div><b>${escape(view.speaker.text)}</b>${view.role ? `, ${escape(view.role.text)}` : ''}</div>
+    <div class="meta">${escape(view.said.text)}. ${view.occasion ? `${escape(view.occasion.text)}.` : ''}
+      ${sources(view.said.sources)} ${sources(view.sources)}</div>
+  </figcaption>
+</figure>
+${view.context ? `<p>${fact(view.context)}</p>` : ''}
+${
+  view.wordings
+    ? `<details><summary>${escape(view.wordings.label)}</summary>${view.wordings.facts
+        .map((wording) => `<p>${fact(wording)}</p>`)
+        .join('')}</details>`
+    : ''
+}
+<div class="controls"><button class="copy">${escape(view.labels.copy)}</button>
+  <a href="#${view.id}">${escape(view.labels.link)}</a>
+  <button class="cite">${escape(view.labels.cite)}</button></div>
+<div class="foot"><span>${escape(view.foot.text)}</span> ${sources(view.foot.sources)}</div>`;

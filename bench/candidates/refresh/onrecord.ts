@@ -1,0 +1,21 @@
+import { setStory } from 'onrecord';
+import { storyOf } from './story.js';
+
+export const embed = (id: string): string => `<leader-quote quote="${id}"></leader-quote>`;
+export const set = setStory;
+export { storyOf as dataOf };
+export const whole = (): boolean => dispatchEvent(new Event('beforeprint'));
+
+/** Counts the embeds that are laid out again. */
+export function count(): () => number {
+  const { prototype } = customElements.get('leader-quote') as unknown as {
+    prototype: { layout: (view: unknown) => unknown };
+  };
+  const { layout } = prototype;
+  const laidOut = new Set();
+  prototype.layout = function (this: unknown, view) {
+    laidOut.add(this);
+    return layout.call(this, view);
+  };
+  return () => laidOut.size;
+}

@@ -1,0 +1,53 @@
+import { leaderQuote } from '../../src/model/leader-quote.js';
+import { story } from '../../src/story/bundled.js';
+import type { Load } from '../load.js';
+import { document } from '../site.js';
+
+const views = story.quotes.map(({ id }) => leaderQuote(story, id, 'en', '2026-01-01')!);
+
+const load = (name: string, order: 'module' | 'markup', about: string): Load => ({
+  name,
+  about: `${about} \`read\`: what follows as the reader scrolls to the end, half a screen at a time.`,
+  sizes: [1, 100, 1000],
+  quick: [1, 100],
+  candidates: ['static', 'hand', 'lit', 'onrecord', 'adopted'],
+  figures: ['appear cpu', 'appear longest', 'read cpu', 'read longest'],
+
+  async files({ prerender }) {
+    const markups = views.map(({ id }) => `<leader-quote quote="${id}"></leader-quote>`);
+    const rendered = await prerender(markups);
+    return {
+      '/quotes.json': JSON.stringify(views),
+      '/prerendered.json': JSON.stringify(Object.fromEntries(views.map(({ id }, i) => [id, rendered[i]]))),
+    };
+  },
+
+  leaveOut: ({ throttle }) => throttle > 1,
+  page: ({ candidate, size }) =>
+    document(
+      candidate,
+      '',
+      `<main data-candidate="${candidate.replace('before', 'onrecord')}" data-size="${size}" data-order="${order}"></main>
+      <script type="module" src="/c/quotes/page.js"></script>`,
+    ),
+
+  async measure(visit, { size }, address) {
+    await visit.open(address);
+    await visit.does('appear');
+    if (size <= 100) await visit.does('read');
+  },
+});
+
+/** Embeds that a script puts into a page. */
+export const embeds = load(
+  'embeds',
+  'module',
+  'Quotes that a script puts into a page at once, a paragraph between two; the module has been there before. `appear`: until all that is in view is painted and the page is idle.',
+);
+
+/** Embeds of an article. */
+export const arrival = load(
+  'arrival',
+  'markup',
+  'The same quotes in the HTML of a page that has been painted, and then the module comes. `appear`: from its coming, its own evaluation included, until the page is idle. What the HTML costs before is in `article` and, of `adopted`, in `embeds`.',
+);

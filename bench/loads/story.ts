@@ -1,0 +1,36 @@
+import type { Load } from '../load.js';
+import { document } from '../site.js';
+import { storyOf } from '../story.js';
+
+const sizes = [10, 1000, 10_000];
+
+/** A story of about so many kilobytes. */
+function textOf(kilobytes: number): string {
+  const perSide = JSON.stringify(storyOf(1000)).length / 1000;
+  return JSON.stringify(storyOf(Math.round((kilobytes * 1000) / perSide)));
+}
+
+/** What a long story costs before anything of it is drawn. */
+export const story: Load = {
+  name: 'story',
+  about:
+    'A story of so many kilobytes. `parse` is `JSON.parse`, the floor; then its check, its first view (the index), the first search and another, and the same story with one fact changed, checked and viewed.',
+  sizes,
+  quick: [10, 1000],
+  candidates: ['onrecord'],
+  figures: ['parse', 'check', 'index', 'search', 'searchAgain', 'update'].map(
+    (step) => `${step} cpu to paint`,
+  ),
+  files: () => Promise.resolve(Object.fromEntries(sizes.map((size) => [`/text-${size}.json`, textOf(size)]))),
+  leaveOut: ({ throttle }) => throttle > 1,
+  page: ({ candidate, size }) =>
+    document(
+      candidate,
+      '',
+      `<main data-size="${size}"></main><script type="module" src="/c/story/page.js"></script>`,
+    ),
+  async measure(visit, _cell, address) {
+    await visit.open(address);
+    for (const step of ['parse', 'check', 'index', 'search', 'searchAgain', 'update']) await visit.does(step);
+  },
+};

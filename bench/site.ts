@@ -1,0 +1,103 @@
+/** The pages that are measured: each candidate's module, built, and what it shows. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+import { serve } from '../scripts/serve.mjs';
+import type { Cell, Load } from './load.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  json: 'application/json',
+  css: 'text/css',
+};
+
+/** Each candidate as one module, as a site would ship it; what we built is loaded as it is. */
+async function candidates(): Promise<Record<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: readdirSync(`${here}candidates`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${here}candidates/${file}`),
+    outdir: '/c',
+    outbase: `${here}candidates`,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'esnext',
+    conditions: ['production'],
+    external: ['onrecord'],
+    loader: { '.css': 'text' },
+    define: { __ONRECORD_VERSION__: JSON.stringify(version()), __ONRECORD_BASE__: '""' },
+    tsconfig: inProject('tsconfig.json'),
+    write: false,
+  });
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.replaceAll('\\', '/'), text]));
+}
+
+const version = () =>
+  (JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { version: string }).version;
+
+export interface Site {
+  readonly url: string;
+  readonly files: Map<string, string>;
+  readonly close: () => Promise<void>;
+}
+
+/** @param before another build of the drop-in, to be measured beside this one */
+export async function openSite(loads: readonly Load[], before?: string): Promise<Site> {
+  const files = new Map(Object.entries(await candidates()));
+  files.set('/onrecord.js', readFileSync(inProject('dist/onrecord.js'), 'utf8'));
+  if (before) files.set('/before.js', readFileSync(before, 'utf8'));
+  const compressed = new Map<string, Buffer>();
+  const bytesOf = (path: string, text: string) => {
+    const known = compressed.get(path);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: text.length > 1e6 ? 3 : 11 };
+    const bytes = known ?? brotliCompressSync(text, { params });
+    compressed.set(path, bytes);
+    return bytes;
+  };
+  const { url, close } = await serve({
+    handler(request, response, next) {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      const load = loads.find(({ name }) => pathname === `/${name}`);
+      const text = load ? load.page(cellIn(searchParams)) : (files.get(pathname) ?? blank[pathname]);
+      if (text === undefined) return next();
+      const type = load ? 'text/html' : (types[pathname.split('.').at(-1)!] ?? 'text/html');
+      response.setHeader('Content-Type', `${type};charset=utf-8`);
+      response.setHeader('Content-Encoding', 'br');
+      response.end(bytesOf(request.url ?? '/', text));
+    },
+  });
+  return { url, files, close };
+}
+
+/** Where a reader comes from, and where embeds are prerendered. */
+const blank: Readonly<Record<string, string>> = {
+  '/empty': '<!doctype html>',
+  '/maker': document('maker', '', ''),
+};
+
+export const addressOf = (load: Load, { candidate, size, throttle }: Cell): string =>
+  `/${load.name}?${new URLSearchParams({ candidate, size: String(size), throttle: String(throttle) })}`;
+
+const cellIn = (given: URLSearchParams): Cell => ({
+  candidate: given.get('candidate') ?? '',
+  size: Number(given.get('size')),
+  throttle: Number(given.get('throttle')),
+});
+
+/** A page, with the name `onrecord` standing for the build to be measured. */
+export function document(candidate: string, head: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${candidate}</title>
+<script type="importmap">{"imports":{"onrecord":"/${candidate.startsWith('before') ? 'before' : 'onrecord'}.js"}}</script>
+<style>body { max-width: 640px; margin: 0 auto; font: 17px/1.5 Georgia, serif }</style>
+${head}
+${body}
+</html>`;
+}
