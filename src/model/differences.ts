@@ -9,10 +9,17 @@ const MOST_PAIRS = 1_000_000;
 
 let segmenter: Intl.Segmenter | undefined;
 
+interface Segment extends Omit<Intl.SegmentData, 'isWordLike'> {
+  /** Numbers too: to WebKit they are not like words. */
+  readonly isWord: boolean;
+}
+
 /** A text cut between its words. How words are cut goes by script, so no language is needed. */
-export const segments = (text: string): Intl.SegmentData[] => [
-  ...(segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })).segment(text),
-];
+export const segments = (text: string): Segment[] =>
+  Array.from(
+    (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })).segment(text),
+    (data) => ({ ...data, isWord: /[\p{L}\p{N}]/u.test(data.segment) }),
+  );
 
 /**
  * Two wordings of the same words, in runs that tell what only one of them has. Words are compared, and not capitals or
@@ -22,14 +29,14 @@ export function differences(a: string, b: string): readonly [a: readonly Run[], 
   const [left, right] = [segments(a), segments(b)];
   const [mine, theirs] = [wordsOf(left), wordsOf(right)];
   const shared = common(mine, theirs);
-  const runs = (all: readonly Intl.SegmentData[], kept: ReadonlySet<number>) => {
-    const last = all.findLastIndex(({ isWordLike }) => isWordLike);
+  const runs = (all: readonly Segment[], kept: ReadonlySet<number>) => {
+    const last = all.findLastIndex(({ isWord }) => isWord);
     let word = 0;
     const made: Run[] = [];
-    all.forEach(({ segment, isWordLike }, i) => {
+    all.forEach(({ segment, isWord }, i) => {
       const before = made.at(-1);
       // What stands between two words that are its own belongs to the run.
-      const own = isWordLike ? !kept.has(word++) : !!before?.own && i < last && !kept.has(word);
+      const own = isWord ? !kept.has(word++) : !!before?.own && i < last && !kept.has(word);
       if (before?.own === own) made[made.length - 1] = { text: before.text + segment, own };
       else made.push({ text: segment, own });
     });
@@ -38,8 +45,8 @@ export function differences(a: string, b: string): readonly [a: readonly Run[], 
   return [runs(left, shared[0]), runs(right, shared[1])];
 }
 
-const wordsOf = (all: readonly Intl.SegmentData[]): string[] =>
-  all.flatMap(({ segment, isWordLike }) => (isWordLike ? segment.normalize().toLowerCase() : []));
+const wordsOf = (all: readonly Segment[]): string[] =>
+  all.flatMap(({ segment, isWord }) => (isWord ? segment.normalize().toLowerCase() : []));
 
 /** Which words are in the longest sequence that both have. */
 function common(a: readonly string[], b: readonly string[]): readonly [Set<number>, Set<number>] {
