@@ -118,7 +118,9 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #renderOccasion({ said, statedBy, occasion, sources }: LeaderQuoteView) {
     // What reports a day is often not what reports the words.
     const dated = said.sources.name === sources.name ? nothing : sourcesNote(said.sources, this.static);
-    return html`<span>${said.text}${statedBy ? html`, <bdi>${statedBy}</bdi>` : nothing}.</span>
+    return html`<span
+        ><span class="when">${said.text}</span>${statedBy ? html`, <bdi>${statedBy}</bdi>` : nothing}.</span
+      >
       ${occasion ? html`<span>${words(occasion)}.</span>` : nothing} ${dated}
       ${sourcesNote(sources, this.static)}`;
   }

@@ -26,6 +26,13 @@ export const styles = css`
   figcaption {
     margin-block-start: 0.7em;
   }
+  /* Around the date alone: of a line with isolated names in it, Firefox would make one that is too long. */
+  .when {
+    display: inline-block;
+  }
+  .when::first-letter {
+    text-transform: uppercase;
+  }
   p,
   .wordings {
     border-block-start: 1px solid var(--_rule);
