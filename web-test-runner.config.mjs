@@ -2,12 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './scripts/wtr/browsers.mjs';
 import { bundled } from './scripts/wtr/bundle.mjs';
 import { failingServer } from './scripts/wtr/faults.mjs';
 import { recorder } from './scripts/wtr/record.mjs';
-import { demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
+import { accessibilityTree, demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -17,11 +16,12 @@ export default {
   hostname: '127.0.0.1',
   browsers: browsers(process.env.WTR_BROWSERS ?? 'chrome'),
   concurrency: 2,
-  concurrentBrowsers: 3,
-  // A loaded machine must not fail a test.
+  // Each engine has the machine to itself.
+  concurrentBrowsers: 1,
+  // A loaded machine must not fail a test, nor an engine that takes longer than Chromium.
   browserStartTimeout: 120_000,
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 1_200_000,
+  testFramework: { config: { timeout: 30_000 } },
   nodeResolve: { browser: true, exportConditions: ['development'] },
   middleware: [demoSite()],
   plugins: [
@@ -33,8 +33,8 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
       define: { __ONRECORD_VERSION__: JSON.stringify(version) },
     }),
-    a11ySnapshotPlugin(),
     mediaEmulation(),
+    accessibilityTree(),
     otherOrigin(),
     failingServer(),
     recorder(),

@@ -1,16 +1,24 @@
 // An article by React, as a site that renders on a server and hydrates has it. `window.article` is what its scripts do.
-import { createElement as h, useState } from 'react';
+import { createElement as h, useEffect, useState } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 
 /** @type {string[]} */
 const errors = [];
 const report = (/** @type {unknown} */ error) => void errors.push(String(error));
+/** React renders in tasks of its own choosing, and tells when it has. */
+let tell = () => {};
+const rendered = (/** @type {() => void} */ render) =>
+  new Promise((resolve) => {
+    tell = () => resolve(undefined);
+    render();
+  });
 const options = { onRecoverableError: report, onUncaughtError: report, onCaughtError: report };
 
 /** @param {{ codes: string, tag: string, attributes: Record<string, string> }} props */
 function Article({ codes, tag, attributes }) {
   const [count, setCount] = useState(0);
+  useEffect(() => tell());
   // React writes it again whenever the object is another.
   const [written] = useState({ __html: codes });
   return h(
@@ -35,13 +43,13 @@ Object.assign(window, {
     errors,
     html: (/** @type {any} */ props) => renderToString(h(Article, props)),
     hydrate(/** @type {Element} */ container, /** @type {any} */ props) {
-      root = hydrateRoot(container, h(Article, props), options);
+      return rendered(() => (root = hydrateRoot(container, h(Article, props), options)));
     },
     mount(/** @type {Element} */ container, /** @type {any} */ props) {
       root = createRoot(container, options);
-      root?.render(h(Article, props));
+      return rendered(() => root?.render(h(Article, props)));
     },
-    rerender: (/** @type {any} */ props) => root?.render(h(Article, props)),
+    rerender: (/** @type {any} */ props) => rendered(() => root?.render(h(Article, props))),
     unmount: () => root?.unmount(),
   },
 });
