@@ -2,14 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './scripts/wtr/browsers.mjs';
 import { bundled } from './scripts/wtr/bundle.mjs';
 import { conformance } from './scripts/wtr/conformance.mjs';
 import { failingServer } from './scripts/wtr/faults.mjs';
 import { lateFiles } from './scripts/wtr/late.mjs';
 import { recorder } from './scripts/wtr/record.mjs';
-import { builtSite, demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
+import {
+  accessibilityTree,
+  builtSite,
+  demoSite,
+  mediaEmulation,
+  otherOrigin,
+} from './scripts/wtr/plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -21,11 +26,12 @@ export default {
   hostname: '127.0.0.1',
   browsers: browsers(process.env.WTR_BROWSERS ?? 'chrome'),
   concurrency: 2,
-  concurrentBrowsers: 3,
-  // A loaded machine must not fail a test.
+  // Each engine has the machine to itself.
+  concurrentBrowsers: 1,
+  // A loaded machine must not fail a test, nor an engine that takes longer than Chromium.
   browserStartTimeout: 120_000,
-  testsFinishTimeout: process.env.DAMAGE ? 3 * 3_600_000 : 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: process.env.DAMAGE ? 3 * 3_600_000 : 1_200_000,
+  testFramework: { config: { timeout: 30_000 } },
   nodeResolve: { browser: true, exportConditions: ['development'] },
   middleware: [late.middleware, demoSite()],
   plugins: [
@@ -37,8 +43,8 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
       define: { __ONRECORD_VERSION__: JSON.stringify(version) },
     }),
-    a11ySnapshotPlugin(),
     mediaEmulation(),
+    accessibilityTree(),
     otherOrigin(),
     builtSite(),
     failingServer(),

@@ -9,6 +9,7 @@ declare module 'eslint-plugin-lit-a11y' {
 // Bundled into pages of tests only.
 declare module 'react' {
   export const createElement: (type: unknown, props?: object | null, ...children: unknown[]) => unknown;
+  export const useEffect: (effect: () => void) => void;
   export const useState: <T>(initial: T) => [value: T, set: (value: T) => void];
 }
 declare module 'react-dom' {

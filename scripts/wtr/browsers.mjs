@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { launchOptions, onPath } from '../ensure-browser.mjs';
 import { LOCALE, TIME_ZONE } from '../test-environment.mjs';
+import { FIREFOX_ARGS } from './firefox.mjs';
 import { setPlace } from './plugins.mjs';
-import { webkitLauncher } from './webkit-launcher.mjs';
+import { findMiniBrowser, webkitLauncher } from './webkit-launcher.mjs';
 
 const chrome = () => {
   const options = launchOptions();
@@ -18,19 +19,37 @@ const chrome = () => {
   });
 };
 
+const find = (/** @type {string[]} */ names) => onPath(names).find((path) => existsSync(path));
+const firefoxPath = () => process.env.FIREFOX_PATH ?? find(['firefox', 'firefox-esr']);
+
 const firefox = () => {
-  const { FIREFOX_PATH } = process.env;
-  const executablePath = FIREFOX_PATH ?? onPath(['firefox', 'firefox-esr']).find((path) => existsSync(path));
-  if (!executablePath) throw new Error('There is no Firefox: install it, or set FIREFOX_PATH.');
+  const executablePath = /** @type {string} */ (firefoxPath());
   return chromeLauncher({
     puppeteer: puppeteerCore,
+    // One process serves all pages.
+    concurrency: 1,
     launchOptions: {
       browser: 'firefox',
       executablePath,
+      args: FIREFOX_ARGS,
       env: { ...process.env, TZ: TIME_ZONE },
       extraPrefsFirefox: { 'intl.accept_languages': LOCALE },
     },
+    createPage: ({ context }) => context.newPage({ type: 'window' }),
   });
+};
+
+/**
+ * The Debian packages that an engine needs, and whether this machine has what is in them.
+ * @type {Record<'chrome' | 'firefox' | 'webkit', [what: string, isHere: () => boolean][]>}
+ */
+const needs = {
+  chrome: [],
+  firefox: [['firefox-esr', () => !!firefoxPath()]],
+  webkit: [
+    ['webkit2gtk-driver', () => !!find(['WebKitWebDriver']) && !!findMiniBrowser()],
+    ['xvfb', () => !!process.env.DISPLAY || !!find(['Xvfb'])],
+  ],
 };
 
 const launchers = { chrome, firefox, webkit: () => webkitLauncher({ timeZone: TIME_ZONE }) };
@@ -39,8 +58,17 @@ const launchers = { chrome, firefox, webkit: () => webkitLauncher({ timeZone: TI
  * @param {string} names `chrome`, `firefox` and `webkit`, with commas between
  * @returns {import('@web/test-runner').BrowserLauncher[]}
  */
-export const browsers = (names) =>
-  names.split(',').map((name) => {
-    if (name === 'chrome' || name === 'firefox' || name === 'webkit') return launchers[name]();
+export const browsers = (names) => {
+  const asked = names.split(',').map((name) => {
+    if (name === 'chrome' || name === 'firefox' || name === 'webkit') return name;
     throw new Error(`WTR_BROWSERS names "${name}"; expected chrome, firefox or webkit.`);
   });
+  const missing = asked.flatMap((name) => needs[name].flatMap(([what, isHere]) => (isHere() ? [] : what)));
+  if (missing.length > 0) {
+    throw new Error(
+      `To test in ${asked.join(', ')}, this machine lacks ${missing.join(', ')}. On Debian or Ubuntu: ` +
+        `\`sudo apt-get install ${missing.join(' ')}\`. WebKitGTK runs on Linux only; FIREFOX_PATH may name a Firefox.`,
+    );
+  }
+  return asked.map((name) => launchers[name]());
+};

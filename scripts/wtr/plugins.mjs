@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve, shared, site } from '../serve.mjs';
+import { emulateInFirefox, heardInFirefox } from './firefox.mjs';
 
 /** @typedef {import('@web/test-runner').TestRunnerPlugin} TestRunnerPlugin */
 /** @typedef {import('@web/test-runner').TestSession} TestSession */
@@ -92,20 +93,42 @@ const protocolOf = async (page) => {
 
 /**
  * `executeServerCommand('emulate', { media: 'print', 'forced-colors': 'active', 'prefers-color-scheme': 'dark' })`;
- * `{}` undoes all of it. The runner's own `emulateMedia` can't do forced colours. Chromium only.
+ * `{}` undoes all of it. The runner's own `emulateMedia` can't do forced colours, nor anything in Firefox.
  * @returns {TestRunnerPlugin}
  */
 export const mediaEmulation = () => ({
   name: 'media-emulation',
   async executeCommand({ command, payload, session }) {
-    if (command !== 'emulate' || session.browser.name !== 'Chrome') return undefined;
+    if (command !== 'emulate' || session.browser.type !== 'puppeteer') return undefined;
     const { media = '', ...features } = /** @type {Record<string, string>} */ (payload);
-    const protocol = await protocolOf(/** @type {ChromeLauncher} */ (session.browser).getPage(session.id));
+    const page = /** @type {ChromeLauncher} */ (session.browser).getPage(session.id);
+    if (session.browser.name === 'Firefox') return emulateInFirefox(page, { media, ...features });
+    const protocol = await protocolOf(page);
     await protocol.send('Emulation.setEmulatedMedia', {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });
     return true;
+  },
+});
+
+/** @type {(node: import('puppeteer-core').SerializedAXNode | null) => { role: string, name: string }[]} */
+const flat = (node) =>
+  node ? [{ role: node.role, name: node.name ?? '' }, ...(node.children ?? []).flatMap(flat)] : [];
+
+/**
+ * `executeServerCommand('heard')` answers what those hear who see nothing: `{ role, name }`, in the order of the page.
+ * @returns {TestRunnerPlugin}
+ */
+export const accessibilityTree = () => ({
+  name: 'accessibility-tree',
+  async executeCommand({ command, session: { browser, id } }) {
+    if (command !== 'heard') return undefined;
+    if (browser.type === 'webdriver')
+      return /** @type {import('./webkit-launcher.mjs').WebKitLauncher} */ (browser).heard();
+    const page = /** @type {ChromeLauncher} */ (browser).getPage(id);
+    if (browser.name === 'Firefox') return heardInFirefox(page);
+    return flat(await page.accessibility.snapshot({ interestingOnly: false }));
   },
 });
 

@@ -1,7 +1,15 @@
 // WebKitGTK for @web/test-runner: W3C WebDriver over fetch, since the runner's own launcher for it needs webdriverio.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * @typedef {import('@web/test-runner').BrowserLauncher & Record<string, unknown> & {
+ *   heard(): Promise<{ role: string, name: string }[]>,
+ * }} WebKitLauncher
+ */
 
 /** https://www.w3.org/TR/webdriver2/#keyboard-actions @type {Record<string, string>} */
 const KEYS = {
@@ -24,33 +32,62 @@ const KEYS = {
   Delete: '\uE017',
 };
 const BUTTONS = { left: 0, middle: 1, right: 2 };
-const DISPLAY = ':95';
 
-const findMiniBrowser = () => {
+/** The browser for tests that comes with WebKitGTK. */
+export const findMiniBrowser = () => {
   const architecture = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
   return ['4.1', '4.0', '6.0']
     .map((version) => `/usr/lib/${architecture}-linux-gnu/webkit2gtk-${version}/MiniBrowser`)
     .find((path) => existsSync(path));
 };
 
+/** A port that nobody listens on: several runs may go on at once. */
+const freePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** Every element of the page, through shadow roots. */
+const EVERY_ELEMENT = `
+  const within = (root) => [...root.querySelectorAll('*')].flatMap((each) =>
+    [each, ...(each.shadowRoot ? within(each.shadowRoot) : [])]);
+  return within(document.body).filter((each) => each.checkVisibility()).map((each) => [each, each.textContent]);`;
+
 /**
  * One window for all sessions, so one test file at a time. Its language is that of the system's locale.
- * @param {{ timeZone: string, port?: number }} options
- * @returns {import('@web/test-runner').BrowserLauncher & Record<string, unknown>}
+ * @param {{ timeZone: string }} options
+ * @returns {WebKitLauncher}
  */
-export function webkitLauncher({ timeZone, port = 4468 }) {
+export function webkitLauncher({ timeZone }) {
   /** @type {import('node:child_process').ChildProcess[]} */
   const children = [];
   /** @type {Map<string, string>} */
   const urls = new Map();
   /** @type {Promise<string> | undefined} */
   let session;
+  /** @type {number} */
+  let port;
 
-  /** @type {(command: string, args: string[], env?: Record<string, string>) => void} */
+  /** @type {(command: string, args: string[], env?: Record<string, string>) => import('node:child_process').ChildProcess} */
   const start = (command, args, env = {}) => {
-    const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });
+    const stdout = command === 'Xvfb' ? 'pipe' : 'ignore';
+    const child = spawn(command, args, {
+      stdio: ['ignore', stdout, 'ignore'],
+      env: { ...process.env, ...env },
+    });
     child.on('error', (error) => console.error(`${command}: ${error.message}`));
     children.push(child);
+    return child;
+  };
+  /** A screen that nobody sees. It writes its own number once it is there. */
+  const startScreen = async () => {
+    const { stdout } = start('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
+    const [number] = await once(/** @type {import('node:stream').Readable} */ (stdout), 'data');
+    return `:${String(number).trim()}`;
   };
   const end = () => {
     for (const child of children.splice(0).reverse()) child.kill('SIGTERM');
@@ -80,13 +117,9 @@ export function webkitLauncher({ timeZone, port = 4468 }) {
   };
 
   const begin = async () => {
-    const binary = findMiniBrowser();
-    if (!binary) throw new Error('There is no WebKitGTK: `apt-get install webkit2gtk-driver xvfb`.');
-    const display = process.env.DISPLAY ?? DISPLAY;
-    if (!process.env.DISPLAY) start('Xvfb', [display, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
-    await sleep(400);
+    port = await freePort();
     start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-      DISPLAY: display,
+      DISPLAY: process.env.DISPLAY ?? (await startScreen()),
       GDK_BACKEND: 'x11',
       GSETTINGS_BACKEND: 'memory',
       LIBGL_ALWAYS_SOFTWARE: '1',
@@ -96,7 +129,9 @@ export function webkitLauncher({ timeZone, port = 4468 }) {
     });
     await untilReady();
     const { sessionId } = await command('POST', '/session', {
-      capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } } },
+      capabilities: {
+        alwaysMatch: { 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } },
+      },
     });
     return /** @type {string} */ (sessionId);
   };
@@ -159,6 +194,20 @@ export function webkitLauncher({ timeZone, port = 4468 }) {
     /** @type {(id: string, button?: keyof typeof BUTTONS) => Promise<void>} */
     sendMouseUp: (_id, button = 'left') => pointer([{ type: 'pointerUp', button: BUTTONS[button] }]),
     resetMouse: () => inSession('DELETE', '/actions'),
+    /**
+     * What those hear who see nothing, element by element. The driver tells no text but that of names, so what has none
+     * is read by what it holds.
+     */
+    async heard() {
+      const every = await inSession('POST', '/execute/sync', { script: EVERY_ELEMENT, args: [] });
+      const heard = [];
+      for (const [element, text] of every) {
+        const path = `/element/${Object.values(element)[0]}/computed`;
+        const role = await inSession('GET', `${path}role`);
+        if (role) heard.push({ role, name: (await inSession('GET', `${path}label`)) || text });
+      }
+      return heard;
+    },
     /** @type {(id: string, locator: string) => Promise<Buffer>} */
     async takeScreenshot(_id, locator) {
       const element = await inSession('POST', '/execute/sync', { script: locator, args: [] });

@@ -8,7 +8,10 @@ export interface Run {
 const MOST_PAIRS = 1_000_000;
 
 /** A piece of a text: a word, or what stands between two. */
-type Segment = Pick<Intl.SegmentData, 'segment' | 'index' | 'isWordLike'>;
+interface Segment extends Pick<Intl.SegmentData, 'segment' | 'index'> {
+  /** Numbers too: to WebKit they are not like words. */
+  readonly isWord: boolean;
+}
 
 /** Scripts whose words have nothing between them: they are found by a dictionary, which takes a page 15 ms to load. */
 const unspaced = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
@@ -17,11 +20,14 @@ const wordsAndOthers = /([\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*)|[^\p
 /** A text cut between its words. How words are cut goes by script, so no language is needed. */
 export const segments = (text: string): Segment[] =>
   unspaced.test(text)
-    ? [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)]
+    ? Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text), (data) => ({
+        ...data,
+        isWord: /[\p{L}\p{N}]/u.test(data.segment),
+      }))
     : Array.from(text.matchAll(wordsAndOthers), ({ 0: segment, 1: word, index }) => ({
         segment,
         index,
-        isWordLike: !!word,
+        isWord: !!word,
       }));
 
 /**
@@ -33,13 +39,13 @@ export function differences(a: string, b: string): readonly [a: readonly Run[], 
   const [mine, theirs] = [wordsOf(left), wordsOf(right)];
   const shared = common(mine, theirs);
   const runs = (all: readonly Segment[], kept: ReadonlySet<number>) => {
-    const last = all.findLastIndex(({ isWordLike }) => isWordLike);
+    const last = all.findLastIndex(({ isWord }) => isWord);
     let word = 0;
     const made: Run[] = [];
-    all.forEach(({ segment, isWordLike }, i) => {
+    all.forEach(({ segment, isWord }, i) => {
       const before = made.at(-1);
       // What stands between two words that are its own belongs to the run.
-      const own = isWordLike ? !kept.has(word++) : !!before?.own && i < last && !kept.has(word);
+      const own = isWord ? !kept.has(word++) : !!before?.own && i < last && !kept.has(word);
       if (before?.own === own) made[made.length - 1] = { text: before.text + segment, own };
       else made.push({ text: segment, own });
     });
@@ -49,7 +55,7 @@ export function differences(a: string, b: string): readonly [a: readonly Run[], 
 }
 
 const wordsOf = (all: readonly Segment[]): string[] =>
-  all.flatMap(({ segment, isWordLike }) => (isWordLike ? segment.normalize().toLowerCase() : []));
+  all.flatMap(({ segment, isWord }) => (isWord ? segment.normalize().toLowerCase() : []));
 
 /** Which words are in the longest sequence that both have. */
 function common(a: readonly string[], b: readonly string[]): readonly [Set<number>, Set<number>] {

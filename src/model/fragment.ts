@@ -10,7 +10,7 @@ const encode = (text: string): string =>
 
 /** Long words are told by how they begin and end. */
 function range(text: string): string {
-  const all = text.length > LONG ? segments(text).filter(({ isWordLike }) => isWordLike) : [];
+  const all = text.length > LONG ? segments(text).filter(({ isWord }) => isWord) : [];
   if (all.length < 3 * WORDS) return encode(text);
   const { index, segment } = all[WORDS - 1]!;
   return `${encode(text.slice(0, index + segment.length))},${encode(text.slice(all.at(-WORDS)!.index))}`;

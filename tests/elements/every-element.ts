@@ -17,7 +17,6 @@ import {
   grounds,
   hearEvents,
   isShown,
-  itInMedia,
   isVisible,
   openEverything,
   openPage,
@@ -36,6 +35,7 @@ import {
   type Tag,
   type Widget,
 } from './helpers.js';
+import { itInForcedColours } from '../engine.js';
 
 export interface Kind {
   readonly tag: Tag;
@@ -285,6 +285,16 @@ export function describeEveryElement(kind: Kind): void {
         }
       });
 
+      it('underlines whatever opens, as no link is', async () => {
+        const element = await show(tag, first, { story });
+        const summaries = all(element, 'summary').filter(isVisible);
+        expect(summaries).not.to.be.empty;
+        for (const summary of summaries) {
+          const { textDecorationLine, textDecorationStyle } = getComputedStyle(summary);
+          expect([textDecorationLine, textDecorationStyle]).to.deep.equal(['underline', 'dotted']);
+        }
+      });
+
       it('is reached by the keyboard from one source to the next, and left again', async () => {
         const element = await show(tag, first, { story });
         const [before, after] = [document.createElement('button'), document.createElement('button')];
@@ -370,7 +380,7 @@ export function describeEveryElement(kind: Kind): void {
         }
       });
 
-      itInMedia('prints dark on white, whatever the theme', async () => {
+      it('prints dark on white, whatever the theme', async () => {
         const shown = await Promise.all(
           [{}, { theme: 'light' }, { theme: 'dark' }].map((theme) =>
             show(tag, { ...first, ...theme }, { story }),
@@ -385,7 +395,7 @@ export function describeEveryElement(kind: Kind): void {
         }
       });
 
-      itInMedia('can be read in the reader’s own colours', async () => {
+      itInForcedColours('can be read in the reader’s own colours', async () => {
         const shown = await Promise.all(items.slice(0, 3).map((item) => show(tag, item, { story })));
         await emulate({ 'forced-colors': 'active' });
         expect(matchMedia('(forced-colors: active)').matches).to.equal(true);

@@ -49,7 +49,8 @@ for (const { tag, attribute, list } of embeds) {
           expect(isShown(element)).to.equal(true);
           expect(lightContentIsSeen(element), fallback.slice(0, 80)).to.equal(true);
           const { top } = lightContent(element).getBoundingClientRect();
-          expect(top).to.be.at.least(root(element).getBoundingClientRect().bottom);
+          // Firefox rounds the box of a range and that of an element each in its own way.
+          expect(top - root(element).getBoundingClientRect().bottom).to.be.at.least(-0.01);
         }
       });
 

@@ -4,6 +4,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { page } from '../../src/elements/shared/page.js';
 import { TIMEOUT } from '../../src/story/load.js';
 import { openStory } from '../../src/story/open.js';
+import { engine } from '../engine.js';
 import { json, offline, silence, status, turns, type Reply } from '../story/virtual.js';
 import {
   expectFallback,
@@ -52,11 +53,15 @@ const named: Readonly<Record<string, string>> = {
 };
 /** What a browser makes a good answer of. */
 const harmless = new Set(['/good', '/wrong-type', '/redirect', '/prototype', '/status-200', '/status-203']);
+// What is said to be compressed and is not, WebKitGTK takes for what it is.
+if (engine === 'webkit') harmless.add('/gzip-lie');
 const statuses = [200, 203, 400, 401, 403, 404, 408, 410, 418, 429, 451, 500, 502, 503, 504, 507, 599].map(
   (code) => `/status-${code}`,
 );
 const { paths } = await command();
 const every = [...paths, ...statuses];
+
+const takes304 = (path: string) => engine === 'firefox' && path === '/304';
 
 /**
  * The real network, and a clock that the test moves while no request is under way: on this one a request has as long as
@@ -65,13 +70,14 @@ const every = [...paths, ...statuses];
 function real(path: string) {
   const world = online(({ address, init }) => fetch(address, init));
   let loading = 0;
+  let loaded = 0;
   const { later } = world;
   Object.assign(world, {
     later(wait: number, then: () => void) {
       if (wait !== TIMEOUT) return later(wait, then);
       loading++;
       const timer = path.startsWith('/slow') ? setTimeout(then, 200) : undefined;
-      return () => (loading--, clearTimeout(timer));
+      return () => (loading--, loaded++, clearTimeout(timer));
     },
   });
   const until = async (done: () => boolean) => {
@@ -86,7 +92,10 @@ function real(path: string) {
     });
   const answered = (address: string) => {
     const before = page.store.get(address);
-    return until(() => page.store.get(address) !== before);
+    const earlier = loaded;
+    // To a 304, Firefox takes what it has, and nothing changes.
+    const isSame = () => takes304(path) && loaded > earlier && !loading;
+    return until(() => page.store.get(address) !== before || isSame());
   };
   return { until, tried, answered };
 }
@@ -124,7 +133,8 @@ describe('a server that fails', () => {
       await answered(`${url}/now`);
       await settle(late);
       expect(textOf(root(late))).to.equal(before);
-      expect(page.store.get(`${url}/now`).failure === undefined).to.equal(harmless.has(path));
+      const harmlessNow = harmless.has(path) || takes304(path);
+      expect(page.store.get(`${url}/now`).failure === undefined).to.equal(harmlessNow);
 
       await command({ fault: '/good' });
       await until(() => !page.store.get(`${url}/now`).failure);

@@ -1,5 +1,5 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
-import { a11ySnapshot, executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
 import { page } from '../../src/elements/shared/page.js';
@@ -7,6 +7,7 @@ import '../../src/index.js';
 import type { CitationView, SourcesView, View } from '../../src/model/views.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
+import { emulateMedia } from '../engine.js';
 import invented from '../fixtures/valid/second.json' with { type: 'json' };
 
 export type Tag = 'pledge-counter' | 'leader-quote' | 'stance-list';
@@ -304,31 +305,22 @@ afterEach(async () => {
 
 /** Prints, or takes the reader's own colours, until the test ends. */
 export async function emulate(media: Readonly<Record<string, string>>): Promise<void> {
-  afterThis(() => executeServerCommand('emulate', {}));
-  await executeServerCommand('emulate', media);
+  afterThis(() => emulateMedia({}));
+  await emulateMedia(media);
 }
 
-/** A test that emulates media: only Chromium's protocol can. */
-export const itInMedia = navigator.userAgent.includes('Chrome') ? it : it.skip;
-
-interface Heard {
-  readonly role: string;
-  readonly name: string;
-  readonly children?: readonly Heard[];
-}
-
-/** What the accessibility tree of the page holds: the names, by their role. */
+/** What those hear who see nothing, as the engine tells it: the names, by their role. */
 export async function namesByRole(): Promise<ReadonlyMap<string, readonly string[]>> {
   const names = new Map<string, string[]>();
-  const note = ({ role, name, children = [] }: Heard) => {
+  for (const { role, name } of await executeServerCommand<{ role: string; name: string }[], undefined>(
+    'heard',
+  ))
     names.set(role, [...(names.get(role) ?? []), collapse(name)]);
-    children.forEach(note);
-  };
-  note((await a11ySnapshot({})) as unknown as Heard);
   return names;
 }
 
-export const press = (key: string): Promise<void> => sendKeys({ press: key });
+/** Firefox knows the space bar by what it types. */
+export const press = (key: string): Promise<void> => sendKeys({ press: key === 'Space' ? ' ' : key });
 
 declare const axe: { run(context: ContextSpec, options: RunOptions): Promise<AxeResults> };
 

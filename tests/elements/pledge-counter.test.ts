@@ -19,7 +19,6 @@ import {
   expectInOrder,
   expectSourceBeside,
   grounds,
-  itInMedia,
   isVisible,
   namesByRole,
   openPage,
@@ -35,6 +34,7 @@ import {
   unfold,
   type Ground,
 } from './helpers.js';
+import { itInForcedColours } from '../engine.js';
 
 const kind: Kind = {
   tag: 'pledge-counter',
@@ -190,11 +190,16 @@ describe('<pledge-counter>', () => {
         });
       }
 
-      itInMedia('with filled marks still filled in print and in the reader’s own colours', async () => {
+      itInForcedColours('with filled marks still filled in the reader’s own colours', async () => {
         const [{ item, view }] = everyPledge(story) as [ReturnType<typeof everyPledge>[number]];
         const element = await show('pledge-counter', { pledge: item }, { story });
         await emulate({ 'forced-colors': 'active' });
         expect(marks(element).filter(isFilled).length).to.equal(view.chart.pledged);
+      });
+
+      it('with filled marks still filled in print', async () => {
+        const [{ item, view }] = everyPledge(story) as [ReturnType<typeof everyPledge>[number]];
+        const element = await show('pledge-counter', { pledge: item }, { story });
         await emulate({ media: 'print' });
         const filled = marks(element).filter(isFilled);
         expect(filled.length).to.equal(view.chart.pledged);
@@ -256,7 +261,7 @@ describe('<pledge-counter>', () => {
       expect(summary.getBoundingClientRect().height).to.be.at.least(44);
     });
 
-    itInMedia('prints them', async () => {
+    it('prints them', async () => {
       const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
       await emulate({ media: 'print' });
       const rows = all(element, '.fold > div');
@@ -301,12 +306,13 @@ describe('<pledge-counter>', () => {
       rows.forEach((row, i) => expect(textOf(row.cells[2]!)).to.include(view.points[i]!.text));
     });
 
-    itInMedia('is read by those who hear it as its table, not as its drawing', async () => {
+    it('is read by those who hear it as its table, not as its drawing', async () => {
       await showHistory({ static: true });
-      const heard = (await namesByRole()).get('StaticText');
+      const heard = await namesByRole();
       const { points, columns } = view;
-      expect(heard).to.include.members(Object.values(columns));
-      expect(heard).to.include.members(points.flatMap(({ date, count }) => [collapse(date), count]));
+      expect(heard.get('columnheader')).to.deep.equal(Object.values(columns));
+      expect(heard.get('rowheader')).to.deep.equal(points.map(({ date }) => collapse(date)));
+      expect(heard.get('cell')).to.include.members(points.map(({ count }) => count));
     });
 
     it('says why there is no line, and opens the table at once', async () => {
@@ -333,16 +339,19 @@ describe('<pledge-counter>', () => {
       expect(getComputedStyle(line!).scale).to.equal('-1 1');
     });
 
-    itInMedia('can be seen in the reader’s own colours, and in 240 px without a bar to scroll', async () => {
-      const element = await show(
-        'pledge-counter',
-        { pledge: 'lamp-oil', view: 'history', static: true },
-        { story: second, within: openPage('white', 240) },
-      );
-      expect(root(element).scrollWidth).to.be.at.most(root(element).clientWidth);
-      await emulate({ 'forced-colors': 'active' });
-      expect(contrastOn(all(element, 'path')[1]!, 'stroke')).to.be.at.least(3);
-    });
+    itInForcedColours(
+      'can be seen in the reader’s own colours, and in 240 px without a bar to scroll',
+      async () => {
+        const element = await show(
+          'pledge-counter',
+          { pledge: 'lamp-oil', view: 'history', static: true },
+          { story: second, within: openPage('white', 240) },
+        );
+        expect(root(element).scrollWidth).to.be.at.most(root(element).clientWidth);
+        await emulate({ 'forced-colors': 'active' });
+        expect(contrastOn(all(element, 'path')[1]!, 'stroke')).to.be.at.least(3);
+      },
+    );
   });
 });
 

@@ -15,6 +15,7 @@ import {
   type Ground,
   type Tag,
 } from './helpers.js';
+import { itInForcedColours } from '../engine.js';
 
 const embeds: readonly (readonly [Tag, Attributes])[] = [
   ['pledge-counter', { pledge: 'reassurance-force' }],
@@ -160,7 +161,7 @@ describe('the ready themes', () => {
   });
 
   for (const theme of themes) {
-    it(`${theme}: leaves the reader’s own colours alone`, async () => {
+    itInForcedColours(`${theme}: leaves the reader’s own colours alone`, async () => {
       await emulate({ 'forced-colors': 'active' });
       await load(theme);
       const system = document.createElement('p');

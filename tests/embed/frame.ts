@@ -19,7 +19,10 @@ export interface OpenedPage extends Window {
 }
 
 interface Parts {
-  /** Content-Security-Policy; `NONCE` stands for that of the page's own scripts. */
+  /**
+   * Content-Security-Policy; `NONCE` stands for that of the page's own scripts, `'self'` for this site: to Firefox it is
+   * the address of the frame, about:srcdoc.
+   */
   readonly policy?: string;
   readonly head?: string;
   readonly body: string;
@@ -36,7 +39,7 @@ export async function openPage({ policy, head = '', body }: Parts): Promise<Open
   Object.assign(frame.style, { inlineSize: '800px', blockSize: '600px' });
   afterThis(() => frame.remove());
   const meta = policy
-    ? `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('NONCE', `'nonce-${NONCE}'`)}">`
+    ? `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('NONCE', `'nonce-${NONCE}'`).replaceAll("'self'", location.origin)}">`
     : '';
   frame.srcdoc = `<!doctype html><html lang="en"><head><title>A page</title>${meta}${script(listen)}${head}</head><body>${body}</body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));

@@ -29,9 +29,9 @@ async function act(page: OpenedPage, what: () => unknown): Promise<void> {
 interface ReactArticle {
   readonly errors: string[];
   html(props: object): string;
-  hydrate(container: Element, props: object): void;
-  mount(container: Element, props: object): void;
-  rerender(props: object): void;
+  hydrate(container: Element, props: object): Promise<void>;
+  mount(container: Element, props: object): Promise<void>;
+  rerender(props: object): Promise<void>;
   unmount(): void;
 }
 const REACT = '<script src="/bundled/tests/embed/pages/react-article.mjs"></script>';

@@ -1,6 +1,6 @@
 /** A widget is rendered when a reader comes near it; until then its fallback stands. */
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { emulateMedia, itAsPrinted } from '../engine.js';
 import {
   afterThis,
   counter,
@@ -69,7 +69,7 @@ describe('A widget that no reader is near', () => {
 
   it('keeps what code sets on it until it is shown, and whoever waits for it is told', async () => {
     const widget = widgetIn(
-      placeBelow(`<${counter.tag}></${counter.tag}>`),
+      placeBelow(`<${counter.tag}>In the words of the page.</${counter.tag}>`),
     ) as HTMLElementTagNameMap['pledge-counter'];
     await drawn();
     widget.pledge = counter.id;
@@ -156,11 +156,11 @@ describe('Whoever needs all of a page', () => {
     expect(waiting()).to.equal(0);
   });
 
-  it('gets it: a page shown as it prints', async () => {
+  itAsPrinted('gets it: a page shown as it prints', async () => {
     const widgets = widgetsIn(placeBelow(embeds.map(({ markup }) => markup).join('')));
     await drawn();
-    afterThis(() => executeServerCommand('emulate', {}));
-    await executeServerCommand('emulate', { media: 'print' });
+    afterThis(() => emulateMedia({}));
+    await emulateMedia({ media: 'print' });
     await shown(...widgets);
     expect(widgets.map(isShown)).to.deep.equal([true, true, true]);
   });

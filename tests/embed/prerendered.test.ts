@@ -36,6 +36,8 @@ function load(tag: Tag, attributes: string, change: Change = {}, within = place(
   within.setHTMLUnsafe(
     `<${tag} ${change.attributes ?? attributes}><template shadowrootmode="open">${markup}</template>${change.fallback ?? 'In the words of the page.'}</${tag}>`,
   );
+  // Unlike its parser, Firefox's setHTMLUnsafe leaves that to the end of the task.
+  customElements.upgrade(within);
   return widgetIn(within);
 }
 

@@ -29,6 +29,15 @@ for (const [file, tag] of Object.entries(builds)) {
       expect(page.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
     });
 
+    it('underlines what opens, whatever a minifier made of the styles', async () => {
+      const page = await openPage({ head: tag, body });
+      const roots = widgetsOf(page).map(({ shadowRoot }) => shadowRoot!);
+      const controls = roots.flatMap((root) => [...root.querySelectorAll('summary')]);
+      expect(controls).not.to.be.empty;
+      for (const control of controls)
+        expect(page.getComputedStyle(control).textDecorationLine).to.equal('underline');
+    });
+
     it('and upgrades placeholders there', async () => {
       const page = await openPage({
         policy: strict('lit-html'),

@@ -118,7 +118,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   }
 
   #renderOccasion({ said, dated, occasion, sources }: LeaderQuoteView) {
-    return html`<span>${dated}</span> ${
+    return html`<span class="when">${dated}</span> ${
         // What reports a day is often not what reports the words.
         said.sources.name === sources.name ? nothing : sourcesNote(said.sources, this.static)
       }

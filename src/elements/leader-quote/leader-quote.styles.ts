@@ -25,6 +25,13 @@ export const styles = css`
   figcaption {
     margin-block-start: 0.7em;
   }
+  /* Around the date alone: of a line with isolated names in it, Firefox would make one that is too long. */
+  .when {
+    display: inline-block;
+  }
+  .when::first-letter {
+    text-transform: uppercase;
+  }
   .context,
   .wordings {
     border-block-start: 1px solid var(--_rule);

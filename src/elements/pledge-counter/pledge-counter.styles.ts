@@ -127,6 +127,15 @@ export const styles = css`
     .number {
       font-size: 2.5em;
     }
+    /* What counts has a line of its own: a column would be a word wide. */
+    tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      padding-block: 0.25em;
+    }
+    tr > :last-child {
+      grid-column: 1 / -1;
+    }
   }
   @container (min-width: 34em) {
     dl > div {

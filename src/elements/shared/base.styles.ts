@@ -50,6 +50,13 @@ export const base = css`
     border: 0;
     padding: 0;
   }
+  /* Firefox takes a mixture of the reader's own colour for one of theirs. */
+  @media (forced-colors: active) {
+    .root {
+      --_muted: currentColor;
+      --_rule: currentColor;
+    }
+  }
   @supports (color: oklch(from currentColor l c h)) {
     :host(:state(page-light)) {
       --_text: 0.22;
@@ -144,13 +151,12 @@ export const base = css`
   :is(.meta, .foot) > :not(:last-child) {
     margin-inline-end: 0.5em;
   }
-  .meta::first-letter {
-    text-transform: uppercase;
-  }
   summary {
     list-style: none;
     cursor: pointer;
-    text-decoration: underline dotted;
+    /* Not as one property, nor such that a minifier makes one of it: WebKit takes no two values together. */
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
     text-underline-offset: 0.25em;
     /* A finger's width, without moving the lines apart: WCAG 2.2, 2.5.8. */
     padding-block: 6px;

@@ -61,10 +61,13 @@ export const categories = css`
     inline-size: 0.72em;
     block-size: 0.72em;
     margin-inline-end: 0.45em;
+  }
+  /* Each itself: inherited, Firefox would make it another colour. */
+  .category path {
     fill: var(--_c, currentColor);
   }
   @media (forced-colors: active) {
-    .category svg {
+    .category path {
       fill: CanvasText;
     }
   }

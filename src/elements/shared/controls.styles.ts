@@ -19,7 +19,8 @@ export const controls = css`
     font: inherit;
     font-size: max(12px, 0.82em);
     color: inherit;
-    text-decoration: underline dotted;
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
     text-underline-offset: 0.25em;
   }
   .controls > button {
@@ -31,7 +32,9 @@ export const controls = css`
   [aria-pressed='true'],
   [aria-expanded='true'] {
     font-weight: 700;
-    text-decoration: underline 2px;
+    text-decoration-line: underline;
+    text-decoration-style: solid;
+    text-decoration-thickness: 2px;
   }
   .controls > [role] {
     min-inline-size: 0;

@@ -44,8 +44,8 @@ function watch(): IntersectionObserver | undefined {
     true,
   );
 
-  // With `document` for a root, the margin counts in a frame as well.
-  const options = { root: document, rootMargin: MARGIN, scrollMargin: MARGIN };
+  // In a frame the margin counts only with `document` for a root; with that, WebKit has none for parts that scroll.
+  const options = { root: self === top ? null : document, rootMargin: MARGIN, scrollMargin: MARGIN };
   return new IntersectionObserver((entries) => {
     // All are looked at before any is rendered, which would make the browser compute the page's styles for each anew.
     const near = entries.filter((entry) => entry.isIntersecting || hasNoBox(entry));

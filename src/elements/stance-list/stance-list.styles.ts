@@ -83,6 +83,10 @@ export const styles = css`
     padding: 0.35em 0.6em;
     cursor: pointer;
   }
+  /* Its control is gone. In a line, WebKit would let the space before it stick out at the edge. */
+  :host([static]) .quote {
+    display: block;
+  }
   .more {
     font-weight: 700;
     inline-size: 100%;
@@ -95,7 +99,7 @@ export const styles = css`
     border: 0;
     padding: 0;
     text-align: start;
-    text-decoration: underline;
+    text-decoration-line: underline;
     text-underline-offset: 0.3em;
     text-decoration-thickness: 1px;
     text-decoration-color: var(--_rule);
@@ -106,7 +110,8 @@ export const styles = css`
   }
   .switch[aria-pressed='true'] {
     font-weight: 700;
-    text-decoration: underline 3px;
+    text-decoration-color: currentColor;
+    text-decoration-thickness: 3px;
   }
   .clear {
     font-size: max(12px, 0.78em);

@@ -1,17 +1,24 @@
 // An article by React, as a site that renders on a server and hydrates has it. `window.article` is what its scripts do.
-import { createElement as h, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { createElement as h, useEffect, useState } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 
 /** @type {string[]} */
 const errors = [];
 const report = (/** @type {unknown} */ error) => void errors.push(String(error));
+/** React renders in tasks of its own choosing, and tells when it has. */
+let tell = () => {};
+const rendered = (/** @type {() => void} */ render) =>
+  new Promise((resolve) => {
+    tell = () => resolve(undefined);
+    render();
+  });
 const options = { onRecoverableError: report, onUncaughtError: report, onCaughtError: report };
 
 /** @param {{ codes: string, tag: string, attributes: Record<string, string> }} props */
 function Article({ codes, tag, attributes }) {
   const [count, setCount] = useState(0);
+  useEffect(() => tell());
   // React writes it again whenever the object is another.
   const [written] = useState({ __html: codes });
   return h(
@@ -31,19 +38,18 @@ function Article({ codes, tag, attributes }) {
 /** @type {{ unmount(): void, render(element: unknown): void } | undefined} */
 let root;
 
-// At once: on a busy machine React would do it some time later.
 Object.assign(window, {
   article: {
     errors,
     html: (/** @type {any} */ props) => renderToString(h(Article, props)),
     hydrate(/** @type {Element} */ container, /** @type {any} */ props) {
-      flushSync(() => (root = hydrateRoot(container, h(Article, props), options)));
+      return rendered(() => (root = hydrateRoot(container, h(Article, props), options)));
     },
     mount(/** @type {Element} */ container, /** @type {any} */ props) {
       root = createRoot(container, options);
-      flushSync(() => root?.render(h(Article, props)));
+      return rendered(() => root?.render(h(Article, props)));
     },
-    rerender: (/** @type {any} */ props) => flushSync(() => root?.render(h(Article, props))),
-    unmount: () => flushSync(() => root?.unmount()),
+    rerender: (/** @type {any} */ props) => rendered(() => root?.render(h(Article, props))),
+    unmount: () => root?.unmount(),
   },
 });

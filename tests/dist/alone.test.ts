@@ -1,0 +1,109 @@
+/** dist/onrecord.js alone, on a server that has nothing else, loaded by pages of another origin. */
+import { expect } from '@open-wc/testing';
+import { version } from '../../src/version.js';
+import { story as bundled } from '../../src/story/bundled.js';
+import {
+  askOtherOrigin,
+  dropIn,
+  expectedSentences,
+  openStrangersPage,
+  sentences,
+  type Module,
+  type Stranger,
+} from './helpers.js';
+
+const fetched = ({ performance }: Stranger) => performance.getEntriesByType('resource').map(({ name }) => name);
+
+describe('dist/onrecord.js alone', () => {
+  it('comes from another origin than the page', async () => {
+    expect(new URL(await dropIn()).origin).not.to.equal(location.origin);
+  });
+
+  it('shows three widgets, with no request but itself and nothing on the console', async () => {
+    const file = await dropIn();
+    const stranger = await openStrangersPage({ modules: [file] });
+    expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+    expect(fetched(stranger)).to.deep.equal([file]);
+    expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
+    const { requests } = await askOtherOrigin();
+    expect(requests.filter((path) => !path.startsWith('/onrecord.js'))).to.deep.equal([]);
+  });
+
+  it('stores nothing', async () => {
+    const file = await dropIn();
+    const kept = () => [localStorage.length, sessionStorage.length, document.cookie];
+    const before = kept();
+    await openStrangersPage({ modules: [file] });
+    expect(kept()).to.deep.equal(before);
+  });
+
+  it('leaves the page’s own words where it cannot be had', async () => {
+    const stranger = await openStrangersPage({ modules: [`${(await askOtherOrigin()).url}/gone.js`] });
+    expect(sentences(stranger)).to.deep.equal([undefined, undefined, undefined]);
+    const { innerText } = stranger.document.body;
+    expect(innerText).to.include('26 nations have pledged.').and.to.include('Where each side stands.');
+  });
+
+  it('exports what is documented, and nothing else', async () => {
+    const module = (await import(await dropIn())) as Module;
+    expect(Object.keys(module).sort()).to.deep.equal([
+      'LeaderQuoteElement',
+      'PledgeCounterElement',
+      'StanceListElement',
+      'setBase',
+      'setStory',
+      'story',
+      'upgrade',
+      'version',
+    ]);
+    expect(module.version).to.equal(version);
+    expect(module.story).to.deep.equal(bundled);
+    for (const [tag, element] of [
+      ['leader-quote', module.LeaderQuoteElement],
+      ['pledge-counter', module.PledgeCounterElement],
+      ['stance-list', module.StanceListElement],
+    ] as const) {
+      expect(customElements.get(tag) === element, tag).to.equal(true);
+    }
+  });
+
+  it('imports nothing', async () => {
+    const text = await (await fetch(await dropIn())).text();
+    expect(text).not.to.match(/(^|[;}\s])import\b[^;]*["']|\bimport\(/);
+  });
+});
+
+describe('dist/onrecord.js on a strict page', () => {
+  const strict = (origin: string) => (nonce: string) =>
+    `default-src 'none'; script-src ${nonce} ${origin}; style-src 'none'; require-trusted-types-for 'script'`;
+
+  it('breaks no rule of its policy', async () => {
+    const { url } = await askOtherOrigin();
+    const stranger = await openStrangersPage({ policy: strict(url), modules: [`${url}/onrecord.js`] });
+    expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+    expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
+  });
+
+  it('is styled there as anywhere', async () => {
+    const { url } = await askOtherOrigin();
+    const look = (stranger: Stranger) => {
+      const element = stranger.document.querySelector('pledge-counter')!;
+      const number = element.shadowRoot!.querySelector('[part="number"]')!;
+      const { fontSize, fontWeight } = stranger.getComputedStyle(number);
+      return [fontSize, fontWeight, stranger.getComputedStyle(element).display];
+    };
+    const strangers = [
+      await openStrangersPage({ policy: strict(url), modules: [`${url}/onrecord.js`] }),
+      await openStrangersPage({ modules: [`${url}/onrecord.js`] }),
+    ];
+    expect(look(strangers[0]!)).to.deep.equal(look(strangers[1]!));
+    expect(look(strangers[0]!)[2]).to.equal('block');
+  });
+
+  it('would be told of a rule that was broken', async () => {
+    const { url } = await askOtherOrigin();
+    const stranger = await openStrangersPage({ policy: strict(url), body: '<p style="color: red">Red?</p>' });
+    expect(stranger.noticed.forbidden.length).to.equal(1);
+    expect(stranger.noticed.forbidden[0]).to.match(/^style-src/);
+  });
+});

@@ -1,0 +1,116 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import type * as onrecord from '../../src/index.js';
+import { leaderQuote } from '../../src/model/leader-quote.js';
+import { pledgeCounter } from '../../src/model/pledge-counter.js';
+import { stanceList } from '../../src/model/stance-list.js';
+import type { Story } from '../../src/story/types.js';
+
+export type Module = typeof onrecord;
+
+interface OtherOrigin {
+  readonly url: string;
+  /** Every path that it was asked for. */
+  readonly requests: readonly string[];
+}
+
+export const askOtherOrigin = (): Promise<OtherOrigin> => executeServerCommand<OtherOrigin, undefined>('other-origin');
+
+/** The one file, on a server that has nothing else. */
+export const dropIn = async (): Promise<string> => `${(await askOtherOrigin()).url}/onrecord.js`;
+
+/** What a stranger's page has noticed. */
+interface Noticed {
+  /** On the console, of any level. */
+  readonly said: string[];
+  /** Thrown, or rejected and left so. */
+  readonly thrown: string[];
+  /** Against the page's own policy. */
+  readonly forbidden: string[];
+}
+
+export interface Stranger extends Window {
+  readonly noticed: Noticed;
+  readonly performance: Performance;
+  readonly customElements: CustomElementRegistry;
+  /** What the page's own script answers, where it has one. */
+  readonly answer?: Promise<unknown>;
+}
+
+const NONCE = 'strangers-own';
+
+/** Listens before anything else runs. */
+const listen = `
+  window.noticed = {said: [], thrown: [], forbidden: []};
+  for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+    console[level] = (...words) => noticed.said.push(words.join(' '));
+  }
+  addEventListener('error', ({message}) => noticed.thrown.push(message));
+  addEventListener('unhandledrejection', ({reason}) => noticed.thrown.push(String(reason)));
+  document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+    noticed.forbidden.push(violatedDirective + ' ' + blockedURI));
+`;
+
+interface PageParts {
+  /** Content-Security-Policy. */
+  readonly policy?: (nonce: string) => string;
+  /** The addresses of its modules, in this order. */
+  readonly modules?: readonly string[];
+  /** A script of the page's own, as text of an expression. */
+  readonly script?: string;
+  readonly body?: string;
+}
+
+const frames: HTMLIFrameElement[] = [];
+afterEach(() => {
+  for (const frame of frames.splice(0)) frame.remove();
+});
+
+/** Opens a page that knows of us only by a tag, and waits until it has loaded. */
+export async function openStrangersPage({ policy, modules = [], script, body = widgets }: PageParts): Promise<Stranger> {
+  const frame = document.createElement('iframe');
+  frames.push(frame);
+  frame.srcdoc = `<!doctype html><html lang="en"><head><title>A page</title>
+    ${policy ? `<meta http-equiv="Content-Security-Policy" content="${policy(`'nonce-${NONCE}'`)}">` : ''}
+    <script nonce="${NONCE}">${listen}</script>
+    ${script ? `<script nonce="${NONCE}">window.answer = ${script}</script>` : ''}
+    ${modules.map((address) => `<script type="module" src="${address}"></script>`).join('')}
+    </head><body>${body}</body></html>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const stranger = frame.contentWindow as Stranger;
+  await stranger.answer;
+  await settle(stranger);
+  return stranger;
+}
+
+/** The three, each with a fallback, as an editor pastes them. */
+export const ids = { pledge: 'reassurance-force', quote: 'macron-26', question: 'troops-in-ukraine' };
+const widgets = `
+  <pledge-counter pledge="${ids.pledge}">26 nations have pledged.</pledge-counter>
+  <leader-quote quote="${ids.quote}">Macron spoke of 26 nations.</leader-quote>
+  <stance-list question="${ids.question}">Where each side stands.</stance-list>`;
+
+interface Shown extends Element {
+  readonly updateComplete?: Promise<boolean>;
+}
+
+const embeds = (stranger: Stranger): Shown[] => [
+  ...stranger.document.querySelectorAll('pledge-counter, leader-quote, stance-list'),
+];
+
+export async function settle(stranger: Stranger): Promise<void> {
+  for (const element of embeds(stranger)) await element.updateComplete;
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** What the widgets of a page call themselves; nothing where there is no widget. */
+export const sentences = (stranger: Stranger): (string | undefined)[] =>
+  embeds(stranger).map((element) => element.shadowRoot?.querySelector('[part="root"]')?.ariaLabel ?? undefined);
+
+/** What the model says that they say. */
+export const expectedSentences = (story: Story): (string | undefined)[] => [
+  pledgeCounter(story, ids.pledge, 'en', '')?.sentence,
+  leaderQuote(story, ids.quote, 'en', '')?.sentence,
+  stanceList(story, ids.question, 'en', '')?.sentence,
+];

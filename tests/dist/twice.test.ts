@@ -1,0 +1,91 @@
+/** The module loaded twice by one page, from two addresses or in two versions. */
+import { expect } from '@open-wc/testing';
+import { story as bundled } from '../../src/story/bundled.js';
+import type { Story } from '../../src/story/types.js';
+import { version } from '../../src/version.js';
+import {
+  dropIn,
+  expectedSentences,
+  openStrangersPage,
+  sentences,
+  settle,
+  type Module,
+  type Stranger,
+} from './helpers.js';
+
+const tags = ['pledge-counter', 'leader-quote', 'stance-list'] as const;
+const elementsOf = ({ PledgeCounterElement, LeaderQuoteElement, StanceListElement }: Module) => [
+  PledgeCounterElement,
+  LeaderQuoteElement,
+  StanceListElement,
+];
+
+/** Loads modules one after the other, and gives what they export. */
+async function openWith(...addresses: readonly string[]): Promise<{ stranger: Stranger; copies: Module[] }> {
+  const script = `(async () => {
+    const copies = [];
+    for (const address of ${JSON.stringify(addresses)}) copies.push(await import(address));
+    return copies;
+  })()`;
+  const stranger = await openStrangersPage({ script });
+  return { stranger, copies: (await stranger.answer) as Module[] };
+}
+
+/** The same file with another version in it, as a site has that was built from an older one. */
+async function otherVersion(): Promise<string> {
+  const text = await (await fetch(await dropIn())).text();
+  const other = text.replaceAll(version, '99.0.0');
+  expect(other).not.to.equal(text);
+  return URL.createObjectURL(new Blob([other], { type: 'text/javascript' }));
+}
+
+const expectFirstWins = ({ customElements }: Stranger, [first, second]: readonly Module[]) => {
+  tags.forEach((tag, i) => {
+    expect(customElements.get(tag) === elementsOf(first!)[i], `${tag} is of the first`).to.equal(true);
+    expect(customElements.get(tag) === elementsOf(second!)[i], `${tag} is of the second`).to.equal(false);
+  });
+};
+
+describe('dist/onrecord.js twice on one page', () => {
+  it('from two addresses: the first wins, and nothing is said or thrown', async () => {
+    const file = await dropIn();
+    const { stranger, copies } = await openWith(file, `${file}?again`);
+    expectFirstWins(stranger, copies);
+    expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+    expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
+  });
+
+  it('as two tags of a page', async () => {
+    const file = await dropIn();
+    const stranger = await openStrangersPage({ modules: [file, `${file}?again`] });
+    expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+    expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
+  });
+
+  it('in two versions: the first wins, one warning names both, and nothing is thrown', async () => {
+    for (const [first, second] of [
+      [await dropIn(), await otherVersion()],
+      [await otherVersion(), await dropIn()],
+    ] as const) {
+      const { stranger, copies } = await openWith(first, second);
+      expectFirstWins(stranger, copies);
+      expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+      const { said, thrown } = stranger.noticed;
+      expect([said.length, thrown], said.join()).to.deep.equal([1, []]);
+      expect(said[0]).to.include(version).and.to.include('99.0.0');
+    }
+  });
+
+  it('shares one story: what the second copy sets the widgets of the first show', async () => {
+    for (const second of [`${await dropIn()}?again`, await otherVersion()]) {
+      const { stranger, copies } = await openWith(await dropIn(), second);
+      const retold: Story = { ...structuredClone(bundled), questions: [{ ...bundled.questions[0]!, text: 'Retold?' }] };
+      copies[1]!.setStory(retold);
+      await settle(stranger);
+      expect(sentences(stranger)).to.deep.equal(expectedSentences(retold));
+      copies[0]!.setStory(undefined);
+      await settle(stranger);
+      expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+    }
+  });
+});

@@ -1,0 +1,52 @@
+/** What the engines that run the tests differ in, for the tests: everything that one of them lacks stands here. */
+import { executeServerCommand } from '@web/test-runner-commands';
+
+const { userAgent } = navigator;
+/** WebKitGTK says that it is Safari, as all that is made of it does. */
+export const engine = userAgent.includes('Chrome')
+  ? 'chromium'
+  : userAgent.includes('Firefox')
+    ? 'firefox'
+    : 'webkit';
+
+/** Prints, or takes the reader's own colours: `{}` undoes it. */
+export async function emulateMedia(media: Readonly<Record<string, string>>): Promise<void> {
+  if (engine === 'webkit') rewriteMedia(media['media'] === 'print');
+  else await executeServerCommand('emulate', media);
+}
+
+/**
+ * WebKit's driver can't show a page as it prints. There, the media queries of each style sheet are answered instead:
+ * whether the engine takes the rules for print is tested, but not that they listen to the medium.
+ */
+function rewriteMedia(print: boolean): void {
+  for (const [rule, was] of rewritten) rule.media.mediaText = was;
+  rewritten.clear();
+  if (!print) return;
+  const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const sheets = [document, ...roots].flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets]);
+  for (const sheet of new Set(sheets)) answer(sheet.cssRules);
+}
+
+const rewritten = new Map<CSSMediaRule, string>();
+const onPaper: Readonly<Record<string, string>> = { print: 'all', screen: 'not all', 'not print': 'not all' };
+
+function answer(rules: CSSRuleList): void {
+  for (const rule of rules) {
+    if (rule instanceof CSSMediaRule) {
+      const was = rule.media.mediaText;
+      const now = onPaper[was];
+      if (now) {
+        rewritten.set(rule, was);
+        rule.media.mediaText = now;
+      }
+    }
+    if (rule instanceof CSSGroupingRule) answer(rule.cssRules);
+  }
+}
+
+/** Forced colours are a setting of Windows; WebKit runs on no Windows, and has none. */
+export const itInForcedColours = engine === 'webkit' ? it.skip : it;
+
+/** A listener to the medium needs a page that is shown as it prints. */
+export const itAsPrinted = engine === 'webkit' ? it.skip : it;
