@@ -125,18 +125,28 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
     return this.#renderTerm(label, [
       words(note),
       ...(known ? [factText(known, this.static)] : []),
-      ...(more ? [folded(more, rows.map(this.#renderPledger), this.static)] : []),
+      ...(more
+        ? [
+            folded(
+              more,
+              html`<ul>
+                ${rows.map(this.#renderPledger)}
+              </ul>`,
+              this.static,
+            ),
+          ]
+        : []),
     ]);
   }
 
   readonly #renderPledger = (row: PledgerView) =>
-    html`<div>
+    html`<li>
       <b>${words(row.name)}</b
       >${row.domains ? `, ${row.domains}` : nothing}${row.text ? ': ' : ' '}${factText(row, this.static)}
-    </div>`;
+    </li>`;
 
   #renderHistory({ label, points, columns, more, lines }: HistoryView, asHistory: boolean) {
-    const table = html`<table>
+    const table = html`<table aria-label=${label}>
       <thead>
         <tr>
           ${[columns.date, columns.count, columns.rule].map((column) => html`<th scope="col">${column}</th>`)}

@@ -125,6 +125,12 @@ export const styles = css`
   dd > div + div {
     margin-block-start: 0.35em;
   }
+  /* Text that a reader has made twice as large, on a phone. */
+  @container (max-width: 12em) {
+    th {
+      overflow-wrap: anywhere;
+    }
+  }
   @container (max-width: 20em) {
     .number {
       font-size: 2.5em;
@@ -141,6 +147,11 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    /* The ground that is painted under a text would cover the line above so large a number. */
+    .figure {
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
     .pledged {
       background: CanvasText;
       forced-color-adjust: none;
