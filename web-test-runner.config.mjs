@@ -6,14 +6,22 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './scripts/wtr/browsers.mjs';
 import { bundled } from './scripts/wtr/bundle.mjs';
 import { failingServer } from './scripts/wtr/faults.mjs';
+import { keptPictures } from './scripts/wtr/pictures.mjs';
 import { recorder } from './scripts/wtr/record.mjs';
+import { keptListings } from './scripts/wtr/snapshots.mjs';
 import { demoSite, mediaEmulation, otherOrigin } from './scripts/wtr/plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['tests/embed/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/dist/**/*.test.ts'],
+  files: [
+    'tests/embed/**/*.test.ts',
+    'tests/elements/**/*.test.ts',
+    'tests/accessibility/**/*.test.ts',
+    'tests/pictures/**/*.test.ts',
+    'tests/dist/**/*.test.ts',
+  ],
   hostname: '127.0.0.1',
   browsers: browsers(process.env.WTR_BROWSERS ?? 'chrome'),
   concurrency: 2,
@@ -38,6 +46,8 @@ export default {
     otherOrigin(),
     failingServer(),
     recorder(),
+    keptListings(),
+    keptPictures(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {

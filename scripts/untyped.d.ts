@@ -22,3 +22,12 @@ declare module 'react-dom/client' {
 declare module 'react-dom/server' {
   export const renderToString: (element: unknown) => string;
 }
+declare module 'pngjs' {
+  export class PNG {
+    constructor(size: { width: number; height: number });
+    readonly width: number;
+    readonly height: number;
+    readonly data: Buffer;
+    static readonly sync: { read(file: Buffer): PNG; write(picture: PNG): Buffer };
+  }
+}
