@@ -245,7 +245,8 @@ export const styles = css`
     .frame {
       overflow: visible;
     }
-    table {
+    table,
+    td:nth-child(n + 4) {
       min-inline-size: 0;
     }
   }
