@@ -7,7 +7,7 @@ import { bundled } from './scripts/wtr/bundle.mjs';
 import { conformance } from './scripts/wtr/conformance.mjs';
 import { failingServer } from './scripts/wtr/faults.mjs';
 import { lateFiles } from './scripts/wtr/late.mjs';
-import { recorder } from './scripts/wtr/record.mjs';
+import { keptPictures } from './scripts/wtr/pictures.mjs';
 import {
   accessibilityTree,
   builtSite,
@@ -15,6 +15,8 @@ import {
   mediaEmulation,
   otherOrigin,
 } from './scripts/wtr/plugins.mjs';
+import { recorder } from './scripts/wtr/record.mjs';
+import { keptListings } from './scripts/wtr/snapshots.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -22,7 +24,13 @@ const late = lateFiles();
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['tests/embed/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/dist/**/*.test.ts'],
+  files: [
+    'tests/embed/**/*.test.ts',
+    'tests/elements/**/*.test.ts',
+    'tests/accessibility/**/*.test.ts',
+    'tests/pictures/**/*.test.ts',
+    'tests/dist/**/*.test.ts',
+  ],
   hostname: '127.0.0.1',
   browsers: browsers(process.env.WTR_BROWSERS ?? 'chrome'),
   concurrency: 2,
@@ -51,6 +59,8 @@ export default {
     late.plugin,
     recorder(),
     conformance(),
+    keptListings(),
+    keptPictures(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {

@@ -77,9 +77,10 @@ const paletteOf = (colours) => {
 
 /**
  * @param {Uint8Array} png 8 bits a channel, not interlaced, without transparency: as a browser takes a screenshot
+ * @param {number} [shades] of each of red, green and blue; the fewer, the smaller the file
  * @returns {Buffer}
  */
-export const indexed = (png) => {
+export const indexed = (png, shades = 256) => {
   const chunks = chunksOf(Buffer.from(png));
   const header = chunks[0]?.data ?? Buffer.alloc(13);
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
@@ -90,10 +91,15 @@ export const indexed = (png) => {
   const data = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
   const pixels = unfiltered(inflateSync(data), height, width * step, step);
 
+  const shade = 255 / (shades - 1);
+  const rounded = Uint8Array.from({ length: 256 }, (_, value) =>
+    Math.round(Math.round(value / shade) * shade),
+  );
+  const channel = (/** @type {number} */ at) => rounded[pixels[at] ?? 0] ?? 0;
   const colours = new Uint32Array(width * height);
   for (let i = 0; i < colours.length; i++) {
-    const [red = 0, green = 0, blue = 0] = pixels.subarray(i * step, i * step + 3);
-    colours[i] = (red << 16) | (green << 8) | blue;
+    const at = i * step;
+    colours[i] = (channel(at) << 16) | (channel(at + 1) << 8) | channel(at + 2);
   }
   const { palette, indices } = paletteOf(colours);
   const rows = Buffer.alloc(height * (width + 1));

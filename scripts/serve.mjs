@@ -1,6 +1,7 @@
 // Serves demo/ and dist/ as one site on this machine: `/` is demo/index.html and `/onrecord.js` is dist/onrecord.js.
 import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -32,6 +33,13 @@ export function site() {
   return (request, response, next) => demo(request, response, () => dist(request, response, next));
 }
 
+/** The same, compressed as any host does it. @returns {Handler} */
+const compressedSite = () => {
+  const compress = compression();
+  const handler = site();
+  return (request, response, next) => compress(request, response, () => handler(request, response, next));
+};
+
 /**
  * Listens on a port, or on the next free one.
  * @type {(server: import('node:http').Server, port: number) => Promise<number>}
@@ -55,7 +63,7 @@ const listen = (server, port) =>
  * @param {{ handler?: Handler, port?: number }} [options] port 0 is any free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ handler = site(), port = 0 } = {}) {
+export async function serve({ handler = compressedSite(), port = 0 } = {}) {
   const server = createServer((request, response) => {
     handler(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });

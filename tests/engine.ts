@@ -50,3 +50,9 @@ export const itInForcedColours = engine === 'webkit' ? it.skip : it;
 
 /** A listener to the medium needs a page that is shown as it prints. */
 export const itAsPrinted = engine === 'webkit' ? it.skip : it;
+
+/**
+ * The listings and the pictures are kept of one engine. What they show is tested in the others by what they render: roles
+ * and names, overflow, print.
+ */
+export const inChromium = engine === 'chromium' ? describe : describe.skip;

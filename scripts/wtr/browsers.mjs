@@ -6,10 +6,18 @@ import { FIREFOX_ARGS } from './firefox.mjs';
 import { setPlace } from './plugins.mjs';
 import { findMiniBrowser, webkitLauncher } from './webkit-launcher.mjs';
 
+/** Pictures are drawn alike wherever this Chromium runs: no settings of the machine's for type, screen or colour. */
+const SAME_PIXELS = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-device-scale-factor=1',
+  '--force-color-profile=srgb',
+];
+
 const chrome = () => {
   const options = launchOptions();
   return chromeLauncher({
-    launchOptions: { ...options, args: [...options.args, `--accept-lang=${LOCALE}`] },
+    launchOptions: { ...options, args: [...options.args, ...SAME_PIXELS, `--accept-lang=${LOCALE}`] },
     async createPage({ context }) {
       // A window each: a tab behind another draws no frames, and what waits for one would wait for ever.
       const page = await context.newPage({ type: 'window' });

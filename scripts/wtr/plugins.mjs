@@ -85,7 +85,7 @@ export const builtSite = () => {
 const sessions = new WeakMap();
 
 /** What is emulated lasts as long as the session that asked for it. @param {Page} page */
-const protocolOf = async (page) => {
+export const protocolOf = async (page) => {
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
   return session;

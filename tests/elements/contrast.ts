@@ -53,7 +53,7 @@ function around(element: Element): Element[] {
 /** How far a colour of an element stands out from what is behind it. */
 export function contrastOn(
   element: Element,
-  property: 'color' | 'fill' | 'stroke' | 'borderTopColor' | 'backgroundColor',
+  property: 'color' | 'fill' | 'stroke' | 'borderTopColor' | 'outlineColor' | 'backgroundColor',
 ): number {
   const ground: Layer[] = [{ color: '#fff', opacity: 1 }];
   let opacity = 1;

@@ -107,6 +107,22 @@ export const isShown = (element: Element): boolean => !!element.shadowRoot?.quer
 /** What a reader sees, without what is folded away. */
 export const isVisible = (node: Element): boolean => node.checkVisibility({ visibilityProperty: true });
 
+/** What is wider than the place that it has. A frame that scrolls may hold more. */
+export function tooWide(element: Element): string[] {
+  const { left, right } = root(element).getBoundingClientRect();
+  const inFrame = (each: Element) => each.closest('[role="region"]') && !each.matches('[role="region"]');
+  const unseen = (each: Element | null): boolean =>
+    !!each && (getComputedStyle(each).clipPath === 'inset(50%)' || unseen(each.parentElement));
+  const beyond = all(element, '*').filter((each) => {
+    if (inFrame(each) || unseen(each)) return false;
+    return [...each.getClientRects()].some((box) => box.left < left - 0.5 || box.right > right + 0.5);
+  });
+  const scrolled = [element, root(element)].filter((each) => each.scrollWidth > each.clientWidth);
+  return [...scrolled, ...beyond].map(
+    (each) => `${each.localName} "${collapse(each.textContent).slice(0, 60)}"`,
+  );
+}
+
 /** Opens everything that a reader can open. */
 export function openEverything(element: Element): void {
   for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;

@@ -4,7 +4,6 @@ import type { Story } from '../../src/story/types.js';
 import {
   afterThis,
   all,
-  collapse,
   isShown,
   lightContentIsSeen,
   openEverything,
@@ -13,6 +12,7 @@ import {
   show,
   stories,
   textOf,
+  tooWide,
   type Attributes,
   type Tag,
   type Widget,
@@ -260,17 +260,3 @@ const looks = (element: Widget) => ({
   size: [element.offsetWidth, element.offsetHeight],
   text: textOf(root(element)),
 });
-
-/** What is wider than the place that it has. A frame that scrolls may hold more. */
-function tooWide(element: Element): string[] {
-  const { left, right } = root(element).getBoundingClientRect();
-  const inFrame = (each: Element) => each.closest('[role="region"]') && !each.matches('[role="region"]');
-  const beyond = all(element, '*').filter((each) => {
-    if (inFrame(each)) return false;
-    return [...each.getClientRects()].some((box) => box.left < left - 0.5 || box.right > right + 0.5);
-  });
-  const scrolled = [element, root(element)].filter((each) => each.scrollWidth > each.clientWidth);
-  return [...scrolled, ...beyond].map(
-    (each) => `${each.localName} "${collapse(each.textContent).slice(0, 60)}"`,
-  );
-}

@@ -272,6 +272,16 @@ describe('a <stance-list> as a map of tiles', () => {
     expect(tile(element, 'italy').getBoundingClientRect().top, 'south').to.be.above(top);
   });
 
+  it('has its west at the left where the text runs from right to left', async () => {
+    const place = openPage();
+    place.lang = 'ar';
+    place.dir = 'rtl';
+    const element = await map({}, place);
+    const left = (id: string) => tile(element, id).getBoundingClientRect().left;
+    expect(left('france')).to.be.below(left('germany'));
+    expect(left('germany')).to.be.below(left('russia'));
+  });
+
   it('is one stop for a keyboard, and arrows go where they point', async () => {
     const element = await map();
     const before = document.createElement('button');

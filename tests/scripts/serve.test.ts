@@ -12,6 +12,7 @@ test('the demo and dist are one site, and dist may be loaded by any other', asyn
   const module = await fetch(`${url}/onrecord.js`);
   assert.match(module.headers.get('content-type') ?? '', /^text\/javascript\b/);
   assert.equal(module.headers.get('access-control-allow-origin'), '*');
+  assert.equal(module.headers.get('content-encoding'), 'gzip');
 
   assert.equal((await fetch(`${url}/no-such-file`)).status, 404);
 });

@@ -132,7 +132,9 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   }
 
   #renderWho({ label, note, known, more, rows }: WhoView) {
-    const all = inOrder(rows, this.#renderPledger, ({ name }) => name.text);
+    const all = html`<ul>
+      ${inOrder(rows, this.#renderPledger, ({ name }) => name.text)}
+    </ul>`;
     return this.#renderTerm(
       label,
       html`<div>${words(note)}</div>
@@ -142,10 +144,10 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   }
 
   readonly #renderPledger = (row: PledgerView) =>
-    html`<div><b>${words(row.name)}</b>${row.domains} ${factText(row, this.static)}</div>`;
+    html`<li><b>${words(row.name)}</b>${row.domains} ${factText(row, this.static)}</li>`;
 
   #renderHistory({ label, points, columns, more, lines }: HistoryView, asHistory: boolean) {
-    const content = html`<table role="table">
+    const content = html`<table role="table" aria-label=${label}>
       <thead>
         <tr role="row">
           ${[columns.date, columns.count, columns.rule].map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}

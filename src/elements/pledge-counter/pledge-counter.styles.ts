@@ -127,15 +127,6 @@ export const styles = css`
     .number {
       font-size: 2.5em;
     }
-    /* What counts has a line of its own: a column would be a word wide. */
-    tr {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      padding-block: 0.25em;
-    }
-    tr > :last-child {
-      grid-column: 1 / -1;
-    }
   }
   @container (min-width: 34em) {
     dl > div {
@@ -148,6 +139,11 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    /* The ground that is painted under a text would cover the line above so large a number. */
+    .figure {
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
     .pledged {
       background: CanvasText;
       forced-color-adjust: none;

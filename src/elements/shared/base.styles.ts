@@ -109,8 +109,10 @@ export const base = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  ul {
-    list-style: none;
+  /* Not none, or WebKit would say that it is no list. */
+  ul,
+  ol {
+    list-style: '';
     margin: 0;
     padding: 0;
   }
@@ -158,7 +160,11 @@ export const base = css`
     text-decoration-line: underline;
     text-decoration-style: dotted;
     text-underline-offset: 0.25em;
-    /* A finger's width, without moving the lines apart: WCAG 2.2, 2.5.8. */
+  }
+  /* A finger's width, without moving the lines apart: WCAG 2.2, 2.5.8. */
+  summary,
+  a.source,
+  .foot > a {
     padding-block: 6px;
   }
   /* Whole, where a line has room for it. */

@@ -23,12 +23,14 @@ export function sourcesNote(
       >${label}</a
     >`;
   }
+  /* eslint-disable lit-a11y/aria-attr-valid-value -- without a description, Chromium has the label read again as one */
   return html`<details class="source" part="source" ?open=${open}>
-    <summary aria-label=${name}>${label}</summary>
-    <ul>
+    <summary aria-label=${name} aria-description="">${label}</summary>
+    <ul aria-label=${open ? label : nothing}>
       ${items.map((item) => html`<li data-address=${item.address ?? nothing}>${citation(item)}</li>`)}
     </ul>
   </details>`;
+  /* eslint-enable lit-a11y/aria-attr-valid-value */
 }
 
 // A space that begins or ends a template is taken out of the drop-in, so each stands between two others.

@@ -29,6 +29,11 @@ export const styles = css`
   .bar rect:last-child {
     clip-path: none;
   }
+  @media (forced-colors: active) {
+    .bar rect {
+      fill: CanvasText;
+    }
+  }
   .bar:dir(rtl) {
     transform: scaleX(-1);
   }
@@ -169,7 +174,6 @@ export const styles = css`
     margin-inline: -4px;
   }
   .then {
-    list-style: none;
     margin: 0.35em 0;
     padding-inline-start: 0.7em;
     border-inline-start: 2px solid var(--_rule);
@@ -205,6 +209,13 @@ export const styles = css`
   /* Wide enough for a mark and the word beside it. */
   td:nth-child(2) {
     min-inline-size: 8em;
+  }
+  /* For a day and a month in a line, and for "2 sources". */
+  td:nth-child(4) {
+    min-inline-size: 6em;
+  }
+  td:last-child {
+    min-inline-size: 3.5em;
   }
   tbody .label .meta {
     font-weight: 400;

@@ -6,14 +6,16 @@ export const tiles = css`
     margin-block-start: 0.9em;
     font-size: 0.88em;
     overflow-x: auto;
-    padding: 4px;
-    margin-inline: -4px;
   }
   .line,
   .beside {
     display: flex;
     gap: 2px;
     margin-block-end: 2px;
+  }
+  /* West is left, whichever way the text runs. */
+  .line {
+    direction: ltr;
   }
   .beside {
     flex-wrap: wrap;
@@ -26,6 +28,8 @@ export const tiles = css`
   }
   .tile {
     container-type: inline-size;
+    /* What is only heard stays in it, and the page as wide as it is. */
+    position: relative;
     display: grid;
     place-content: center;
     justify-items: center;
@@ -59,6 +63,11 @@ export const tiles = css`
   .tile[aria-expanded='true'] {
     outline: 2px solid;
     outline-offset: -2px;
+  }
+  /* Within: the map is cut off at its edge, and an embed may be as wide as the page. */
+  .tile:focus-visible {
+    outline: 3px solid;
+    outline-offset: -5px;
   }
   .tile.category svg {
     margin: 0 0 2px;

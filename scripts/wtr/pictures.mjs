@@ -1,0 +1,84 @@
+// Pictures that tests keep. One that differs is put into coverage/pictures/, beside what differs in it; with UPDATE=1 in
+// the environment each is written instead of compared.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { indexed } from '../indexed-png.mjs';
+import { protocolOf } from './plugins.mjs';
+import { namesIn, pageOf, updates } from './snapshots.mjs';
+
+/** @typedef {{ name: string, clip: { x: number, y: number, width: number, height: number } }} Shot */
+
+/** @type {(folder: string) => string} */
+const inProject = (folder) => fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
+const KEPT = inProject('tests/pictures');
+const FAILED = inProject('coverage/pictures');
+
+/** So many of each colour are kept: half the bytes, and what is lost is less than `TOLERANCE`. */
+const SHADES = 16;
+/**
+ * How far a pixel may be from the one that is kept, of 1: a shade of grey that the eye can't tell apart. Edges of letters,
+ * which another processor may blend otherwise, pixelmatch knows and passes over.
+ */
+const TOLERANCE = 0.05;
+/** How many may be farther: fewer than a comma has. The same Chromium with the same typefaces draws the same. */
+const MOST_PIXELS = 12;
+
+/** @type {(name: string, now: Buffer) => string} what is wrong, or nothing */
+const compare = (name, now) => {
+  const file = `${KEPT}${name}.png`;
+  if (!existsSync(file)) return 'There is no picture of it yet';
+  const [before, after] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(now)];
+  mkdirSync(FAILED, { recursive: true });
+  const { width, height } = after;
+  let wrong = `It was ${before.width} × ${before.height} and is ${width} × ${height}`;
+  if (before.width === width && before.height === height) {
+    const difference = new PNG({ width, height });
+    const pixels = pixelmatch(before.data, after.data, difference.data, width, height, {
+      threshold: TOLERANCE,
+    });
+    if (pixels <= MOST_PIXELS) return '';
+    wrong = `${pixels} pixels differ, at most ${MOST_PIXELS} may`;
+    writeFileSync(`${FAILED}${name}.difference.png`, PNG.sync.write(difference));
+  }
+  writeFileSync(`${FAILED}${name}.png`, now);
+  return `${wrong}: see coverage/pictures/${name}.png`;
+};
+
+/**
+ * The typefaces of this machine that a page is set in: a picture of it would look otherwise elsewhere.
+ * @param {import('puppeteer-core').CDPSession} protocol
+ */
+const typefacesOfTheMachine = async (protocol) => {
+  await protocol.send('DOM.enable');
+  await protocol.send('CSS.enable');
+  const { nodes } = await protocol.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  const elements = nodes.filter(({ nodeType }) => nodeType === 1);
+  const uses = await Promise.all(
+    elements.map(({ nodeId }) => protocol.send('CSS.getPlatformFontsForNode', { nodeId })),
+  );
+  await protocol.send('CSS.disable');
+  await protocol.send('DOM.disable');
+  const machine = uses.flatMap(({ fonts }) => fonts).filter(({ isCustomFont }) => !isCustomFont);
+  return [...new Set(machine.map(({ familyName }) => familyName))];
+};
+
+/**
+ * `executeServerCommand('picture', { name, clip })` answers what is wrong with that part of the page, against
+ * tests/pictures/<name>.png; `executeServerCommand('pictures')` the names of all.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export const keptPictures = () => ({
+  name: 'kept-pictures',
+  async executeCommand({ command, payload, session }) {
+    if (command === 'pictures') return namesIn(KEPT, '.png');
+    if (command === 'typefaces of the machine')
+      return typefacesOfTheMachine(await protocolOf(pageOf(session)));
+    if (command !== 'picture') return undefined;
+    const { name, clip } = /** @type {Shot} */ (payload);
+    const now = Buffer.from(await pageOf(session).screenshot({ clip, optimizeForSpeed: true }));
+    if (updates()) writeFileSync(`${KEPT}${name}.png`, indexed(now, SHADES));
+    return compare(name, now);
+  },
+});

@@ -1,0 +1,160 @@
+/** WCAG 2.2 in every view of every element: contrast, zoom, text that is larger, targets, keyboard, motion, own colours. */
+import { expect } from '@open-wc/testing';
+import { page } from '../../src/elements/shared/page.js';
+import { day, exhibit, gallery } from '../gallery.js';
+import { contrastOn, textContrasts } from './contrast.js';
+import {
+  all,
+  emulate,
+  expectAccessible,
+  focused,
+  isVisible,
+  openEverything,
+  openPage,
+  press,
+  root,
+  settle,
+  textOf,
+  tooWide,
+  type Ground,
+} from './helpers.js';
+import { itInForcedColours } from '../engine.js';
+
+before(() => (page.today = () => day));
+
+/** As wide as a window of 1,280 px is at 400 %. */
+const ZOOMED = 320;
+/** What the page of a test has at each side. */
+const MARGIN = 16;
+
+/** What a style sheet of the reader's own says of every text: https://www.w3.org/TR/WCAG22/#text-spacing */
+const spacing = new CSSStyleSheet();
+spacing.replaceSync(
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+);
+
+/** What Tab leads to. */
+const reachable = (element: Element) =>
+  all(element, 'a[href], button, summary, input, select, [tabindex="0"]').filter(
+    (each) => isVisible(each) && each.getAttribute('tabindex') !== '-1',
+  );
+
+for (const each of gallery) {
+  describe(`The view ${each.name}`, () => {
+    for (const [ground, lang] of [
+      ['white', each.lang ?? 'en-GB'],
+      ['black', 'ar'],
+    ] as const satisfies readonly (readonly [Ground, string])[]) {
+      it(`breaks no rule of axe, on ${ground} in ${lang}`, async () => {
+        const place = openPage(ground);
+        place.lang = lang;
+        place.dir = lang === 'ar' ? 'rtl' : 'ltr';
+        await expectAccessible(await exhibit(each, place));
+      });
+    }
+
+    for (const width of [ZOOMED, 240]) {
+      it(`loses nothing and scrolls one way only in ${width} px`, async () => {
+        const place = openPage('white', width - 2 * MARGIN);
+        const element = await exhibit(each, place);
+        openEverything(element);
+        expect(tooWide(element)).to.deep.equal([]);
+        expect(place.scrollWidth).to.be.at.most(width);
+      });
+    }
+
+    it('loses nothing where text alone is twice as large, or set wide apart', async () => {
+      const place = openPage('white', ZOOMED - 2 * MARGIN);
+      place.style.setProperty('--onrecord-font-size', '34px');
+      const element = await exhibit(each, place);
+      openEverything(element);
+      expect(tooWide(element), 'twice as large').to.deep.equal([]);
+      place.style.removeProperty('--onrecord-font-size');
+      element.shadowRoot!.adoptedStyleSheets.push(spacing);
+      expect(tooWide(element), 'wide apart').to.deep.equal([]);
+    });
+
+    it('has targets of 44 px where they stand alone, and of 24 px in a line of text', async () => {
+      const element = await exhibit(each, openPage('white', ZOOMED - 2 * MARGIN));
+      const heights = reachable(element)
+        .filter((control) => !control.matches('li a, [role="region"], .map'))
+        .map((control) => {
+          const alone = control.matches('button, input, select, .controls > a, .fold > summary');
+          const { height } = control.getClientRects()[0]!;
+          return { control: textOf(control), height, least: alone ? 44 : 24 };
+        });
+      expect(reachable(element)).not.to.be.empty;
+      expect(heights.filter(({ height, least }) => height < least)).to.deep.equal([]);
+    });
+
+    it('is gone through by Tab, in the order of the page, and the eye sees where', async () => {
+      const place = openPage();
+      const element = await exhibit(each, place);
+      const before = document.createElement('button');
+      place.prepend(before);
+      before.focus();
+      for (const control of reachable(element)) {
+        await press('Tab');
+        const at = focused(element);
+        expect(at === control, `Tab to ${textOf(control)}, not ${at ? textOf(at) : 'nothing'}`).to.equal(
+          true,
+        );
+        const { outlineStyle, outlineWidth } = getComputedStyle(control);
+        expect([outlineStyle, parseFloat(outlineWidth) >= 2], textOf(control)).to.deep.equal(['solid', true]);
+        expect(contrastOn(control, 'outlineColor'), `the line around ${textOf(control)}`).to.be.at.least(3);
+        const { left, top, width, height } = control.getClientRects()[0]!;
+        const over = element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+        expect(control.contains(over), `${textOf(control)} is not covered`).to.equal(true);
+      }
+      await press('Tab');
+      expect(focused(element), 'Tab leaves').to.equal(null);
+    });
+
+    it('moves by itself nowhere', async () => {
+      const element = await exhibit(each, openPage());
+      openEverything(element);
+      const moving = all(element, '*').filter((node) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(node);
+        return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto';
+      });
+      expect(moving.map(textOf)).to.deep.equal([]);
+      expect(document.getAnimations()).to.deep.equal([]);
+    });
+
+    for (const scheme of ['light', 'dark']) {
+      itInForcedColours(`stands out in the reader’s own colours, ${scheme}`, async () => {
+        await emulate({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });
+        const place = openPage();
+        place.style.background = 'Canvas';
+        place.style.color = 'CanvasText';
+        const element = await exhibit(each, place);
+        openEverything(element);
+        expect(textContrasts(element).filter(({ ratio }) => ratio < 4.5)).to.deep.equal([]);
+        const shapes = all<SVGElement>(element, 'rect, path').map((shape) => {
+          const painted = getComputedStyle(shape).fill === 'none' ? 'stroke' : 'fill';
+          // The line that the others stand on is no more than a help.
+          return shape.matches('[opacity]') ? 21 : contrastOn(shape, painted);
+        });
+        expect(Math.min(21, ...shapes)).to.be.at.least(3);
+      });
+    }
+  });
+}
+
+describe('Escape', () => {
+  it('empties the search, and all sides are back', async () => {
+    const each = gallery.find(({ name }) => name === 'stance-list-controls')!;
+    const element = await exhibit({ ...each, attributes: { ...each.attributes, limit: 99 } }, openPage());
+    const shown = () => all(element, '[part="row"]').filter(isVisible).length;
+    const whole = shown();
+    const [input] = all<HTMLInputElement>(element, 'input');
+    input!.focus();
+    await press('z');
+    await settle(element);
+    expect(shown()).to.be.below(whole);
+    await press('Escape');
+    await settle(element);
+    expect([input!.value, shown(), focused(element) === input]).to.deep.equal(['', whole, true]);
+    expect(isVisible(root(element))).to.equal(true);
+  });
+});

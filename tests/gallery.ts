@@ -1,0 +1,109 @@
+/**
+ * Every view of every element, as a reader meets it: what the listings for those who hear it, the pictures and the tests
+ * of access go through. The stories stand still, and so does the day.
+ */
+import { expect } from '@open-wc/testing';
+import '../src/model/locales/ar.js';
+import published from '../src/story/versions/1.json' with { type: 'json' };
+import type { Story } from '../src/story/types.js';
+import {
+  all,
+  parts,
+  second,
+  settle,
+  show,
+  type Attributes,
+  type Tag,
+  type Widget,
+} from './elements/helpers.js';
+
+/** Published versions never change. */
+export const first = published as unknown as Story;
+
+/** A list of each kind of row: two that are held, a silence, and a group. */
+const few: Story = {
+  ...first,
+  questions: first.questions.map((question) => ({
+    ...question,
+    stances: question.stances.filter(({ party }) =>
+      ['france', 'italy', 'united-kingdom', 'nations-26'].includes(party),
+    ),
+  })),
+};
+
+/** The first day on which there was something to show. */
+export const day = '2025-09-05';
+
+export interface Exhibit {
+  readonly name: string;
+  readonly tag: Tag;
+  readonly attributes: Attributes;
+  readonly story: Story;
+  /** The language around it, and with it the direction. Default: English. */
+  readonly lang?: string;
+  /** What the reader has done to it. */
+  readonly done?: (element: Widget) => void;
+}
+
+const counter = { tag: 'pledge-counter', story: first, attributes: { pledge: 'reassurance-force' } } as const;
+const nightWatch = { tag: 'pledge-counter', story: second, attributes: { pledge: 'night-watch' } } as const;
+const lampOil = { tag: 'pledge-counter', story: second, attributes: { pledge: 'lamp-oil' } } as const;
+const quote = (id: string, story = first) =>
+  ({ tag: 'leader-quote', story, attributes: { quote: id } }) as const;
+const list = (attributes: Attributes = {}, story = few) =>
+  ({ tag: 'stance-list', story, attributes: { question: 'troops-in-ukraine', ...attributes } }) as const;
+const oil = (attributes: Attributes = {}) => list({ question: 'share-the-oil', ...attributes }, second);
+
+const openFolds = (element: Widget) =>
+  all<HTMLDetailsElement>(element, 'details.fold').forEach((fold) => (fold.open = true));
+const tap = (selector: string) => (element: Widget) => {
+  const [control] = all(element, selector);
+  expect(control, `${selector} to tap`).to.exist;
+  control!.click();
+};
+
+export const gallery: readonly Exhibit[] = [
+  { name: 'pledge-counter-figure', ...counter },
+  { name: 'pledge-counter-dots', ...nightWatch, attributes: { ...nightWatch.attributes, view: 'dots' } },
+  { name: 'pledge-counter-history', ...lampOil, attributes: { ...lampOil.attributes, view: 'history' } },
+  { name: 'pledge-counter-opened', ...lampOil, done: openFolds },
+  { name: 'pledge-counter-arabic', ...lampOil, lang: 'ar' },
+  { name: 'leader-quote-direct', ...quote('zelensky-concrete-step') },
+  { name: 'leader-quote-partial', ...quote('macron-front-line') },
+  { name: 'leader-quote-paraphrase', ...quote('meloni-no-troops') },
+  { name: 'leader-quote-translation', ...quote('nur-night', second) },
+  { name: 'leader-quote-original', ...quote('nur-night', second), done: tap('[aria-pressed="false"]') },
+  { name: 'leader-quote-wordings', ...quote('macron-26'), done: openFolds },
+  { name: 'leader-quote-cited', ...quote('zelensky-concrete-step'), done: tap('[aria-expanded]') },
+  { name: 'leader-quote-retracted', ...quote('nur-retracted', second) },
+  { name: 'leader-quote-arabic', ...quote('nur-arabic', second), lang: 'ar' },
+  { name: 'stance-list-list', ...list() },
+  { name: 'stance-list-controls', ...list({ search: true, filter: '', limit: 2 }) },
+  { name: 'stance-list-table', ...list({ view: 'table' }) },
+  {
+    name: 'stance-list-table-controls',
+    ...list({ view: 'table', search: true }),
+    done: tap('[data-sort="date"]'),
+  },
+  { name: 'stance-list-tiles', ...list({ view: 'tiles' }, first) },
+  {
+    name: 'stance-list-tiles-opened',
+    ...list({ view: 'tiles', search: true }, first),
+    done: tap('[data-side="italy"]'),
+  },
+  { name: 'stance-list-then-and-now', ...oil() },
+  { name: 'stance-list-static', ...list({ static: true }) },
+  { name: 'stance-list-plain', ...list({ plain: true }) },
+  { name: 'stance-list-arabic', ...oil({ search: true }), lang: 'ar' },
+];
+
+export const names = gallery.map(({ name }) => name);
+
+/** Puts an exhibit on a page as its reader has left it. */
+export async function exhibit({ tag, attributes, story, done }: Exhibit, within: Element): Promise<Widget> {
+  const element = await show(tag, attributes, { story, within });
+  expect(parts(element, 'foot'), 'is shown').not.to.be.empty;
+  done?.(element);
+  await settle(element);
+  return element;
+}
