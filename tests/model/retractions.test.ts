@@ -196,7 +196,7 @@ describe('a change of something else that an embed holds', () => {
     ].map((item) => change(item, { type: 'correction', was: 'A', now: 'B' })),
   });
   const labels = (view: { foot: { changes: readonly { label: string }[] } } | undefined) =>
-    must(view).foot.changes.map(({ label }) => label.replace('Correction, 6 September 2025', '').trim());
+    must(view).foot.changes.map(({ label }) => label.replace(/^Correction, 6 September 2025|:$/g, '').trim());
 
   it('says of what: a quote by its speaker, a stance by its side', () => {
     assert.deepEqual(labels(stanceList(given, 'share', 'en', today)), [

@@ -120,7 +120,7 @@ describe('an address page', () => {
       const root = /<template shadowrootmode="open">([^]*)<\/template>/.exec(page)?.[1] ?? '';
       const text = unescape(root.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
       assert.ok(text.includes(item.view.foot.text), text);
-      assert.ok(attribute(root, /aria-label="([^"]*)"/) === item.view.sentence);
+      assert.ok(attribute(root, /aria-label="([^"]*)"/) === item.view.name);
       // Where there are no declarative roots, the words are there.
       const light = page.replace(/<template[^]*<\/template>/, '').replace(/<[^>]*>/g, '');
       assert.ok(unescape(light).includes(item.view.sentence));
