@@ -5,9 +5,9 @@ import { story as bundled } from '../../src/story/bundled.js';
 import {
   askOtherOrigin,
   dropIn,
-  expectedSentences,
+  expectedNames,
   openStrangersPage,
-  sentences,
+  names,
   type Module,
   type Stranger,
 } from './helpers.js';
@@ -22,7 +22,7 @@ describe('dist/onrecord.js alone', () => {
   it('shows three widgets, with no request but itself and nothing on the console', async () => {
     const file = await dropIn();
     const stranger = await openStrangersPage({ modules: [file] });
-    expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+    expect(names(stranger)).to.deep.equal(expectedNames(bundled));
     expect(fetched(stranger)).to.deep.equal([file]);
     expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
     const { requests } = await askOtherOrigin();
@@ -39,7 +39,7 @@ describe('dist/onrecord.js alone', () => {
 
   it('leaves the page’s own words where it cannot be had', async () => {
     const stranger = await openStrangersPage({ modules: [`${(await askOtherOrigin()).url}/gone.js`] });
-    expect(sentences(stranger)).to.deep.equal([undefined, undefined, undefined]);
+    expect(names(stranger)).to.deep.equal([undefined, undefined, undefined]);
     const { innerText } = stranger.document.body;
     expect(innerText).to.include('26 nations have pledged.').and.to.include('Where each side stands.');
   });
@@ -80,7 +80,7 @@ describe('dist/onrecord.js on a strict page', () => {
   it('breaks no rule of its policy', async () => {
     const { url } = await askOtherOrigin();
     const stranger = await openStrangersPage({ policy: strict(url), modules: [`${url}/onrecord.js`] });
-    expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+    expect(names(stranger)).to.deep.equal(expectedNames(bundled));
     expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
   });
 

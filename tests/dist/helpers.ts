@@ -105,12 +105,12 @@ export async function settle(stranger: Stranger): Promise<void> {
 }
 
 /** What the widgets of a page call themselves; nothing where there is no widget. */
-export const sentences = (stranger: Stranger): (string | undefined)[] =>
+export const names = (stranger: Stranger): (string | undefined)[] =>
   embeds(stranger).map((element) => element.shadowRoot?.querySelector('[part="root"]')?.ariaLabel ?? undefined);
 
-/** What the model says that they say. */
-export const expectedSentences = (story: Story): (string | undefined)[] => [
-  pledgeCounter(story, ids.pledge, 'en', '')?.sentence,
-  leaderQuote(story, ids.quote, 'en', '')?.sentence,
-  stanceList(story, ids.question, 'en', '')?.sentence,
+/** What the model calls them. */
+export const expectedNames = (story: Story): (string | undefined)[] => [
+  pledgeCounter(story, ids.pledge, 'en', '')?.name,
+  leaderQuote(story, ids.quote, 'en', '')?.name,
+  stanceList(story, ids.question, 'en', '')?.name,
 ];

@@ -5,9 +5,9 @@ import type { Story } from '../../src/story/types.js';
 import { version } from '../../src/version.js';
 import {
   dropIn,
-  expectedSentences,
+  expectedNames,
   openStrangersPage,
-  sentences,
+  names,
   settle,
   type Module,
   type Stranger,
@@ -51,14 +51,14 @@ describe('dist/onrecord.js twice on one page', () => {
     const file = await dropIn();
     const { stranger, copies } = await openWith(file, `${file}?again`);
     expectFirstWins(stranger, copies);
-    expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+    expect(names(stranger)).to.deep.equal(expectedNames(bundled));
     expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
   });
 
   it('as two tags of a page', async () => {
     const file = await dropIn();
     const stranger = await openStrangersPage({ modules: [file, `${file}?again`] });
-    expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+    expect(names(stranger)).to.deep.equal(expectedNames(bundled));
     expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
   });
 
@@ -69,7 +69,7 @@ describe('dist/onrecord.js twice on one page', () => {
     ] as const) {
       const { stranger, copies } = await openWith(first, second);
       expectFirstWins(stranger, copies);
-      expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+      expect(names(stranger)).to.deep.equal(expectedNames(bundled));
       const { said, thrown } = stranger.noticed;
       expect([said.length, thrown], said.join()).to.deep.equal([1, []]);
       expect(said[0]).to.include(version).and.to.include('99.0.0');
@@ -82,10 +82,10 @@ describe('dist/onrecord.js twice on one page', () => {
       const retold: Story = { ...structuredClone(bundled), questions: [{ ...bundled.questions[0]!, text: 'Retold?' }] };
       copies[1]!.setStory(retold);
       await settle(stranger);
-      expect(sentences(stranger)).to.deep.equal(expectedSentences(retold));
+      expect(names(stranger)).to.deep.equal(expectedNames(retold));
       copies[0]!.setStory(undefined);
       await settle(stranger);
-      expect(sentences(stranger)).to.deep.equal(expectedSentences(bundled));
+      expect(names(stranger)).to.deep.equal(expectedNames(bundled));
     }
   });
 });

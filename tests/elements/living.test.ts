@@ -363,7 +363,7 @@ describe('a change', () => {
       const widget = await show(tag, { ...attributes, src: ADDRESS, refresh: 15 });
       await turns();
       await settle(widget);
-      const place = all(widget, 'dd > div, dd details > div, dd tr, .pair, .then li').findLast((each) =>
+      const place = all(widget, 'dd > div, .fold > ul > li, dd tr, .pair, .then li').findLast((each) =>
         textOf(each).includes(said),
       )!;
       const details = place.querySelector('details')!;

@@ -264,7 +264,7 @@ describe('<pledge-counter>', () => {
     it('prints them', async () => {
       const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
       await emulate({ media: 'print' });
-      const rows = all(element, '.fold li');
+      const rows = all(element, '.fold > ul > li');
       expect(rows.length).to.equal(4);
       for (const row of rows) expect(row.getBoundingClientRect().height).to.be.above(0);
     });

@@ -104,8 +104,9 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     // eslint-disable-next-line wc/attach-shadow-constructor -- an empty root would hide the fallback
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (root.firstChild) this.#prerendered = new Prerendered(root, this.#handlePrerenderedUse);
-    // One that brings its styles has these already, and needn't be styled anew; a strict page may have refused them.
-    if (!root.styleSheets.length) dress(root);
+    // One that brings its styles has these already, and needn't be styled anew. A strict page may have refused them, and
+    // a file of them may not have come.
+    if (!root.querySelector('style')?.sheet) dress(root);
     return root;
   }
 

@@ -39,12 +39,14 @@ export const table = css`
     /* Heads of no columns: heard, and seen only where they are buttons. */
     thead tr {
       display: flex;
+      flex-wrap: wrap;
       column-gap: 1.3em;
     }
     thead th:not([aria-sort]) {
       position: absolute;
       clip-path: inset(50%);
       inline-size: 1px;
+      block-size: 1px;
       overflow: hidden;
     }
   }
