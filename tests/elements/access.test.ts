@@ -88,7 +88,8 @@ for (const each of gallery) {
     });
 
     it('is gone through by Tab, in the order of the page, and the eye sees where', async () => {
-      const place = openPage();
+      // Within the window, beyond which nothing can be pointed at.
+      const place = openPage('white', 720);
       const element = await exhibit(each, place);
       const before = document.createElement('button');
       place.prepend(before);

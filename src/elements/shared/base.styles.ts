@@ -176,10 +176,10 @@ export const base = css`
   }
   td > .source > summary {
     display: inline;
+    margin-inline-end: 0.5em;
   }
   td > .source {
     color: inherit;
-    margin-inline-end: 0.5em;
   }
   summary::-webkit-details-marker {
     display: none;
