@@ -56,6 +56,10 @@ const typefaces = {
   Arrows: '/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
 };
 
+/** Where the dots of a dotted line fall is not the same each time that Chromium draws it. */
+const solid = new CSSStyleSheet();
+solid.replaceSync('* { text-decoration-style: solid !important }');
+
 async function hang({ lang, ...each }: Exhibit, width: number, look: Look): Promise<DOMRect> {
   await setViewport({ width, height: 900 });
   if (look.media) await emulate(look.media);
@@ -64,7 +68,10 @@ async function hang({ lang, ...each }: Exhibit, width: number, look: Look): Prom
   place.style.fontFamily = Object.keys(typefaces).join();
   place.lang = look.lang ?? lang ?? 'en-GB';
   place.dir = place.lang === 'ar' ? 'rtl' : 'ltr';
-  await exhibit(each, place);
+  const widget = await exhibit(each, place);
+  widget.shadowRoot!.adoptedStyleSheets.push(solid);
+  // What was opened may have been scrolled to.
+  scrollTo(0, 0);
   return place.getBoundingClientRect();
 }
 

@@ -23,7 +23,11 @@ const absolute = await addressFiles(states, { base, locales: [] });
 interface Item {
   readonly path: string;
   readonly oembed: string;
-  readonly view: { readonly sentence: string; readonly foot: { readonly text: string } };
+  readonly view: {
+    readonly name: string;
+    readonly sentence: string;
+    readonly foot: { readonly text: string };
+  };
   readonly version?: number | undefined;
 }
 const itemsOf = ({ story, version }: State): Item[] => {
