@@ -1,5 +1,5 @@
 /** The page of a widget's own address: to read, to link to, and to put into a frame. */
-import { escapeHtml } from '../embed/iframe-code.js';
+import { escapeHtml } from '../embed/escape.js';
 
 export interface AddressPage {
   readonly language: string;

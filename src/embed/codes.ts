@@ -9,6 +9,7 @@ import { pledgeCounter } from '../model/pledge-counter.js';
 import { stanceList } from '../model/stance-list.js';
 import type { Story } from '../story/types.js';
 import { forms, type Form, type Parts, type Tag } from './forms.js';
+import { heightOf } from './height.js';
 
 export type { Form, Tag };
 
@@ -84,6 +85,7 @@ export function codes(
     ],
     page: addressOf(site, { tag, id, version }),
     words: fallback(story, view),
+    height: heightOf(view),
     language: given.lang ? view : undefined,
     cite: 'said' in view ? view.sources.items.find(({ address }) => address)?.address : undefined,
   };

@@ -1,7 +1,7 @@
 /** The five forms of a code, as text in one line. */
 import { EMBED } from '../elements/shared/address.js';
 import type { Fallback } from '../model/fallback.js';
-import { escapeHtml, escapeMarkdown } from './escape.js';
+import { escapePasted, escapeMarkdown } from './escape.js';
 
 /** The forms of a code, those that survive most first. */
 export type Form = 'placeholder' | 'element' | 'address' | 'iframe' | 'markdown';
@@ -19,6 +19,8 @@ export interface Parts {
   readonly words: Fallback;
   /** The language of the words, where it may not be the page's. */
   readonly language?: { readonly lang: string; readonly dir: string } | undefined;
+  /** Of a frame until it says its own, or where nobody listens: in pixels. */
+  readonly height: number;
   /** The address of what a quotation is from. */
   readonly cite?: string | undefined;
 }
@@ -32,14 +34,14 @@ export const forms: Readonly<Record<Form, (parts: Parts) => string>> = {
     const attributes = written([['class', tag], ['data-widget', tag], ...data, ...spoken(language)]);
     const { quotation } = words;
     if (!quotation) return `<p${attributes}>${linked(parts)}</p>`;
-    const said = `<p${written(quotation.lang ? [['lang', quotation.lang]] : [])}>${escapeHtml(quotation.text)}</p>`;
+    const said = `<p${written(quotation.lang ? [['lang', quotation.lang]] : [])}>${escapePasted(quotation.text)}</p>`;
     return `<blockquote${attributes}${written(cite ? [['cite', cite]] : [])}>${said}<p>${linked(parts)}</p></blockquote>`;
   },
 
   element(parts) {
     const { tag, attributes, words, language } = parts;
     const direction = spoken(language).filter(([name]) => name === 'dir');
-    const said = words.quotation ? `${escapeHtml(words.quotation.text)} ` : '';
+    const said = words.quotation ? `${escapePasted(words.quotation.text)} ` : '';
     return `<${tag}${written([...attributes, ...direction])}>${said}${linked(parts)}</${tag}>`;
   },
 
@@ -47,16 +49,16 @@ export const forms: Readonly<Record<Form, (parts: Parts) => string>> = {
   address: ({ page }) => page + EMBED,
 
   /** What is in a frame shows only where the frame has been taken away. */
-  iframe({ tag, page, words }) {
+  iframe({ page, words, height }) {
     const attributes = written([
       ['src', page],
       ['title', words.title],
       ['loading', 'lazy'],
       ['width', '100%'],
-      ['height', heights[tag]],
+      ['height', height],
       ['frameborder', '0'],
     ]);
-    return `<iframe${attributes}>${escapeHtml(plain(words))}</iframe>`;
+    return `<iframe${attributes}>${escapePasted(plain(words))}</iframe>`;
   },
 
   markdown({ page, words: { quotation, before, link, after } }) {
@@ -67,23 +69,13 @@ export const forms: Readonly<Record<Form, (parts: Parts) => string>> = {
   },
 };
 
-/**
- * Of a frame until it says its own, or where nobody listens: about what a column of 600 pixels needs. A long list is
- * scrolled.
- */
-const heights: Readonly<Record<Tag, number>> = {
-  'pledge-counter': 920,
-  'leader-quote': 340,
-  'stance-list': 1000,
-};
-
 const encodeParenthesis = (character: string) => (character === '(' ? '%28' : '%29');
 
 const plain = ({ quotation, before, link, after }: Fallback) =>
   `${quotation ? `${quotation.text} ` : ''}${before}${link}${after}`;
 
 const linked = ({ words: { before, link, after }, page }: Parts) =>
-  `${escapeHtml(before)}<a${written([['href', page + EMBED]])}>${escapeHtml(link)}</a>${escapeHtml(after)}`;
+  `${escapePasted(before)}<a${written([['href', page + EMBED]])}>${escapePasted(link)}</a>${escapePasted(after)}`;
 
 const spoken = (language: Parts['language']) =>
   language
@@ -95,5 +87,5 @@ const spoken = (language: Parts['language']) =>
 
 const written = (attributes: readonly (readonly [name: string, value: string | number | true])[]) =>
   attributes
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapePasted(String(value))}"`))
     .join('');

@@ -1,7 +1,4 @@
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** As text, or as the value of an attribute in double quotes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (each) => escapes[each]!);
+import { escapeHtml } from './escape.js';
 
 /** What a frame with an address page in it is made from. */
 export interface FrameParts {

@@ -1,4 +1,5 @@
-import { escapeHtml, iframeCode, type FrameParts } from './iframe-code.js';
+import { escapeHtml } from './escape.js';
+import { iframeCode, type FrameParts } from './iframe-code.js';
 
 /** Seconds for which an answer may be kept: what it says can be corrected, and the address stays. */
 const CACHE_AGE = 3600;
