@@ -91,7 +91,7 @@ const features = [
     name: 'Corrections, `pin` and frozen versions',
     without: {
       'model/changes.ts': `export const changesOf = () => []; export const changeView = () => ({});
-        export const isRetracted = () => false; export const withStanding = (view) => view;`,
+        export const isRetracted = () => false; export const retractionOf = () => undefined; export const successor = () => undefined; export const withStanding = (view) => view;`,
     },
   },
   {
@@ -106,6 +106,10 @@ const features = [
       'story/open.ts': `export const trust = (story) => story;
         export const openStory = (story) => ({ story, faults: [] });`,
     },
+  },
+  {
+    name: 'The height of frames',
+    without: { 'embed/heights.ts': 'export const followHeights = () => {};' },
   },
   { name: 'Placeholders', without: { 'embed/upgrade.ts': 'export const upgrade = () => {};' } },
   {
