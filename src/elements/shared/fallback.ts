@@ -19,15 +19,17 @@ export function isOwnFallback(host: Element): boolean {
 export const isShort = (block: Element): boolean =>
   (block.textContent ?? '').length <= 1200 && block.querySelectorAll('a[href]').length <= 4;
 
-const hosts = new WeakMap<Node, () => void>();
+/** On the element itself: a weak map of them keeps room for as many as ever waited to be collected. */
+const contentChanged = Symbol();
+type Watched = Node & { [contentChanged]?: () => void };
 let observer: MutationObserver | undefined;
 
 /**
  * Calls back whenever an element's light content changes: a paragraph may still grow while the page is parsed, of which
  * no slot tells. One observer for all; it keeps none of them, so there is nothing to undo.
  */
-export function watchLightContent(host: Element, act: () => void): void {
-  hosts.set(host, act);
+export function watchLightContent(host: Element & Watched, act: () => void): void {
+  host[contentChanged] = act;
   observer ??= new MutationObserver((records) => {
     for (const act of new Set(records.map(({ target }) => actionOf(target)))) act?.();
   });
@@ -35,8 +37,8 @@ export function watchLightContent(host: Element, act: () => void): void {
 }
 
 function actionOf(target: Node): (() => void) | undefined {
-  for (let node: Node | null = target; node; node = node.parentNode) {
-    const act = hosts.get(node);
+  for (let node: Watched | null = target; node; node = node.parentNode) {
+    const act = node[contentChanged];
     if (act) return act;
   }
   return undefined;
