@@ -50,10 +50,11 @@ export const styles = css`
   [dir='rtl'] svg {
     scale: -1 1;
   }
+  /* Side by side, but where the letters are too large for it. */
   .ends {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
+    gap: 0 1em;
   }
   .ends :last-child {
     text-align: end;

@@ -15,8 +15,6 @@ export const table = css`
     padding-inline: 0 0.9em;
     text-align: start;
     vertical-align: baseline;
-  }
-  td:nth-child(3) {
     overflow-wrap: anywhere;
   }
   @container (max-width: 36em) {
@@ -34,6 +32,7 @@ export const table = css`
     }
     td:nth-child(n + 4) {
       display: inline-block;
+      max-inline-size: 100%;
       margin-inline-end: 0.9em;
     }
     /* Heads of no columns: heard, and seen only where they are buttons. */

@@ -206,16 +206,18 @@ export const styles = css`
   tr {
     border-block-end: 1px solid var(--_rule);
   }
-  /* Wide enough for a mark and the word beside it. */
+  /* For most words of a name, and for "2 sources": a longer one breaks. */
+  tbody th,
+  td:last-child {
+    min-inline-size: 5em;
+  }
+  /* For a mark and the word beside it. */
   td:nth-child(2) {
     min-inline-size: 8em;
   }
-  /* For a day and a month in a line, and for "2 sources". */
+  /* For a day and a month in a line. */
   td:nth-child(4) {
     min-inline-size: 6em;
-  }
-  td:last-child {
-    min-inline-size: 3.5em;
   }
   tbody .label .meta {
     font-weight: 400;
