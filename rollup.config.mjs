@@ -9,6 +9,7 @@ import {
   minifyTemplates,
   scriptAddress,
   selfContained,
+  shortPrivateNames,
   typescript,
   withLocales,
 } from './scripts/build/plugins.mjs';
@@ -38,6 +39,7 @@ const inOneFile = [
   typescript(),
   scriptAddress(),
   minifyTemplates(),
+  shortPrivateNames(),
   minifyChunk(),
   selfContained(),
 ];

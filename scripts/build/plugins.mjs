@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
+import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import ts from 'typescript';
 import { licencesOf } from './licences.mjs';
@@ -159,6 +160,17 @@ export const scriptAddress = () => ({
   name: 'script-address',
   resolveImportMeta: (property, { format }) =>
     format === 'iife' && property === 'url' ? 'document.currentScript?.src' : null,
+});
+
+/**
+ * Names private members anew in each class, as swc does not: it gives every one in the file a name of its own. About
+ * 0.2 kB.
+ * @returns {Plugin}
+ */
+export const shortPrivateNames = () => ({
+  name: 'short-private-names',
+  renderChunk: (code) =>
+    transform(code, { minifyIdentifiers: true, charset: 'utf8', sourcemap: true, target: 'esnext' }),
 });
 
 /**
