@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import {
+  alikeTogether,
   emit,
   json,
   leanLit,
@@ -39,6 +40,7 @@ const inOneFile = [
   typescript(),
   scriptAddress(),
   minifyTemplates(),
+  alikeTogether(),
   shortPrivateNames(),
   minifyChunk(),
   selfContained(),

@@ -1,5 +1,5 @@
 // What the two builds need beyond Rollup's own plugins.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
@@ -160,6 +160,24 @@ export const scriptAddress = () => ({
   name: 'script-address',
   resolveImportMeta: (property, { format }) =>
     format === 'iife' && property === 'url' ? 'document.currentScript?.src' : null,
+});
+
+/**
+ * Puts the story, the words of the interface and the style sheets first: what is alike compresses better side by side,
+ * by 0.3 kB. None of them does anything when it is loaded.
+ * @returns {Plugin}
+ */
+export const alikeTogether = () => ({
+  name: 'alike-together',
+  transform(code, id) {
+    if (id !== join(projectFolder, 'src/drop-in.ts')) return null;
+    const styles = readdirSync(join(projectFolder, 'src/elements'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.styles.ts'))
+      .map((path) => `elements/${path.replaceAll('\\', '/').replace('.ts', '.js')}`)
+      .toSorted();
+    const first = ['story/bundled.js', 'model/locales/en.js', ...styles];
+    return { code: first.map((path) => `import './${path}';\n`).join('') + code, map: null };
+  },
 });
 
 /**
