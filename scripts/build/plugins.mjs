@@ -115,6 +115,24 @@ export const minifyTemplates = () => ({
 
 const POLICY = join(projectFolder, 'src/elements/shared/policy.ts');
 
+const CSS_TAG = `export class CSSResult {
+  constructor(cssText) {
+    this.cssText = cssText;
+  }
+  get styleSheet() {
+    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
+    return this.sheet;
+  }
+}
+export const css = ([text]) => new CSSResult(text);
+export const unsafeCSS = css;
+export const supportsAdoptingStyleSheets = true;
+export const getCompatibleStyle = (style) => style;
+export const adoptStyles = (root, styles) => {
+  root.adoptedStyleSheets = styles.map((style) => style.styleSheet ?? style);
+};
+`;
+
 /**
  * What Lit has for browsers and decorators that this file never meets: file, what to find, what to put there.
  * @type {[file: string, found: RegExp, put: string][]}
@@ -128,13 +146,16 @@ const LEAN = [
   // Its Trusted Types policy: one a page, and no throwing where the page refuses it.
   ['lit-html/lit-html.js', /\w+\?\w+\.createPolicy\("lit-html",.*?:void 0/, 'onrecordPolicy'],
   ['lit-html/lit-html.js', /^/, `import { policy as onrecordPolicy } from ${JSON.stringify(POLICY)};\n`],
-  ['@lit/reactive-element/css-tag.js', /\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
+  // css`` for a browser without constructed style sheets, and for values put into it: no sheet here has any.
+  ['@lit/reactive-element/css-tag.js', /^[^]+$/, CSS_TAG],
   // Standard decorators: this project's are TypeScript's experimental ones, which are smaller.
   [
     '@lit/reactive-element/decorators/property.js',
     /^[^]+$/,
     'export const property = (options) => (target, key) => target.constructor.createProperty(key, options);',
   ],
+  ['@lit/reactive-element/reactive-element.js', /Symbol\.metadata\?\?=.*?=new WeakMap;/, ''],
+  ['@lit/reactive-element/reactive-element.js', /const t=this\[Symbol\.metadata\];.*?\}(?=this\._\$Eh)/, ''],
 ];
 
 /**
