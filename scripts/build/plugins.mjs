@@ -196,8 +196,11 @@ export const alikeTogether = () => ({
       .filter((path) => path.endsWith('.styles.ts'))
       .map((path) => `elements/${path.replaceAll('\\', '/').replace('.ts', '.js')}`)
       .toSorted();
-    const first = ['story/bundled.js', 'model/locales/en.js', ...styles];
-    return { code: first.map((path) => `import './${path}';\n`).join('') + code, map: null };
+    const first = [
+      `'./story/reassurance-force.json' with { type: 'json' }`,
+      ...['model/locales/en.js', ...styles].map((path) => `'./${path}'`),
+    ];
+    return { code: first.map((each) => `import ${each};\n`).join('') + code, map: null };
   },
 });
 
