@@ -228,7 +228,7 @@ export const minifyChunk = () => ({
       module: format === 'es',
       ecma: 2022,
       sourceMap: true,
-      compress: { ecma: 2022, passes: 2 },
+      compress: { ecma: 2022, passes: 4 },
       mangle: true,
       format: { comments: false },
     });
