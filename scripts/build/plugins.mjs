@@ -193,6 +193,8 @@ export const scriptAddress = () => ({
 export const alikeTogether = () => ({
   name: 'alike-together',
   transform(code, id) {
+    // Of an element that is left out no styles stay.
+    if (id.endsWith('.styles.ts')) return { moduleSideEffects: false };
     if (id !== join(projectFolder, 'src/drop-in.ts')) return null;
     const styles = readdirSync(join(projectFolder, 'src/elements'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.styles.ts'))
