@@ -110,7 +110,7 @@ export const isVisible = (node: Element): boolean => node.checkVisibility({ visi
 /** What is wider than the place that it has. A frame that scrolls may hold more. */
 export function tooWide(element: Element): string[] {
   const { left, right } = root(element).getBoundingClientRect();
-  const inFrame = (each: Element) => each.closest('[role="region"]') && !each.matches('[role="region"]');
+  const inFrame = (each: Element) => each.parentElement?.closest('[role="region"], [part="map"]');
   const unseen = (each: Element | null): boolean =>
     !!each && (getComputedStyle(each).clipPath === 'inset(50%)' || unseen(each.parentElement));
   const beyond = all(element, '*').filter((each) => {
