@@ -9,24 +9,23 @@ export const tiles = css`
     margin-block-start: 0.9em;
     font-size: 0.88em;
     overflow-x: auto;
-    /* A tile that is cut off comes whole into sight with the focus. */
-    scroll-padding-inline: 44px;
+    /* West is left, whichever way the text runs: and so it scrolls, since from the right WebKit lets nothing stick. */
+    direction: ltr;
   }
   /* What is read stays in sight, however far the map is scrolled. */
   .map > :not(.line) {
     position: sticky;
-    inset-inline-start: 0;
+    inset-inline: 0;
     inline-size: 100cqi;
+  }
+  .map > :not(.line):dir(rtl) {
+    direction: rtl;
   }
   .line,
   .beside {
     display: flex;
     gap: 2px;
     margin-block-end: 2px;
-  }
-  /* West is left, whichever way the text runs. */
-  .line {
-    direction: ltr;
   }
   .line:dir(rtl) {
     justify-content: end;
