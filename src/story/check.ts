@@ -150,7 +150,12 @@ function objectOf(shape: string): Visit {
   // `shapes.ts` holds the fields of a shape as one line.
   const fields = new Map(
     shapes[shape]!.split(' ').map((field) => {
-      const [, key, optional, type] = /^(.+?)(\??):(.+)$/.exec(field) as unknown as [string, string, string, string];
+      const [, key, optional, type] = /^(.+?)(\??):(.+)$/.exec(field) as unknown as [
+        string,
+        string,
+        string,
+        string,
+      ];
       return [key, { optional: !!optional, visit: visitOf(type) }];
     }),
   );
