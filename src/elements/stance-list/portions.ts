@@ -39,14 +39,22 @@ export interface PortionOf {
   readonly row: (at: number) => TemplateResult;
 }
 
+interface Placing {
+  readonly toDraw: readonly RowToDraw[];
+  readonly rows: DrawnRows;
+  readonly holder: Holder;
+  /** The ids of the rows that are there. */
+  readonly before: readonly string[];
+}
+
 /** Rows in their place: on a server as templates, in a browser as elements. */
 const placed = directive(
   class extends Directive {
-    render(toDraw: readonly RowToDraw[], _rows: DrawnRows, _holder: Holder, _before: readonly string[]) {
+    render({ toDraw }: Placing): unknown {
       return toDraw.map(({ template }) => template());
     }
 
-    override update(part: ChildPart, [toDraw, rows, holder, before]: Parameters<this['render']>) {
+    override update(part: ChildPart, [{ toDraw, rows, holder, before }]: [Placing]) {
       rows.place(part, holder, toDraw, before);
       return noChange;
     }
@@ -73,14 +81,16 @@ class Portion extends Directive implements Holder {
   render({ group, from, to, out, within, options, may, rows, row }: PortionOf, frame: Frame): unknown {
     const of = [group, out, within, ...options];
     if (isSame(of, this.#of)) return noChange;
+    const count = Math.min(to, group.size) - from;
+    // What was never drawn isn't made before its turn.
+    if (!this.#made && (count <= 0 || !may(count))) return nothing;
     const entries = entriesOfGroup(group).slice(from, to);
     const ids = entries.map(({ id }) => id);
     const wanted = [within, ...options, ...entries];
     const isDrawn = !!this.#drawn && isSame(wanted, this.#drawn);
-    if (!entries.length || (!isDrawn && !may(entries.length))) {
-      if (!this.#made) return nothing;
+    if (count <= 0 || (this.#made && !isDrawn && !may(count))) {
       // Rows that have only changed stay to be read; a place that other rows go to is emptied first.
-      const stays = entries.length && this.#drawn && isSame(ids, this.#ids);
+      const stays = count > 0 && this.#drawn && isSame(ids, this.#ids);
       return frame(stays ? placeOf(out) : 'gone', noChange);
     }
     const before = this.#ids;
@@ -94,7 +104,7 @@ class Portion extends Directive implements Holder {
       of: [entry, i < within, ...options],
       template: () => row(from + i),
     }));
-    return frame(placeOf(out), placed(toDraw, rows, this, before));
+    return frame(placeOf(out), placed({ toDraw, rows, holder: this, before }));
   }
 }
 
@@ -104,7 +114,8 @@ export const portion = directive(Portion);
 
 /** The portions after the first: while other rows are to come there, what is there is put away as a whole. */
 class Rest extends Directive {
-  #ids: readonly string[] | undefined;
+  /** That of which the portions are, or are becoming. */
+  #group: GroupView | undefined;
 
   render(
     group: GroupView,
@@ -112,15 +123,19 @@ class Rest extends Directive {
     frame: (isHidden: boolean, content: unknown) => unknown,
     portions: () => unknown,
   ): unknown {
-    const ids = entriesOfGroup(group).map(({ id }) => id);
-    const isFew = ids.length <= FIRST;
-    if (isFew || (!slices.goesOn && !(this.#ids && isSame(ids, this.#ids)))) {
+    const isFew = group.size <= FIRST;
+    if (isFew || (!slices.goesOn && !(this.#group && hasSameRows(group, this.#group)))) {
       if (!isFew) slices.later();
-      return this.#ids ? frame(true, noChange) : nothing;
+      return this.#group ? frame(true, noChange) : nothing;
     }
-    this.#ids = ids;
+    this.#group = group;
     return frame(false, portions());
   }
+}
+
+function hasSameRows(a: GroupView, b: GroupView): boolean {
+  const others = entriesOfGroup(b);
+  return a.size === b.size && entriesOfGroup(a).every(({ id }, i) => id === others[i]!.id);
 }
 
 export const rest = directive(Rest);
