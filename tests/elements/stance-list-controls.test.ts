@@ -517,6 +517,26 @@ describe('a long <stance-list>', () => {
   });
 });
 
+describe('a row of a <stance-list>', () => {
+  it('keeps what a reader has opened in it, and the focus, wherever it goes', async () => {
+    const element = await open({ search: true, 'group-by': 'none' });
+    const row = parts(element, 'row')[0]!;
+    const opened = row.querySelector('details')!;
+    opened.open = true;
+    opened.querySelector('summary')!.focus();
+    element.sort = 'category';
+    await settle(element);
+    expect(parts(element, 'row').indexOf(row), 'it has gone down').to.be.above(0);
+    expect(focused(element) === opened.querySelector('summary'), 'it has the focus').to.equal(true);
+    await type(element, 'no such side');
+    expect(isVisible(row)).to.equal(false);
+    control(element, '.clear').click();
+    await settle(element);
+    expect(isVisible(row)).to.equal(true);
+    expect(opened.open).to.equal(true);
+  });
+});
+
 describe('the controls of a <stance-list>', () => {
   const forms: Attributes[] = [
     { search: true },
