@@ -93,7 +93,7 @@ export class StoryController implements ReactiveController {
     this.#follow(address);
     const given = address === undefined ? value : this.#loadedFrom(address);
     if (given === undefined) return undefined;
-    const { story, faults } = openStory(given);
+    const { story, faults } = openStory(given, this.#last);
     if (faults.length && !reported.has(given as object)) {
       // One warning for a story, not one for each of its embeds; what is no object can't be remembered.
       if (given instanceof Object) reported.add(given);
