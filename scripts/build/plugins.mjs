@@ -220,6 +220,12 @@ export const shortPrivateNames = () => ({
 });
 
 /**
+ * Has Chromium compile all functions while the file is loaded, off the main thread, and not each on the main thread when
+ * it is first called: most are called at once. Other engines read a comment.
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
+
+/**
  * swc, since it leaves 1 to 5 % less than terser and esbuild. Every minifier drops licences, so they are put back.
  * @returns {Plugin}
  */
@@ -237,9 +243,10 @@ export const minifyChunk = () => ({
       format: { comments: false },
     });
     const sourceMap = JSON.parse(map ?? '{}');
+    const head = `${banner}\n${COMPILE_HINT}\n`;
     // In a source map each `;` is the end of a line.
-    const mappings = ';'.repeat(banner.split('\n').length) + sourceMap.mappings;
-    return { code: `${banner}\n${minified}`, map: { ...sourceMap, mappings } };
+    const mappings = ';'.repeat(head.split('\n').length - 1) + sourceMap.mappings;
+    return { code: head + minified, map: { ...sourceMap, mappings } };
   },
 });
 
