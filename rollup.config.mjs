@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import {
+  alikeTogether,
   emit,
   json,
   leanLit,
@@ -9,6 +10,7 @@ import {
   minifyTemplates,
   scriptAddress,
   selfContained,
+  shortPrivateNames,
   typescript,
   withLocales,
 } from './scripts/build/plugins.mjs';
@@ -38,6 +40,8 @@ const inOneFile = [
   typescript(),
   scriptAddress(),
   minifyTemplates(),
+  alikeTogether(),
+  shortPrivateNames(),
   minifyChunk(),
   selfContained(),
 ];

@@ -35,6 +35,7 @@ const goal = (
 export const goals: readonly Goal[] = [
   goal('content painted, slow 4G, the fallback', ['article', 1, 'load paint', 4], 1.05, 'static'),
   goal('content painted, slow 4G, prerendered', ['article', 1, 'load paint', 4], 1.05, 'static', 'adopted'),
+  goal('layout shifts, the space kept', ['article', 1, 'shifts #'], 0),
   goal('layout shifts, prerendered', ['article', 1, 'shifts #'], 0, undefined, 'adopted'),
   goal('one embed', ['embeds', 1, 'appear cpu'], 1.15, 'hand'),
   goal('one embed, its page and module included', ['article', 1, 'load cpu'], 1.15, 'hand'),

@@ -79,12 +79,16 @@ const features = [
   {
     name: 'List: ten thousand rows, in portions',
     without: {
-      'elements/stance-list/portions.ts': `import { someRows } from '../../model/grouping.js';
+      'elements/stance-list/slices.ts':
+        'export const FIRST = 25; export class Slices { may() { return true; } wait() {} }',
+      'elements/stance-list/drawn-rows.ts': 'export class DrawnRows {}',
+      'elements/stance-list/portions.ts': `import { repeat } from 'lit/directives/repeat.js';
+        import { entriesOfGroup } from '../../model/grouping.js';
         export const isLong = () => false;
         export const bounds = (whole) => [[0, whole]];
-        export class Slices { may() { return true; } wait() {} }
-        export const portion = ({ group, from, to }, frame, content) =>
-          frame('shown', content(someRows(group, from, to)));`,
+        export const rest = () => undefined;
+        export const portion = ({ group, row }, frame) =>
+          frame('shown', repeat(entriesOfGroup(group), ({ id }) => id, (_, i) => row(i)));`,
     },
   },
   {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { card } from '../candidates/quotes/card.js';
 import { escape } from '../candidates/html.js';
 import type { Load } from '../load.js';
+import { reservedFor } from '../reserved.js';
 import { document } from '../site.js';
 
 const ID = 'macron-26';
@@ -13,6 +14,13 @@ const data = `<script type="application/json" id="data">${JSON.stringify(view).r
 const script = (path: string) => `<script type="module" src="${path}"></script>`;
 const paragraph = `<p>${'A paragraph of the article around the embed, as long as paragraphs of articles are. '.repeat(4)}</p>`;
 
+/** As our documentation has it: the words as the fallback, and the space kept. */
+const embed = (module: string) =>
+  [
+    `<style>${reservedFor(ID)}</style>${script(module)}`,
+    `<leader-quote data-embed quote="${ID}">${escape(view.sentence)}</leader-quote>`,
+  ] as const;
+
 let prerendered = '';
 
 /** What each candidate puts into the head of the page, and where the embed goes. */
@@ -20,14 +28,8 @@ const parts: Readonly<Record<string, () => readonly [head: string, embed: string
   static: () => [`<style>${css}</style>`, `<div class="card" data-embed>${card(view)}</div>`],
   hand: () => [script('/c/article/hand.js'), `${data}<hand-quote data-embed quote="${ID}"></hand-quote>`],
   lit: () => [script('/c/article/lit.js'), `${data}<lit-quote data-embed quote="${ID}"></lit-quote>`],
-  onrecord: () => [
-    script('/onrecord.js'),
-    `<leader-quote data-embed quote="${ID}">${escape(view.sentence)}</leader-quote>`,
-  ],
-  before: () => [
-    script('/before.js'),
-    `<leader-quote data-embed quote="${ID}">${escape(view.sentence)}</leader-quote>`,
-  ],
+  onrecord: () => embed('/onrecord.js'),
+  before: () => embed('/before.js'),
   adopted: () => [script('/onrecord.js'), prerendered.replace(' quote=', ' data-embed quote=')],
 };
 
@@ -35,7 +37,7 @@ const parts: Readonly<Record<string, () => readonly [head: string, embed: string
 export const article: Load = {
   name: 'article',
   about:
-    'One quote in an article: all that the page does, its module included, with an empty cache; four times slower also means slow 4G (150 ms, 1.6 Mb a second). `painted`: from the request of the page until its words are on screen, as the fallback or as the widget.',
+    'One quote in an article: all that the page does, its module included, with an empty cache; four times slower also means slow 4G (150 ms, 1.6 Mb a second). `painted`: from the request of the page until its words are on screen, as the fallback or as the widget. Ours has the words as its fallback, and its space kept by its rule from `onrecord.css`, as docs/shift.md says; `adopted` needs neither.',
   sizes: [1],
   quick: [1],
   candidates: ['static', 'hand', 'lit', 'onrecord', 'adopted'],

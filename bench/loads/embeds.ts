@@ -1,6 +1,7 @@
 import { leaderQuote } from '../../src/model/leader-quote.js';
 import { story } from '../../src/story/bundled.js';
 import type { Load } from '../load.js';
+import { reserved } from '../reserved.js';
 import { document } from '../site.js';
 
 const views = story.quotes.map(({ id }) => leaderQuote(story, id, 'en', '2026-01-01')!);
@@ -17,6 +18,7 @@ const load = (name: string, order: 'module' | 'markup', about: string): Load => 
     const markups = views.map(({ id }) => `<leader-quote quote="${id}"></leader-quote>`);
     const rendered = await prerender(markups);
     return {
+      '/onrecord.css': reserved,
       '/quotes.json': JSON.stringify(views),
       '/prerendered.json': JSON.stringify(Object.fromEntries(views.map(({ id }, i) => [id, rendered[i]]))),
     };
@@ -26,7 +28,7 @@ const load = (name: string, order: 'module' | 'markup', about: string): Load => 
   page: ({ candidate, size }) =>
     document(
       candidate,
-      '',
+      /onrecord|before/.test(candidate) ? '<link rel="stylesheet" href="/onrecord.css">' : '',
       `<main data-candidate="${candidate.replace('before', 'onrecord')}" data-size="${size}" data-order="${order}"></main>
       <script type="module" src="/c/quotes/page.js"></script>`,
     ),
@@ -42,7 +44,7 @@ const load = (name: string, order: 'module' | 'markup', about: string): Load => 
 export const embeds = load(
   'embeds',
   'module',
-  'Quotes that a script puts into a page at once, a paragraph between two; the module has been there before. `appear`: until all that is in view is painted and the page is idle.',
+  'Quotes that a script puts into a page at once, a paragraph between two; the module has been there before, and of ours `onrecord.css`, which keeps the space of each. `appear`: until all that is in view is painted and the page is idle.',
 );
 
 /** Embeds of an article. */

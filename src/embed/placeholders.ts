@@ -6,12 +6,18 @@ type Attributes = Record<string, string>;
 
 const tags = Object.keys(items);
 const elements = tags.join();
+const candidates = [
+  ...tags.flatMap((tag) => [`[data-widget="${tag}"]`, `.${tag}`]),
+  `a[href$="${EMBED}"]`,
+  'oembed[url]',
+].join();
 
 /**
  * Puts an element in the place of each placeholder within a root, and the placeholder into the element, as its
  * fallback. What is in an element already, or being edited, is left as it is.
  */
 export function upgradeWithin(root: ParentNode): void {
+  if ('matches' in root && !mayHoldAny(root as Element)) return;
   const site = base();
   const addressIn = (href: string) => (site && href ? readAddress(site, href) : undefined);
 
@@ -49,6 +55,10 @@ export function upgradeWithin(root: ParentNode): void {
     upgradeAddress(blockOf(oembed), oembed, oembed.getAttribute('url')!, ''),
   );
 }
+
+/** Most of what comes into a page holds none; to find that out must cost next to nothing. */
+const mayHoldAny = (root: Element): boolean =>
+  root.matches(candidates) || !!root.querySelector(candidates) || root.textContent.includes(EMBED);
 
 /** What is replaced for a link: its quotation, else its paragraph or figure; never a division. */
 const blockOf = (link: Element): Element => link.closest('blockquote') ?? link.closest('p,figure') ?? link;

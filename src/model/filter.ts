@@ -1,6 +1,7 @@
-import type { Text } from '../story/types.js';
+import type { Party, Text } from '../story/types.js';
 import { primary, type Reader } from './reader.js';
 import type { Entry } from './stance-row.js';
+import type { Phrase } from './views.js';
 
 /** Letters that Unicode does not take apart into a letter and its mark. */
 const whole: Readonly<Record<string, string>> = {
@@ -26,22 +27,9 @@ export function fold({ language }: Reader, text: string): string {
     .replace(/[łøđðþßæœı]/g, (letter) => whole[letter]!);
 }
 
-/** Folding at each key costs twenty times what the search does. */
-const keys = new WeakMap<Entry, string>();
-
-/**
- * All that a side can be found by: its name as shown, its labels in other languages, its code. It is kept, and made along
- * with the entry's row, so that the first key of a search need not make those of thousands.
- */
-export function keyOf(reader: Reader, entry: Entry): string {
-  let key = keys.get(entry);
-  if (key === undefined) {
-    const { name, code = '' } = entry.party;
-    key = fold(reader, [entry.name.text, ...labels(name), code].join('\n'));
-    keys.set(entry, key);
-  }
-  return key;
-}
+/** A side as it is searched in: its name as shown, its labels in other languages, its code. */
+export const keyOf = (reader: Reader, shown: Phrase, { name, code = '' }: Party): string =>
+  fold(reader, [shown.text, ...labels(name), code].join('\n'));
 
 const labels = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
@@ -57,6 +45,6 @@ export function matching(
   return entries.filter(
     (entry) =>
       (!categories.size || categories.has(entry.category.id)) &&
-      words.every((word) => keyOf(reader, entry).includes(word)),
+      words.every((word) => entry.key.includes(word)),
   );
 }

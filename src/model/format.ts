@@ -52,8 +52,18 @@ export const region = (reader: Reader, code: string): string | undefined =>
     code,
   );
 
-export const compare = (reader: Reader, a: string, b: string): number =>
-  cached('collator', reader, (language) => new Intl.Collator(language, { numeric: true })).compare(a, b);
+/** Items in the order that the reader's language puts their names in. */
+export function byText<T>(reader: Reader, items: readonly T[], textOf: (item: T) => string): T[] {
+  const keyed = items.map((item) => ({ item, text: textOf(item), key: textOf(item).toLowerCase() }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  // Words of plain letters are in English order then. The first collator of a page costs 10 ms, and each comparison by it
+  // a microsecond; but of what is nearly in order it makes few.
+  if (primary(reader.language) !== 'en' || keyed.some(({ text }) => /[^A-Za-z ]/.test(text))) {
+    const { compare } = cached('collator', reader, (tag) => new Intl.Collator(tag, { numeric: true }));
+    keyed.sort((a, b) => compare(a.text, b.text));
+  }
+  return keyed.map(({ item }) => item);
+}
 
 /** How exact an ISO 8601 date is, by its length. */
 const grains: Readonly<Record<number, 'day' | 'month' | 'year'>> = { 10: 'day', 7: 'month', 4: 'year' };

@@ -1,7 +1,7 @@
 import { number } from './format.js';
 import type { Reader } from './reader.js';
 import type { Entry } from './stance-row.js';
-import type { GroupView, RowView } from './views.js';
+import type { GroupView } from './views.js';
 
 export type Sort = 'name' | 'date' | 'category';
 
@@ -42,54 +42,66 @@ export function ordered(byName: readonly Entry[], { sort, reverse }: Arrangement
 
 const entriesIn = new WeakMap<GroupView, readonly Entry[]>();
 
-/** Some of the rows of a group, as `slice` picks them from an array. The others are not made. */
-export const someRows = (group: GroupView, from: number, to?: number): readonly RowView[] =>
-  entriesIn
-    .get(group)!
-    .slice(from, to)
-    .map(({ row }) => row);
+/** The entries of a group's rows, in order. Each row is made when it is asked for. */
+export const entriesOfGroup = (group: GroupView): readonly Entry[] => entriesIn.get(group)!;
+
+/** A group, with as many rows as it has when none is left out. */
+interface Place extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {
+  whole: number;
+  readonly order: number;
+}
+
+/** The groups that entries are put in, and which each is in. */
+export interface Places {
+  readonly all: readonly Place[];
+  readonly of: ReadonlyMap<Entry, Place>;
+}
+
+/** The counted ones, then silences, groups of parties, and what was retracted, each apart. */
+export function placesOf(reader: Reader, entries: readonly Entry[], groupBy: Arrangement['groupBy']): Places {
+  const places = new Map<string, Place>();
+  const of = new Map<Entry, Place>();
+  for (const entry of entries) {
+    const [id, order] = placeOf(entry, groupBy);
+    let place = places.get(id);
+    if (!place) places.set(id, (place = { id, order, whole: 0, ...headingOf(reader, id, entry) }));
+    place.whole += 1;
+    of.set(entry, place);
+  }
+  return { all: [...places.values()].sort((a, b) => a.order - b.order), of };
+}
 
 /**
- * The rows in groups: the counted ones, then silences, groups of parties, and what was retracted, each apart.
+ * Rows in their groups.
  *
- * @param entries in order
- * @param matches those of them that are to be shown. A group of which none is, is there without rows, so that what was
+ * @param matches what is to be shown, in order. A group of which nothing is, is there without rows, so that what was
  *   drawn of it can be kept until it comes back.
+ * @param limit how many rows are shown before the reader asks for all
  */
 export function grouped(
   reader: Reader,
-  entries: readonly Entry[],
+  { all, of }: Places,
   matches: readonly Entry[],
-  { groupBy, limit }: Arrangement,
+  limit: number | undefined,
 ): GroupView[] {
-  const groups = new Map<string, { order: number; first: Entry; whole: number; rows: Entry[] }>();
-  for (const entry of entries) {
-    const [id, order] = placeOf(entry, groupBy);
-    const group = groups.get(id) ?? { order, first: entry, whole: 0, rows: [] };
-    group.whole += 1;
-    groups.set(id, group);
-  }
-  for (const entry of matches) groups.get(placeOf(entry, groupBy)[0])!.rows.push(entry);
+  const rows = new Map(all.map((place) => [place, [] as Entry[]]));
+  for (const entry of matches) rows.get(of.get(entry)!)!.push(entry);
   let left = limit && limit >= 1 ? Math.floor(limit) : Infinity;
-  return [...groups]
-    .toSorted(([, a], [, b]) => a.order - b.order)
-    .map(([id, { first, whole, rows }]) => {
-      const shown = Math.min(left, rows.length);
-      left -= shown;
-      const group: GroupView = {
-        ...headingOf(reader, id, first),
-        id,
-        count: number(reader, rows.length),
-        whole,
-        size: rows.length,
-        shown,
-        get rows() {
-          return someRows(group, 0);
-        },
-      };
-      entriesIn.set(group, rows);
-      return group;
-    });
+  return [...rows].map(([{ order, ...place }, entries]) => {
+    const shown = Math.min(left, entries.length);
+    left -= shown;
+    const group: GroupView = {
+      ...place,
+      count: number(reader, entries.length),
+      size: entries.length,
+      shown,
+      get rows() {
+        return entries.map(({ row }) => row);
+      },
+    };
+    entriesIn.set(group, entries);
+    return group;
+  });
 }
 
 /** Which group a row goes in, and where that group stands. */

@@ -3,8 +3,8 @@ import type { Question, Stance, Story } from '../story/types.js';
 import { controls } from './controls.js';
 import { matching } from './filter.js';
 import { foot } from './foot.js';
-import { compare, number } from './format.js';
-import { grouped, ordered, type Arrangement } from './grouping.js';
+import { byText, number } from './format.js';
+import { grouped, ordered, placesOf, type Arrangement, type Places } from './grouping.js';
 import type { Messages } from './messages.js';
 import { direction, fill, isolate, pick, readerOf, type Reader } from './reader.js';
 import { split } from './split.js';
@@ -20,6 +20,8 @@ interface Opened {
   readonly today: string;
   readonly entries: readonly Entry[];
   readonly byName: readonly Entry[];
+  /** By way of grouping, made when first asked for. */
+  readonly places: Map<Arrangement['groupBy'], Places>;
   readonly fixed: Omit<StanceListView, 'groups' | 'more' | 'controls' | 'map' | 'plainText'>;
 }
 
@@ -45,12 +47,12 @@ export function stanceList(
   const question = find(story.questions, id);
   if (!question) return undefined;
   const opened = open(readerOf(story, language), question, today, last && openedFor.get(last));
-  const { reader, entries, byName, fixed } = opened;
-  const { filter = [], search = '' } = arrangement;
+  const { reader, entries, byName, places, fixed } = opened;
+  const { filter = [], search = '', groupBy, limit } = arrangement;
   const categories = new Set(filter.filter((each) => entries.some(({ category }) => category.id === each)));
-  const inOrder = ordered(byName, arrangement);
-  const matches = matching(reader, inOrder, categories, search);
-  const groups = grouped(reader, inOrder, matches, arrangement);
+  const matches = ordered(matching(reader, byName, categories, search), arrangement);
+  if (!places.has(groupBy)) places.set(groupBy, placesOf(reader, entries, groupBy));
+  const groups = grouped(reader, places.get(groupBy)!, matches, limit);
   const view: StanceListView = {
     ...fixed,
     groups,
@@ -76,35 +78,31 @@ function open(reader: Reader, question: Question, today: string, last: Opened | 
   const { messages } = reader;
   const { colon, semicolon } = messages.between;
   const entries = entriesOf(reader, question, same ? stillHeld(reader, question, last) : undefined);
-  const byName = nearlyInOrder(entries, same ? last : undefined).toSorted((a, b) =>
-    compare(reader, a.name.text, b.name.text),
-  );
+  const byName = inNameOrder(reader, entries, same ? last : undefined);
   const text = pick(reader, question.text);
   const parts = split(reader, entries);
-  const items = question.stances.flatMap(({ party, quote }) => [
-    `parties/${party}`,
-    ...(quote ? [`quotes/${quote}`] : []),
-  ]);
+  const items = [`questions/${id}`];
   const rests = new Set<string>();
-  for (const { stance } of entries) addSources(reader, stance, rests);
-  const ending = foot(
-    reader,
-    [`questions/${id}`, ...items],
-    [...rests].map((source) => ({ source })),
-    today,
-  );
+  for (const { stance } of entries) {
+    items.push(`parties/${stance.party}`);
+    if (stance.quote) items.push(`quotes/${stance.quote}`);
+    addSources(reader, stance, rests);
+  }
+  const cited = [...rests].map((source) => ({ source }));
+  const ending = foot(reader, items, cited, today);
   const counts = parts.parts
     .map(({ label, count }) => isolate(reader, label.text) + colon + count)
     .join(semicolon);
-  const apart = entries.flatMap(({ kind, name, category }) =>
-    kind === 'group' ? `${isolate(reader, name.text)} (${isolate(reader, category.label.text)})` : [],
-  );
+  const apart = entries
+    .filter(({ kind }) => kind === 'group')
+    .map(({ name, category }) => `${isolate(reader, name.text)} (${isolate(reader, category.label.text)})`);
   return {
     reader,
     question,
     today,
     entries,
     byName,
+    places: new Map(),
     fixed: {
       id,
       lang: reader.language,
@@ -128,13 +126,14 @@ function open(reader: Reader, question: Question, today: string, last: Opened | 
   };
 }
 
-/** A collator takes a hundred times as long as `<`, and finds what is nearly in order in a tenth of its steps. */
-function nearlyInOrder(entries: readonly Entry[], last: Opened | undefined): readonly Entry[] {
-  if (last?.entries.length === entries.length) {
-    const now = new Map(last.entries.map((entry, i) => [entry, entries[i]!]));
-    return last.byName.map((entry) => now.get(entry)!);
+/** In the last order, where the names are still the same. */
+function inNameOrder(reader: Reader, entries: readonly Entry[], last: Opened | undefined): readonly Entry[] {
+  const names = last?.entries.map(({ name }) => name.text);
+  if (names?.length !== entries.length || !entries.every(({ name }, i) => name.text === names[i])) {
+    return byText(reader, entries, ({ name }) => name.text);
   }
-  return entries.toSorted((a, b) => (a.name.text === b.name.text ? 0 : a.name.text > b.name.text ? 1 : -1));
+  const now = new Map(last!.entries.map((entry, i) => [entry, entries[i]!]));
+  return last!.byName.map((entry) => now.get(entry)!);
 }
 
 const labelsOf = ({ condition, reply, earlier, now, quoted, between: { colon } }: Messages) => ({

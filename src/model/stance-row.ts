@@ -17,8 +17,16 @@ export const RETRACTED = 'retracted!';
 
 type Resting = Pick<Stance, 'asOf' | 'citations' | 'quote'>;
 
-/** A stance, with what it is grouped, ordered, counted and found by. Its row is made when it is first asked for. */
-export interface Entry {
+/** What the rows of one question are made with. */
+interface Making {
+  readonly reader: Reader;
+  readonly question: Question;
+  readonly categoryOf: (id: string) => CategoryView;
+}
+
+/** A stance, with what it is grouped, ordered, counted and found by. */
+export class Entry {
+  readonly id: string;
   readonly stance: Stance;
   readonly party: Party;
   readonly name: Phrase;
@@ -31,7 +39,45 @@ export interface Entry {
   readonly retraction: Change | undefined;
   /** The category's place in the whole scale. */
   readonly rank: number;
-  readonly row: RowView;
+  readonly #making: Making;
+  #key: string | undefined;
+
+  constructor(making: Making, stance: Stance, party: Party) {
+    const { reader, question, categoryOf } = making;
+    const scale = question.categories ?? defaultScale;
+    const at = scale.findIndex(({ id }) => id === stance.category);
+    const when = whenOf(reader, stance);
+    const retraction = retractionOf(reader, `questions/${question.id}/${stance.party}`);
+    this.#making = making;
+    this.id = stance.party;
+    this.stance = stance;
+    this.party = party;
+    this.name = partyName(reader, party);
+    this.category = retraction
+      ? { id: RETRACTED, label: { text: reader.messages.retractedEntry } }
+      : categoryOf(stance.category);
+    this.kind = party.kind;
+    this.date = when && !retraction ? latest(when) : '';
+    this.silence = !!scale[at]?.silence;
+    this.retraction = retraction;
+    this.rank = at < 0 || retraction ? scale.length : at;
+  }
+
+  /**
+   * All that a side can be found by: its name as shown, its labels in other languages, its code. Folding it at each key
+   * of a search would cost twenty times what the search does.
+   */
+  get key(): string {
+    return (this.#key ??= keyOf(this.#making.reader, this.name, this.party));
+  }
+
+  /** Made each time it is asked for: what is on screen is drawn once, and thousands of them would be held for nothing. */
+  get row(): RowView {
+    const { retraction } = this;
+    // Made along with the row, so that the first key of a search need not fold thousands of names.
+    void this.key;
+    return retraction ? retractedRow(this.#making, this, retraction) : rowOf(this.#making, this);
+  }
 }
 
 /**
@@ -44,44 +90,16 @@ export function entriesOf(
   question: Question,
   kept: ReadonlyMap<Stance, Entry> = new Map(),
 ): Entry[] {
-  const scale = question.categories ?? defaultScale;
   const categories = new Map<string, CategoryView>();
   const categoryOf = (id: string) => {
-    const known = categories.get(id) ?? categoryView(reader, question, id);
-    categories.set(id, known);
+    let known = categories.get(id);
+    if (!known) categories.set(id, (known = categoryView(reader, question, id)));
     return known;
   };
+  const making: Making = { reader, question, categoryOf };
   return question.stances.flatMap((stance): Entry | [] => {
-    const before = kept.get(stance);
-    if (before) return before;
     const party = find(reader.story.parties, stance.party);
-    if (!party) return [];
-    const at = scale.findIndex(({ id }) => id === stance.category);
-    const when = whenOf(reader, stance);
-    const name = partyName(reader, party);
-    const retraction = retractionOf(reader, `questions/${question.id}/${stance.party}`);
-    const category = retraction
-      ? { id: RETRACTED, label: { text: reader.messages.retractedEntry } }
-      : categoryOf(stance.category);
-    let row: RowView | undefined;
-    const entry: Entry = {
-      stance,
-      party,
-      name,
-      category,
-      kind: party.kind,
-      date: when && !retraction ? latest(when) : '',
-      silence: !!scale[at]?.silence,
-      retraction,
-      rank: at < 0 || retraction ? scale.length : at,
-      get row() {
-        keyOf(reader, entry);
-        return (row ??= retraction
-          ? retractedRow(reader, stance, name, category, retraction)
-          : rowOf(reader, stance, name, category, categoryOf));
-      },
-    };
-    return entry;
+    return kept.get(stance) ?? (party ? new Entry(making, stance, party) : []);
   });
 }
 
@@ -120,24 +138,25 @@ const sourcesOf = (reader: Reader, stance: Resting): SourcesView =>
 
 /** Adds the ids of all sources that a row shows, without making the row. */
 export function addSources(reader: Reader, stance: Stance, to: Set<string>): void {
-  const { context, reply, searched = [], earlier = [] } = stance;
-  const add = (citations: readonly Citation[] = []) => citations.forEach(({ source }) => to.add(source));
-  add(citationsOf(reader, stance));
-  searched.forEach((source) => to.add(source));
+  const add = (citations: readonly Citation[] | undefined) => {
+    if (citations) for (const { source } of citations) to.add(source);
+  };
+  const addAll = (resting: Resting) => {
+    add(resting.citations);
+    add(quoteOf(reader, resting)?.citations);
+    add(whenOf(reader, resting)?.citations);
+  };
+  const { context, reply, searched, earlier } = stance;
+  addAll(stance);
+  searched?.forEach((source) => to.add(source));
   for (const said of [context, reply]) {
     add(said?.citations);
     add(said?.asOf?.citations);
   }
-  for (const point of earlier) add(citationsOf(reader, point));
+  earlier?.forEach(addAll);
 }
 
-function rowOf(
-  reader: Reader,
-  stance: Stance,
-  name: Phrase,
-  category: CategoryView,
-  categoryOf: (id: string) => CategoryView,
-): RowView {
+function rowOf({ reader, categoryOf }: Making, { stance, name, category }: Entry): RowView {
   const { messages } = reader;
   const { party, summary, condition, context, reply, searched } = stance;
   const quote = quoteOf(reader, stance);
@@ -173,10 +192,8 @@ function rowOf(
 
 /** A stance that has been retracted keeps its row: with the reason, and without what it said. */
 const retractedRow = (
-  reader: Reader,
-  stance: Stance,
-  name: Phrase,
-  category: CategoryView,
+  { reader }: Making,
+  { stance, name, category }: Entry,
   { note, date }: Change,
 ): RowView => ({
   id: stance.party,

@@ -12,7 +12,7 @@ const world =
 /** Where each country's tile is: its column and row. */
 const places = new Map<string, readonly [column: number, row: number]>();
 
-function placeOf(code: string | undefined) {
+function placeOf(code: string) {
   if (!places.size) {
     world.split('/').forEach((line, row) => {
       let column = 0;
@@ -22,23 +22,49 @@ function placeOf(code: string | undefined) {
       }
     });
   }
-  return code === undefined ? undefined : places.get(code);
+  return places.get(code);
+}
+
+/** A tile, and where the whole world's map has it. */
+interface Placed {
+  readonly tile: TileView;
+  readonly column: number;
+  readonly row: number;
 }
 
 /**
- * A map of the sides that are countries, one tile each. Columns and rows where nobody is are left out, so that a few
- * sides still fill the page; groups, and sides without a country's code, stand beside it.
+ * Where each column, or each row, goes when the map closes up: those where nobody is are left out, and two side by side
+ * become one where no tile would cover another. Who is west of whom, and north of whom, is never turned round.
  */
+function closeUp(placed: readonly Placed[], line: 'column' | 'row', across: 'column' | 'row') {
+  const places = new Map<number, number>();
+  let count = 0;
+  let joins = NaN;
+  let taken: readonly number[] = [];
+  for (const each of [...new Set(placed.map((one) => one[line]))].sort((a, b) => a - b)) {
+    const own = placed.filter((one) => one[line] === each).map((one) => one[across]);
+    if (each === joins && !own.some((place) => taken.includes(place))) joins = NaN;
+    else {
+      count++;
+      joins = each + 1;
+      taken = own;
+    }
+    places.set(each, count - 1);
+  }
+  return { count, of: (one: Placed) => places.get(one[line])! };
+}
+
+/** A map of the sides that are countries, one tile each, as small as its sense allows, so that a phone can hold it. */
 export function tiles(reader: Reader, byName: readonly Entry[], shown: ReadonlySet<Entry>): TileMapView {
   const { messages } = reader;
-  const grid = new Map<number, Map<number, TileView>>();
-  const columns = new Set<number>();
+  const placed = new Map<string, Placed>();
   const beside: TileView[] = [];
   for (const entry of byName) {
     const { party, name, category } = entry;
+    const code = party.code ?? '';
     const tile: TileView = {
       id: party.id,
-      code: party.code ?? '',
+      code,
       name,
       category,
       position: { ...category.label, text: messages.between.colon + category.label.text },
@@ -47,19 +73,21 @@ export function tiles(reader: Reader, byName: readonly Entry[], shown: ReadonlyS
         return entry.row;
       },
     };
-    const [column, row] = placeOf(party.code) ?? [];
-    const line = row === undefined ? undefined : (grid.get(row) ?? new Map<number, TileView>());
-    if (!line || line.has(column!)) beside.push(tile);
-    else {
-      grid.set(row!, line.set(column!, tile));
-      columns.add(column!);
-    }
+    const [column, row] = placeOf(code) ?? [];
+    if (row === undefined || placed.has(code)) beside.push(tile);
+    else placed.set(code, { tile, column: column!, row });
   }
-  const ascending = (a: number, b: number) => a - b;
-  const across = [...columns].sort(ascending);
+  const apart = [...placed.values()];
+  const columns = closeUp(apart, 'column', 'row');
+  const narrow = apart.map((one) => ({ ...one, column: columns.of(one) }));
+  const rows = closeUp(narrow, 'row', 'column');
+  const grid = Array.from({ length: rows.count }, () =>
+    Array<TileView | undefined>(columns.count).fill(undefined),
+  );
+  for (const one of narrow) grid[rows.of(one)]![one.column] = one.tile;
   return {
     label: messages.map,
-    rows: [...grid.keys()].sort(ascending).map((row) => across.map((column) => grid.get(row)!.get(column))),
+    rows: grid,
     beside: beside.length ? { label: messages.beside, tiles: beside } : undefined,
   };
 }

@@ -5,7 +5,7 @@
 import { expected } from './expected.js';
 import * as pattern from './patterns.js';
 import { isRealDate } from './real-date.js';
-import { ruleFor, type Say } from './rules.js';
+import { ruleFor, type Items, type Say } from './rules.js';
 import { shapes } from './shapes.js';
 
 export type Keys = readonly (string | number)[];
@@ -51,51 +51,134 @@ const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   schema: (value) => value === 1,
 };
 
-interface Field {
-  readonly optional: boolean;
-  readonly type: string;
-}
-const parsed = new Map<string, Map<string, Field>>();
-/** The fields of a shape: `shapes.ts` holds them as one line, read when the first such object is met. */
-function fieldsOf(shape: string): Map<string, Field> {
-  let fields = parsed.get(shape);
-  if (!fields) {
-    fields = new Map(
-      shapes[shape]!.split(' ').map((field) => {
-        const [, key, optional, type] = /^(.+?)(\??):(.+)$/.exec(field) as unknown as [
-          string,
-          string,
-          string,
-          string,
-        ];
-        return [key, { optional: !!optional, type }];
-      }),
-    );
-    parsed.set(shape, fields);
-  }
-  return fields;
-}
-
 /** The objects in what may be a list, each with the string that it has under this key. */
-function each(list: unknown, key: string, visit: (id: string, entry: Record<string, unknown>) => void) {
+function byKey(list: unknown, key: string): Map<string, Record<string, unknown>> {
+  const found = new Map<string, Record<string, unknown>>();
   for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
     const id = isObject(entry) && entry[key];
-    if (typeof id === 'string') visit(id, entry as Record<string, unknown>);
+    // Of two with the same id, the first is meant: it is the second that is at fault.
+    if (typeof id === 'string' && !found.has(id)) found.set(id, entry as Record<string, unknown>);
   }
+  return found;
 }
 
-/** All that can be referred to, by its address: `quotes/ID`; a stance by `questions/ID/PARTY`. */
-function itemsOf(story: Record<string, unknown>): Map<string, Record<string, unknown>> {
-  const items = new Map<string, Record<string, unknown>>();
-  for (const list of lists) {
-    each(story[list], 'id', (id, entry) => {
-      const address = `${list}/${id}`;
-      // Of two with the same id, the first is meant: it is the second that is at fault.
-      if (!items.has(address)) items.set(address, entry);
-      each(entry['stances'], 'party', (party, stance) => items.set(`${address}/${party}`, stance));
-    });
+/** A check under way: where it is, what it has found, and what can be referred to. */
+interface Walk {
+  readonly path: (string | number)[];
+  readonly faults: Fault[];
+  readonly story: Readonly<Record<string, unknown>>;
+  readonly say: Say;
+  /** The entries of a list of the story by their ids; each list is read when first asked for. */
+  readonly entries: (list: string) => ReadonlyMap<string, Record<string, unknown>>;
+  readonly items: Items;
+}
+type Visit = (value: unknown, walk: Walk) => void;
+
+const visits = new Map<string, Visit>();
+/** How a value of a type is checked. A type is a line of text, which is read once: a story may have 10,000 of it. */
+function visitOf(type: string): Visit {
+  let visit = visits.get(type);
+  if (!visit) visits.set(type, (visit = readType(type)));
+  return visit;
+}
+
+function readType(type: string): Visit {
+  const isRight = primitives[type];
+  if (isRight) {
+    return (value, { say }) => {
+      if (!isRight(value)) say([], value, expected[type as keyof typeof expected]);
+    };
   }
-  return items;
+  if (shapes[type]) return objectOf(type);
+  if (type === 'text') {
+    const languages = languagesOf(type, 'words');
+    return (value, walk) => (typeof value === 'string' ? visitOf('words') : languages)(value, walk);
+  }
+  if (type === 'plural') return languagesOf(type, 'forms');
+  if (type.endsWith('*') || type.endsWith('+')) return listOf(type.slice(0, -1), type.endsWith('+'));
+  if (type.startsWith('@')) {
+    const target = type.slice(1);
+    return (value, { say, entries }) => {
+      if (!primitives['id']!(value)) say([], value, expected.id);
+      else if (!entries(target).has(value as string)) say([], value, `the id of one of the ${target}`);
+    };
+  }
+  const options = type.split('|');
+  return (value, { say }) => {
+    if (!options.includes(value as string)) say([], value, `one of ${options.join(', ')}`);
+  };
+}
+
+function visitAt(key: string | number, value: unknown, visit: Visit, walk: Walk): void {
+  walk.path.push(key);
+  visit(value, walk);
+  walk.path.pop();
+}
+
+/** Ids are unique within their list: the story's, a question's categories, a pledge's domains. */
+function listOf(type: string, some: boolean): Visit {
+  const visit = visitOf(type);
+  return (value, walk) => {
+    if (!Array.isArray(value)) return walk.say([], value, expected.list);
+    if (some && !value.length) return walk.say([], value, expected.some);
+    let seen: Set<unknown> | undefined;
+    // Not `forEach`, which passes over a hole.
+    for (let i = 0; i < value.length; i++) {
+      const entry = value[i] as unknown;
+      if (entry === removed) continue;
+      visitAt(i, entry, visit, walk);
+      const id = isObject(entry) && entry['id'];
+      if (!primitives['id']!(id)) continue;
+      if (seen?.has(id)) walk.say([i, 'id'], id, 'an id that no other in its list has');
+      (seen ??= new Set()).add(id);
+    }
+  };
+}
+
+function languagesOf(type: 'text' | 'plural', each: string): Visit {
+  const visit = visitOf(each);
+  return (value, walk) => {
+    if (!isObject(value) || !Object.keys(value).length) return walk.say([], value, expected[type]);
+    for (const language of Object.keys(value)) {
+      if (primitives['language']!(language)) visitAt(language, value[language], visit, walk);
+      else walk.say([language], language, expected.language);
+    }
+  };
+}
+
+function objectOf(shape: string): Visit {
+  // `shapes.ts` holds the fields of a shape as one line.
+  const fields = new Map(
+    shapes[shape]!.split(' ').map((field) => {
+      const [, key, optional, type] = /^(.+?)(\??):(.+)$/.exec(field) as unknown as [
+        string,
+        string,
+        string,
+        string,
+      ];
+      return [key, { optional: !!optional, visit: visitOf(type) }];
+    }),
+  );
+  const rule = ruleFor(shape);
+  // A rule reads an object of the right shape. That of the story reads its own fields, not its items.
+  const depth = shape === 'story' ? 1 : Infinity;
+  return (value, walk) => {
+    const { faults, say, items, story } = walk;
+    if (!isObject(value)) return say([], value, expected.object);
+    const before = faults.length;
+    for (const [key, { optional, visit }] of fields) {
+      if (value[key] !== undefined || !optional) visitAt(key, value[key], visit, walk);
+    }
+    for (const key of Object.keys(value)) {
+      if (!fields.has(key)) {
+        say([key], value[key], `no such field; there are ${[...fields.keys()].join(', ')}`, true);
+      }
+    }
+    for (let i = before; i < faults.length; i++) {
+      if (!faults[i]!.soft && faults[i]!.keys.length <= depth) return;
+    }
+    rule?.(value, say, items, story);
+  };
 }
 
 /** Every fault of a story, in the order of the schema. It ends with the data: nothing follows a reference. */
@@ -103,81 +186,22 @@ export function check(value: unknown): Fault[] {
   const faults: Fault[] = [];
   const path: (string | number)[] = [];
   const story = isObject(value) ? value : {};
-  const items = itemsOf(story);
-
+  const read = new Map<unknown, ReturnType<typeof byKey>>();
+  const entriesOf = (list: unknown, key: string) => {
+    let known = read.get(list);
+    if (!known) read.set(list, (known = byKey(list, key)));
+    return known;
+  };
+  const entries = (list: string) => entriesOf(story[list], 'id');
+  const items: Items = (item) => {
+    const [list, id, party] = item.split('/') as [string, string, string?];
+    const entry = entries(list).get(id);
+    return party ? entriesOf(entry?.['stances'], 'party').get(party) : entry;
+  };
   const say: Say = (below, value, expected, soft = false) => {
     const keys = [...path, ...below];
     faults.push({ path: pathText(keys), keys, value, expected, soft });
   };
-  const walkAt = (key: string | number, value: unknown, type: string) => {
-    path.push(key);
-    walk(value, type);
-    path.pop();
-  };
-
-  function walk(value: unknown, type: string): void {
-    const isRight = primitives[type];
-    if (isRight) {
-      if (!isRight(value)) say([], value, expected[type as keyof typeof expected]);
-    } else if (shapes[type]) walkObject(value, type);
-    else if (type === 'text' && typeof value === 'string') walk(value, 'words');
-    else if (type === 'text') walkLanguages(value, type, 'words');
-    else if (type === 'plural') walkLanguages(value, type, 'forms');
-    else if (type.endsWith('*') || type.endsWith('+')) {
-      if (!Array.isArray(value)) say([], value, expected.list);
-      else if (type.endsWith('+') && !value.length) say([], value, expected.some);
-      else walkList(value, type.slice(0, -1));
-    } else if (type.startsWith('@')) {
-      const target = type.slice(1);
-      if (!primitives['id']!(value)) say([], value, expected.id);
-      else if (!items.has(`${target}/${value as string}`)) say([], value, `the id of one of the ${target}`);
-    } else if (!type.split('|').includes(value as string))
-      say([], value, `one of ${type.replaceAll('|', ', ')}`);
-  }
-
-  /** Ids are unique within their list: the story's, a question's categories, a pledge's domains. */
-  function walkList(list: readonly unknown[], type: string) {
-    let seen: Set<unknown> | undefined;
-    // Not `forEach`, which passes over a hole.
-    for (let i = 0; i < list.length; i++) {
-      const entry = list[i];
-      if (entry === removed) continue;
-      walkAt(i, entry, type);
-      const id = isObject(entry) && entry['id'];
-      if (!primitives['id']!(id)) continue;
-      if (seen?.has(id)) say([i, 'id'], id, 'an id that no other in its list has');
-      (seen ??= new Set()).add(id);
-    }
-  }
-
-  function walkLanguages(value: unknown, type: 'text' | 'plural', each: string) {
-    if (!isObject(value) || !Object.keys(value).length) return say([], value, expected[type]);
-    for (const language of Object.keys(value)) {
-      if (primitives['language']!(language)) walkAt(language, value[language], each);
-      else say([language], language, expected.language);
-    }
-  }
-
-  function walkObject(value: unknown, shape: string): void {
-    if (!isObject(value)) return say([], value, expected.object);
-    const before = faults.length;
-    const fields = fieldsOf(shape);
-    for (const [key, { optional, type }] of fields) {
-      if (value[key] !== undefined || !optional) walkAt(key, value[key], type);
-    }
-    for (const key of Object.keys(value)) {
-      if (!fields.has(key)) {
-        say([key], value[key], `no such field; there are ${[...fields.keys()].join(', ')}`, true);
-      }
-    }
-    // A rule reads an object of the right shape. That of the story reads its own fields, not its items.
-    const depth = shape === 'story' ? 1 : Infinity;
-    for (let i = before; i < faults.length; i++) {
-      if (!faults[i]!.soft && faults[i]!.keys.length <= depth) return;
-    }
-    ruleFor(shape)?.(value, say, items, story);
-  }
-
-  walk(value, 'story');
+  visitOf('story')(value, { path, faults, story, say, entries, items });
   return faults;
 }

@@ -1,4 +1,5 @@
 import { check, isObject, lists, removed, type Fault } from './check.js';
+import { shared } from './share.js';
 import type { Story } from './types.js';
 
 export interface Opened {
@@ -32,15 +33,17 @@ export const trust = (story: Story): Story => {
 /**
  * Reads whatever a page gave as a story. A fault in an item removes that item, and what rests on it, not the story; one
  * in a source's address only the address. Each object is read once. It is not changed, and nothing is thrown.
+ *
+ * @param last what was shown before it: if that is the same story, whatever it says too is the same objects
  */
-export function openStory(value: unknown): Opened {
+export function openStory(value: unknown, last?: Story): Opened {
   if (!isObject(value)) return { story: undefined, faults: check(value) };
   let result = opened.get(value);
-  if (!result) opened.set(value, (result = read(value)));
+  if (!result) opened.set(value, (result = read(value, last)));
   return result;
 }
 
-function read(value: Record<string, unknown>): Opened {
+function read(value: Record<string, unknown>, last: Story | undefined): Opened {
   const story: Record<string, unknown> = { ...value };
   const items: Record<string, unknown[]> = {};
   for (const list of lists)
@@ -70,5 +73,6 @@ function read(value: Record<string, unknown>): Opened {
   const usable = (['pledges', 'quotes', 'questions'] as const).some(
     (list) => (story[list] as unknown[]).length,
   );
-  return { story: usable ? (story as unknown as Story) : undefined, faults };
+  const known = last?.id === story['id'] ? last : undefined;
+  return { story: usable ? (shared(known, story) as unknown as Story) : undefined, faults };
 }

@@ -23,8 +23,8 @@ export type Say = (
   expected: string,
   soft?: boolean,
 ) => void;
-/** What can be referred to, by its address: `quotes/ID`. Nothing is known of its shape. */
-export type Items = ReadonlyMap<string, Record<string, unknown>>;
+/** What can be referred to, by its address: `quotes/ID`, `questions/ID/PARTY`. Nothing is known of its shape. */
+export type Items = (item: string) => Record<string, unknown> | undefined;
 type Scale = readonly Pick<Category, 'id' | 'silence'>[];
 
 /**
@@ -58,7 +58,7 @@ const rules = {
   },
 
   pledge({ named, pledgers = [], count, domains = [] }: Pledge, say: Say, items: Items) {
-    const rows = pledgers.filter(({ party }) => items.get(`parties/${party}`)?.['kind'] !== 'group').length;
+    const rows = pledgers.filter(({ party }) => items(`parties/${party}`)?.['kind'] !== 'group').length;
     if (named === 'all' && rows !== count.value) {
       say(['pledgers'], rows, `as many pledgers as the count, ${count.value}`);
     }
@@ -111,7 +111,7 @@ const rules = {
       if (!was) say(['was'], was, 'what it said before');
       if (!now) say(['now'], now, 'what it says now');
     }
-    if (!items.has(item)) say(['item'], item, 'an item of the story');
+    if (!items(item)) say(['item'], item, 'an item of the story');
   },
 };
 

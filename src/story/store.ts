@@ -150,9 +150,9 @@ export class StoryStore {
     } catch {
       return refuse('what came is not JSON');
     }
-    const { story, faults } = openStory(value);
-    if (!story) return refuse(`what came is no story: ${faults[0]?.path} should be ${faults[0]?.expected}`);
     const last = entry.loaded.value && openStory(entry.loaded.value).story;
+    const { story, faults } = openStory(value, last);
+    if (!story) return refuse(`what came is no story: ${faults[0]?.path} should be ${faults[0]?.expected}`);
     // One of a host's servers may be behind the others; a page does not go back.
     if (last?.id === story.id && last.version > story.version) {
       return refuse(`version ${story.version} came after version ${last.version}`);

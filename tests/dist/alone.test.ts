@@ -29,6 +29,12 @@ describe('dist/onrecord.js alone', () => {
     expect(requests.filter((path) => !path.startsWith('/onrecord.js'))).to.deep.equal([]);
   });
 
+  it('asks, before all of its code, to be compiled while it is loaded', async () => {
+    const text = await (await fetch(await dropIn())).text();
+    const [hint] = text.replace(/^\/\*!.*?\*\/\s*/s, '').split('\n');
+    expect(hint).to.equal('//# allFunctionsCalledOnLoad');
+  });
+
   it('stores nothing', async () => {
     const file = await dropIn();
     const kept = () => [localStorage.length, sessionStorage.length, document.cookie];

@@ -7,9 +7,11 @@ import '../../src/index.js';
 import type { CitationView, SourcesView, View } from '../../src/model/views.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
+import { afterThis } from '../after-this.js';
 import { emulateMedia } from '../engine.js';
 import invented from '../fixtures/valid/second.json' with { type: 'json' };
 
+export { afterThis, hearErrors } from '../after-this.js';
 export type Tag = 'pledge-counter' | 'leader-quote' | 'stance-list';
 export type Widget = HTMLElementTagNameMap[Tag];
 export type Attributes = Readonly<Record<string, string | number | true>>;
@@ -110,7 +112,7 @@ export const isVisible = (node: Element): boolean => node.checkVisibility({ visi
 /** What is wider than the place that it has. A frame that scrolls may hold more. */
 export function tooWide(element: Element): string[] {
   const { left, right } = root(element).getBoundingClientRect();
-  const inFrame = (each: Element) => each.closest('[role="region"]') && !each.matches('[role="region"]');
+  const inFrame = (each: Element) => each.parentElement?.closest('[role="region"], [part="map"]');
   const unseen = (each: Element | null): boolean =>
     !!each && (getComputedStyle(each).clipPath === 'inset(50%)' || unseen(each.parentElement));
   const beyond = all(element, '*').filter((each) => {
@@ -295,29 +297,6 @@ export function hearEvents(): string[] {
   afterThis(() => (EventTarget.prototype.dispatchEvent = dispatch));
   return heard;
 }
-
-/** What the page would report as an error: thrown in a task, or in a promise that nobody waits for. */
-export function hearErrors(): string[] {
-  const heard: string[] = [];
-  const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
-    event.preventDefault();
-    heard.push('reason' in event ? String(event.reason) : event.message);
-  };
-  window.addEventListener('error', hear);
-  window.addEventListener('unhandledrejection', hear);
-  afterThis(() => {
-    window.removeEventListener('error', hear);
-    window.removeEventListener('unhandledrejection', hear);
-  });
-  return heard;
-}
-
-const undo: (() => unknown)[] = [];
-/** Leaves the page as it was, when the test is over. */
-export const afterThis = (step: () => unknown): unknown => undo.push(step);
-afterEach(async () => {
-  for (const step of undo.splice(0).reverse()) await step();
-});
 
 /** Prints, or takes the reader's own colours, until the test ends. */
 export async function emulate(media: Readonly<Record<string, string>>): Promise<void> {

@@ -39,6 +39,20 @@ const more = (count: number) => (story: ReturnType<typeof edition>) => {
   delete story.pledges[0]!.pledgers;
 };
 
+/** Tells, each time, which of these have been laid out since. */
+function countLayouts(widgets: readonly Element[]): () => Element[] {
+  const laidOut = new Set<Element>();
+  for (const widget of widgets as (Element & { layout: (view: unknown) => unknown })[]) {
+    const layout = widget.layout.bind(widget);
+    widget.layout = (view) => (laidOut.add(widget), layout(view));
+  }
+  return () => {
+    const those = widgets.filter((each) => laidOut.has(each));
+    laidOut.clear();
+    return those;
+  };
+}
+
 describe('a story from an address', () => {
   it('is shown by each of the three', async () => {
     const { world } = serving(edition(1));
@@ -377,6 +391,49 @@ describe('a change', () => {
       expect(place.isConnected && place.contains(details)).to.equal(true);
     });
   }
+
+  it('is laid out in the embeds that show it, and in no other', async () => {
+    const server = serving(edition(1));
+    const attributes = { src: ADDRESS, refresh: 15 };
+    const counter = await show('pledge-counter', { ...BENCHES, ...attributes });
+    const quote = await show('leader-quote', { ...QUOTE, ...attributes });
+    const other = await show('leader-quote', { quote: 'rest', ...attributes });
+    const list = await show('stance-list', { ...QUESTION, ...attributes });
+    const table = await show('stance-list', { ...QUESTION, ...attributes, view: 'table' });
+    const widgets: Element[] = [counter, quote, other, list, table];
+    await turns();
+    await settle(...widgets);
+    const toldOf: Element[] = [];
+    for (const widget of widgets) widget.addEventListener('onrecord-story-change', () => toldOf.push(widget));
+    const laidOut = countLayouts(widgets);
+    const after = async (version: number, edit: (story: Story) => void) => {
+      server.story = edition(version, edit);
+      await server.world.pass(20);
+      await settle(...widgets);
+      return laidOut();
+    };
+    expect(await after(2, () => {})).to.deep.equal([]);
+    expect(toldOf, 'each is told, when it shows the newer story').to.deep.equal(widgets);
+    expect(await after(3, more(9))).to.deep.equal([counter]);
+    const said = (story: Story) => {
+      more(9)(story);
+      story.quotes.find(({ id }) => id === 'rest')!.occasion = 'Said again';
+    };
+    expect(await after(4, said)).to.deep.equal([other]);
+    expect(await after(5, (story) => (said(story), (story.checked = '2024-02-02')))).to.deep.equal(widgets);
+    for (const each of widgets) expect(textOf(part(each, 'foot'))).to.contain('2 February 2024');
+  });
+
+  it('does not keep from the screen what a reader asks for in the same moment', async () => {
+    setStory(edition(1));
+    afterThis(() => setStory(undefined));
+    const follower = await show('leader-quote', QUOTE);
+    setStory(edition(2));
+    all(follower, '.controls button')[1]!.click();
+    setStory(edition(3));
+    await settle(follower);
+    expect(all(follower, '.controls button')[1]!.getAttribute('aria-pressed')).to.equal('true');
+  });
 
   it('is announced once, as a sentence, by all embeds of the item together', async () => {
     const server = serving(edition(1));

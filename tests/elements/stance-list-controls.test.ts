@@ -3,6 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StanceListElement } from '../../src/index.js';
 import type { OnrecordFilterEvent, OnrecordSortEvent } from '../../src/elements/stance-list/events.js';
+import '../../src/model/locales/ar.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import { textContrasts } from './contrast.js';
@@ -255,10 +256,31 @@ describe('the address of a page with a <stance-list>', () => {
   });
 });
 
+const members = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
+/** A map that is wider than a phone. */
+const union: Story = {
+  ...bundled,
+  parties: [
+    ...bundled.parties,
+    ...members.map((code) => ({ id: code.toLowerCase(), kind: 'country' as const, name: code, code })),
+  ],
+  questions: bundled.questions.map((question) => ({
+    ...question,
+    stances: members.map((code) => {
+      const { category, summary, asOf, citations } = question.stances.find(
+        ({ party }) => party === 'france',
+      )!;
+      return { party: code.toLowerCase(), category, summary, asOf, citations };
+    }),
+  })),
+};
+const meet = (one: DOMRect, other: DOMRect) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
 describe('a <stance-list> as a map of tiles', () => {
   const question = 'troops-in-ukraine';
-  const map = (attributes: Attributes = {}, within = openPage()) =>
-    show('stance-list', { question, view: 'tiles', ...attributes }, { story: bundled, within });
+  const map = (attributes: Attributes = {}, within = openPage(), story = bundled) =>
+    show('stance-list', { question, view: 'tiles', ...attributes }, { story, within });
   const tile = (element: Element, id: string) => control(element, `[data-side="${id}"]`);
 
   it('has a tile for each side, with code, name, category and mark', async () => {
@@ -280,6 +302,11 @@ describe('a <stance-list> as a map of tiles', () => {
     const left = (id: string) => tile(element, id).getBoundingClientRect().left;
     expect(left('france')).to.be.below(left('germany'));
     expect(left('germany')).to.be.below(left('russia'));
+    const { right } = tile(element, 'russia').getBoundingClientRect();
+    expect(right, 'at the side where lines begin').to.be.closeTo(
+      root(element).getBoundingClientRect().right,
+      1,
+    );
   });
 
   it('is one stop for a keyboard, and arrows go where they point', async () => {
@@ -293,8 +320,10 @@ describe('a <stance-list> as a map of tiles', () => {
     await press('Home');
     tile(element, 'germany').focus();
     for (const [key, side] of [
-      ['ArrowDown', 'ukraine'],
+      ['ArrowDown', 'italy'],
       ['ArrowUp', 'germany'],
+      ['ArrowRight', 'russia'],
+      ['ArrowDown', 'ukraine'],
       ['End', 'yet-to-decide'],
     ] as const) {
       await press(key);
@@ -307,6 +336,48 @@ describe('a <stance-list> as a map of tiles', () => {
     await press('Tab');
     expect(focused(element)?.matches('[data-side]'), 'Tab goes on').to.equal(false);
   });
+
+  for (const [sides, story] of [
+    ['a few sides', bundled],
+    ['the whole European Union', union],
+  ] as const) {
+    for (const width of [320, 240]) {
+      it(`has tiles as large as a finger, each beside the other, for ${sides} in ${width} px`, async () => {
+        const element = await map({}, openPage('white', width - 32), story);
+        const boxes = parts(element, 'tile').map((each) => each.getBoundingClientRect());
+        expect(boxes.length).to.equal(story.questions[0]!.stances.length);
+        const least = Math.min(...boxes.flatMap(({ width, height }) => [width, height]));
+        expect(least).to.be.at.least(44);
+        const covered = boxes.filter((one) => boxes.some((other) => one !== other && meet(one, other)));
+        expect(covered).to.deep.equal([]);
+        expect(root(element).scrollWidth, 'the page stays as wide').to.equal(root(element).clientWidth);
+      });
+    }
+  }
+
+  for (const lang of ['en', 'ar']) {
+    it(`scrolls to each end where it is wider than the page, and what is opened stays in sight: ${lang}`, async () => {
+      const place = openPage('white', 288);
+      place.lang = lang;
+      place.dir = lang === 'ar' ? 'rtl' : 'ltr';
+      const element = await map({}, place, union);
+      const inSight = (each: Element) => {
+        const { left, right } = part(element, 'map').getBoundingClientRect();
+        const box = each.getBoundingClientRect();
+        return box.left > left - 1 && box.right < right + 1;
+      };
+      for (const side of ['pt', 'ro', 'pt']) {
+        tile(element, side).focus();
+        await press('Enter');
+        await settle(element);
+        expect([side, ...[tile(element, side), ...shown(element)].map(inSight)]).to.deep.equal([
+          side,
+          true,
+          true,
+        ]);
+      }
+    });
+  }
 
   it('opens a side’s row in place, and closes it', async () => {
     const element = await map();
@@ -443,6 +514,26 @@ describe('a long <stance-list>', () => {
     await settle(element);
     await waitUntil(() => shown(element).length === 200);
     expect(new Set(names(element)).size).to.equal(200);
+  });
+});
+
+describe('a row of a <stance-list>', () => {
+  it('keeps what a reader has opened in it, and the focus, wherever it goes', async () => {
+    const element = await open({ search: true, 'group-by': 'none' });
+    const row = parts(element, 'row')[0]!;
+    const opened = row.querySelector('details')!;
+    opened.open = true;
+    opened.querySelector('summary')!.focus();
+    element.sort = 'category';
+    await settle(element);
+    expect(parts(element, 'row').indexOf(row), 'it has gone down').to.be.above(0);
+    expect(focused(element) === opened.querySelector('summary'), 'it has the focus').to.equal(true);
+    await type(element, 'no such side');
+    expect(isVisible(row)).to.equal(false);
+    control(element, '.clear').click();
+    await settle(element);
+    expect(isVisible(row)).to.equal(true);
+    expect(opened.open).to.equal(true);
   });
 });
 

@@ -3,6 +3,7 @@ import '../../src/index.js';
 import { page } from '../../src/elements/shared/page.js';
 import { story } from '../../src/story/bundled.js';
 
+export { afterThis, hearErrors } from '../after-this.js';
 export type Tag = 'pledge-counter' | 'leader-quote' | 'stance-list';
 export type Widget = HTMLElementTagNameMap[Tag];
 
@@ -61,26 +62,3 @@ export const drawn = (): Promise<void> =>
 export const waiting = (): number => page.waiting?.size ?? 0;
 
 beforeEach(() => scrollTo(0, 0));
-
-const undo: (() => unknown)[] = [];
-/** Leaves the page as it was, when the test is over. */
-export const afterThis = (step: () => unknown): unknown => undo.push(step);
-afterEach(async () => {
-  for (const step of undo.splice(0).reverse()) await step();
-});
-
-/** What the page would report as an error: thrown in a task, or in a promise that nobody waits for. */
-export function hearErrors(): string[] {
-  const heard: string[] = [];
-  const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
-    event.preventDefault();
-    heard.push('reason' in event ? String(event.reason) : event.message);
-  };
-  window.addEventListener('error', hear);
-  window.addEventListener('unhandledrejection', hear);
-  afterThis(() => {
-    window.removeEventListener('error', hear);
-    window.removeEventListener('unhandledrejection', hear);
-  });
-  return heard;
-}

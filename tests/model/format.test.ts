@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compare, date, day, list, number, plural, region, unit } from '../../src/model/format.js';
+import { byText, date, day, list, number, plural, region, unit } from '../../src/model/format.js';
 import { longDate, readerAsIfIn, readerIn, uncheckedStory, words } from './helpers.js';
 
 describe('a number', () => {
@@ -107,7 +107,7 @@ describe('a list, and the order of names', () => {
 
   it('sorts as the language does, and numbers by their size', () => {
     const sorted = (language: string, names: string[]) =>
-      names.sort((a, b) => compare(readerAsIfIn(language), a, b));
+      byText(readerAsIfIn(language), names, (name) => name);
     assert.deepEqual(sorted('en', ['zebra', 'Ärger', 'apple', 'Zoo 10', 'Zoo 9']), [
       'apple',
       'Ärger',
@@ -116,6 +116,15 @@ describe('a list, and the order of names', () => {
       'Zoo 10',
     ]);
     assert.deepEqual(sorted('sv', ['ärlig', 'zebra']), ['zebra', 'ärlig']);
+  });
+
+  it('sorts plain English as a collator does', () => {
+    const names = ['New Zealand', 'newt', 'Newark', 'new', 'Guinea Bissau', 'Guinea', 'GUINEAN', 'Oman'];
+    const { compare } = new Intl.Collator('en-001', { numeric: true });
+    assert.deepEqual(
+      byText(readerAsIfIn('en'), names, (name) => name),
+      names.toSorted(compare),
+    );
   });
 });
 

@@ -31,13 +31,42 @@ describe('the map of tiles', () => {
   });
 
   it('has neighbours beside each other, without the rows and columns that nobody is in', () => {
-    assert.deepEqual(codes(['FR', 'DE', 'PL', 'ES', 'IT', 'GB', 'US'].map(country)), [
-      '·· ·· ·· GB ·· ·· ··',
-      '·· ·· ·· ·· ·· DE PL',
-      '·· ·· FR ·· ·· ·· ··',
-      'US ES ·· ·· IT ·· ··',
+    assert.deepEqual(codes(['NL', 'DE', 'BE', 'LU', 'CA', 'AU', 'NZ'].map(country)), [
+      'CA ·· NL DE ·· ··',
+      '·· BE LU ·· ·· ··',
+      '·· ·· ·· ·· AU NZ',
     ]);
     assert.deepEqual(codes([country('NZ')]), ['NZ']);
+  });
+
+  it('closes up two rows or columns side by side, where no tile covers another', () => {
+    assert.deepEqual(codes(['FR', 'DE', 'IT', 'RU', 'UA', 'GB', 'US'].map(country)), [
+      '·· GB DE RU',
+      '·· FR ·· UA',
+      'US ·· IT ··',
+    ]);
+    assert.deepEqual(codes(['EE', 'LV', 'LT'].map(country)), ['EE', 'LV', 'LT']);
+  });
+
+  it('turns nobody round: who is west or north of another on the whole map is never east or south of it', () => {
+    const place = (of: readonly ReturnType<typeof party>[]) =>
+      new Map(
+        mapOf(of).rows.flatMap((row, y) => row.flatMap((tile, x) => (tile ? [[tile.code, { x, y }]] : []))),
+      );
+    const whole = place(members.split(' ').map(country));
+    const some = place(
+      members
+        .split(' ')
+        .filter((_, index) => index % 5 === 0)
+        .map(country),
+    );
+    for (const [one, { x, y }] of some) {
+      for (const [other, at] of some) {
+        const [from, to] = [whole.get(one)!, whole.get(other)!];
+        if (from.x < to.x) assert.ok(x <= at.x, `${one} is west of ${other}`);
+        if (from.y < to.y) assert.ok(y <= at.y, `${one} is north of ${other}`);
+      }
+    }
   });
 
   it('has a place of its own for every country', () => {

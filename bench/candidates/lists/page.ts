@@ -20,7 +20,8 @@ const wanted: number[] = [];
 
 /** Until the rows are there, where all of them will be, and nothing in the list has changed for a while. */
 async function quiet(rows = 0) {
-  while (shown.root.querySelectorAll(shown.row).length < rows) await sleep(50);
+  // Seldom: to count them costs as much as to draw a hundred of them.
+  while (shown.root.querySelectorAll(shown.row).length < rows) await sleep(QUIET);
   let last = performance.now();
   const observer = new MutationObserver(() => (last = performance.now()));
   observer.observe(shown.root, { childList: true, subtree: true, attributes: true });

@@ -91,8 +91,16 @@ export const styles = css`
   .group .chart {
     margin-block: 0.2em;
   }
+  /* Who stated the number is another thing than what a mark is. */
+  .meta + .meta {
+    margin-block-start: 0.35em;
+  }
   th {
     font-weight: inherit;
+  }
+  /* "date unknown" begins a line. */
+  tbody th::first-letter {
+    text-transform: uppercase;
   }
   thead th {
     font-size: max(12px, 0.78em);
@@ -119,7 +127,7 @@ export const styles = css`
       border-block-start: 1px solid var(--_rule);
     }
     tbody :is(th, td:nth-child(2)) {
-      display: inline;
+      display: inline-block;
       font-weight: 700;
       margin-inline-end: 0.5em;
     }

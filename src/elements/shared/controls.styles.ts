@@ -6,7 +6,6 @@ export const controls = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: 0.8em;
     margin-block: -4px;
   }
   .controls > *,
@@ -23,10 +22,15 @@ export const controls = css`
     text-decoration-style: dotted;
     text-underline-offset: 0.25em;
   }
+  /* As far apart, whether a word is wider than a finger or not. */
+  .controls > * {
+    padding-inline-end: 13px;
+  }
   .controls > button {
     background: none;
     border: 0;
-    padding: 0;
+    padding-block: 0;
+    padding-inline-start: 0;
     cursor: pointer;
   }
   [aria-pressed='true'],

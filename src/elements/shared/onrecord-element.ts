@@ -1,7 +1,9 @@
-import { html, isServer, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { withStanding } from '../../model/changes.js';
+import { messagesFor, type Messages } from '../../model/messages.js';
 import type { View } from '../../model/views.js';
+import { isSame, isUntouched } from '../../story/share.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
 import { dress } from './dress.js';
@@ -15,6 +17,16 @@ import { Prerendered } from './prerendered.js';
 import { StoryController } from './story-controller.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { missing, warn, type Wanted } from './warn.js';
+
+/** What a view is made from, beside the element's own settings. */
+interface Basis {
+  readonly story: Story;
+  readonly language: string;
+  /** The interface's words in it: they may come late, or be replaced. */
+  readonly messages: Messages;
+  readonly today: string;
+  readonly frozen: boolean;
+}
 
 /** What changes the layout and not what is shown. */
 const layoutOnly: ReadonlySet<PropertyKey> = new Set(['ownFallback']);
@@ -70,9 +82,15 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   /** What is on screen: the last that could be shown. */
   #view: V | undefined;
+  /** What it was made from. */
+  #basis: Basis | undefined;
   /** Why there is nothing to show, where there is nothing. */
   #missing = '';
-  readonly #story = new StoryController(this);
+  /** Whether something other than news of the story asks for this update. */
+  #asked = true;
+  /** Whether what is laid out already is what would be laid out. */
+  #settled = false;
+  readonly #story = new StoryController(this, () => this.#handleNews());
   readonly #surroundings = new SurroundingsController(this, () => this.#story.invalidate());
   readonly #internals = this.attachInternals?.();
   #isNear = false;
@@ -97,6 +115,12 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.#story.invalidate();
+  }
+
+  override requestUpdate(...property: Parameters<LitElement['requestUpdate']>): void {
+    // Of properties Lit tells which have changed. It calls this before there are fields.
+    if (!property.length && #asked in this) this.#asked = true;
+    super.requestUpdate(...property);
   }
 
   // Not Lit's own, which would render before what is in the root, and go on to do so when that is gone.
@@ -128,14 +152,22 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.ownFallback = isServer || isOwnFallback(this);
     const before = this.#view;
+    const asked = this.#asked || changed.size > 0;
+    this.#asked = this.#settled = false;
     if (before && !this.#story.stale && [...changed.keys()].every((key) => layoutOnly.has(key))) return;
-    this.#view = this.#try(() => this.#read()) ?? before;
-    if (before && this.#story.moved) this.#announce(before);
+    this.#view = this.#try(() => this.#read(asked)) ?? before;
+    // Whatever else asks for it, a reader or the page, is laid out in any case.
+    if (before && (!asked || this.#story.moved)) {
+      const isNews = !isSameView(before, this.#view!);
+      this.#settled = !asked && !isNews;
+      if (isNews && this.#story.moved) this.#announce(before);
+    }
     if (this.#view) this.#markShown();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
     const view = this.#view;
+    if (this.#settled) return noChange;
     return html`${
         view
           ? html`<div
@@ -169,19 +201,46 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   /** For CSS: `page-light` or `page-dark`, where the page says so and the element is not told otherwise. */
   #followTheme(): void {
     const { theme } = this.#surroundings;
+    const states = this.#internals?.states;
     for (const each of ['light', 'dark']) {
       const follows = each === theme && this.theme !== 'light' && this.theme !== 'dark';
-      this.#internals?.states[follows ? 'add' : 'delete'](`page-${each}`);
+      // Whatever is deleted, browsers look for what it was styled by.
+      if (states?.has(`page-${each}`) !== follows) states?.[follows ? 'add' : 'delete'](`page-${each}`);
     }
   }
 
-  #read(): V | undefined {
+  /** @param asked whether something other than the story may make it another view */
+  #read(asked: boolean): V | undefined {
     const story = this.#story.read();
-    const view = story && this.#viewOf(story);
+    const last = this.#basis;
+    const basis = story && this.#basisIn(story);
+    this.#basis = basis;
+    if (!asked && last && basis && this.#isUntouched(last, basis)) return this.#view;
+    const view = basis && this.#viewOf(basis);
     this.#missing = story && !view ? missing(story, this.wanted()) : '';
     // A page may set its story in the task that loads this module: only what is missing after that is missing.
     if (this.#missing) setTimeout(() => this.#missing && warn(this, this.#missing));
     return view;
+  }
+
+  #basisIn(story: Story): Basis {
+    const language = languageOf(this);
+    const messages = messagesFor(language || story.language);
+    return { story, language, messages, today: page.today(), frozen: this.#story.frozen };
+  }
+
+  /** Whether the view can be no other; what a pin or a frozen version adds to it goes by more than the item. */
+  #isUntouched(last: Basis, { story, language, messages, today, frozen }: Basis): boolean {
+    const { list, id } = this.wanted();
+    return (
+      last.language === language &&
+      last.messages === messages &&
+      last.today === today &&
+      !this.pin &&
+      !last.frozen &&
+      !frozen &&
+      isUntouched(last.story, story, list, id)
+    );
   }
 
   /** A story may be an object of the page's own making, with a getter that throws. */
@@ -227,14 +286,21 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     this.performUpdate();
   };
 
+  /** Of all embeds that a newer story reaches, only those that show what is new in it are laid out again. */
+  #handleNews(): void {
+    const asked = this.#asked;
+    this.requestUpdate();
+    this.#asked = asked;
+  }
+
   readonly #handlePrerenderedUse = (): void => {
     this.#dropPrerendered();
     this.requestUpdate();
     this.performUpdate();
   };
-  #viewOf(story: Story): V | undefined {
-    const language = languageOf(this);
-    const view = this.read(story, language, page.today());
+
+  #viewOf({ story, language, today }: Basis): V | undefined {
+    const view = this.read(story, language, today);
     const { frozen } = this.#story;
     const newer = this.#newerThan(story);
     return view && withStanding(view, story, language, { pin: this.pin, frozen, newer });
@@ -247,3 +313,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     if (body(before) !== body(view)) page.announce(view.sentence, view.lang);
   }
 }
+
+/** Whether two views show the same; their plain text follows from the rest. */
+const isSameView = <V extends View>(a: V, b: V): boolean =>
+  (Object.keys(b) as (keyof V)[]).every((key) => key === 'plainText' || isSame(a[key], b[key]));

@@ -46,6 +46,7 @@ export class StoryController implements ReactiveController {
   frozen = false;
 
   readonly #host: Host;
+  readonly #newsCame: () => void;
   #last: Story | undefined;
   /** Where the story comes from, where that is elsewhere. */
   #address: string | undefined;
@@ -54,8 +55,10 @@ export class StoryController implements ReactiveController {
   #loaded: Loaded = {};
   readonly #events: Event[] = [];
 
-  constructor(host: Host) {
+  /** @param newsCame told when the host may have something else to show */
+  constructor(host: Host, newsCame: () => void) {
     this.#host = host;
+    this.#newsCame = newsCame;
     host.addController(this);
   }
 
@@ -79,7 +82,7 @@ export class StoryController implements ReactiveController {
 
   readonly invalidate = (): void => {
     this.stale = true;
-    this.#host.requestUpdate();
+    this.#newsCame();
   };
 
   /**
@@ -93,7 +96,7 @@ export class StoryController implements ReactiveController {
     this.#follow(address);
     const given = address === undefined ? value : this.#loadedFrom(address);
     if (given === undefined) return undefined;
-    const { story, faults } = openStory(given);
+    const { story, faults } = openStory(given, this.#last);
     if (faults.length && !reported.has(given as object)) {
       // One warning for a story, not one for each of its embeds; what is no object can't be remembered.
       if (given instanceof Object) reported.add(given);

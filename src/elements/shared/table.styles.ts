@@ -15,6 +15,8 @@ export const table = css`
     padding-inline: 0 0.9em;
     text-align: start;
     vertical-align: baseline;
+  }
+  td:nth-child(3) {
     overflow-wrap: anywhere;
   }
   @container (max-width: 36em) {
@@ -26,6 +28,7 @@ export const table = css`
     td {
       display: block;
       padding: 0;
+      overflow-wrap: anywhere;
     }
     tbody tr {
       padding-block: 0.55em;

@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ControlsView } from '../../model/views.js';
 import { readAddress, writeAddress, type Choice } from './address.js';
 import { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
-import type { Slices } from './portions.js';
+import type { Slices } from './slices.js';
 
 type Sort = ControlsView['sorted']['by'];
 

@@ -15,8 +15,10 @@ import { words } from '../shared/sources.js';
 import { table } from '../shared/table.styles.js';
 import type { Wanted } from '../shared/warn.js';
 import type { Choice } from './address.js';
-import { isLong, Slices } from './portions.js';
+import { DrawnRows } from './drawn-rows.js';
+import { isLong } from './portions.js';
 import { Reading } from './reading.js';
+import { Slices } from './slices.js';
 import { renderControls, renderLegend } from './stance-controls.js';
 import { styles } from './stance-list.styles.js';
 import { idOf, renderRow } from './stance-row.js';
@@ -104,6 +106,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     this.requestUpdate();
     this.performUpdate();
   });
+  readonly #rows = new DrawnRows(this);
   readonly #reading = new Reading(this, this.#slices);
   #last: StanceListView | undefined;
 
@@ -127,7 +130,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     const { question, split, groups, more, controls, map, labels } = view;
     const { choice, static: still } = this;
     const all = choice.all || still;
-    const layout: Layout = { view, all, open: still, may: (rows) => this.#slices.may(rows) };
+    const layout: Layout = { view, all, open: still, rows: this.#rows, slices: this.#slices };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
     ${split.parts.length ? this.#renderSplit(split, controls) : nothing}
     ${controls ? this.#renderControls(controls) : nothing}
@@ -202,6 +205,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
             ${content}
           </ul>`,
         (row, hidden) => renderRow(row, view.labels, { hidden, named: row.category.id !== own?.id, open }),
+        (isHidden, content) => html`<div ?hidden=${isHidden}>${content}</div>`,
       )}
     </section>`;
   }

@@ -46,6 +46,15 @@ export const styles = css`
   .legend li {
     min-inline-size: 0;
   }
+  /* A second line stands under the words, not under the mark. */
+  .legend li:not(:has(button)),
+  td > .category {
+    padding-inline-start: 1.17em;
+    text-indent: -1.17em;
+  }
+  td > .category {
+    display: block;
+  }
   section {
     margin-block-start: 1.2em;
   }
@@ -180,6 +189,7 @@ export const styles = css`
     font-size: 0.88em;
   }
   .then b {
+    display: inline-block;
     margin-inline-end: 0.6em;
   }
   .then .meta {
@@ -206,18 +216,20 @@ export const styles = css`
   tr {
     border-block-end: 1px solid var(--_rule);
   }
-  /* For most words of a name, and for "2 sources": a longer one breaks. */
-  tbody th,
-  td:last-child {
-    min-inline-size: 5em;
-  }
-  /* For a mark and the word beside it. */
+  /* Wide enough for a mark and the word beside it. */
   td:nth-child(2) {
     min-inline-size: 8em;
   }
-  /* For a day and a month in a line. */
+  /* "around 4 September" begins a line. */
+  :is(td:nth-child(4), .then b)::first-letter {
+    text-transform: uppercase;
+  }
+  /* For a day and a month in a line, and for "2 sources". */
   td:nth-child(4) {
     min-inline-size: 6em;
+  }
+  td:last-child {
+    min-inline-size: 3.5em;
   }
   tbody .label .meta {
     font-weight: 400;

@@ -28,9 +28,13 @@ export const renderRow = (row: RowView, labels: Labels, { hidden, named, open }:
       <b><bdi lang=${ifDefined(row.name.lang)}>${row.name.text}</bdi></b>
     </div>
     <div>
-      ${named ? html`<div>${category(row.category)}</div>` : nothing} ${rowBody(row, labels, open)}
+      ${named ? html`<div>${category(row.category)}</div>` : nothing}
+      <div ?hidden=${!row.summary}>
+        <bdi lang=${ifDefined(row.summary?.lang)}>${row.summary?.text}</bdi>
+      </div>
+      ${more(row, labels, open)}
       <div class="meta">
-        ${row.byline ? html`<span>${row.byline}</span>` : nothing}
+        <span ?hidden=${!row.byline}>${row.byline}</span>
         ${row.quote ? quoted(row.quote, labels.quote, open) : nothing} ${sources(row, open)}
       </div>
     </div>
@@ -38,22 +42,19 @@ export const renderRow = (row: RowView, labels: Labels, { hidden, named, open }:
 
 /** What a side said or did: the summary, what it depends on, the reply, and where it stood before. */
 export const rowBody = (row: RowView, labels: Labels, open: boolean) =>
-  row.condition || row.context || row.reply || row.earlier.length
-    ? html`${summary(row)} ${more(row, labels, open)}`
-    : summary(row);
-
-const summary = ({ summary }: RowView) =>
-  summary ? html`<div><bdi lang=${ifDefined(summary.lang)}>${summary.text}</bdi></div>` : nothing;
+  html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing} ${more(row, labels, open)}`;
 
 const more = (row: RowView, labels: Labels, open: boolean) =>
-  html`${row.condition ? html`<div><b>${labels.condition}</b> ${words(row.condition)}</div>` : nothing}
-  ${row.context ? html`<div>${factText(row.context, open)}</div>` : nothing}
-  ${row.reply ? html`<div><b>${labels.reply}</b> ${factText(row.reply, open)}</div>` : nothing}
-  ${row.earlier.length ? thenAndNow(row, labels, open) : nothing}`;
+  row.condition || row.context || row.reply || row.earlier.length
+    ? html`${row.condition ? html`<div><b>${labels.condition}</b> ${words(row.condition)}</div>` : nothing}
+      ${row.context ? html`<div>${factText(row.context, open)}</div>` : nothing}
+      ${row.reply ? html`<div><b>${labels.reply}</b> ${factText(row.reply, open)}</div>` : nothing}
+      ${row.earlier.length ? thenAndNow(row, labels, open) : nothing}`
+    : nothing;
 
 /** What it rests on, and, of a silence, where a statement was looked for. */
-export const sources = ({ sources, searched }: RowView, open: boolean): TemplateResult =>
-  html`${sourcesNote(sources, open)} ${searched ? sourcesNote(searched, open) : nothing}`;
+export const sources = ({ sources, searched }: RowView, open: boolean) =>
+  searched ? html`${sourcesNote(sources, open)} ${sourcesNote(searched, open)}` : sourcesNote(sources, open);
 
 /** The words that a stance rests on, opened in place. */
 export const quoted = (quote: QuotedView, label: string, open: boolean) =>

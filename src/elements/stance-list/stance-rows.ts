@@ -1,7 +1,9 @@
-import { repeat } from 'lit/directives/repeat.js';
+import type { TemplateResult } from 'lit';
+import { entriesOfGroup } from '../../model/grouping.js';
 import type { GroupView, RowView, StanceListView } from '../../model/views.js';
-import { bounds, isLong, portion, type Place } from './portions.js';
-import { idOf } from './stance-row.js';
+import type { DrawnRows } from './drawn-rows.js';
+import { bounds, isLong, portion, rest, type Place } from './portions.js';
+import type { Slices } from './slices.js';
 
 /** What every row of an embed is laid out by. */
 export interface Layout {
@@ -10,8 +12,8 @@ export interface Layout {
   readonly all: boolean;
   /** Whether what a control would open is open. */
   readonly open: boolean;
-  /** Whether these rows may be drawn now. */
-  readonly may: (rows: number) => boolean;
+  readonly rows: DrawnRows;
+  readonly slices: Slices;
 }
 
 /** How many rows a list has when none is left out. */
@@ -20,24 +22,47 @@ export const rowsOf = ({ groups }: StanceListView): number =>
 
 const always = () => true;
 
-/** The rows of a group, in portions where the list is long. */
+/**
+ * The rows of a group, in portions where the list is long.
+ *
+ * @param frame what a portion of them stands in
+ * @param restFrame what the portions after the first stand in, where they can stand in something of their own
+ */
 export function renderRows(
-  { view, all, open, may }: Layout,
+  { view, all, open, rows, slices }: Layout,
   group: GroupView,
   frame: (place: Place, content: unknown, first: boolean) => unknown,
-  row: (row: RowView, hidden: boolean) => unknown,
+  row: (row: RowView, hidden: boolean) => TemplateResult,
+  restFrame?: (isHidden: boolean, content: unknown) => unknown,
 ): unknown[] {
   const total = rowsOf(view);
-  return bounds(group.whole, total).map(([from, to]) => {
+  const may = isLong(total) ? (count: number) => slices.may(count) : always;
+  const entries = entriesOfGroup(group);
+  const renderPortion = ([from, to]: readonly [number, number]) => {
     const count = Math.min(to, group.size) - from;
     const left = all ? count : group.shown - from;
     // Of a portion that is hidden as a whole no row is.
     const within = left > 0 ? Math.min(left, count) : count;
-    const options = [view.labels, open, group.category?.id, within];
+    const options = [view.labels, open, group.category?.id, !restFrame];
     return portion(
-      { group, from, to, out: left <= 0, options, may: isLong(total) ? may : always },
+      {
+        group,
+        from,
+        to,
+        out: left <= 0,
+        within,
+        options,
+        may,
+        rows,
+        row: (at) => row(entries[at]!.row, at - from >= within),
+      },
       (place, content) => frame(place, content, !from),
-      (rows) => repeat(rows, idOf, (each, i) => row(each, i >= within)),
     );
-  });
+  };
+  const [first, ...others] = bounds(group.whole, total);
+  const portions = () => others.map(renderPortion);
+  return [
+    renderPortion(first!),
+    others.length ? (restFrame ? rest(group, slices, restFrame, portions) : portions()) : undefined,
+  ];
 }

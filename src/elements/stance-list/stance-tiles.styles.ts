@@ -2,10 +2,24 @@ import { css } from 'lit';
 
 /** The tile map, and the tiles beside it of sides that have no place on a map. */
 export const tiles = css`
+  /* No tile is smaller than a finger: a map with more of them than the page is wide scrolls by itself. */
   .map {
+    display: grid;
+    grid-template-columns: minmax(max-content, 100%);
     margin-block-start: 0.9em;
     font-size: 0.88em;
     overflow-x: auto;
+    /* West is left, whichever way the text runs: and so it scrolls, since from the right WebKit lets nothing stick. */
+    direction: ltr;
+  }
+  /* What is read stays in sight, however far the map is scrolled. */
+  .map > :not(.line) {
+    position: sticky;
+    inset-inline: 0;
+    inline-size: 100cqi;
+  }
+  .map > :not(.line):dir(rtl) {
+    direction: rtl;
   }
   .line,
   .beside {
@@ -13,17 +27,16 @@ export const tiles = css`
     gap: 2px;
     margin-block-end: 2px;
   }
-  /* West is left, whichever way the text runs. */
-  .line {
-    direction: ltr;
+  .line:dir(rtl) {
+    justify-content: end;
   }
   .beside {
     flex-wrap: wrap;
     margin-block: 0.35em 0.8em;
   }
   .line > * {
-    flex: 1 1 24px;
-    min-inline-size: 24px;
+    flex: 1 1 44px;
+    min-inline-size: max(44px, 2.5em);
     max-inline-size: 5.2em;
   }
   .tile {
@@ -53,6 +66,7 @@ export const tiles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
+    min-inline-size: 44px;
     padding-inline: 0.6em;
   }
   .tile.out {
@@ -77,12 +91,6 @@ export const tiles = css`
   }
   .code {
     font-weight: 700;
-  }
-  @container (max-width: 2.2em) {
-    .code {
-      font-size: 0.85em;
-      font-weight: 400;
-    }
   }
   .name {
     font-size: 0.8em;
@@ -111,8 +119,14 @@ export const tiles = css`
       display: none;
     }
   }
-  /* On paper the rows are listed below the map. */
+  /* On paper nothing scrolls or is tapped, and the rows are listed below the map. */
   @media print {
+    .map {
+      grid-template-columns: 100%;
+    }
+    .line > * {
+      min-inline-size: 0;
+    }
     .opened {
       display: none;
     }

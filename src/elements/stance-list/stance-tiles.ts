@@ -61,6 +61,7 @@ function renderTile(tile: TileView, { opened, static: still, reading }: Tiles, s
         tabindex=${stop ? 0 : -1}
         data-side=${id}
         @click=${() => reading.openTile(id)}
+        @focus=${showWhole}
       >
         ${content}
       </button>`;
@@ -77,6 +78,11 @@ function renderOpened(
         ${renderRow(tile.row, labels, { hidden: false, named: true, open: false })}
       </ul>`
     : nothing;
+}
+
+/** A tile that is cut off at the edge of the map comes whole into sight: engines leave it where it is. */
+function showWhole({ target }: Event): void {
+  (target as Element).scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const steps: Readonly<Record<string, readonly [x: number, y: number]>> = {

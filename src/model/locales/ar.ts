@@ -16,7 +16,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   qualifier: { exactly: '', 'at-least': 'ما لا يقل عن', about: 'نحو' },
   date: {
     before: { day: 'قبل {date}', month: 'قبل {date}', year: 'قبل عام {date}' },
-    around: { day: 'نحو {date}', month: 'نحو {date}', year: 'نحو عام {date}' },
+    around: { day: 'قرابة {date}', month: 'قرابة {date}', year: 'قرابة عام {date}' },
     unknown: 'التاريخ غير معروف',
   },
   range: '{low} إلى {high}',
@@ -33,7 +33,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   domains: 'أين',
   conditions: 'الشروط',
   rule: 'ما يُحتسب',
-  who: 'من هم',
+  who: 'الجهات المعنية',
   named: {
     all: 'ذُكرت جميع الأسماء.',
     some: 'ذُكر بعض الأسماء فقط.',
@@ -84,8 +84,8 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   apartNote: 'غير محتسبة أعلاه: لم يُذكر الأعضاء كلٌّ على حدة.',
   showAll: 'عرض الكل ({count})',
   search: 'البحث بالاسم',
-  sortBy: 'ترتيب بحسب',
-  filterBy: 'عرض فقط',
+  sortBy: 'الترتيب بحسب',
+  filterBy: 'الاقتصار على',
   clear: 'عرض الكل من جديد',
   sorted: {
     ascending: 'ترتيب تصاعدي: {column}',
@@ -114,7 +114,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   },
   paragraph: 'الفقرة {number}',
   archived: 'نسخة محفوظة',
-  asOf: 'حتى {date}',
+  asOf: 'الوضع حتى {date}',
   asOfUnknown: 'لم يُذكر التاريخ.',
   checked: 'جرى التحقق في {date}',
   stale: 'المراجعة مستحقة منذ {date}؛ واليوم هو {today} بحسب ساعة هذا الجهاز.',
@@ -135,7 +135,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   use: {
     translation: 'ترجمة',
     copy: 'نسخ',
-    copied: 'تم النسخ.',
+    copied: 'نُسخ النص.',
     notCopied: 'لا تسمح هذه الصفحة بالنسخ.',
     share: 'مشاركة',
     link: 'رابط هذا الاقتباس',

@@ -51,8 +51,8 @@ export const de: Messages<'one' | 'other'> = {
   retractedCount: 'Diese Zahl wurde zurückgezogen.',
   retractedEntry: 'Eintrag zurückgezogen',
   saidBy: '{speaker}: {words}',
-  voicedBy: 'Für diese Seite spricht: {speaker}',
-  describedBy: 'Die Position schildert: {speaker}',
+  voicedBy: 'Geäußert von: {speaker}',
+  describedBy: 'Dargestellt von: {speaker}',
   condition: 'Bedingung',
   reply: 'Entgegnung',
   earlier: 'Zuvor',
@@ -65,7 +65,7 @@ export const de: Messages<'one' | 'other'> = {
     'declined-to-answer': 'Wollte sich nicht äußern',
   },
   partyKind: { country: 'Länder', organisation: 'Organisationen', bloc: 'Bündnisse', group: 'Gruppen' },
-  split: { one: '{count} Seite gezählt', other: '{count} Seiten gezählt' },
+  split: { one: '{count} Akteur gezählt', other: '{count} Akteure gezählt' },
   silent: { one: '{count} ohne Äußerung', other: '{count} ohne Äußerung' },
   apart: 'Gruppen',
   apartNote: 'Oben nicht mitgezählt: Die Mitglieder sind nicht einzeln genannt.',
@@ -78,12 +78,12 @@ export const de: Messages<'one' | 'other'> = {
     ascending: 'Sortiert nach {column}, aufsteigend',
     descending: 'Sortiert nach {column}, absteigend',
   },
-  found: { one: 'Angezeigt: {count} von {total} Seite', other: 'Angezeigt: {count} von {total} Seiten' },
-  foundNone: 'Keine Seite entspricht der Auswahl.',
-  map: 'Die Seiten auf der Karte, je eine Kachel',
+  found: { one: 'Angezeigt: {count} von {total} Akteur', other: 'Angezeigt: {count} von {total} Akteuren' },
+  foundNone: 'Kein Akteur entspricht der Auswahl.',
+  map: 'Karte der Akteure, je eine Kachel',
   beside: 'Ohne Platz auf der Karte',
   columns: {
-    party: 'Seite',
+    party: 'Akteur',
     category: 'Position',
     said: 'Was gesagt oder getan wurde',
     date: 'Datum',
@@ -95,7 +95,7 @@ export const de: Messages<'one' | 'other'> = {
   paragraph: 'Absatz {number}',
   archived: 'Archivierte Fassung',
   asOf: 'Stand: {date}',
-  asOfUnknown: 'Ohne Angabe des Datums.',
+  asOfUnknown: 'Kein Datum angegeben.',
   checked: 'Geprüft am {date}',
   stale: 'Überprüfung fällig seit dem {date}; nach der Uhr dieses Geräts ist heute der {today}.',
   status: {
@@ -116,7 +116,7 @@ export const de: Messages<'one' | 'other'> = {
     translation: 'Übersetzung',
     copy: 'Kopieren',
     copied: 'Kopiert.',
-    notCopied: 'Diese Webseite lässt das Kopieren nicht zu.',
+    notCopied: 'Diese Seite lässt das Kopieren nicht zu.',
     share: 'Teilen',
     link: 'Link zu diesem Zitat',
     cite: 'Zitieren',
@@ -127,7 +127,7 @@ export const de: Messages<'one' | 'other'> = {
   differ: 'Unterschiedliche Angaben der Quellen',
   ofDomain: '{domains}: {count}',
   noDomain: 'Ohne Angabe',
-  count: 'Zahl',
+  count: 'Anzahl',
   unlined:
     'Ohne Verlaufslinie: Für diese Zahlen gelten unterschiedliche Zählregeln, oder ihre Zeitpunkte sind nicht genau genug bekannt.',
   frozen:
@@ -135,13 +135,13 @@ export const de: Messages<'one' | 'other'> = {
   behind: 'Die Übersicht liegt inzwischen in Version {version} vor.',
   pinned: {
     ahead:
-      'Diese Webseite wurde mit Version {shown} der Übersicht verfasst; gezeigt wird eine ältere, Version {version}.',
+      'Diese Seite wurde auf Grundlage von Version {shown} der Übersicht verfasst; gezeigt wird eine ältere, Version {version}.',
     changed:
-      'Diese Webseite wurde mit Version {shown} der Übersicht verfasst, die inzwischen in Version {version} vorliegt. Was sich hier geändert hat:',
-    same: 'Diese Webseite wurde mit Version {shown} der Übersicht verfasst, die inzwischen in Version {version} vorliegt. Hier hat sich seither nichts geändert.',
+      'Diese Seite wurde auf Grundlage von Version {shown} der Übersicht verfasst, die inzwischen in Version {version} vorliegt. Was sich hier geändert hat:',
+    same: 'Diese Seite wurde auf Grundlage von Version {shown} der Übersicht verfasst, die inzwischen in Version {version} vorliegt. Hier hat sich seither nichts geändert.',
   },
   updated: 'Aktualisiert: {text}',
-  updatedMore: 'Aktualisiert: {text} Weitere Aktualisierungen auf dieser Webseite: {count}.',
+  updatedMore: 'Aktualisiert: {text} Weitere Aktualisierungen auf dieser Seite: {count}.',
 };
 
 registerLocale(de);

@@ -31,7 +31,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   computed: 'Conteggio in base all’elenco nominativo',
   mark: 'Ogni segno rappresenta 1 {unit}.',
   marks: 'Ogni segno rappresenta {count} {unit}.',
-  markRest: 'Vuoti: {count} {unit} senza un impegno.',
+  markRest: 'Vuoti: {count} {unit} senza impegni.',
   markDisputed: 'Punteggiati: contati solo da alcune fonti.',
   domains: 'Dove',
   conditions: 'Condizioni',
@@ -75,9 +75,9 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   },
   partyKind: { country: 'Paesi', organisation: 'Organizzazioni', bloc: 'Blocchi', group: 'Gruppi' },
   split: {
-    one: '{count} parte conteggiata',
-    many: '{count} di parti conteggiate',
-    other: '{count} parti conteggiate',
+    one: '{count} attore conteggiato',
+    many: '{count} di attori conteggiati',
+    other: '{count} attori conteggiati',
   },
   silent: {
     one: '{count} senza dichiarazioni',
@@ -96,15 +96,15 @@ export const it: Messages<'one' | 'many' | 'other'> = {
     descending: 'Ordine decrescente: {column}',
   },
   found: {
-    one: 'Parti mostrate: {count} su {total}',
-    many: 'Parti mostrate: {count} su {total}',
-    other: 'Parti mostrate: {count} su {total}',
+    one: 'Attori mostrati: {count} su {total}',
+    many: 'Attori mostrati: {count} su {total}',
+    other: 'Attori mostrati: {count} su {total}',
   },
-  foundNone: 'Nessuna parte corrisponde ai criteri.',
-  map: 'Mappa delle parti, un riquadro per ciascuna',
+  foundNone: 'Nessun attore corrisponde ai criteri.',
+  map: 'Mappa degli attori, un riquadro per ciascuno',
   beside: 'Fuori dalla mappa',
   columns: {
-    party: 'Parte',
+    party: 'Attore',
     category: 'Posizione',
     said: 'Che cosa è stato detto o fatto',
     date: 'Data',
@@ -155,10 +155,10 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   behind: 'Il dossier è ora alla versione {version}.',
   pinned: {
     ahead:
-      'Questa pagina è stata scritta con la versione {shown} del dossier; ne viene mostrata una precedente, la versione {version}.',
+      'Questa pagina è stata scritta in base alla versione {shown} del dossier; ne viene mostrata una precedente, la versione {version}.',
     changed:
-      'Questa pagina è stata scritta con la versione {shown} del dossier, che ora è alla versione {version}. Che cosa è cambiato qui:',
-    same: 'Questa pagina è stata scritta con la versione {shown} del dossier, che ora è alla versione {version}. Da allora qui non è cambiato nulla.',
+      'Questa pagina è stata scritta in base alla versione {shown} del dossier, che ora è alla versione {version}. Che cosa è cambiato qui:',
+    same: 'Questa pagina è stata scritta in base alla versione {shown} del dossier, che ora è alla versione {version}. Da allora qui non è cambiato nulla.',
   },
   updated: 'Aggiornato: {text}',
   updatedMore: 'Aggiornato: {text} Altri aggiornamenti in questa pagina: {count}.',

@@ -1,0 +1,78 @@
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+
+/** About a screenful: what is there before anything else is. */
+export const FIRST = 25;
+/** Milliseconds that a slice takes of the page's time, so that a frame has room for the rest of the page. */
+const SLICE = 8;
+
+/** Draws the first rows with the host and the others after it in slices, so that no list however long holds up a page. */
+export class Slices implements ReactiveController {
+  /** Whether the host is being drawn for the rows that were left, and for nothing else. */
+  goesOn = false;
+  /** How many rows may yet be drawn in this pass, and until when. A server has one pass. */
+  #left = isServer ? Infinity : 0;
+  #until = Infinity;
+  #behind = false;
+  #delay = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #draw: () => void;
+
+  constructor(host: ReactiveControllerHost, draw: () => void) {
+    this.#draw = draw;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#finish);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#finish);
+    clearTimeout(this.#timer);
+  }
+
+  hostUpdate(): void {
+    this.#left = this.goesOn ? Infinity : FIRST;
+    this.#behind = false;
+  }
+
+  hostUpdated(): void {
+    clearTimeout(this.#timer);
+    if (this.#behind) this.#timer = setTimeout(this.#slice, this.#delay);
+    this.#delay = 0;
+  }
+
+  /** Leaves the rest for later than at once: the reader is typing. */
+  wait(milliseconds: number): void {
+    this.#delay = milliseconds;
+  }
+
+  /** Says that some rows are left for the next slice. */
+  later(): void {
+    this.#behind = true;
+  }
+
+  /** Whether these rows may be drawn now; if not, they will be. */
+  may(rows: number): boolean {
+    if (this.#left <= 0 || (this.goesOn && performance.now() > this.#until)) {
+      this.later();
+      return false;
+    }
+    this.#left -= rows;
+    return true;
+  }
+
+  readonly #slice = () => this.#goOn(performance.now() + SLICE);
+
+  /** What is printed is printed whole. */
+  readonly #finish = () => {
+    if (this.#behind) this.#goOn(Infinity);
+  };
+
+  #goOn(until: number) {
+    this.#until = until;
+    this.goesOn = true;
+    this.#draw();
+    this.goesOn = false;
+  }
+}
