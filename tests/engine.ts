@@ -74,3 +74,9 @@ export const seesShifts = engine === 'chromium';
  * it is some 2 % too high there, never more than 5 % and a line.
  */
 export const linesAreWhole = engine === 'webkit';
+
+/**
+ * Firefox takes the stroke into the box of what is drawn, as wide as if it grew with the picture. The picture's own box is
+ * tested there, not that of each line in it.
+ */
+export const strokesGrow = engine === 'firefox';

@@ -140,7 +140,7 @@ export const styles = css`
   @container (min-width: 34em) {
     dl > div {
       display: grid;
-      grid-template-columns: 9.5em 1fr;
+      grid-template-columns: 9.5em minmax(0, 1fr);
       column-gap: 1em;
     }
     tbody :is(th, td:nth-child(2)) {
