@@ -100,7 +100,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   // stands, and whatever is set on it waits, as does `updateComplete`.
   override connectedCallback(): void {
     if (this.#isNear) super.connectedCallback();
-    else whenNear(this, this.#handleNear);
+    else whenNear(this, this.#handleNear, this.#story.prepare);
   }
 
   override disconnectedCallback(): void {
