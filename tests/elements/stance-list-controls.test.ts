@@ -5,7 +5,7 @@ import type { StanceListElement } from '../../src/index.js';
 import type { OnrecordFilterEvent, OnrecordSortEvent } from '../../src/elements/stance-list/events.js';
 import '../../src/model/locales/ar.js';
 import { story as bundled } from '../../src/story/bundled.js';
-import type { Story } from '../../src/story/types.js';
+import type { Stance, Story } from '../../src/story/types.js';
 import { textContrasts } from './contrast.js';
 import {
   afterThis,
@@ -35,6 +35,11 @@ const open = (attributes: Attributes = {}, within = openPage()) =>
 const shown = (element: Element) => parts(element, 'row').filter(isVisible);
 /** The sides on the screen, in their order. */
 const names = (element: Element) => shown(element).map((row) => textOf(row.querySelector('.party, th')!));
+/** A stance with a second place in its source, so that its sources open in place. */
+const twice = (stance: Stance): Stance => ({
+  ...stance,
+  citations: [...stance.citations!, { source: stance.citations![0]!.source, paragraph: 999 }],
+});
 const status = (element: Element) => all(element, '[role="status"]').map(textOf).join();
 const control = <E extends HTMLElement>(element: Element, selector: string) => all<E>(element, selector)[0]!;
 const switchOf = (element: Element, label: string) =>
@@ -497,6 +502,31 @@ describe('a long <stance-list>', () => {
     );
     expect(portions.size).to.equal(1);
     expect(shown(element).length, 'nothing went away meanwhile').to.equal(200);
+  });
+
+  it('keeps open what a reader has opened in a row that has changed', async () => {
+    const wordy = second.questions.map((each) =>
+      each.id === 'two-hundred' ? { ...each, stances: each.stances.with(7, twice(each.stances[7]!)) } : each,
+    );
+    const story = { ...second, questions: wordy };
+    const element = await show('stance-list', { question: 'two-hundred' }, { story });
+    await complete(element);
+    const open = () => all<HTMLDetailsElement>(element, '[part=row] details[open]');
+    all<HTMLDetailsElement>(element, '[part=row] details.source')[0]!.open = true;
+    const before = open()[0]!.closest('li')!;
+    element.story = {
+      ...second,
+      questions: wordy.map((each) => ({
+        ...each,
+        stances: each.stances.map((stance) => ({ ...stance, summary: 'Quite another answer.' })),
+      })),
+    };
+    await settle(element);
+    await waitUntil(() => !root(element).contains(before), 'the row is drawn anew');
+    expect(open().map((each) => textOf(each.closest('li')!.querySelector('.party')!))).to.deep.equal([
+      textOf(before.querySelector('.party')!),
+    ]);
+    expect(textOf(open()[0]!.closest('li')!)).to.include('Quite another answer.');
   });
 
   it('is printed whole, however soon', async () => {

@@ -1,5 +1,6 @@
 /** A widget is rendered when a reader comes near it; until then its fallback stands. */
 import { expect } from '@open-wc/testing';
+import { story as bundled } from '../../src/story/bundled.js';
 import { emulateMedia, itAsPrinted } from '../engine.js';
 import {
   afterThis,
@@ -48,6 +49,23 @@ describe('A widget that no reader is near', () => {
     const widget = widgetIn(place(`<${counter.tag} ${counter.attribute}="${counter.id}"></${counter.tag}>`));
     await shown(widget);
     expect(isShown(widget)).to.equal(true);
+  });
+
+  it('is shown in a task after the one that opened its story, where that took long', async () => {
+    const widget = widgetIn(place(counter.markup)) as HTMLElement & { story: unknown };
+    let wasShown: boolean | undefined;
+    widget.story = {
+      ...bundled,
+      get title() {
+        if (wasShown === undefined) {
+          setTimeout(() => (wasShown = isShown(widget)));
+          for (const end = performance.now() + 20; performance.now() < end;);
+        }
+        return bundled.title;
+      },
+    };
+    await shown(widget);
+    expect(wasShown).to.equal(false);
   });
 
   it('is shown where the page has taken its box away', async () => {

@@ -3,15 +3,20 @@ import { page } from './page.js';
 /** About a screen of a phone: what comes into view has been rendered before. */
 const MARGIN = '600px';
 
+/** Milliseconds: after a part of a task that has taken as long, what follows is another task. */
+const LONG = 8;
+
 /**
  * Calls back once, when the reader comes near an element: at once, or after scrolling, or when a tab or `<details>`
  * that it is in is opened. Printing and the browser's own search need all of it and do not scroll: they bring everyone.
+ *
+ * @param prepare does beforehand what may take long, so that it can be a task of its own
  */
-export function whenNear(element: Element, act: () => void): void {
+export function whenNear(element: Element, act: () => void, prepare: () => void): void {
   const observer = (page.nearness ??= watch());
   // The observer sees its own document only; an element may have been adopted into that of a frame.
   if (!observer || element.ownerDocument !== document) return act();
-  page.waiting!.set(element, act);
+  page.waiting!.set(element, { act, prepare });
   observer.observe(element);
 }
 
@@ -22,14 +27,14 @@ export function forget(element: Element): void {
 }
 
 function call(element: Element): void {
-  const act = page.waiting!.get(element);
+  const waiting = page.waiting!.get(element);
   forget(element);
-  act?.();
+  waiting?.act();
 }
 
 function watch(): IntersectionObserver | undefined {
   if (typeof IntersectionObserver !== 'function') return undefined;
-  const waiting = (page.waiting = new Map<Element, () => void>());
+  const waiting = (page.waiting = new Map());
 
   // Printing begins when the last listener has returned.
   const callAll = () => [...waiting.keys()].forEach(call);
@@ -49,7 +54,12 @@ function watch(): IntersectionObserver | undefined {
   return new IntersectionObserver((entries) => {
     // All are looked at before any is rendered, which would make the browser compute the page's styles for each anew.
     const near = entries.filter((entry) => entry.isIntersecting || hasNoBox(entry));
-    for (const { target } of near) call(target);
+    for (const { target } of near) {
+      const begun = performance.now();
+      page.waiting!.get(target)?.prepare();
+      if (performance.now() - begun > LONG) setTimeout(call, 0, target);
+      else call(target);
+    }
   }, options);
 }
 

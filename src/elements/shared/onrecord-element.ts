@@ -1,11 +1,10 @@
 import { html, isServer, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { withStanding } from '../../model/changes.js';
-import { messagesFor, type Messages } from '../../model/messages.js';
 import type { View } from '../../model/views.js';
-import { isSame, isUntouched } from '../../story/share.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
+import { basisOf, isSameView, isUnmoved, type Basis } from './basis.js';
 import { dress } from './dress.js';
 import { isOwnFallback, watchLightContent } from './fallback.js';
 import { headingLevel } from './heading.js';
@@ -17,16 +16,6 @@ import { Prerendered } from './prerendered.js';
 import { StoryController } from './story-controller.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { missing, warn, type Wanted } from './warn.js';
-
-/** What a view is made from, beside the element's own settings. */
-interface Basis {
-  readonly story: Story;
-  readonly language: string;
-  /** The interface's words in it: they may come late, or be replaced. */
-  readonly messages: Messages;
-  readonly today: string;
-  readonly frozen: boolean;
-}
 
 /** What changes the layout and not what is shown. */
 const layoutOnly: ReadonlySet<PropertyKey> = new Set(['ownFallback']);
@@ -100,7 +89,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   // stands, and whatever is set on it waits, as does `updateComplete`.
   override connectedCallback(): void {
     if (this.#isNear) super.connectedCallback();
-    else whenNear(this, this.#handleNear);
+    else whenNear(this, this.#handleNear, this.#story.prepare);
   }
 
   override disconnectedCallback(): void {
@@ -213,34 +202,15 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   #read(asked: boolean): V | undefined {
     const story = this.#story.read();
     const last = this.#basis;
-    const basis = story && this.#basisIn(story);
+    const basis = story && basisOf(story, languageOf(this), page.today(), this.#story.frozen);
     this.#basis = basis;
-    if (!asked && last && basis && this.#isUntouched(last, basis)) return this.#view;
+    // What a pin adds to the view goes by more than the item.
+    if (!asked && !this.pin && last && basis && isUnmoved(last, basis, this.wanted())) return this.#view;
     const view = basis && this.#viewOf(basis);
     this.#missing = story && !view ? missing(story, this.wanted()) : '';
     // A page may set its story in the task that loads this module: only what is missing after that is missing.
     if (this.#missing) setTimeout(() => this.#missing && warn(this, this.#missing));
     return view;
-  }
-
-  #basisIn(story: Story): Basis {
-    const language = languageOf(this);
-    const messages = messagesFor(language || story.language);
-    return { story, language, messages, today: page.today(), frozen: this.#story.frozen };
-  }
-
-  /** Whether the view can be no other; what a pin or a frozen version adds to it goes by more than the item. */
-  #isUntouched(last: Basis, { story, language, messages, today, frozen }: Basis): boolean {
-    const { list, id } = this.wanted();
-    return (
-      last.language === language &&
-      last.messages === messages &&
-      last.today === today &&
-      !this.pin &&
-      !last.frozen &&
-      !frozen &&
-      isUntouched(last.story, story, list, id)
-    );
   }
 
   /** A story may be an object of the page's own making, with a getter that throws. */
@@ -313,7 +283,3 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     if (body(before) !== body(view)) page.announce(view.sentence, view.lang);
   }
 }
-
-/** Whether two views show the same; their plain text follows from the rest. */
-const isSameView = <V extends View>(a: V, b: V): boolean =>
-  (Object.keys(b) as (keyof V)[]).every((key) => key === 'plainText' || isSame(a[key], b[key]));

@@ -16,7 +16,7 @@ interface Page {
   base?: string | undefined;
   script?: string | undefined;
   /** Elements that have not been rendered, because no reader is near them, and what renders each. */
-  waiting?: Map<Element, () => void>;
+  waiting?: Map<Element, { readonly act: () => void; readonly prepare: () => void }>;
   /** Tells when a reader is near one of them. */
   nearness?: IntersectionObserver | undefined;
   /** Upgrades placeholders that come late. */

@@ -85,6 +85,16 @@ export class StoryController implements ReactiveController {
     this.#newsCame();
   };
 
+  /** Opens the story that is to be read, which takes long where the story is long. */
+  readonly prepare = (): void => {
+    try {
+      const { value, address } = this.#wanted();
+      openStory(address === undefined ? value : page.store.get(address).value, this.#last);
+    } catch {
+      // It is told when the story is read.
+    }
+  };
+
   /**
    * Reads the story again. May throw where the page's own object does.
    *

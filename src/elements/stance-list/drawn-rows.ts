@@ -10,19 +10,43 @@ export interface Holder {
 class DrawnRow {
   element: Element | undefined;
   holder: Holder | undefined;
-  /** Where the template is rendered, and from where its element is taken. */
-  readonly #source = new DocumentFragment();
+  #source: DocumentFragment | undefined;
   #of: readonly unknown[] = [];
 
-  draw(of: readonly unknown[], template: () => TemplateResult): Element {
-    if (this.element && isSame(of, this.#of)) return this.element;
+  /** @param isOne of few: what it was rendered by is kept, so that of a change only what differs is drawn again */
+  draw(of: readonly unknown[], template: () => TemplateResult, isOneOfFew: boolean): Element {
+    const { element } = this;
+    if (element && isSame(of, this.#of)) return element;
     this.#of = of;
-    render(template(), this.#source);
-    // The same as before, where it is drawn anew by the same template.
-    const made = this.#source.firstElementChild;
-    if (made) this.element?.replaceWith(made);
-    return (this.element = made ?? this.element!);
+    const source = this.#source ?? new DocumentFragment();
+    // Of ten thousand rows that would be half of what they weigh.
+    if (isOneOfFew) this.#source = source;
+    render(template(), source);
+    // None where it is the same, with what has changed.
+    const made = source.firstElementChild;
+    if (!made) return element!;
+    if (!isOneOfFew) removeMarkers(made);
+    if (element) openAsIn(element, made);
+    element?.replaceWith(made);
+    return (this.element = made);
   }
+}
+
+/** Lit's comments mark where it would render again, and are a third of the nodes. */
+function removeMarkers(row: Element): void {
+  const comments = document.createTreeWalker(row, NodeFilter.SHOW_COMMENT);
+  const found: Node[] = [];
+  while (comments.nextNode()) found.push(comments.currentNode);
+  for (const comment of found) (comment as Comment).remove();
+}
+
+const nameOf = (details: HTMLDetailsElement) => details.textContent;
+
+/** Opens what is open in another row, by its words. */
+function openAsIn(row: Element, made: Element): void {
+  const opened = [...row.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf);
+  if (!opened.length) return;
+  for (const details of made.querySelectorAll('details')) details.open ||= opened.includes(nameOf(details));
 }
 
 export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
@@ -63,12 +87,14 @@ export class DrawnRows implements ReactiveController {
    * Puts rows into a part of a template.
    *
    * @param before the ids of those that are there
+   * @param areFew whether what they were rendered by is kept
    */
   place(
     { parentNode, startNode, endNode }: ChildPart,
     holder: Holder,
     rows: readonly RowToDraw[],
     before: readonly string[],
+    areFew: boolean,
   ): void {
     const ids = new Set(rows.map(({ id }) => id));
     for (const id of before) {
@@ -82,7 +108,7 @@ export class DrawnRows implements ReactiveController {
       let row = this.#rows.get(id);
       if (!row) this.#rows.set(id, (row = new DrawnRow()));
       const isNext = row.element && row.element === next;
-      const element = row.draw(of, template);
+      const element = row.draw(of, template, areFew);
       if (row.holder !== holder) row.holder?.lose();
       row.holder = holder;
       if (isNext) next = element.nextSibling;

@@ -33,8 +33,8 @@ export interface PortionOf {
   readonly within: number;
   /** What the rows are laid out by. */
   readonly options: readonly unknown[];
-  /** Whether so many rows may be drawn now. */
-  readonly may: (rows: number) => boolean;
+  /** Whether so many rows may be drawn now; without it they may. */
+  readonly may: ((rows: number) => boolean) | undefined;
   readonly rows: DrawnRows;
   readonly row: (at: number) => TemplateResult;
 }
@@ -45,6 +45,7 @@ interface Placing {
   readonly holder: Holder;
   /** The ids of the rows that are there. */
   readonly before: readonly string[];
+  readonly areFew: boolean;
 }
 
 /** Rows in their place: on a server as templates, in a browser as elements. */
@@ -54,8 +55,8 @@ const placed = directive(
       return toDraw.map(({ template }) => template());
     }
 
-    override update(part: ChildPart, [{ toDraw, rows, holder, before }]: [Placing]) {
-      rows.place(part, holder, toDraw, before);
+    override update(part: ChildPart, [{ toDraw, rows, holder, before, areFew }]: [Placing]) {
+      rows.place(part, holder, toDraw, before, areFew);
       return noChange;
     }
   },
@@ -82,13 +83,14 @@ class Portion extends Directive implements Holder {
     const of = [group, out, within, ...options];
     if (isSame(of, this.#of)) return noChange;
     const count = Math.min(to, group.size) - from;
+    const mayDraw = () => !may || may(count);
     // What was never drawn isn't made before its turn.
-    if (!this.#made && (count <= 0 || !may(count))) return nothing;
+    if (!this.#made && (count <= 0 || !mayDraw())) return nothing;
     const entries = entriesOfGroup(group).slice(from, to);
     const ids = entries.map(({ id }) => id);
     const wanted = [within, ...options, ...entries];
     const isDrawn = !!this.#drawn && isSame(wanted, this.#drawn);
-    if (count <= 0 || (this.#made && !isDrawn && !may(count))) {
+    if (count <= 0 || (this.#made && !isDrawn && !mayDraw())) {
       // Rows that have only changed stay to be read; a place that other rows go to is emptied first.
       const stays = count > 0 && this.#drawn && isSame(ids, this.#ids);
       return frame(stays ? placeOf(out) : 'gone', noChange);
@@ -104,7 +106,7 @@ class Portion extends Directive implements Holder {
       of: [entry, i < within, ...options],
       template: () => row(from + i),
     }));
-    return frame(placeOf(out), placed({ toDraw, rows, holder: this, before }));
+    return frame(placeOf(out), placed({ toDraw, rows, holder: this, before, areFew: !may }));
   }
 }
 

@@ -20,8 +20,6 @@ export interface Layout {
 export const rowsOf = ({ groups }: StanceListView): number =>
   groups.reduce((sum, { whole }) => sum + whole, 0);
 
-const always = () => true;
-
 /**
  * The rows of a group, in portions where the list is long.
  *
@@ -36,7 +34,7 @@ export function renderRows(
   restFrame?: (isHidden: boolean, content: unknown) => unknown,
 ): unknown[] {
   const total = rowsOf(view);
-  const may = isLong(total) ? (count: number) => slices.may(count) : always;
+  const may = isLong(total) ? (count: number) => slices.may(count) : undefined;
   const entries = entriesOfGroup(group);
   const renderPortion = ([from, to]: readonly [number, number]) => {
     const count = Math.min(to, group.size) - from;

@@ -1,0 +1,36 @@
+import { messagesFor, type Messages } from '../../model/messages.js';
+import type { View } from '../../model/views.js';
+import { isSame, isUntouched } from '../../story/share.js';
+import type { Story } from '../../story/types.js';
+import type { Wanted } from './warn.js';
+
+/** What a view is made from, beside the element's own settings. */
+export interface Basis {
+  readonly story: Story;
+  readonly language: string;
+  /** The interface's words in it: they may come late, or be replaced. */
+  readonly messages: Messages;
+  readonly today: string;
+  readonly frozen: boolean;
+}
+
+export const basisOf = (story: Story, language: string, today: string, frozen: boolean): Basis => ({
+  story,
+  language,
+  messages: messagesFor(language || story.language),
+  today,
+  frozen,
+});
+
+/** Whether the view of an item can be no other; what a frozen version adds to it goes by more than the item. */
+export const isUnmoved = (last: Basis, now: Basis, { list, id }: Wanted): boolean =>
+  last.language === now.language &&
+  last.messages === now.messages &&
+  last.today === now.today &&
+  !last.frozen &&
+  !now.frozen &&
+  isUntouched(last.story, now.story, list, id);
+
+/** Whether two views show the same; their plain text follows from the rest. */
+export const isSameView = <V extends View>(a: V, b: V): boolean =>
+  (Object.keys(b) as (keyof V)[]).every((key) => key === 'plainText' || isSame(a[key], b[key]));
