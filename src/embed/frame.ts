@@ -18,7 +18,11 @@ function heightOnPaper(): number {
     media.filter(({ mediaText }) => mediaText === from).map((each) => ((each.mediaText = to), each));
   const screen = change('screen', 'not all');
   const print = change('print', 'all');
+  const { style } = document.documentElement;
+  // Paper has no scroll bar, which takes width where it is more than a shadow.
+  style.overflow = 'hidden';
   const height = heightNow();
+  style.overflow = '';
   for (const each of screen) each.mediaText = 'screen';
   for (const each of print) each.mediaText = 'print';
   return height;
@@ -35,8 +39,8 @@ function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
 
 function tell(): void {
   const height = heightNow();
-  // In a tab that is closed it has none.
-  if (!height) return;
+  // In a tab that is closed it has none; in WebKit, that of a page without any width.
+  if (!height || !innerWidth) return;
   const [, secret] = /\bsecret=(\w+)/.exec(location.hash) ?? [];
   // Ours last: WordPress allows 1,000 pixels, and takes away what another script has set.
   const messages = [

@@ -21,12 +21,15 @@ describe('dist/onrecord.js alone', () => {
 
   it('shows three widgets, with no request but itself and nothing on the console', async () => {
     const file = await dropIn();
+    // In another engine the same server was asked for more.
+    const { length: before } = (await askOtherOrigin()).requests;
     const stranger = await openStrangersPage({ modules: [file] });
     expect(names(stranger)).to.deep.equal(expectedNames(bundled));
     expect(fetched(stranger)).to.deep.equal([file]);
     expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
     const { requests } = await askOtherOrigin();
-    expect(requests.filter((path) => !path.startsWith('/onrecord.js'))).to.deep.equal([]);
+    const others = requests.slice(before).filter((path) => !path.startsWith('/onrecord.js'));
+    expect(others).to.deep.equal([]);
   });
 
   it('asks, before all of its code, to be compiled while it is loaded', async () => {

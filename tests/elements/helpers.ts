@@ -8,7 +8,7 @@ import type { CitationView, SourcesView, View } from '../../src/model/views.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import { afterThis } from '../after-this.js';
-import { emulateMedia } from '../engine.js';
+import { emulateMedia, strokesGrow } from '../engine.js';
 import invented from '../fixtures/valid/second.json' with { type: 'json' };
 
 export { afterThis, hearErrors } from '../after-this.js';
@@ -116,7 +116,7 @@ export function tooWide(element: Element): string[] {
   const unseen = (each: Element | null): boolean =>
     !!each && (getComputedStyle(each).clipPath === 'inset(50%)' || unseen(each.parentElement));
   const beyond = all(element, '*').filter((each) => {
-    if (inFrame(each) || unseen(each)) return false;
+    if (inFrame(each) || unseen(each) || (strokesGrow && each.localName === 'path')) return false;
     return [...each.getClientRects()].some((box) => box.left < left - 0.5 || box.right > right + 0.5);
   });
   const scrolled = [element, root(element)].filter((each) => each.scrollWidth > each.clientWidth);

@@ -33,15 +33,16 @@ export const module = (address = '/onrecord.js') => `<script type="module" src="
 export const classic = (address = '/onrecord.classic.js') => `<script src="${address}"></script>`;
 export const script = (code: string) => `<script nonce="${NONCE}">${code}</script>`;
 
+/** A page's own policy, as an element of its head. */
+export const metaPolicy = (policy: string) =>
+  `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('NONCE', `'nonce-${NONCE}'`).replaceAll("'self'", location.origin)}">`;
+
 /** Opens a page of a stranger's in a frame, and waits until it has loaded and every widget that there is has rendered. */
 export async function openPage({ policy, head = '', body }: Parts): Promise<OpenedPage> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { inlineSize: '800px', blockSize: '600px' });
   afterThis(() => frame.remove());
-  const meta = policy
-    ? `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('NONCE', `'nonce-${NONCE}'`).replaceAll("'self'", location.origin)}">`
-    : '';
-  frame.srcdoc = `<!doctype html><html lang="en"><head><title>A page</title>${meta}${script(listen)}${head}</head><body>${body}</body></html>`;
+  frame.srcdoc = `<!doctype html><html lang="en"><head><title>A page</title>${policy ? metaPolicy(policy) : ''}${script(listen)}${head}</head><body>${body}</body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;

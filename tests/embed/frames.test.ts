@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { setBase } from '../../src/elements/shared/base-address.js';
 import { followHeights } from '../../src/embed/heights.js';
+import { emulateMedia } from '../engine.js';
+import { metaPolicy, script } from './frame.js';
 import { afterThis, drawn, embeds } from './helpers.js';
 
 const paths = embeds.map(({ tag, id }) => `e/${tag}/${id}`);
@@ -80,6 +82,13 @@ const widgetOf = (frame: HTMLIFrameElement) => wrapperOf(frame).querySelector(':
 const fits = (frame: HTMLIFrameElement) =>
   frame.clientHeight === contentHeight(frame) &&
   frame.contentDocument!.documentElement.scrollHeight <= frame.clientHeight;
+
+/** A message as if from that window. Firefox takes no window of another origin in the constructor of an event. */
+function forge({ source, ...parts }: MessageEventInit) {
+  const event = new MessageEvent('message', parts);
+  Object.defineProperty(event, 'source', { value: source });
+  dispatchEvent(event);
+}
 
 /** Opens, or closes, all that a reader can open in a widget. */
 function setOpen(frame: HTMLIFrameElement, open: boolean) {
@@ -162,13 +171,13 @@ describe('The height of an address page in a frame', () => {
       await until(() => fits(frame));
       const onScreen = frame.clientHeight;
       const prepared = frame.style.getPropertyValue('--_on-paper');
-      afterThis(() => executeServerCommand('emulate', {}));
-      await executeServerCommand('emulate', { media: 'print' });
+      afterThis(() => emulateMedia({}));
+      await emulateMedia({ media: 'print' });
       // Already before the frame can say so: a printer does not wait.
       expect(prepared).to.equal(`${contentHeight(frame)}px`);
       expect(frame.clientHeight).to.equal(contentHeight(frame));
       expect(frame.clientHeight).to.be.above(onScreen);
-      await executeServerCommand('emulate', {});
+      await emulateMedia({});
       await until(() => frame.clientHeight === onScreen);
     });
   }
@@ -260,8 +269,8 @@ describe('An address page in a frame', () => {
       const { colorScheme, color } = getComputedStyle(frame.contentDocument!.documentElement);
       return { colorScheme, color };
     };
-    afterThis(() => executeServerCommand('emulate', {}));
-    await executeServerCommand('emulate', { 'prefers-color-scheme': 'dark' });
+    afterThis(() => emulateMedia({}));
+    await emulateMedia({ 'prefers-color-scheme': 'dark' });
     setBase('https://elsewhere.example/');
     const untold = await openFrame(counter);
     await until(() => heightsFrom(untold).length);
@@ -289,14 +298,7 @@ describe('An address page in a frame', () => {
 
 describe('A page with frames', () => {
   const tell = (frame: HTMLIFrameElement, data: unknown, parts: Partial<MessageEventInit> = {}) =>
-    dispatchEvent(
-      new MessageEvent('message', {
-        data,
-        origin: new URL(ours).origin,
-        source: frame.contentWindow,
-        ...parts,
-      }),
-    );
+    forge({ data, origin: new URL(ours).origin, source: frame.contentWindow, ...parts });
   const height = (value: unknown) => ({ type: 'onrecord-height', height: value });
 
   it('believes what an address page of its base says of its own frame', async () => {
@@ -384,18 +386,12 @@ describe('An address page in a sandbox', () => {
     const frame = await openFrame(counter, { sandbox });
     await until(() => heightsFrom(frame).length && frame.clientHeight === heightsFrom(frame).at(-1));
     const before = frame.clientHeight;
-    const forge = (origin: string) =>
-      dispatchEvent(
-        new MessageEvent('message', {
-          data: { type: 'onrecord-height', height: 1234 },
-          origin,
-          source: frame.contentWindow,
-        }),
-      );
-    forge(new URL(ours).origin);
-    forge('https://evil.example');
+    const tell = (origin: string) =>
+      forge({ data: { type: 'onrecord-height', height: 1234 }, origin, source: frame.contentWindow });
+    tell(new URL(ours).origin);
+    tell('https://evil.example');
     expect(frame.clientHeight).to.equal(before);
-    forge('null');
+    tell('null');
     expect(frame.clientHeight).to.equal(1234);
   });
 
@@ -445,11 +441,11 @@ describe('An address page', () => {
   async function openUnder(policy: string, path: string) {
     const page = await (await fetch(`${ours}${path}/`)).text();
     const frame = document.createElement('iframe');
-    const head = `<base href="${ours}${path}/"><meta http-equiv="Content-Security-Policy" content="${policy}">
-      <script nonce="test">
+    const head = `<base href="${ours}${path}/">${metaPolicy(policy)}
+      ${script(`
         window.forbidden = [];
         document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => forbidden.push(violatedDirective));
-      </script>`;
+      `)}`;
     frame.srcdoc = page.replace('<head>', `<head>${head}`);
     frame.width = '600';
     afterThis(() => frame.remove());
@@ -460,7 +456,7 @@ describe('An address page', () => {
   const forbiddenIn = ({ contentWindow }: HTMLIFrameElement) =>
     (contentWindow as unknown as { forbidden: string[] }).forbidden;
   const policy = (styles: string) =>
-    `default-src 'none'; script-src 'self' 'nonce-test'; connect-src 'self'; style-src ${styles}; require-trusted-types-for 'script'; trusted-types lit-html`;
+    `default-src 'none'; script-src 'self' NONCE; connect-src 'self'; style-src ${styles}; require-trusted-types-for 'script'; trusted-types lit-html`;
 
   for (const path of paths) {
     it(`needs nothing that a strict policy forbids: ${path}`, async () => {

@@ -292,7 +292,7 @@ describe('A hundred embeds on a page', () => {
     for (const { tag } of embeds) {
       const sheets = widgets
         .filter(({ localName }) => localName === tag)
-        .map(({ shadowRoot }) => shadowRoot!.adoptedStyleSheets);
+        .map(({ shadowRoot }) => [...shadowRoot!.adoptedStyleSheets]);
       expect(new Set(sheets.flat()).size).to.equal(sheets[0]!.length);
     }
 

@@ -50,10 +50,11 @@ export const styles = css`
   [dir='rtl'] svg {
     scale: -1 1;
   }
+  /* Side by side, but where the letters are too large for it. */
   .ends {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
+    gap: 0 1em;
   }
   .ends :last-child {
     text-align: end;
@@ -139,7 +140,7 @@ export const styles = css`
   @container (min-width: 34em) {
     dl > div {
       display: grid;
-      grid-template-columns: 9.5em 1fr;
+      grid-template-columns: 9.5em minmax(0, 1fr);
       column-gap: 1em;
     }
     tbody :is(th, td:nth-child(2)) {

@@ -150,7 +150,7 @@ export const base = css`
   details:not([open])::details-content {
     display: inline-block;
   }
-  :is(.meta, .foot) > :not(:last-child) {
+  :is(.meta, .foot) > :not(:last-child, [open], :empty) {
     margin-inline-end: 0.5em;
   }
   summary {

@@ -28,12 +28,14 @@ export const table = css`
     td {
       display: block;
       padding: 0;
+      overflow-wrap: anywhere;
     }
     tbody tr {
       padding-block: 0.55em;
     }
     td:nth-child(n + 4) {
       display: inline-block;
+      max-inline-size: 100%;
       margin-inline-end: 0.9em;
     }
     /* Heads of no columns: heard, and seen only where they are buttons. */

@@ -216,9 +216,10 @@ export const styles = css`
   tr {
     border-block-end: 1px solid var(--_rule);
   }
-  /* Wide enough for a mark and the word beside it. */
+  /* Wide enough for a mark and the word beside it; a longer one breaks. */
   td:nth-child(2) {
     min-inline-size: 8em;
+    overflow-wrap: anywhere;
   }
   /* "around 4 September" begins a line. */
   :is(td:nth-child(4), .then b)::first-letter {
@@ -264,7 +265,7 @@ export const styles = css`
   @container (min-width: 34em) {
     .row {
       display: grid;
-      grid-template-columns: 9.5em 1fr;
+      grid-template-columns: 9.5em minmax(0, 1fr);
       column-gap: 1em;
     }
   }
