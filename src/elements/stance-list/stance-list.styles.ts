@@ -230,7 +230,7 @@ export const styles = css`
     min-inline-size: 6em;
   }
   td:last-child {
-    min-inline-size: 3.5em;
+    min-inline-size: 4.5em;
   }
   tbody .label .meta {
     font-weight: 400;
