@@ -1,4 +1,5 @@
 import { find } from '../story/find.js';
+import { sameItems } from '../story/share.js';
 import type { Question, Stance, Story } from '../story/types.js';
 import { controls } from './controls.js';
 import { matching } from './filter.js';
@@ -158,9 +159,6 @@ function stillHeld(reader: Reader, { categories }: Question, last: Opened): Map<
     lists.every((list) => sameItems<unknown>(reader.story[list], before[list]));
   return unchanged ? new Map(last.entries.map((entry) => [entry.stance, entry])) : undefined;
 }
-
-const sameItems = <T>(a: readonly T[], b: readonly T[]) =>
-  a.length === b.length && a.every((each, i) => each === b[i]);
 
 function linesOf(reader: Reader, { id, label, note, rows }: GroupView): string[] {
   const lines = rows.map((row) => lineOf(reader, row));

@@ -8,6 +8,10 @@ const DEEPEST = 12;
 
 const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
 
+/** Whether two lists have the same things in the same order. */
+export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((each, i) => each === b[i]);
+
 /** Whether two values, of the kinds that JSON has, say the same. */
 export function isSame(a: unknown, b: unknown, depth = DEEPEST): boolean {
   if (Object.is(a, b)) return true;

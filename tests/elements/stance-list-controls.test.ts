@@ -1,6 +1,7 @@
 /** What a reader does to a list: searching it, narrowing it, putting it in order, reading it as a map. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { setStory } from '../../src/elements/shared/page.js';
 import type { StanceListElement } from '../../src/index.js';
 import type { OnrecordFilterEvent, OnrecordSortEvent } from '../../src/elements/stance-list/events.js';
 import '../../src/model/locales/ar.js';
@@ -502,6 +503,29 @@ describe('a long <stance-list>', () => {
     );
     expect(portions.size).to.equal(1);
     expect(shown(element).length, 'nothing went away meanwhile').to.equal(200);
+  });
+
+  it('goes on with its rows where a newer story comes that says the same of it', async () => {
+    setStory(second);
+    afterThis(() => setStory(undefined));
+    const showing = show('stance-list', { question: 'two-hundred' });
+    // Before the task ends, after which the others come.
+    setStory({ ...structuredClone(second), version: second.version + 1 });
+    await complete(await showing);
+  });
+
+  it('has all folded up in its rows again where it is no longer static', async () => {
+    const wordy = second.questions.map((each) =>
+      each.id === 'two-hundred' ? { ...each, stances: each.stances.with(7, twice(each.stances[7]!)) } : each,
+    );
+    const story = { ...second, questions: wordy };
+    const element = await show('stance-list', { question: 'two-hundred', static: true }, { story });
+    await complete(element);
+    const open = () => all(element, '[part=row] details[open]').length;
+    expect(open()).to.be.above(0);
+    element.static = false;
+    await settle(element);
+    await waitUntil(() => !open(), 'all is folded up');
   });
 
   it('keeps open what a reader has opened in a row that has changed', async () => {

@@ -1,5 +1,6 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ChildPart } from 'lit/directive.js';
+import { sameItems } from '../../story/share.js';
 
 /** Whoever has a row's element now, and is told when it goes elsewhere. */
 export interface Holder {
@@ -12,12 +13,15 @@ class DrawnRow {
   holder: Holder | undefined;
   #source: DocumentFragment | undefined;
   #of: readonly unknown[] = [];
+  #isOpen = false;
 
-  /** @param isOne of few: what it was rendered by is kept, so that of a change only what differs is drawn again */
-  draw(of: readonly unknown[], template: () => TemplateResult, isOneOfFew: boolean): Element {
+  /** @param isOneOfFew whether what it is rendered by is kept, so that of a change only what differs is drawn again */
+  draw({ of, isOpen, template }: RowToDraw, isOneOfFew: boolean): Element {
     const { element } = this;
-    if (element && isSame(of, this.#of)) return element;
+    const wasOpen = this.#isOpen;
+    if (element && sameItems(of, this.#of)) return element;
     this.#of = of;
+    this.#isOpen = isOpen;
     const source = this.#source ?? new DocumentFragment();
     // Of ten thousand rows that would be half of what they weigh.
     if (isOneOfFew) this.#source = source;
@@ -26,7 +30,7 @@ class DrawnRow {
     const made = source.firstElementChild;
     if (!made) return element!;
     if (!isOneOfFew) removeMarkers(made);
-    if (element) openAsIn(element, made);
+    if (element && !wasOpen) openAsIn(element, made);
     element?.replaceWith(made);
     return (this.element = made);
   }
@@ -49,15 +53,14 @@ function openAsIn(row: Element, made: Element): void {
   for (const details of made.querySelectorAll('details')) details.open ||= opened.includes(nameOf(details));
 }
 
-export const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((each, i) => each === b[i]);
-
 /** What is drawn of one row. */
 export interface RowToDraw {
   /** Unlike that of any other row of the list. */
   readonly id: string;
   /** It is drawn again only if one of these is another. */
   readonly of: readonly unknown[];
+  /** Whether all in it is open without a reader's doing. */
+  readonly isOpen: boolean;
   readonly template: () => TemplateResult;
 }
 
@@ -104,11 +107,11 @@ export class DrawnRows implements ReactiveController {
       row.holder = undefined;
     }
     let next = startNode!.nextSibling;
-    for (const { id, of, template } of rows) {
-      let row = this.#rows.get(id);
-      if (!row) this.#rows.set(id, (row = new DrawnRow()));
+    for (const toDraw of rows) {
+      let row = this.#rows.get(toDraw.id);
+      if (!row) this.#rows.set(toDraw.id, (row = new DrawnRow()));
       const isNext = row.element && row.element === next;
-      const element = row.draw(of, template, areFew);
+      const element = row.draw(toDraw, areFew);
       if (row.holder !== holder) row.holder?.lose();
       row.holder = holder;
       if (isNext) next = element.nextSibling;

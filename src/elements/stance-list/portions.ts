@@ -2,7 +2,8 @@ import { noChange, nothing, type TemplateResult } from 'lit';
 import { directive, Directive, type ChildPart } from 'lit/directive.js';
 import { entriesOfGroup } from '../../model/grouping.js';
 import type { GroupView } from '../../model/views.js';
-import { isSame, type DrawnRows, type Holder, type RowToDraw } from './drawn-rows.js';
+import { sameItems } from '../../story/share.js';
+import type { DrawnRows, Holder, RowToDraw } from './drawn-rows.js';
 import { FIRST, type Slices } from './slices.js';
 
 /** Up to so many rows are simply drawn. */
@@ -23,7 +24,7 @@ export function bounds(whole: number, total: number): (readonly [from: number, t
 export type Place = 'shown' | 'after' | 'gone';
 export type Frame = (place: Place, content: unknown) => unknown;
 
-export interface PortionOf {
+interface PortionOf {
   readonly group: GroupView;
   readonly from: number;
   readonly to: number;
@@ -31,7 +32,9 @@ export interface PortionOf {
   readonly out: boolean;
   /** How many of them are before the limit. */
   readonly within: number;
-  /** What the rows are laid out by. */
+  /** Whether what a control would open is open. */
+  readonly open: boolean;
+  /** What else the rows are laid out by. */
   readonly options: readonly unknown[];
   /** Whether so many rows may be drawn now; without it they may. */
   readonly may: ((rows: number) => boolean) | undefined;
@@ -79,20 +82,20 @@ class Portion extends Directive implements Holder {
     this.#drawn = undefined;
   }
 
-  render({ group, from, to, out, within, options, may, rows, row }: PortionOf, frame: Frame): unknown {
-    const of = [group, out, within, ...options];
-    if (isSame(of, this.#of)) return noChange;
+  render({ group, from, to, out, within, open, options, may, rows, row }: PortionOf, frame: Frame): unknown {
+    const of = [group, out, within, open, ...options];
+    if (sameItems(of, this.#of)) return noChange;
     const count = Math.min(to, group.size) - from;
     const mayDraw = () => !may || may(count);
     // What was never drawn isn't made before its turn.
     if (!this.#made && (count <= 0 || !mayDraw())) return nothing;
     const entries = entriesOfGroup(group).slice(from, to);
     const ids = entries.map(({ id }) => id);
-    const wanted = [within, ...options, ...entries];
-    const isDrawn = !!this.#drawn && isSame(wanted, this.#drawn);
+    const wanted = [within, open, ...options, ...entries];
+    const isDrawn = !!this.#drawn && sameItems(wanted, this.#drawn);
     if (count <= 0 || (this.#made && !isDrawn && !mayDraw())) {
       // Rows that have only changed stay to be read; a place that other rows go to is emptied first.
-      const stays = count > 0 && this.#drawn && isSame(ids, this.#ids);
+      const stays = count > 0 && this.#drawn && sameItems(ids, this.#ids);
       return frame(stays ? placeOf(out) : 'gone', noChange);
     }
     const before = this.#ids;
@@ -103,7 +106,8 @@ class Portion extends Directive implements Holder {
     if (isDrawn) return frame(placeOf(out), noChange);
     const toDraw = entries.map((entry, i) => ({
       id: entry.id,
-      of: [entry, i < within, ...options],
+      of: [entry, i < within, open, ...options],
+      isOpen: open,
       template: () => row(from + i),
     }));
     return frame(placeOf(out), placed({ toDraw, rows, holder: this, before, areFew: !may }));

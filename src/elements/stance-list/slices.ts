@@ -9,8 +9,8 @@ const SLICE = 8;
 export class Slices implements ReactiveController {
   /** Whether the host is being drawn for the rows that were left, and for nothing else. */
   goesOn = false;
-  /** How many rows may yet be drawn in this pass, and until when. A server has one pass. */
-  #left = isServer ? Infinity : 0;
+  /** How many rows may yet be drawn in this pass, and until when. */
+  #left = 0;
   #until = Infinity;
   #behind = false;
   #delay = 0;
@@ -31,15 +31,16 @@ export class Slices implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  hostUpdate(): void {
-    this.#left = this.goesOn ? Infinity : FIRST;
-    this.#behind = false;
-  }
-
   hostUpdated(): void {
     clearTimeout(this.#timer);
     if (this.#behind) this.#timer = setTimeout(this.#slice, this.#delay);
     this.#delay = 0;
+  }
+
+  /** Begins a pass, as the host is laid out; where it is not, what is left stays to be drawn. A server has one pass. */
+  begin(): void {
+    this.#left = isServer || this.goesOn ? Infinity : FIRST;
+    this.#behind = false;
   }
 
   /** Leaves the rest for later than at once: the reader is typing. */

@@ -127,6 +127,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   protected override layout(view: StanceListView): TemplateResult {
+    this.#slices.begin();
     const { question, split, groups, more, controls, map, labels } = view;
     const { choice, static: still } = this;
     const all = choice.all || still;
