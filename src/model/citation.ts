@@ -60,13 +60,18 @@ export function sources(
     if (view) seen.set(key, view);
   }
   const items = [...seen.values()];
-  const count = new Set(items.map(({ source }) => source)).size;
-  const { messages } = reader;
-  const label =
-    count === 1
-      ? (publisher(reader, find(reader.story.sources, items[0]!.source)) ?? messages.source)
-      : fill(reader, plural(reader, messages.sources, count), { count: number(reader, count) });
-  return { label, name: label + messages.between.colon + places(reader, items), items };
+  const label = sourcesLabel(reader, items);
+  return { label, name: label + reader.messages.between.colon + places(reader, items), items };
+}
+
+/** "Source", the publisher's name, or "2 sources". */
+export function sourcesLabel(reader: Reader, citations: readonly Pick<Citation, 'source'>[]): string {
+  const { messages, story } = reader;
+  const cited = new Set(citations.map(({ source }) => find(story.sources, source)).filter(Boolean));
+  const count = cited.size;
+  return count === 1
+    ? (publisher(reader, [...cited][0]) ?? messages.source)
+    : fill(reader, plural(reader, messages.sources, count), { count: number(reader, count) });
 }
 
 /** A string with what it rests on. */

@@ -2,7 +2,7 @@ import { defaultScale } from '../story/default-scale.js';
 import { find } from '../story/find.js';
 import type { Change, Citation, Party, Question, Stance } from '../story/types.js';
 import { retractionOf } from './changes.js';
-import { fact, sources } from './citation.js';
+import { fact, sources, sourcesLabel } from './citation.js';
 import { keyOf } from './filter.js';
 import { date, day, number, plural } from './format.js';
 import { latest, markOf, wordless, wordsOf } from './leader-quote.js';
@@ -10,7 +10,7 @@ import { partyName, speakerText } from './names.js';
 import { fill, pick, pickAny, type Reader } from './reader.js';
 import { according, statement } from './statement.js';
 import type { CategoryView, EarlierView, Phrase, RowView, SourcesView } from './views.js';
-import { join, places } from './wording.js';
+import { cited, join, places } from './wording.js';
 
 /** The category of what has been retracted, in the place of that which it was given. No story has such an id. */
 export const RETRACTED = 'retracted!';
@@ -77,6 +77,33 @@ export class Entry {
     // Made along with the row, so that the first key of a search need not fold thousands of names.
     void this.key;
     return retraction ? retractedRow(this.#making, this, retraction) : rowOf(this.#making, this);
+  }
+
+  /**
+   * What the row says beside the name, as plain text: a line for each thing.
+   *
+   * @param heading the id of the category that the row stands under; with another one its category is said too
+   */
+  textUnder(heading: string | undefined): string {
+    const { reader } = this.#making;
+    const { condition: ifLabel, reply: replyLabel, between } = reader.messages;
+    const { stance, category, retraction } = this;
+    const { summary, condition, context, reply, byline } = retraction ? this.row : saidOf(reader, stance);
+    const citations = citationsOf(reader, stance);
+    return join(
+      '\n',
+      category.id !== heading && category.label.text,
+      summary?.text,
+      condition && ifLabel + between.colon + condition.text,
+      context && cited(reader, context),
+      reply && replyLabel + between.colon + cited(reader, reply),
+      join(
+        ' ',
+        byline,
+        citations.length && sourcesLabel(reader, citations),
+        stance.searched && searchedIn(reader, stance.searched).label,
+      ),
+    );
   }
 }
 
@@ -156,36 +183,50 @@ export function addSources(reader: Reader, stance: Stance, to: Set<string>): voi
   earlier?.forEach(addAll);
 }
 
-function rowOf({ reader, categoryOf }: Making, { stance, name, category }: Entry): RowView {
-  const { messages } = reader;
-  const { party, summary, condition, context, reply, searched } = stance;
-  const quote = quoteOf(reader, stance);
+/** What a row says, before what that rests on. */
+function saidOf(
+  reader: Reader,
+  stance: Stance,
+): Pick<RowView, 'summary' | 'condition' | 'date' | 'voice' | 'byline' | 'context' | 'reply'> {
+  const { summary, condition, context, reply } = stance;
   const when = whenOf(reader, stance);
-  const words = quote && wordsOf(reader, quote);
   const day = when && date(reader, when);
   const voice = voiceOf(reader, stance);
-  const { comma } = messages.between;
   return {
-    id: party,
-    name,
-    category,
     summary: pickAny(reader, summary),
     condition: pickAny(reader, condition),
     date: day,
     voice,
-    byline: join(comma, voice, day),
+    byline: join(reader.messages.between.comma, voice, day),
+    context: context && statement(reader, context),
+    reply: reply && statement(reader, reply),
+  };
+}
+
+function rowOf({ reader, categoryOf }: Making, { stance, name, category }: Entry): RowView {
+  const { messages } = reader;
+  const { searched } = stance;
+  const quote = quoteOf(reader, stance);
+  const words = quote && wordsOf(reader, quote);
+  return {
+    id: stance.party,
+    name,
+    category,
+    ...saidOf(reader, stance),
     sources: sourcesOf(reader, stance),
     searched: searched && searchedIn(reader, searched),
     quote: quote && {
       ...(words ?? { text: messages.retracted }),
       by: join(
         '. ',
-        join(comma, speakerText(reader, quote.speaker, quote.role), according(reader, quote.statedBy)),
+        join(
+          messages.between.comma,
+          speakerText(reader, quote.speaker, quote.role),
+          according(reader, quote.statedBy),
+        ),
         words && markOf(reader, quote),
       ),
     },
-    context: context && statement(reader, context),
-    reply: reply && statement(reader, reply),
     earlier: earlierOf(reader, stance, categoryOf),
   };
 }

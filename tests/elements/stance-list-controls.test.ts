@@ -1,7 +1,7 @@
 /** What a reader does to a list: searching it, narrowing it, putting it in order, reading it as a map. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { setStory } from '../../src/elements/shared/page.js';
+import { page, setStory } from '../../src/elements/shared/page.js';
 import type { StanceListElement } from '../../src/index.js';
 import type { OnrecordFilterEvent, OnrecordSortEvent } from '../../src/elements/stance-list/events.js';
 import '../../src/model/locales/ar.js';
@@ -34,8 +34,10 @@ const open = (attributes: Attributes = {}, within = openPage()) =>
   show('stance-list', { ...asked, ...attributes }, { story: second, within });
 
 const shown = (element: Element) => parts(element, 'row').filter(isVisible);
-/** The sides on the screen, in their order. */
-const names = (element: Element) => shown(element).map((row) => textOf(row.querySelector('.party, th')!));
+/** The sides on the screen, in their order, whether drawn or as text. */
+const names = (element: Element) => shown(element).map((row) => textOf(row.querySelector('b, th')!));
+/** The rows for which text stands. */
+const texts = (element: Element) => all(element, '.text');
 /** A stance with a second place in its source, so that its sources open in place. */
 const twice = (stance: Stance): Stance => ({
   ...stance,
@@ -472,9 +474,97 @@ describe('a long <stance-list>', () => {
     expect(parts(element, 'row').filter((row) => rows.includes(row)).length, 'rows kept').to.be.above(100);
   });
 
+  describe('where no reader is near its rows', () => {
+    const far = async (attributes: Attributes = {}) => {
+      scrollTo(0, 0);
+      const element = await long('two-hundred', { 'group-by': 'none', ...attributes });
+      await complete(element);
+      return element;
+    };
+
+    const isDrawn = (row: Element) => waitUntil(() => !row.classList.contains('text'), 'it is drawn');
+    /** The last row with a source for which text stands. */
+    const last = (element: Element) => texts(element).findLast((row) => textOf(row).endsWith(' Source'))!;
+
+    it('has text for them that says what they say', async () => {
+      const element = await far();
+      const row = last(element);
+      const text = textOf(row);
+      row.scrollIntoView();
+      await isDrawn(row);
+      expect(row.querySelector('.source'), 'a source to tap').not.to.equal(null);
+      for (const line of row.innerText.split('\n')) expect(text).to.include(line);
+    });
+
+    it('draws them when one comes, and keeps the focus where it is', async () => {
+      const element = await far();
+      const row = last(element);
+      row.tabIndex = -1;
+      row.focus();
+      await isDrawn(row);
+      expect(focused(element) === row).to.equal(true);
+      expect(texts(element), 'those between are as they were').not.to.deep.equal([]);
+    });
+
+    it('draws them after it has been somewhere else in the page', async () => {
+      const element = await far();
+      const place = element.parentElement!;
+      element.remove();
+      place.append(element);
+      const row = last(element);
+      row.scrollIntoView();
+      await isDrawn(row);
+    });
+
+    it('says in the text what a newer story says', async () => {
+      const element = await far();
+      const row = last(element);
+      const summary = 'Quite another answer.';
+      element.story = {
+        ...second,
+        questions: second.questions.map((each) => ({
+          ...each,
+          stances: each.stances.map((stance) => ({ ...stance, summary })),
+        })),
+      };
+      await waitUntil(() => textOf(row).includes(summary), 'the text is new');
+      expect(row.classList.contains('text')).to.equal(true);
+    });
+
+    it('draws all of them for the browser’s own search, before there are words to find', async () => {
+      const element = await far();
+      expect(texts(element)).not.to.deep.equal([]);
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true }));
+      await waitUntil(() => !texts(element).length, 'all are drawn');
+    });
+
+    it('says the position of each where no heading does', async () => {
+      const element = await far({ sort: 'date' });
+      const [first] = texts(element);
+      const text = textOf(first!);
+      first!.scrollIntoView();
+      await isDrawn(first!);
+      expect(text).to.include(textOf(first!.querySelector('.category')!));
+    });
+
+    it('stands as a table whose columns are what they will be', async () => {
+      expect(texts(await far({ view: 'table' }))).to.deep.equal([]);
+    });
+
+    it('lets go of what it waited for when its rows are of another question', async () => {
+      const element = await far();
+      const waiting = page.waiting!.size;
+      element.question = 'share-the-oil';
+      await settle(element);
+      expect(page.waiting!.size).to.be.below(waiting);
+      expect([...page.waiting!.keys()].filter((each) => !each.isConnected)).to.deep.equal([]);
+    });
+  });
+
   it('draws only the portion of a row that has changed', async () => {
     const element = await long();
     await complete(element);
+    window.dispatchEvent(new Event('beforeprint'));
     const changed: Node[] = [];
     const observer = new MutationObserver((records) => changed.push(...records.map(({ target }) => target)));
     observer.observe(root(element), {
@@ -537,7 +627,7 @@ describe('a long <stance-list>', () => {
     await complete(element);
     const open = () => all<HTMLDetailsElement>(element, '[part=row] details[open]');
     all<HTMLDetailsElement>(element, '[part=row] details.source')[0]!.open = true;
-    const before = open()[0]!.closest('li')!;
+    const row = open()[0]!.closest('li')!;
     element.story = {
       ...second,
       questions: wordy.map((each) => ({
@@ -545,18 +635,23 @@ describe('a long <stance-list>', () => {
         stances: each.stances.map((stance) => ({ ...stance, summary: 'Quite another answer.' })),
       })),
     };
-    await settle(element);
-    await waitUntil(() => !root(element).contains(before), 'the row is drawn anew');
-    expect(open().map((each) => textOf(each.closest('li')!.querySelector('.party')!))).to.deep.equal([
-      textOf(before.querySelector('.party')!),
-    ]);
-    expect(textOf(open()[0]!.closest('li')!)).to.include('Quite another answer.');
+    await waitUntil(() => textOf(row).includes('Quite another answer.'), 'the row says what is new');
+    expect(open().map((each) => each.closest('li') === row)).to.deep.equal([true]);
   });
 
   it('is printed whole, however soon', async () => {
     const element = await long();
     window.dispatchEvent(new Event('beforeprint'));
     expect(parts(element, 'row').length).to.equal(200);
+    expect(texts(element)).to.deep.equal([]);
+  });
+
+  it('is printed with all its rows drawn, where text has stood for some', async () => {
+    const element = await long();
+    await complete(element);
+    expect(texts(element)).not.to.deep.equal([]);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(texts(element)).to.deep.equal([]);
   });
 
   it('is put in another order, with no row lost', async () => {

@@ -297,3 +297,39 @@ describe('what bears on a row', () => {
     assert.equal(view.category.id, 'committed');
   });
 });
+
+describe('a row as plain text', () => {
+  const text = (parts: Partial<Stance> = {}, rest: Partial<Story> = {}, heading = '') =>
+    entry([stance('italy', parts)], rest).textUnder(heading);
+  const said = { summary: 'Sends oil.', condition: 'At night', asOf: on('2024-02-12'), speaker: 'envoy' };
+
+  it('has a line for each thing that it says, and one for who said it, when, and where that is from', () => {
+    const { byline, sources } = row(said);
+    assert.deepEqual(text(said, {}, 'committed').split('\n'), [
+      'Sends oil.',
+      'Condition: At night',
+      `${byline} ${sources.label}`,
+    ]);
+  });
+
+  it('says its category, but under a heading that does', () => {
+    const { label } = row().category;
+    assert.deepEqual([text(), text({}, {}, 'committed')], [`${label.text}\nSource`, 'Source']);
+  });
+
+  it('has what bears on it, with its sources', () => {
+    const context = { text: 'A calm sea.', citations: cite('minutes') };
+    const reply = { text: 'We have none.', citations: cite('minutes') };
+    assert.match(text({ context, reply }), /\nA calm sea\. \(Minutes\)\nReply: We have none\. \(Minutes\)\n/);
+  });
+
+  it('says where a statement was looked for', () => {
+    assert.match(entry([silence('italy')]).textUnder(''), /\nSearched: 1 source$/);
+  });
+
+  it('says why it was retracted, and nothing of what was', () => {
+    const retracted = text(said, { changes: [retraction('questions/share/italy')] });
+    assert.match(retracted, /It was never said/);
+    assert.doesNotMatch(retracted, /Sends oil|At night|12 February/);
+  });
+});

@@ -1,56 +1,69 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ChildPart } from 'lit/directive.js';
 import { sameItems } from '../../story/share.js';
+import { forget, whenNear } from '../shared/near.js';
 
 /** Whoever has a row's element now, and is told when it goes elsewhere. */
 export interface Holder {
   lose(): void;
+  /** A reader has come near rows for which text stands. */
+  comeNear(): void;
 }
 
 /** A row as an element. It is drawn once, and moved to where it belongs, with all that a reader has opened in it. */
 class DrawnRow {
-  element: Element | undefined;
+  element: HTMLElement | undefined;
   holder: Holder | undefined;
+  /** What it is rendered by, so that of a change only what differs is rendered again. */
   #source: DocumentFragment | undefined;
   #of: readonly unknown[] = [];
-  #isOpen = false;
 
-  /** @param isOneOfFew whether what it is rendered by is kept, so that of a change only what differs is drawn again */
-  draw({ of, isOpen, template }: RowToDraw, isOneOfFew: boolean): Element {
+  /** @param isFar whether text may stand for it, as long as it has not been drawn */
+  draw({ of, isHidden, name, text, template }: RowToDraw, isFar: boolean): HTMLElement {
     const { element } = this;
-    const wasOpen = this.#isOpen;
-    if (element && sameItems(of, this.#of)) return element;
+    const wasText = !!element && !this.#source;
+    const isText = isFar && !this.#source;
+    if (element && isText === wasText && sameItems(of, this.#of)) return element;
     this.#of = of;
-    this.#isOpen = isOpen;
-    const source = this.#source ?? new DocumentFragment();
-    // Of ten thousand rows that would be half of what they weigh.
-    if (isOneOfFew) this.#source = source;
+    if (isText) {
+      const made = element ?? blank();
+      (made.firstChild!.firstChild as Text).data = name;
+      (made.lastChild as Text).data = text();
+      if (element || isHidden) made.hidden = isHidden;
+      return (this.element = made);
+    }
+    const source = (this.#source ??= new DocumentFragment());
     render(template(), source);
     // None where it is the same, with what has changed.
-    const made = source.firstElementChild;
-    if (!made) return element!;
-    if (!isOneOfFew) removeMarkers(made);
-    if (element && !wasOpen) openAsIn(element, made);
+    let made = source.firstElementChild as HTMLElement | null;
+    if (made && wasText && made.localName === element.localName) {
+      // In the same element: it may have the focus.
+      element.className = made.className;
+      element.replaceChildren(...made.childNodes);
+      made.remove();
+      made = null;
+    }
+    if (!made) {
+      element!.hidden = isHidden;
+      return element!;
+    }
     element?.replaceWith(made);
     return (this.element = made);
   }
 }
 
-/** Lit's comments mark where it would render again, and are a third of the nodes. */
-function removeMarkers(row: Element): void {
-  const comments = document.createTreeWalker(row, NodeFilter.SHOW_COMMENT);
-  const found: Node[] = [];
-  while (comments.nextNode()) found.push(comments.currentNode);
-  for (const comment of found) (comment as Comment).remove();
-}
+let pattern: HTMLElement | undefined;
 
-const nameOf = (details: HTMLDetailsElement) => details.textContent;
-
-/** Opens what is open in another row, by its words. */
-function openAsIn(row: Element, made: Element): void {
-  const opened = [...row.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf);
-  if (!opened.length) return;
-  for (const details of made.querySelectorAll('details')) details.open ||= opened.includes(nameOf(details));
+/** A row of a list, before anything is in it. */
+function blank(): HTMLElement {
+  if (!pattern) {
+    pattern = document.createElement('li');
+    pattern.className = 'row text';
+    pattern.setAttribute('part', 'row');
+    pattern.append(document.createElement('b'), '');
+    pattern.firstChild!.appendChild(document.createTextNode(''));
+  }
+  return pattern.cloneNode(true) as HTMLElement;
 }
 
 /** What is drawn of one row. */
@@ -59,20 +72,33 @@ export interface RowToDraw {
   readonly id: string;
   /** It is drawn again only if one of these is another. */
   readonly of: readonly unknown[];
-  /** Whether all in it is open without a reader's doing. */
-  readonly isOpen: boolean;
+  /** Whether it is after the limit. */
+  readonly isHidden: boolean;
   readonly template: () => TemplateResult;
+  readonly name: string;
+  /** What it says beside the name, as plain text: that costs a tenth of the template. */
+  readonly text: () => string;
 }
 
 /** The rows of an element, wherever in it they are now. */
 export class DrawnRows implements ReactiveController {
   readonly #rows = new Map<string, DrawnRow>();
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+  /** Where text stands for rows, and whose they are. */
+  readonly #far = new Map<Element, Holder>();
   #focused: Element | null = null;
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }) {
     this.#host = host;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const place of this.#far.keys()) this.#watch(place);
+  }
+
+  hostDisconnected(): void {
+    for (const place of this.#far.keys()) forget(place);
   }
 
   hostUpdate(): void {
@@ -84,20 +110,25 @@ export class DrawnRows implements ReactiveController {
     // What is moved loses the focus.
     if (this.#focused !== (renderRoot as ShadowRoot).activeElement && renderRoot.contains(this.#focused))
       (this.#focused as HTMLElement).focus({ preventScroll: true });
+    for (const place of this.#far.keys()) {
+      if (place.isConnected) continue;
+      forget(place);
+      this.#far.delete(place);
+    }
   }
 
   /**
    * Puts rows into a part of a template.
    *
    * @param before the ids of those that are there
-   * @param areFew whether what they were rendered by is kept
+   * @param areFar whether text may stand for those that have not been drawn
    */
   place(
     { parentNode, startNode, endNode }: ChildPart,
     holder: Holder,
     rows: readonly RowToDraw[],
     before: readonly string[],
-    areFew: boolean,
+    areFar: boolean,
   ): void {
     const ids = new Set(rows.map(({ id }) => id));
     for (const id of before) {
@@ -111,11 +142,31 @@ export class DrawnRows implements ReactiveController {
       let row = this.#rows.get(toDraw.id);
       if (!row) this.#rows.set(toDraw.id, (row = new DrawnRow()));
       const isNext = row.element && row.element === next;
-      const element = row.draw(toDraw, areFew);
+      const element = row.draw(toDraw, areFar);
       if (row.holder !== holder) row.holder?.lose();
       row.holder = holder;
       if (isNext) next = element.nextSibling;
       else parentNode.insertBefore(element, next ?? endNode);
     }
+    const place = parentNode as Element;
+    if (!areFar || this.#far.has(place)) return;
+    this.#far.set(place, holder);
+    this.#watch(place);
+  }
+  /** Draws rows where they are. */
+  redraw(holder: Holder, rows: readonly RowToDraw[]): void {
+    for (const toDraw of rows) {
+      const row = this.#rows.get(toDraw.id);
+      if (row?.holder === holder) row.draw(toDraw, false);
+    }
+  }
+
+  #watch(place: Element): void {
+    const comeNear = () => {
+      const holder = this.#far.get(place);
+      this.#far.delete(place);
+      holder?.comeNear();
+    };
+    whenNear(place, comeNear, () => {});
   }
 }

@@ -1,6 +1,7 @@
 import { noChange, nothing, type TemplateResult } from 'lit';
 import { directive, Directive, type ChildPart } from 'lit/directive.js';
 import { entriesOfGroup } from '../../model/grouping.js';
+import type { Entry } from '../../model/stance-row.js';
 import type { GroupView } from '../../model/views.js';
 import { sameItems } from '../../story/share.js';
 import type { DrawnRows, Holder, RowToDraw } from './drawn-rows.js';
@@ -38,28 +39,42 @@ interface PortionOf {
   readonly options: readonly unknown[];
   /** Whether so many rows may be drawn now; without it they may. */
   readonly may: ((rows: number) => boolean) | undefined;
+  /** Whether text may stand for rows that no reader is near. */
+  readonly far: boolean;
   readonly rows: DrawnRows;
   readonly row: (at: number) => TemplateResult;
 }
 
-interface Placing {
-  readonly toDraw: readonly RowToDraw[];
-  readonly rows: DrawnRows;
+interface Placing extends Pick<PortionOf, 'group' | 'within' | 'open' | 'options' | 'rows' | 'row'> {
+  /** Those from the first of the portion on. */
+  readonly from: number;
+  readonly entries: readonly Entry[];
   readonly holder: Holder;
   /** The ids of the rows that are there. */
   readonly before: readonly string[];
-  readonly areFew: boolean;
+  readonly areFar: boolean;
 }
+
+const toDraw = ({ group, entries, from, within, open, options, row }: Placing): RowToDraw[] =>
+  entries.map((entry, i) => ({
+    id: entry.id,
+    of: [entry, i < within, open, ...options],
+    isHidden: i >= within,
+    template: () => row(from + i),
+    name: entry.name.text,
+    text: () => entry.textUnder(group.category?.id),
+  }));
 
 /** Rows in their place: on a server as templates, in a browser as elements. */
 const placed = directive(
   class extends Directive {
-    render({ toDraw }: Placing): unknown {
-      return toDraw.map(({ template }) => template());
+    render(placing: Placing): unknown {
+      return toDraw(placing).map(({ template }) => template());
     }
 
-    override update(part: ChildPart, [{ toDraw, rows, holder, before, areFew }]: [Placing]) {
-      rows.place(part, holder, toDraw, before, areFew);
+    override update(part: ChildPart, [placing]: [Placing]) {
+      const { rows, holder, before, areFar } = placing;
+      rows.place(part, holder, toDraw(placing), before, areFar);
       return noChange;
     }
   },
@@ -76,14 +91,25 @@ class Portion extends Directive implements Holder {
   /** The ids of the rows that were put in it. */
   #ids: readonly string[] = [];
   #made = false;
+  /** What stands as text in it, until a reader comes near; once one was, all in it is drawn. */
+  #far: Placing | undefined;
+  #wasNear = false;
+
+  comeNear(): void {
+    this.#wasNear = true;
+    if (this.#far) this.#far.rows.redraw(this, toDraw(this.#far));
+    this.#far = undefined;
+  }
 
   lose(): void {
     this.#of = [];
     this.#drawn = undefined;
   }
 
-  render({ group, from, to, out, within, open, options, may, rows, row }: PortionOf, frame: Frame): unknown {
-    const of = [group, out, within, open, ...options];
+  render(portion: PortionOf, frame: Frame): unknown {
+    const { group, from, to, out, within, open, options, may, rows, row } = portion;
+    const areFar = portion.far && !this.#wasNear;
+    const of = [group, out, within, open, areFar, ...options];
     if (sameItems(of, this.#of)) return noChange;
     const count = Math.min(to, group.size) - from;
     const mayDraw = () => !may || may(count);
@@ -91,7 +117,7 @@ class Portion extends Directive implements Holder {
     if (!this.#made && (count <= 0 || !mayDraw())) return nothing;
     const entries = entriesOfGroup(group).slice(from, to);
     const ids = entries.map(({ id }) => id);
-    const wanted = [within, open, ...options, ...entries];
+    const wanted = [within, open, areFar, ...options, ...entries];
     const isDrawn = !!this.#drawn && sameItems(wanted, this.#drawn);
     if (count <= 0 || (this.#made && !isDrawn && !mayDraw())) {
       // Rows that have only changed stay to be read; a place that other rows go to is emptied first.
@@ -104,13 +130,9 @@ class Portion extends Directive implements Holder {
     this.#drawn = wanted;
     this.#ids = ids;
     if (isDrawn) return frame(placeOf(out), noChange);
-    const toDraw = entries.map((entry, i) => ({
-      id: entry.id,
-      of: [entry, i < within, open, ...options],
-      isOpen: open,
-      template: () => row(from + i),
-    }));
-    return frame(placeOf(out), placed({ toDraw, rows, holder: this, before, areFew: !may }));
+    const placing = { group, entries, from, within, open, options, rows, row, holder: this, before, areFar };
+    this.#far = areFar ? placing : undefined;
+    return frame(placeOf(out), placed(placing));
   }
 }
 

@@ -22,6 +22,11 @@ export class Slices implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the host is being drawn for paper, in one pass. */
+  get isForPaper(): boolean {
+    return this.goesOn && this.#until === Infinity;
+  }
+
   hostConnected(): void {
     window.addEventListener('beforeprint', this.#finish);
   }

@@ -74,7 +74,8 @@ export const styles = css`
   .row {
     padding-block: 0.55em;
   }
-  .row + .row {
+  .row + .row,
+  section > div > ul > .row {
     border-block-start: 1px solid var(--_rule);
   }
   blockquote {
@@ -181,6 +182,13 @@ export const styles = css`
     /* What is contained is cut off at the edge, and with it the line around what has the focus. */
     padding-inline: 4px;
     margin-inline: -4px;
+  }
+  /* What stands for a row until a reader comes near looks much like it. */
+  .text {
+    white-space: pre-line;
+  }
+  .text b {
+    display: block;
   }
   .then {
     margin: 0.35em 0;

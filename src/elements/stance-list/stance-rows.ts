@@ -52,6 +52,7 @@ export function renderRows(
         open,
         options,
         may,
+        far: !!from && !!may && !!restFrame && !slices.isForPaper,
         rows,
         row: (at) => row(entries[at]!.row, at - from >= within),
       },
