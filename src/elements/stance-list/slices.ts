@@ -14,6 +14,7 @@ export class Slices implements ReactiveController {
   #until = Infinity;
   #behind = false;
   #delay = 0;
+  #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #draw: () => void;
 
@@ -33,13 +34,17 @@ export class Slices implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('beforeprint', this.#finish);
-    clearTimeout(this.#timer);
+    this.#stop();
   }
 
   hostUpdated(): void {
-    clearTimeout(this.#timer);
-    if (this.#behind) this.#timer = setTimeout(this.#slice, this.#delay);
+    this.#stop();
+    const delay = this.#delay;
     this.#delay = 0;
+    // Between two slices, what is there is painted.
+    if (this.#behind) {
+      this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(this.#slice, delay)));
+    }
   }
 
   /** Begins a pass, as the host is laid out; where it is not, what is left stays to be drawn. A server has one pass. */
@@ -66,6 +71,11 @@ export class Slices implements ReactiveController {
     }
     this.#left -= rows;
     return true;
+  }
+
+  #stop() {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
   }
 
   readonly #slice = () => this.#goOn(performance.now() + SLICE);
