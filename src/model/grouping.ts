@@ -29,15 +29,37 @@ const kinds = ['country', 'organisation', 'bloc', 'group'];
 /** In order, from entries that are in the order of their names. */
 export function ordered(byName: readonly Entry[], { sort, reverse }: Arrangement): readonly Entry[] {
   const way = reverse ? -1 : 1;
-  // Text that is compared as it stands costs nothing beside a collator, and sorting keeps the order of what is equal.
-  const against = (a: string, b: string) => (a === b ? 0 : a < b ? 1 : -1);
+  // Text that is compared as it stands costs nothing beside a collator.
   if (sort === 'date') {
-    return byName.toSorted((a, b) =>
-      a.date && b.date ? way * against(a.date, b.date) : against(a.date, b.date),
+    return inOrderOf(
+      byName,
+      ({ date }) => date,
+      (a, b) => (a && b ? way : 1) * (a < b ? 1 : -1),
     );
   }
-  if (sort === 'category') return byName.toSorted((a, b) => way * (a.rank - b.rank));
+  if (sort === 'category')
+    return inOrderOf(
+      byName,
+      ({ rank }) => rank,
+      (a, b) => way * (a - b),
+    );
   return reverse ? byName.toReversed() : byName;
+}
+
+/** Of thousands of entries few are dated or placed unlike all others: only what differs is compared. */
+function inOrderOf<K>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => K,
+  compare: (a: K, b: K) => number,
+) {
+  const groups = new Map<K, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.keys()].sort(compare).flatMap((key) => groups.get(key)!);
 }
 
 const entriesIn = new WeakMap<GroupView, readonly Entry[]>();
