@@ -74,8 +74,6 @@ export class Entry {
   /** Made each time it is asked for: what is on screen is drawn once, and thousands of them would be held for nothing. */
   get row(): RowView {
     const { retraction } = this;
-    // Made along with the row, so that the first key of a search need not fold thousands of names.
-    void this.key;
     return retraction ? retractedRow(this.#making, this, retraction) : rowOf(this.#making, this);
   }
 
@@ -85,6 +83,8 @@ export class Entry {
    * @param heading the id of the category that the row stands under; with another one its category is said too
    */
   textUnder(heading: string | undefined): string {
+    // Made along with it, so that the first key of a search need not fold thousands of names.
+    void this.key;
     const { reader } = this.#making;
     const { condition: ifLabel, reply: replyLabel, between } = reader.messages;
     const { stance, category, retraction } = this;
