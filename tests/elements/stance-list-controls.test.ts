@@ -476,13 +476,19 @@ describe('a long <stance-list>', () => {
 
   describe('where no reader is near its rows', () => {
     const far = async (attributes: Attributes = {}) => {
-      scrollTo(0, 0);
+      window.scrollTo(0, 0);
       const element = await long('two-hundred', { 'group-by': 'none', ...attributes });
       await complete(element);
       return element;
     };
 
     const isDrawn = (row: Element) => waitUntil(() => !row.classList.contains('text'), 'it is drawn');
+    /** As often as it takes: what comes into view on the way is not as high as the browser took it for. */
+    const goTo = (row: Element) =>
+      waitUntil(() => {
+        row.scrollIntoView();
+        return !row.classList.contains('text');
+      }, 'it is drawn');
     /** The last row with a source for which text stands. */
     const last = (element: Element) => texts(element).findLast((row) => textOf(row).endsWith(' Source'))!;
 
@@ -490,8 +496,7 @@ describe('a long <stance-list>', () => {
       const element = await far();
       const row = last(element);
       const text = textOf(row);
-      row.scrollIntoView();
-      await isDrawn(row);
+      await goTo(row);
       expect(row.querySelector('.source'), 'a source to tap').not.to.equal(null);
       for (const line of row.innerText.split('\n')) expect(text).to.include(line);
     });
@@ -512,8 +517,7 @@ describe('a long <stance-list>', () => {
       element.remove();
       place.append(element);
       const row = last(element);
-      row.scrollIntoView();
-      await isDrawn(row);
+      await goTo(row);
     });
 
     it('says in the text what a newer story says', async () => {
@@ -542,8 +546,7 @@ describe('a long <stance-list>', () => {
       const element = await far({ sort: 'date' });
       const [first] = texts(element);
       const text = textOf(first!);
-      first!.scrollIntoView();
-      await isDrawn(first!);
+      await goTo(first!);
       expect(text).to.include(textOf(first!.querySelector('.category')!));
     });
 
