@@ -78,17 +78,20 @@ export class Entry {
   }
 
   /**
-   * What the row says beside the name, as plain text: a line for each thing.
+   * What the row says beside the name, as plain text: a line for each thing. Nothing where that would not be all: words in
+   * another language, which text can't name, and the way from where the side stood before.
    *
    * @param heading the id of the category that the row stands under; with another one its category is said too
    */
-  textUnder(heading: string | undefined): string {
+  textUnder(heading: string | undefined): string | undefined {
     // Made along with it, so that the first key of a search need not fold thousands of names.
     void this.key;
     const { reader } = this.#making;
-    const { condition: ifLabel, reply: replyLabel, between } = reader.messages;
-    const { stance, category, retraction } = this;
+    const { condition: ifLabel, reply: replyLabel, quoted, between } = reader.messages;
+    const { stance, name, category, retraction } = this;
     const { summary, condition, context, reply, byline } = retraction ? this.row : saidOf(reader, stance);
+    const phrases = [name, category.label, summary, condition, context, reply];
+    if (stance.earlier?.length || phrases.some((phrase) => phrase?.lang)) return undefined;
     const citations = citationsOf(reader, stance);
     return join(
       '\n',
@@ -100,6 +103,7 @@ export class Entry {
       join(
         ' ',
         byline,
+        stance.quote && !retraction && quoted,
         citations.length && sourcesLabel(reader, citations),
         stance.searched && searchedIn(reader, stance.searched).label,
       ),

@@ -535,6 +535,12 @@ describe('a long <stance-list>', () => {
       expect(row.classList.contains('text')).to.equal(true);
     });
 
+    it('draws at once what text can’t say in the language that it is in', async () => {
+      const element = await far({ lang: 'ar' });
+      expect(texts(element)).to.deep.equal([]);
+      expect(all(element, '.row [lang]')).not.to.deep.equal([]);
+    });
+
     it('draws all of them for the browser’s own search, before there are words to find', async () => {
       const element = await far();
       expect(texts(element)).not.to.deep.equal([]);

@@ -305,7 +305,7 @@ describe('a row as plain text', () => {
 
   it('has a line for each thing that it says, and one for who said it, when, and where that is from', () => {
     const { byline, sources } = row(said);
-    assert.deepEqual(text(said, {}, 'committed').split('\n'), [
+    assert.deepEqual(text(said, {}, 'committed')?.split('\n'), [
       'Sends oil.',
       'Condition: At night',
       `${byline} ${sources.label}`,
@@ -320,15 +320,29 @@ describe('a row as plain text', () => {
   it('has what bears on it, with its sources', () => {
     const context = { text: 'A calm sea.', citations: cite('minutes') };
     const reply = { text: 'We have none.', citations: cite('minutes') };
-    assert.match(text({ context, reply }), /\nA calm sea\. \(Minutes\)\nReply: We have none\. \(Minutes\)\n/);
+    assert.match(
+      must(text({ context, reply })),
+      /\nA calm sea\. \(Minutes\)\nReply: We have none\. \(Minutes\)\n/,
+    );
   });
 
   it('says where a statement was looked for', () => {
-    assert.match(entry([silence('italy')]).textUnder(''), /\nSearched: 1 source$/);
+    assert.match(must(entry([silence('italy')]).textUnder('')), /\nSearched: 1 source$/);
+  });
+
+  it('names the words that are opened in its place', () => {
+    const quoted = entry([stance('italy', { quote: 'light' })], { quotes: [quote()] });
+    assert.match(must(quoted.textUnder('')), new RegExp(`${words.quoted} Source$`));
+  });
+
+  it('is none where text could not say it all', () => {
+    assert.equal(text({ summary: { pl: 'Wysyła olej.' } }), undefined);
+    assert.equal(text({ condition: { pl: 'W nocy' } }), undefined);
+    assert.equal(text({ earlier: [{ category: 'opposed', citations: cite() }] }), undefined);
   });
 
   it('says why it was retracted, and nothing of what was', () => {
-    const retracted = text(said, { changes: [retraction('questions/share/italy')] });
+    const retracted = must(text(said, { changes: [retraction('questions/share/italy')] }));
     assert.match(retracted, /It was never said/);
     assert.doesNotMatch(retracted, /Sends oil|At night|12 February/);
   });

@@ -22,13 +22,14 @@ class DrawnRow {
   draw({ of, isHidden, name, text, template }: RowToDraw, isFar: boolean): HTMLElement {
     const { element } = this;
     const wasText = !!element && !this.#source;
-    const isText = isFar && !this.#source;
-    if (element && isText === wasText && sameItems(of, this.#of)) return element;
+    const mayBeText = isFar && !this.#source;
+    if (element && mayBeText === wasText && sameItems(of, this.#of)) return element;
     this.#of = of;
-    if (isText) {
+    const words = mayBeText ? text() : undefined;
+    if (words !== undefined) {
       const made = element ?? blank();
       (made.firstChild!.firstChild as Text).data = name;
-      (made.lastChild as Text).data = text();
+      (made.lastChild as Text).data = words;
       if (element || isHidden) made.hidden = isHidden;
       return (this.element = made);
     }
@@ -76,8 +77,8 @@ export interface RowToDraw {
   readonly isHidden: boolean;
   readonly template: () => TemplateResult;
   readonly name: string;
-  /** What it says beside the name, as plain text: that costs a tenth of the template. */
-  readonly text: () => string;
+  /** What it says beside the name, as plain text, where text can say it: that costs a tenth of the template. */
+  readonly text: () => string | undefined;
 }
 
 /** The rows of an element, wherever in it they are now. */
