@@ -39,8 +39,10 @@ interface PortionOf {
   readonly options: readonly unknown[];
   /** Whether so many rows may be drawn now; without it they may. */
   readonly may: ((rows: number) => boolean) | undefined;
-  /** Whether text may stand for rows that no reader is near. */
+  /** Whether text may stand for its rows, until a reader comes near. */
   readonly far: boolean;
+  /** Whether they are to be drawn wherever the reader is. */
+  readonly whole: boolean;
   readonly rows: DrawnRows;
   readonly row: (at: number) => TemplateResult;
 }
@@ -91,7 +93,7 @@ class Portion extends Directive implements Holder {
   /** The ids of the rows that were put in it. */
   #ids: readonly string[] = [];
   #made = false;
-  /** What stands as text in it, until a reader comes near; once one was, all in it is drawn. */
+  /** What stands as text in it, until a reader comes near; once one was, all that comes to it is drawn. */
   #far: Placing | undefined;
   #wasNear = false;
 
@@ -108,8 +110,8 @@ class Portion extends Directive implements Holder {
 
   render(portion: PortionOf, frame: Frame): unknown {
     const { group, from, to, out, within, open, options, may, rows, row } = portion;
-    const areFar = portion.far && !this.#wasNear;
-    const of = [group, out, within, open, areFar, ...options];
+    if (portion.whole) this.comeNear();
+    const of = [group, out, within, open, ...options];
     if (sameItems(of, this.#of)) return noChange;
     const count = Math.min(to, group.size) - from;
     const mayDraw = () => !may || may(count);
@@ -117,7 +119,7 @@ class Portion extends Directive implements Holder {
     if (!this.#made && (count <= 0 || !mayDraw())) return nothing;
     const entries = entriesOfGroup(group).slice(from, to);
     const ids = entries.map(({ id }) => id);
-    const wanted = [within, open, areFar, ...options, ...entries];
+    const wanted = [within, open, ...options, ...entries];
     const isDrawn = !!this.#drawn && sameItems(wanted, this.#drawn);
     if (count <= 0 || (this.#made && !isDrawn && !mayDraw())) {
       // Rows that have only changed stay to be read; a place that other rows go to is emptied first.
@@ -130,6 +132,8 @@ class Portion extends Directive implements Holder {
     this.#drawn = wanted;
     this.#ids = ids;
     if (isDrawn) return frame(placeOf(out), noChange);
+    const areFar = portion.far && !this.#wasNear;
+    this.#wasNear = !areFar;
     const placing = { group, entries, from, within, open, options, rows, row, holder: this, before, areFar };
     this.#far = areFar ? placing : undefined;
     return frame(placeOf(out), placed(placing));

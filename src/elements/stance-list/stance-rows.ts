@@ -52,7 +52,9 @@ export function renderRows(
         open,
         options,
         may,
-        far: !!from && !!may && !!restFrame && !slices.isForPaper,
+        // What comes first is for the reader; what is left for a slice may be out of sight.
+        far: !!may && !!restFrame && (!!from || slices.goesOn),
+        whole: slices.isForPaper,
         rows,
         row: (at) => row(entries[at]!.row, at - from >= within),
       },
