@@ -4,9 +4,17 @@ import { byText, date, day, list, number, plural, region, unit } from '../../src
 import { longDate, readerAsIfIn, readerIn, uncheckedStory, words } from './helpers.js';
 
 describe('a number', () => {
+  const englishes = [
+    'en-001 en-150 en-AE en-AT en-AU en-BW en-BZ en-CA en-CH en-DE en-FI en-GB en-IE en-IN en-JM en-KE en-MT en-NG',
+    'en-NL en-NZ en-PH en-SE en-SG en-US en-US-posix en-ZA en-ZW en-Latn en-Latn-GB EN-us',
+  ].flatMap((line) => line.split(' '));
+  const values = [0, 1, 7, 26, 193, 999, 1000, 1001, 9999, 10_000, 12_345, 100_000, 999_999, 1_234_567];
+
   it('is written as in the language of the reader', () => {
-    for (const language of ['en-US', 'en-GB', 'en-IN']) {
-      assert.equal(number(readerIn(language), 1234567), new Intl.NumberFormat(language).format(1234567));
+    for (const language of englishes) {
+      const { format } = new Intl.NumberFormat(language);
+      for (const value of [...values, Number.MAX_SAFE_INTEGER, 1e21, 0.5, 1234.5, -1, -1234])
+        assert.equal(number(readerIn(language), value), format(value), `${language} ${value}`);
     }
     assert.equal(number(readerAsIfIn('pl'), 12345), new Intl.NumberFormat('pl').format(12345));
   });
@@ -26,6 +34,17 @@ describe('the form of a message', () => {
     assert.equal(plural(readerIn('en'), words.sources, 1), words.sources.one);
     for (const value of [0, 2, 21, 26])
       assert.equal(plural(readerIn('en'), words.sources, value), words.sources.other);
+  });
+
+  it('is that of `Intl` in every English', () => {
+    const forms = { one: 'one', other: 'other' };
+    for (const language of ['en', 'en-GB', 'en-IN', 'en-US', 'en-ZA'])
+      for (let value = 0; value < 200; value++)
+        assert.equal(
+          plural(readerIn(language), forms, value),
+          new Intl.PluralRules(language).select(value),
+          `${language} ${value}`,
+        );
   });
 
   it('is “other” where the language has one that the message lacks', () => {
