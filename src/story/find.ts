@@ -7,9 +7,9 @@ export function find<T extends { readonly id: string }>(
 ): T | undefined {
   let index = indexes.get(list);
   if (!index) {
-    // The first of two with the same id counts; reversed, because in a Map the last one set stays.
-    index = new Map(list.toReversed().map((entry) => [entry.id, entry]));
-    indexes.set(list, index);
+    indexes.set(list, (index = new Map<string, unknown>()));
+    // The first of two with the same id counts.
+    for (const entry of list) if (!index.has(entry.id)) index.set(entry.id, entry);
   }
   return id === undefined ? undefined : (index.get(id) as T | undefined);
 }

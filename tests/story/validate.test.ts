@@ -147,6 +147,49 @@ describe('an invalid story', () => {
     }
   });
 
+  it('has a date that is none in several places, each of which is told', () => {
+    const story = small();
+    const none = { precision: 'day' as const, date: '2024-02-30' };
+    const days = { precision: 'day' as const, date: '2024-02-29' };
+    const [first] = story.pledges[0]!.history!;
+    story.pledges[0]!.history = [none, days, none, days].map((asOf) => ({ ...first!, asOf }));
+    const at = [0, 2].map((i) => `pledges[0].history[${i}].asOf.date`);
+    for (let check = 0; check < 2; check++)
+      assert.deepEqual(
+        compact(story).map(({ path }) => path),
+        at,
+      );
+    // A month is a date, and no day.
+    story.asOf = '2024-01';
+    first!.asOf = { precision: 'month', date: '2024-01' };
+    story.pledges[0]!.history = [first!];
+    assert.deepEqual(
+      compact(story).map(({ path }) => path),
+      ['asOf'],
+    );
+  });
+
+  it('is a class of a page’s own, of which no method is a field too many, and no getter is passed over', () => {
+    class Speaker {
+      readonly id = 'ada';
+      readonly mood = 'calm';
+      get name() {
+        return ' ';
+      }
+      greet() {
+        return this.name;
+      }
+    }
+    Object.defineProperty(Speaker.prototype, 'greet', { enumerable: true });
+    assert.deepEqual(
+      compact({ ...small(), speakers: [new Speaker()] }).map(({ path, soft }) => ({ path, soft })),
+      [
+        { path: 'speakers[0].name', soft: false },
+        { path: 'speakers[0].mood', soft: true },
+      ],
+    );
+  });
+
   it('has an enormous list, and is checked in time', () => {
     const story = small();
     const parties = Array.from({ length: 10_000 }, (_, i) => ({
