@@ -13,10 +13,9 @@ const touches = (items: readonly string[]) => {
 const isUpdate = ({ type }: Change) => type === 'update';
 
 /** What happened to these items: a correction, clarification or retraction shows in each embed of the item. */
-export const changesOf = ({ story }: Reader, items: readonly string[]): readonly Change[] => {
+export const changesOf = ({ story }: Reader, items: () => readonly string[]): readonly Change[] => {
   const told = story.changes.filter((each) => !isUpdate(each));
-  // A list may have 10,000 sides, and most stories no change.
-  return told.length ? told.filter(touches(items)) : told;
+  return told.length ? told.filter(touches(items())) : told;
 };
 
 /** The retraction of an item, or of what it is a part of. */

@@ -20,22 +20,26 @@ export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
 /**
  * The line that ends every embed: as of when, what it rests on, what was changed, and whether it is still kept.
  *
- * @param items what the embed shows, as changes name them: `quotes/ID`; what it is of first; its sources are added
+ * @param items what the embed shows, as changes name them: `quotes/ID`; what it is of first
  * @param parts all that cites a source, wherever in it: views of the embed, or citations
  * @param today the reader's day, YYYY-MM-DD; past the story's `reviewBy` the line says so, naming
  *   both, since a device's clock may be wrong
+ * @param others what else it shows: of a list, each side
  */
 export function foot(
   reader: Reader,
   items: readonly string[],
   parts: readonly unknown[],
   today: string,
+  others: () => readonly string[] = () => [],
 ): FootView {
   const { messages, story } = reader;
   const { asOf, checked, reviewBy, status } = story;
   // Each source once: the places in it stand with the facts.
   const cited = sourcesIn(parts);
-  const about = [...new Set([...items, ...cited.map(({ source }) => `sources/${source}`)])];
+  const about = () => [
+    ...new Set([...items, ...others(), ...cited.map(({ source }) => `sources/${source}`)]),
+  ];
   return {
     text: join(
       ' ',
@@ -48,7 +52,10 @@ export function foot(
     ),
     supersededBy: successor(reader),
     sources: sources(reader, cited),
-    about,
+    // Of a list of 10,000 sides it takes as long as all else here, and few stories have a change to find by it.
+    get about() {
+      return about();
+    },
     changes: changesOf(reader, about).map((each) => changeView(reader, each, items[0])),
   };
 }

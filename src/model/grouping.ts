@@ -76,20 +76,27 @@ interface Place extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {
 /** The groups that entries are put in, and which each is in. */
 export interface Places {
   readonly all: readonly Place[];
-  readonly of: ReadonlyMap<Entry, Place>;
+  readonly of: (entry: Entry) => Place;
 }
 
 /** The counted ones, then silences, groups of parties, and what was retracted, each apart. */
 export function placesOf(reader: Reader, entries: readonly Entry[], groupBy: Arrangement['groupBy']): Places {
   const places = new Map<string, Place>();
-  const of = new Map<Entry, Place>();
-  for (const entry of entries) {
+  const make = (entry: Entry): Place => {
     const [id, order] = placeOf(entry, groupBy);
     let place = places.get(id);
     if (!place) places.set(id, (place = { id, order, whole: 0, ...headingOf(reader, id, entry) }));
-    place.whole += 1;
-    of.set(entry, place);
-  }
+    return place;
+  };
+  // Entries of one category and one kind are in one group, whatever they are put under.
+  const known = new Map<string, Partial<Record<Entry['kind'], Place>>>();
+  const of = (entry: Entry): Place => {
+    const { category, kind } = entry;
+    let byKind = known.get(category.id);
+    if (!byKind) known.set(category.id, (byKind = {}));
+    return (byKind[kind] ??= make(entry));
+  };
+  for (const entry of entries) of(entry).whole += 1;
   return { all: [...places.values()].sort((a, b) => a.order - b.order), of };
 }
 
@@ -107,7 +114,7 @@ export function grouped(
   limit: number | undefined,
 ): GroupView[] {
   const rows = new Map(all.map((place) => [place, [] as Entry[]]));
-  for (const entry of matches) rows.get(of.get(entry)!)!.push(entry);
+  for (const entry of matches) rows.get(of(entry))!.push(entry);
   let left = limit && limit >= 1 ? Math.floor(limit) : Infinity;
   return [...rows].map(([{ order, ...place }, entries]) => {
     const shown = Math.min(left, entries.length);

@@ -32,7 +32,8 @@ const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 /** The string in this language, where that is not what the reader is reading in anyway. */
 export function phrase(reader: Reader, given: string, language: string): Phrase {
   const text = given.replace(bidiControls, '');
-  return primary(language) === primary(reader.language) ? { text } : { text, lang: language };
+  const isReaders = language === reader.language || primary(language) === primary(reader.language);
+  return isReaders ? { text } : { text, lang: language };
 }
 
 /** Which language of a map to read: the reader's, else the story's, else the first that it has. */

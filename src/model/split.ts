@@ -7,14 +7,20 @@ import { join } from './wording.js';
 /** How the sides are split: one part a category that anyone holds. Silences, groups and what was retracted count in none. */
 export function split(reader: Reader, entries: readonly Entry[]): SplitView {
   const { messages } = reader;
-  const sides = entries.filter(({ kind, retraction }) => kind !== 'group' && !retraction);
-  const counted = sides.filter(({ silence }) => !silence);
-  const silent = sides.length - counted.length;
+  let counted = 0;
+  let silent = 0;
   const held = new Map<string, { readonly first: Entry; size: number }>();
-  for (const entry of counted) {
-    const part = held.get(entry.category.id);
+  for (const entry of entries) {
+    const { kind, retraction, silence, category } = entry;
+    if (kind === 'group' || retraction) continue;
+    if (silence) {
+      silent += 1;
+      continue;
+    }
+    counted += 1;
+    const part = held.get(category.id);
     if (part) part.size += 1;
-    else held.set(entry.category.id, { first: entry, size: 1 });
+    else held.set(category.id, { first: entry, size: 1 });
   }
   const count = (forms: { readonly other: string }, value: number) =>
     fill(reader, plural(reader, forms, value), { count: number(reader, value) });
@@ -22,13 +28,13 @@ export function split(reader: Reader, entries: readonly Entry[]): SplitView {
   return {
     note: join(
       messages.between.comma,
-      counted.length && count(messages.split, counted.length),
+      counted && count(messages.split, counted),
       silent && count(messages.silent, silent),
     ),
     parts: [...held.values()]
       .toSorted((a, b) => a.first.rank - b.first.rank)
       .map(({ first, size: many }) => {
-        const size = (100 * many) / counted.length;
+        const size = (100 * many) / counted;
         start += size;
         return { ...first.category, count: number(reader, many), start: start - size, size };
       }),

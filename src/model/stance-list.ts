@@ -82,15 +82,15 @@ function open(reader: Reader, question: Question, today: string, last: Opened | 
   const byName = inNameOrder(reader, entries, same ? last : undefined);
   const text = pick(reader, question.text);
   const parts = split(reader, entries);
-  const items = [`questions/${id}`];
   const rests = new Set<string>();
-  for (const { stance } of entries) {
-    items.push(`parties/${stance.party}`);
-    if (stance.quote) items.push(`quotes/${stance.quote}`);
-    addSources(reader, stance, rests);
-  }
+  for (const { stance } of entries) addSources(reader, stance, rests);
   const cited = [...rests].map((source) => ({ source }));
-  const ending = foot(reader, items, cited, today);
+  const sides = () =>
+    entries.flatMap(({ stance: { party, quote } }) => [
+      `parties/${party}`,
+      ...(quote ? [`quotes/${quote}`] : []),
+    ]);
+  const ending = foot(reader, [`questions/${id}`], cited, today, sides);
   const counts = parts.parts
     .map(({ label, count }) => isolate(reader, label.text) + colon + count)
     .join(semicolon);

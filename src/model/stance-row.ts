@@ -21,7 +21,14 @@ type Resting = Pick<Stance, 'asOf' | 'citations' | 'quote'>;
 interface Making {
   readonly reader: Reader;
   readonly question: Question;
-  readonly categoryOf: (id: string) => CategoryView;
+  readonly categoryOf: (id: string) => Held;
+  /** Whether any item of the story has been: of ten thousand stances none is looked for then. */
+  readonly isAnyRetracted: boolean;
+}
+
+/** A category, as the entries that hold it have it. */
+interface Held extends Pick<Entry, 'rank' | 'silence'> {
+  readonly view: CategoryView;
 }
 
 /** A stance, with what it is grouped, ordered, counted and found by. */
@@ -43,24 +50,23 @@ export class Entry {
   #key: string | undefined;
 
   constructor(making: Making, stance: Stance, party: Party) {
-    const { reader, question, categoryOf } = making;
-    const scale = question.categories ?? defaultScale;
-    const at = scale.findIndex(({ id }) => id === stance.category);
+    const { reader, question, categoryOf, isAnyRetracted } = making;
     const when = whenOf(reader, stance);
-    const retraction = retractionOf(reader, `questions/${question.id}/${stance.party}`);
+    const retraction = isAnyRetracted
+      ? retractionOf(reader, `questions/${question.id}/${stance.party}`)
+      : undefined;
+    const { view, silence, rank } = categoryOf(retraction ? RETRACTED : stance.category);
     this.#making = making;
     this.id = stance.party;
     this.stance = stance;
     this.party = party;
     this.name = partyName(reader, party);
-    this.category = retraction
-      ? { id: RETRACTED, label: { text: reader.messages.retractedEntry } }
-      : categoryOf(stance.category);
+    this.category = view;
     this.kind = party.kind;
     this.date = when && !retraction ? latest(when) : '';
-    this.silence = !!scale[at]?.silence;
+    this.silence = silence;
     this.retraction = retraction;
-    this.rank = at < 0 || retraction ? scale.length : at;
+    this.rank = rank;
   }
 
   /**
@@ -121,30 +127,36 @@ export function entriesOf(
   question: Question,
   kept: ReadonlyMap<Stance, Entry> = new Map(),
 ): Entry[] {
-  const categories = new Map<string, CategoryView>();
+  const categories = new Map<string, Held>();
   const categoryOf = (id: string) => {
     let known = categories.get(id);
-    if (!known) categories.set(id, (known = categoryView(reader, question, id)));
+    if (!known) categories.set(id, (known = heldOf(reader, question, id)));
     return known;
   };
-  const making: Making = { reader, question, categoryOf };
+  const isAnyRetracted = reader.story.changes.some(({ type }) => type === 'retraction');
+  const making: Making = { reader, question, categoryOf, isAnyRetracted };
   return question.stances.flatMap((stance): Entry | [] => {
     const party = find(reader.story.parties, stance.party);
     return kept.get(stance) ?? (party ? new Entry(making, stance, party) : []);
   });
 }
 
-/** A category as it is shown. One that is not on the scale is shown as itself, in neutral form. */
-function categoryView(reader: Reader, { categories }: Question, id: string): CategoryView {
+/** One that is not on the scale is shown as itself, in neutral form. */
+function heldOf(reader: Reader, { categories }: Question, id: string): Held {
+  const { scale: labels, retractedEntry } = reader.messages;
+  const scale = categories ?? defaultScale;
   const own = find(categories ?? [], id);
-  const index = (categories ?? defaultScale)
-    .filter(({ silence }) => !silence)
-    .findIndex((each) => each.id === id);
+  const rank = scale.findIndex((each) => each.id === id);
+  const index = scale.filter(({ silence }) => !silence).findIndex((each) => each.id === id);
   return {
-    id,
-    label: own ? pick(reader, own.label) : { text: reader.messages.scale[id] ?? id },
-    description: pickAny(reader, own?.description),
-    index: index < 0 ? undefined : index,
+    view: {
+      id,
+      label: own ? pick(reader, own.label) : { text: id === RETRACTED ? retractedEntry : (labels[id] ?? id) },
+      description: pickAny(reader, own?.description),
+      index: index < 0 ? undefined : index,
+    },
+    rank: rank < 0 ? scale.length : rank,
+    silence: !!scale[rank]?.silence,
   };
 }
 
@@ -169,22 +181,28 @@ const sourcesOf = (reader: Reader, stance: Resting): SourcesView =>
 
 /** Adds the ids of all sources that a row shows, without making the row. */
 export function addSources(reader: Reader, stance: Stance, to: Set<string>): void {
-  const add = (citations: readonly Citation[] | undefined) => {
-    if (citations) for (const { source } of citations) to.add(source);
-  };
-  const addAll = (resting: Resting) => {
-    add(resting.citations);
-    add(quoteOf(reader, resting)?.citations);
-    add(whenOf(reader, resting)?.citations);
-  };
   const { context, reply, searched, earlier } = stance;
-  addAll(stance);
+  addResting(reader, stance, to);
   searched?.forEach((source) => to.add(source));
-  for (const said of [context, reply]) {
-    add(said?.citations);
-    add(said?.asOf?.citations);
-  }
-  earlier?.forEach(addAll);
+  addStated(context, to);
+  addStated(reply, to);
+  earlier?.forEach((point) => addResting(reader, point, to));
+}
+
+function addResting(reader: Reader, resting: Resting, to: Set<string>): void {
+  const quote = quoteOf(reader, resting);
+  addCited(resting, to);
+  addCited(quote, to);
+  addCited(resting.asOf ?? quote?.said, to);
+}
+
+function addStated(said: Stance['reply'], to: Set<string>): void {
+  addCited(said, to);
+  addCited(said?.asOf, to);
+}
+
+function addCited(by: { readonly citations?: readonly Citation[] | undefined } | undefined, to: Set<string>) {
+  by?.citations?.forEach(({ source }) => to.add(source));
 }
 
 /** What a row says, before what that rests on. */
@@ -266,7 +284,7 @@ function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
 const earlierOf = (
   reader: Reader,
   { earlier = [] }: Stance,
-  categoryOf: (id: string) => CategoryView,
+  categoryOf: Making['categoryOf'],
 ): EarlierView[] =>
   earlier
     .map((point) => ({ point, when: whenOf(reader, point) ?? ({ precision: 'unknown' } as const) }))
@@ -274,7 +292,7 @@ const earlierOf = (
     .map(({ point, when }) => ({
       ...(pickAny(reader, point.summary) ?? { text: '' }),
       date: date(reader, when),
-      category: categoryOf(point.category),
+      category: categoryOf(point.category).view,
       sources: sourcesOf(reader, point),
     }));
 
