@@ -85,12 +85,13 @@ export function withStanding<V extends View>(view: V, story: Story, language: st
   if (!frozen && (!(from >= 1) || from === story.version || !Number.isFinite(story.version))) return view;
   const reader = readerOf(newer, language);
   const { pinned, frozen: still, behind, status } = reader.messages;
-  const touched = touches(view.foot.about);
+  const { about, ...foot } = view.foot;
+  const touched = touches(about);
   const since = newer.changes.filter((each) => each.version > from && touched(each));
   // The frozen embed has none of them; the other has all but the updates.
   const added = since
     .filter((each) => isUpdate(each) !== !!frozen)
-    .map((each) => changeView(reader, each, view.foot.about[0]));
+    .map((each) => changeView(reader, each, about[0]));
   const values = { shown: number(reader, from), version: number(reader, newer.version) };
   const messages = frozen
     ? [
@@ -100,14 +101,19 @@ export function withStanding<V extends View>(view: V, story: Story, language: st
       ]
     : [from > story.version ? pinned.ahead : since.length ? pinned.changed : pinned.same];
   const note = join(' ', ...messages.map((message) => message && fill(reader, message, values)));
-  return {
-    ...view,
+  const more = {
     foot: {
-      ...view.foot,
+      ...foot,
+      about,
       note,
-      supersededBy: successor(reader) ?? view.foot.supersededBy,
-      changes: [...view.foot.changes, ...added],
+      supersededBy: successor(reader) ?? foot.supersededBy,
+      changes: [...foot.changes, ...added],
     },
-    plainText: join('\n', view.plainText, note, ...added.map((each) => changeLine(reader, each))),
+    get plainText() {
+      return join('\n', view.plainText, note, ...added.map((each) => changeLine(reader, each)));
+    },
   };
+  // With what is made when it is asked for still unmade: the plain text of ten thousand rows takes long.
+  const { getOwnPropertyDescriptors: parts } = Object;
+  return Object.defineProperties({}, { ...parts(view), ...parts(more) }) as V;
 }

@@ -1,5 +1,6 @@
 import { number } from './format.js';
 import type { Reader } from './reader.js';
+import { isSame } from './same.js';
 import type { Entry } from './stance-row.js';
 import type { GroupView } from './views.js';
 
@@ -66,6 +67,15 @@ const entriesIn = new WeakMap<GroupView, readonly Entry[]>();
 
 /** The entries of a group's rows, in order. Each row is made when it is asked for. */
 export const entriesOfGroup = (group: GroupView): readonly Entry[] => entriesIn.get(group)!;
+
+/** Whether groups that are the same else have the same rows. Those of one entry are; only others are made, and compared. */
+export const haveSameRows = (a: readonly GroupView[], b: readonly GroupView[]): boolean =>
+  a.every((group, i) => {
+    const others = entriesOfGroup(b[i]!);
+    return entriesOfGroup(group).every(
+      (entry, j) => entry === others[j] || isSame(entry.row, others[j]!.row),
+    );
+  });
 
 /** A group, with as many rows as it has when none is left out. */
 interface Place extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {

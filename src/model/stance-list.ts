@@ -149,15 +149,24 @@ const sameReader = (a: Reader, b: Reader) =>
   a.asked === b.asked && a.messages === b.messages && a.story.language === b.story.language;
 
 /** What the rows of a question are made of, beside its stances and its scale. */
-const lists = ['sources', 'parties', 'speakers', 'quotes', 'changes'] as const;
+const lists = ['sources', 'parties', 'speakers', 'quotes'] as const;
+
+const retractionsOf = ({ changes }: Story) => changes.filter(({ type }) => type === 'retraction');
 
 /** The entries that a newer story leaves as they were: of the same stance, where nothing has changed that they name. */
 function stillHeld(reader: Reader, { categories }: Question, last: Opened): Map<Stance, Entry> | undefined {
   const before = last.reader.story;
-  const unchanged =
+  const now = reader.story;
+  const isUnchanged =
     last.question.categories === categories &&
-    lists.every((list) => sameItems<unknown>(reader.story[list], before[list]));
-  return unchanged ? new Map(last.entries.map((entry) => [entry.stance, entry])) : undefined;
+    sameItems(retractionsOf(now), retractionsOf(before)) &&
+    // One that is new in its list is named by no stance that was there.
+    lists.every(
+      (list) =>
+        now[list] === before[list] ||
+        before[list].every((each) => find<typeof each>(now[list], each.id) === each),
+    );
+  return isUnchanged ? new Map(last.entries.map((entry) => [entry.stance, entry])) : undefined;
 }
 
 function linesOf(reader: Reader, { id, label, note, rows }: GroupView): string[] {

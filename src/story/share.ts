@@ -6,40 +6,43 @@ type Container = Readonly<Record<string | number, unknown>>;
 /** No story nests deeper; what a page gives as one may, or go round. */
 const DEEPEST = 12;
 
-const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
+export const isContainer = (value: unknown): value is Container =>
+  typeof value === 'object' && value !== null;
 
 /** Whether two lists have the same things in the same order. */
 export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((each, i) => each === b[i]);
 
-/** Whether two values, of the kinds that JSON has, say the same. */
-export function isSame(a: unknown, b: unknown, depth = DEEPEST): boolean {
-  if (Object.is(a, b)) return true;
-  if (!depth || !isContainer(a) || !isContainer(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key], depth - 1))
-  );
-}
-
 /**
  * A value in which all that says the same as in the last one is the last one's own objects, so that what was found out
  * about an object holds until something in it changes. Neither value is changed. An entry of a list is compared with the
- * one of the same id or party, wherever that stands.
+ * one of the same id or party, wherever that stands. Each object is looked at once, whatever has changed around it.
  */
 export function shared<T>(last: unknown, next: T, depth = DEEPEST): T {
-  if (isSame(last, next, depth)) return last as T;
-  if (!depth || !isContainer(last) || !isContainer(next)) return next;
-  if (!Array.isArray(next)) {
-    const entries = Object.entries(next).map(([key, value]) => [key, shared(last[key], value, depth - 1)]);
-    return Object.fromEntries(entries) as T;
+  if (Object.is(last, next) || !depth || !isContainer(last) || !isContainer(next)) return next;
+  if (Array.isArray(last) && Array.isArray(next)) {
+    const list = next.map(sharedEntries(last, depth - 1));
+    return (sameItems(list, last) ? last : list) as T;
   }
-  const named = new Map(Object.values(last).map((entry) => [nameOf(entry), entry]));
-  return next.map((entry: unknown, i) => {
+  if (Array.isArray(last) || Array.isArray(next)) return next;
+  const keys = Object.keys(next);
+  const values = keys.map((key) =>
+    Object.hasOwn(last, key) ? shared(last[key], next[key], depth - 1) : next[key],
+  );
+  const isUnchanged =
+    keys.length === Object.keys(last).length &&
+    keys.every((key, i) => Object.hasOwn(last, key) && Object.is(values[i], last[key]));
+  return (isUnchanged ? last : Object.fromEntries(keys.map((key, i) => [key, values[i]]))) as T;
+}
+
+function sharedEntries(last: readonly unknown[], depth: number) {
+  let named: ReadonlyMap<unknown, unknown> | undefined;
+  return (entry: unknown, i: number): unknown => {
     const name = nameOf(entry);
-    return shared(name === undefined ? last[i] : named.get(name), entry, depth - 1);
-  }) as T;
+    if (name === undefined || name === nameOf(last[i])) return shared(last[i], entry, depth);
+    named ??= new Map(last.map((each) => [nameOf(each), each]));
+    return shared(named.get(name), entry, depth);
+  };
 }
 
 const nameOf = (entry: unknown): unknown =>

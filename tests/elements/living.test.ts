@@ -462,6 +462,28 @@ describe('a change', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('of a row of a list is announced, and of what another list shows is not', async () => {
+    const said = (version: number, summary: string) =>
+      edition(version, ({ questions }) => {
+        questions.push({ ...structuredClone(questions[0]!), id: 'other' });
+        questions[0]!.stances[0]!.summary = summary;
+      });
+    const server = serving(said(1, 'Wants one.'));
+    const heard = hearAnnouncements();
+    const list = await show('stance-list', { ...QUESTION, src: ADDRESS, refresh: 15 });
+    const other = await show('stance-list', { question: 'other', src: ADDRESS, refresh: 15 });
+    await turns();
+    await settle(list, other);
+    const laidOut = countLayouts([list, other]);
+    server.story = said(2, 'Wants two.');
+    await server.world.pass(20);
+    await settle(list, other);
+    expect(textOf(part(list, 'row'))).to.contain('Wants two.');
+    expect(laidOut()).to.deep.equal([list]);
+    expect(heard).to.have.length(1);
+    expect(heard[0]).to.contain('More benches?');
+  });
+
   it('is announced in a region that is there before its words, and gone after them', () => {
     const timers: [() => void, number][] = [];
     const { setTimeout } = window;

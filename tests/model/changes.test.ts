@@ -78,6 +78,23 @@ describe('a page that was written with an earlier version', () => {
     assert.deepEqual(notes(view), ['The world changed']);
   });
 
+  it('has its plain text made when that is asked for', () => {
+    const story = at(2, update(2, 'questions/share/ash'));
+    const list = must(stanceList(story, 'share', 'en', today));
+    let made = 0;
+    const counted = Object.defineProperty({ ...list }, 'plainText', {
+      enumerable: true,
+      get: () => (made++, list.plainText),
+    });
+    const view = withStanding(counted, story, 'en', { pin: 1 });
+    assert.equal(made, 0);
+    const { plainText } = view;
+    assert.ok(plainText.startsWith(list.plainText));
+    assert.ok(plainText.includes(view.foot.note!));
+    assert.equal(made, 1);
+    assert.deepEqual(Object.keys(view), Object.keys(list));
+  });
+
   it('is told that nothing has', () => {
     assert.equal(
       counter(at(3, update(3, 'quotes/light')), { pin: 1 }).foot.note,

@@ -163,7 +163,10 @@ describe('a change', () => {
       'en',
       uncheckedStory({ changes: [change('quotes/light-2'), change('quotes/lig')] }),
     );
-    assert.deepEqual(changesOf(reader, () => ['quotes/light']), []);
+    assert.deepEqual(
+      changesOf(reader, () => ['quotes/light']),
+      [],
+    );
   });
 
   it('is dated and labelled, with what was and what is', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { entriesOfGroup } from '../../src/model/grouping.js';
+import { entriesOfGroup, haveSameRows } from '../../src/model/grouping.js';
 import { stanceList } from '../../src/model/index.js';
+import type { Entry } from '../../src/model/stance-row.js';
 import type { Question, Stance, Story } from '../../src/story/types.js';
 import {
   change,
@@ -223,6 +224,49 @@ describe('a view in the place of another', () => {
     assert.equal(rows.get('spain')?.summary?.text, 'Sends oil.');
     assert.deepEqual(rows, rowsOf(must(stanceList(newer, 'share', 'en', today, { sort: 'date' }))));
     assert.equal(view.labels, first.labels, 'what is drawn with them holds too');
+  });
+
+  it('has the rows of the other, where what a newer story adds is named by none of them', () => {
+    const added = {
+      ...given,
+      version: 2,
+      sources: [source({ id: 'memo' }), ...given.sources],
+      parties: [party('oslo'), ...given.parties],
+      changes: [change('questions/share/italy', { type: 'update' })],
+    };
+    const entries = entriesOf(next(added));
+    for (const [id, entry] of entriesOf(first)) assert.equal(entries.get(id), entry, id);
+  });
+
+  it('has new rows where something that they may name is another, is gone, or is retracted', () => {
+    const parties = given.parties.map((each) => (each.id === 'italy' ? { ...each } : each));
+    const sources = given.sources.map((each, i) => (i ? each : { ...each, publisher: 'Another' }));
+    const changes = [retraction('questions/share/italy')];
+    for (const parts of [{ parties }, { sources }, { changes }, { sources: [] }]) {
+      const newer = { ...given, ...parts };
+      const view = next(newer);
+      assert.notEqual(entriesOf(view).get('italy'), entriesOf(first).get('italy'));
+      assert.deepEqual(rowsOf(view), rowsOf(must(stanceList(newer, 'share', 'en', today, { sort: 'date' }))));
+    }
+  });
+
+  it('is known to have the same rows without a row being made of what is the same', () => {
+    const before = next(given);
+    const again = next({ ...given, version: 2 });
+    const unmade = (entry: Entry) =>
+      Object.defineProperty(entry, 'row', { configurable: true, get: () => assert.fail('a row was made') });
+    entriesOf(before).forEach(unmade);
+    assert.ok(haveSameRows(before.groups, again.groups));
+    delete (entriesOf(before).get('spain') as { row?: unknown }).row;
+    const withSpain = (parts: Partial<Stance>) => {
+      const stances = given.questions[0]!.stances.map((each) =>
+        each.party === 'spain' ? { ...each, ...parts } : each,
+      );
+      const view = next({ ...given, questions: [{ ...given.questions[0]!, stances }] });
+      return haveSameRows(before.groups, view.groups);
+    };
+    assert.ok(withSpain({}), 'another object that says the same');
+    assert.ok(!withSpain({ summary: 'Sends oil.' }), 'other words');
   });
 
   it('is as new in everything else that may have changed', () => {

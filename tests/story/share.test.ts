@@ -79,6 +79,19 @@ describe('a newer state of a story', () => {
     assert.ok(!Object.hasOwn(next.quotes[0]!, 'occasion'));
   });
 
+  it('has a list where there was none, and none where there was one', () => {
+    for (const [before, now] of [
+      [[], {}],
+      [{}, []],
+      [['a'], { 0: 'a' }],
+      [{ 0: 'a' }, ['a']],
+    ]) {
+      const withMood = (mood: unknown) => newer((story) => Object.assign(story, { mood }));
+      const next = openStory(withMood(now), openStory(withMood(before)).story).story!;
+      assert.deepEqual((next as unknown as { mood: unknown }).mood, now);
+    }
+  });
+
   it('shares nothing with another story', () => {
     const last = openStory(small()).story!;
     const next = openStory(

@@ -1,6 +1,7 @@
 import { messagesFor, type Messages } from '../../model/messages.js';
+import { isSameBut } from '../../model/same.js';
 import type { View } from '../../model/views.js';
-import { isSame, isUntouched } from '../../story/share.js';
+import { isUntouched } from '../../story/share.js';
 import type { Story } from '../../story/types.js';
 import type { Wanted } from './warn.js';
 
@@ -31,6 +32,6 @@ export const isUnmoved = (last: Basis, now: Basis, { list, id }: Wanted): boolea
   !now.frozen &&
   isUntouched(last.story, now.story, list, id);
 
-/** Whether two views show the same; their plain text follows from the rest. */
-export const isSameView = <V extends View>(a: V, b: V): boolean =>
-  (Object.keys(b) as (keyof V)[]).every((key) => key === 'plainText' || isSame(a[key], b[key]));
+/** Whether two views show the same, beside the line that says when someone last looked. */
+export const isSameView = (a: View, b: View): boolean =>
+  isSameBut('foot', a, b) && isSameBut('text', a.foot, b.foot);

@@ -147,9 +147,11 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     this.#view = this.#try(() => this.#read(asked)) ?? before;
     // Whatever else asks for it, a reader or the page, is laid out in any case.
     if (before && (!asked || this.#story.moved)) {
-      const isNews = !isSameView(before, this.#view!);
-      this.#settled = !asked && !isNews;
-      if (isNews && this.#story.moved) this.#announce(before);
+      const { foot, sentence, lang } = this.#view!;
+      const isSame = this.isSame(before, this.#view!);
+      this.#settled = !asked && isSame && before.foot.text === foot.text;
+      // That someone has looked at the story again is no news.
+      if (!isSame && this.#story.moved) page.announce(sentence, lang);
     }
     if (this.#view) this.#markShown();
   }
@@ -181,6 +183,11 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   protected abstract wanted(): Wanted;
 
   protected abstract layout(view: V): TemplateResult;
+
+  /** Whether two views show the same, beside the line that says when someone last looked. */
+  protected isSame(a: V, b: V): boolean {
+    return isSameView(a, b);
+  }
 
   /** The level of a heading below the element's own; the element's own, where that is not shown. */
   protected get subheadingLevel(): number {
@@ -274,12 +281,5 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     const { frozen } = this.#story;
     const newer = this.#newerThan(story);
     return view && withStanding(view, story, language, { pin: this.pin, frozen, newer });
-  }
-
-  /** Says that this item has changed; that someone has looked at the story again is no news. */
-  #announce(before: V): void {
-    const body = ({ plainText, foot }: V) => plainText.replace(foot.text, '');
-    const view = this.#view!;
-    if (body(before) !== body(view)) page.announce(view.sentence, view.lang);
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type Temp
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stanceList } from '../../model/stance-list.js';
-import type { Arrangement, Sort } from '../../model/grouping.js';
+import { haveSameRows, type Arrangement, type Sort } from '../../model/grouping.js';
 import type { ControlsView, GroupView, SplitView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../shared/base.styles.js';
@@ -120,6 +120,10 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   protected override read(story: Story, language: string, today: string): StanceListView | undefined {
     const view = stanceList(story, this.question, language, today, this.#arrangement, this.#last);
     return (this.#last = view ?? this.#last) && view;
+  }
+
+  protected override isSame(a: StanceListView, b: StanceListView): boolean {
+    return super.isSame(a, b) && haveSameRows(a.groups, b.groups);
   }
 
   protected override wanted(): Wanted {
