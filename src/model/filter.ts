@@ -42,9 +42,11 @@ export function matching(
 ): readonly Entry[] {
   const words = fold(reader, search).split(/\s+/).filter(Boolean);
   if (!categories.size && !words.length) return entries;
+  const [word = '', ...others] = words;
   return entries.filter(
-    (entry) =>
-      (!categories.size || categories.has(entry.category.id)) &&
-      words.every((word) => entry.key.includes(word)),
+    ({ key, category }) =>
+      key.includes(word) &&
+      (!categories.size || categories.has(category.id)) &&
+      others.every((each) => key.includes(each)),
   );
 }

@@ -4,6 +4,8 @@ import { isServer, type ReactiveController, type ReactiveControllerHost } from '
 export const FIRST = 25;
 /** Milliseconds that a slice takes of the page's time, so that a frame has room for the rest of the page. */
 const SLICE = 8;
+/** Milliseconds for what has just been painted to be seen, and for whatever the page has to do about it. */
+const PAUSE = 30;
 
 /** Draws the first rows with the host and the others after it in slices, so that no list however long holds up a page. */
 export class Slices implements ReactiveController {
@@ -13,7 +15,7 @@ export class Slices implements ReactiveController {
   #left = 0;
   #until = Infinity;
   #behind = false;
-  #delay = 0;
+  #delay = PAUSE;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #draw: () => void;
@@ -39,8 +41,8 @@ export class Slices implements ReactiveController {
 
   hostUpdated(): void {
     this.#stop();
-    const delay = this.#delay;
-    this.#delay = 0;
+    const delay = this.goesOn ? 0 : this.#delay;
+    this.#delay = PAUSE;
     // Between two slices, what is there is painted.
     if (this.#behind) {
       this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(this.#slice, delay)));
