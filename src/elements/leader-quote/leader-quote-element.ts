@@ -151,11 +151,13 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #renderUses(view: LeaderQuoteView) {
     const { labels } = view;
     const link = linkTo(view);
-    const button = (label: string, format: CopyFormat, text: string) =>
-      html`<button @click=${(event: Event) => this.#handleCopy(event, view, format, text)}>${label}</button>`;
+    const button = (label: string, format: CopyFormat, text: () => string) =>
+      html`<button @click=${(event: Event) => this.#handleCopy(event, view, format, text())}>
+        ${label}
+      </button>`;
     const share = (globalThis.navigator as Partial<Navigator> | undefined)?.share;
     return html`<div class="controls">
-        ${button(labels.copy, 'quote', attributed(view, link))}
+        ${button(labels.copy, 'quote', () => attributed(view, link))}
         ${share ? html`<button @click=${() => this.#handleShare(view, link)}>${labels.share}</button>` : nothing}
         ${link ? html`<a href=${link}>${labels.link}</a>` : nothing}
         <button aria-expanded=${this.#citing} @click=${this.#handleCite}>${labels.cite}</button>
@@ -165,7 +167,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
         this.#citing
           ? this.#exports().map(
               ({ format, label, text }) =>
-                html`<div class="controls">${button(label, format, text)}</div>
+                html`<div class="controls">${button(label, format, () => text)}</div>
                   <pre dir="auto">${text}</pre>`,
             )
           : nothing

@@ -1,4 +1,5 @@
 import { isServer } from 'lit';
+import { metaContent } from './meta.js';
 import { page } from './page.js';
 
 /** A file of this project under its own name; one that a bundler or an optimiser made is the site's own. */
@@ -19,13 +20,20 @@ export function learnBase(script: string | undefined): void {
   if (address && OURS.test(address.pathname)) page.script = new URL('.', address).href;
 }
 
+/** What was read last, and what came of it: every embed asks, and it hardly ever changes. */
+let known: Partial<Readonly<{ said: string; from: string; url: URL }>> = {};
+
 /** The address that all others begin with, up to its last slash; nothing where nobody has said so. */
 export function base(): URL | undefined {
-  const meta = isServer ? '' : document.querySelector<HTMLMetaElement>('meta[name=onrecord-base]')?.content;
   const built = typeof __ONRECORD_BASE__ === 'string' ? __ONRECORD_BASE__ : '';
-  const address = parse(page.base || meta || built || page.script, isServer ? undefined : document.baseURI);
-  if (address) address.pathname = address.pathname.replace(/\/?$/, '/');
-  return address;
+  const said = page.base || metaContent('onrecord-base') || built || page.script;
+  const from = isServer ? undefined : document.baseURI;
+  if (known.said !== said || known.from !== from) {
+    const url = parse(said, from);
+    if (url) url.pathname = url.pathname.replace(/\/?$/, '/');
+    known = { said, from, url } as typeof known;
+  }
+  return known.url;
 }
 
 function parse(address: string | undefined, from?: string): URL | undefined {

@@ -139,7 +139,6 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.ownFallback = isServer || isOwnFallback(this);
     const before = this.#view;
     const asked = this.#asked || changed.size > 0;
     this.#asked = this.#settled = false;
@@ -148,7 +147,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     // Whatever else asks for it, a reader or the page, is laid out in any case.
     if (before && (!asked || this.#story.moved)) {
       const { foot, sentence, lang } = this.#view!;
-      const isSame = this.isSame(before, this.#view!);
+      const isSame = before === this.#view || this.isSame(before, this.#view!);
       this.#settled = !asked && isSame && before.foot.text === foot.text;
       // That someone has looked at the story again is no news.
       if (!isSame && this.#story.moved) page.announce(sentence, lang);
@@ -243,7 +242,9 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   #markShown(): void {
     try {
-      this.#internals?.states.add('shown');
+      const states = this.#internals?.states;
+      // Whatever is there already, browsers look again for what it is styled by.
+      if (!states?.has('shown')) states?.add('shown');
     } catch {
       // Browsers of before 2024 have no states, or none with such a name; what the page does to the element then stays.
     }
@@ -257,7 +258,9 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   readonly #handleNear = (): void => {
     this.#isNear = true;
-    watchLightContent(this, () => (this.ownFallback = isOwnFallback(this)));
+    const lookAtFallback = () => (this.ownFallback = isOwnFallback(this));
+    lookAtFallback();
+    watchLightContent(this, lookAtFallback);
     super.connectedCallback();
     // Now, not in a microtask: printing waits for none.
     this.performUpdate();

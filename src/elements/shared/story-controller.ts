@@ -5,6 +5,7 @@ import { openStory } from '../../story/open.js';
 import type { Loaded } from '../../story/store.js';
 import type { Story } from '../../story/types.js';
 import { base } from './base-address.js';
+import { metaContent } from './meta.js';
 import { page } from './page.js';
 import { StoryChangeEvent, StoryErrorEvent } from './story-events.js';
 import { describe, warn } from './warn.js';
@@ -138,10 +139,7 @@ export class StoryController implements ReactiveController {
   #wanted(): { readonly value?: unknown; readonly address?: string | undefined } {
     const { story, src } = this.#host;
     if (story !== undefined) return { value: story };
-    const named =
-      src ||
-      page.story ||
-      (isServer ? '' : document.querySelector<HTMLMetaElement>('meta[name=onrecord-story]')?.content);
+    const named = src || page.story || metaContent('onrecord-story');
     if (typeof named !== 'string' || !named) return { value: named || bundled };
     const address = isServer ? undefined : resolve(named);
     if (!isServer && !address)
