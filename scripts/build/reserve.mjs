@@ -13,19 +13,25 @@ const OPTIONS = ['view', 'plain', 'static', 'theme', 'group-by', 'filter', 'sear
 const MARGINS = 32;
 const COLUMN = 640;
 
+/**
+ * A height that changes by steps as a width grows: each step a clamp that goes from none to all of it within a hair of its
+ * width. One declaration and not a rule for each step, which browsers would try on every embed.
+ * @type {(width: string, steps: Steps) => string}
+ */
+const stepped = (width, [[, narrowest] = [0, 0], ...wider]) => {
+  let last = narrowest;
+  const terms = wider.map(([from, height]) => {
+    const step = height - last;
+    last = height;
+    return ` ${step < 0 ? '-' : '+'} clamp(0px, 9999 * (${width} - ${from - 0.1}px), ${Math.abs(step)}px)`;
+  });
+  return `calc(${narrowest}px${terms.join('')})`;
+};
+
 /** @type {(tag: string, id: string, steps: Steps) => string} */
 const rule = (tag, id, steps) => {
   const attribute = ITEMS[tag];
-  const [[, narrowest] = [0, 0], ...wider] = steps;
-  const inWindow = wider.filter(([width]) => width <= COLUMN);
-  const lines = [
-    `min-block-size: ${narrowest}px;`,
-    ...inWindow.map(
-      ([width, height]) => `@media (width >= ${width + MARGINS}px) { min-block-size: ${height}px; }`,
-    ),
-    `@container (width >= 0px) { min-block-size: ${narrowest}px; }`,
-    ...wider.map(([width, height]) => `@container (width >= ${width}px) { min-block-size: ${height}px; }`),
-  ];
+  const inWindow = steps.filter(([width], i) => i === 0 || width <= COLUMN);
   const seen = ':where(:not([hidden]))';
   return `  ${tag}[${attribute}="${id}"]${seen}, [data-widget="${tag}"][data-${attribute}="${id}"]${seen} {
     display: flow-root;
@@ -35,8 +41,9 @@ const rule = (tag, id, steps) => {
     margin: var(--onrecord-margin, 0);
     border: 0;
     padding: 0;
-    animation: onrecord-release 0s 10s forwards;
-    ${lines.join('\n    ')}
+    min-block-size: ${stepped(`(100vw - ${MARGINS}px)`, inWindow)};
+    @container (width >= 0px) { min-block-size: ${stepped('100cqi', steps)}; }
+    &:where(:not(${tag}:defined)) { animation: onrecord-release 0s 10s forwards; }
   }`;
 };
 
@@ -52,7 +59,8 @@ export const reserve = (heights) => {
   );
   return `/*
  * Reserves the space of each embed of the story that onrecord.js holds, so that nothing shifts when it comes: by the width
- * of the nearest container, else of the window. The space is the embed's own to give up: it does so when it is shown.
+ * of the nearest container, else of the window. The space is the embed's own to give up: it does so when it is shown, or
+ * when there is nothing to show.
  */
 @media (scripting: enabled) {
 ${rules.join('\n')}
@@ -63,7 +71,7 @@ ${rules.join('\n')}
     @container (width >= 0px) { min-block-size: 0; }
   }
 }
-/* Where no embed has come after so long, none will: what the page itself says needs no more than its own space. */
+/* Where no module has come after so long, none will: what the page itself says needs no more than its own space. */
 @keyframes onrecord-release {
   to { min-block-size: 0; }
 }

@@ -1,5 +1,5 @@
 /** Nothing shifts when a widget comes, late, in the first screen of an article: with our style sheet, or prerendered. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import heights from '../../scripts/build/heights.json' with { type: 'json' };
 import { story } from '../../src/story/bundled.js';
@@ -218,6 +218,24 @@ describe('The space of an embed', function () {
   ];
   const options = ['view="dots"', 'plain', 'theme="dark"', 'src="/v/1/story.json"', 'hidden'];
 
+  it('is what was measured at that width, of the container or of the window', async () => {
+    const steps = heights[tag][id as never] as readonly (readonly [number, number])[];
+    const measured = (width: number) => steps.findLast(([from]) => from <= width)![1];
+    const parts = { embed: ours[0]!, head: SHEET, module: '/no-such-module.js' };
+    const { contentDocument } = await open({ ...parts, width: 1000 });
+    for (const [from] of steps.slice(1)) {
+      for (const width of [from - 1, from]) {
+        contentDocument!.querySelector('main')!.style.inlineSize = `${width}px`;
+        expect(reserved(contentDocument!.querySelector(tag)!), `${width} pixels`).to.equal(measured(width));
+      }
+    }
+    for (const width of [steps[1]![0] - 1, steps[1]![0], 800]) {
+      const { contentDocument } = await open({ ...parts, width: width + 32, main: 'article' });
+      const embed = contentDocument!.querySelector(tag)!;
+      expect(reserved(embed), `${width} pixels, window`).to.equal(measured(Math.min(width, 640)));
+    }
+  });
+
   it('is kept for the items of the story, and no others, and for no other view of them', async () => {
     for (const embed of await inPage(...ours)) expect(reserved(embed)).to.be.above(100);
     const others = await inPage(
@@ -236,15 +254,49 @@ describe('The space of an embed', function () {
     }
   });
 
+  /** As if those seconds had gone by. */
+  const later = (embed: Element) => {
+    const [release, ...more] = embed.getAnimations();
+    expect(more).to.deep.equal([]);
+    expect(Number(release!.effect!.getTiming().delay)).to.be.within(5000, 15_000);
+    release!.finish();
+  };
+  const expectGivenUp = (embed: Element) => {
+    expect(reserved(embed)).to.equal(0);
+    expect(embed.getBoundingClientRect().height).to.be.below(60);
+  };
+
   it('is given up where no module comes', async () => {
     for (const embed of await inPage(...ours)) {
-      const [release, ...more] = embed.getAnimations();
-      expect(more).to.deep.equal([]);
-      expect(Number(release!.effect!.getTiming().delay)).to.be.within(5000, 15_000);
-      release!.finish();
-      expect(reserved(embed)).to.equal(0);
-      expect(embed.getBoundingClientRect().height).to.be.below(60);
+      later(embed);
+      expectGivenUp(embed);
     }
+  });
+
+  it('is given up where there is nothing to show', async () => {
+    // The story has not come yet, and the module takes no other for it.
+    const head = `${SHEET}<meta name="onrecord-story" content="/story.json?late=shift-nothing">`;
+    const { contentDocument, contentWindow } = await open({ embed: ours[0]!, width: 600, head });
+    await contentWindow!.customElements.whenDefined(tag);
+    const embed = contentDocument!.querySelector<HTMLElementTagNameMap[Tag]>(tag)!;
+    await waitUntil(() => embed.shadowRoot);
+    expect(reserved(embed)).to.be.above(100);
+    later(embed);
+    expectGivenUp(embed);
+    await executeServerCommand('release', 'shift-nothing');
+  });
+
+  it('is kept as long as an embed waits for its reader', async () => {
+    const { contentDocument, contentWindow } = await open({
+      embed: `<div style="block-size: 5000px"></div>${ours[0]}`,
+      width: 600,
+      head: SHEET,
+    });
+    await contentWindow!.customElements.whenDefined(tag);
+    const embed = contentDocument!.querySelector<HTMLElementTagNameMap[Tag]>(tag)!;
+    expect(embed.getAnimations()).to.deep.equal([]);
+    expect(reserved(embed)).to.be.above(100);
+    expect(embed.shadowRoot).to.equal(null);
   });
 
   it('is given up when the widget is shown, and grows with it', async () => {
@@ -253,7 +305,7 @@ describe('The space of an embed', function () {
     await frame.contentWindow!.customElements.whenDefined(tag);
     await shown(widget);
     expect(reserved(widget)).to.equal(0);
-    expect(frame.contentWindow!.getComputedStyle(widget).animationName).to.equal('none');
+    expect(widget.getAnimations()).to.deep.equal([]);
     const before = widget.getBoundingClientRect().height;
     widget.shadowRoot!.querySelector('details')!.open = true;
     expect(widget.getBoundingClientRect().height).to.be.above(before);

@@ -6,8 +6,15 @@ import { css } from 'lit';
  * colours only its own paragraphs, that colour is mended, and a ground painted under it: `--_off` is 1 then, and 0 else.
  */
 export const base = css`
+  /* Where a page keeps space for an embed, and there is nothing to show, the fallback needs no more than its own. */
   :host {
     display: contents;
+    animation: release 0s 10s forwards;
+  }
+  @keyframes release {
+    to {
+      min-block-size: 0;
+    }
   }
   :host([hidden]) {
     display: none !important;
