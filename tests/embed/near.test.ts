@@ -45,6 +45,42 @@ describe('A widget that no reader is near', () => {
     expect(widget.getBoundingClientRect().top).to.be.above(innerHeight);
   });
 
+  it('is not shown where it is more than about 600 pixels away', async () => {
+    const below = place(counter.markup);
+    below.style.paddingBlockStart = `${innerHeight + 700}px`;
+    await drawn();
+    expect(!!widgetIn(below).shadowRoot).to.equal(false);
+  });
+
+  it('is shown with those near it, once the reader moves, and no further one is', async () => {
+    const gap = (height: number) => `<div style="block-size: ${height}px"></div>`;
+    const hidden = `<section hidden>${counter.markup}</section>`;
+    const below = place(
+      gap(innerHeight + 1000) +
+        counter.markup +
+        gap(200) +
+        counter.markup +
+        hidden +
+        gap(3000) +
+        counter.markup,
+    );
+    const [first, second, kept, last] = widgetsIn(below);
+    await drawn();
+    expect(waiting()).to.equal(4);
+    scrollBy(0, 500);
+    await shown(first!, second!);
+    expect(second!.getBoundingClientRect().top).to.be.above(innerHeight + 600);
+    expect([kept!, last!].map(({ shadowRoot }) => !!shadowRoot)).to.deep.equal([false, false]);
+  });
+
+  it('is not shown with others while the reader has not moved', async () => {
+    const near = widgetIn(place(counter.markup));
+    const far = widgetIn(place(`<div style="block-size: ${innerHeight + 800}px"></div>${counter.markup}`));
+    await shown(near);
+    await drawn();
+    expect(!!far.shadowRoot).to.equal(false);
+  });
+
   it('is shown where the page has written nothing into it', async () => {
     const widget = widgetIn(place(`<${counter.tag} ${counter.attribute}="${counter.id}"></${counter.tag}>`));
     await shown(widget);

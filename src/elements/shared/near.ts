@@ -3,6 +3,9 @@ import { page } from './page.js';
 /** About a screen of a phone: what comes into view has been rendered before. */
 const MARGIN = '600px';
 
+/** In pixels: with what comes near comes what is no further away than this. */
+const SOON = 1800;
+
 /** Milliseconds: after a part of a task that has taken as long, what follows is another task. */
 const LONG = 8;
 
@@ -34,7 +37,8 @@ function call(element: Element): void {
 
 function watch(): IntersectionObserver | undefined {
   if (typeof IntersectionObserver !== 'function') return undefined;
-  const waiting = (page.waiting = new Map());
+  const waiting: NonNullable<typeof page.waiting> = new Map();
+  page.waiting = waiting;
 
   // Printing begins when the last listener has returned.
   const callAll = () => [...waiting.keys()].forEach(call);
@@ -49,12 +53,26 @@ function watch(): IntersectionObserver | undefined {
     true,
   );
 
-  // In a frame the margin counts only with `document` for a root; with that, WebKit has none for parts that scroll.
-  const options = { root: self === top ? null : document, rootMargin: MARGIN, scrollMargin: MARGIN };
+  // A margin of all that scrolls is one of the window as well: with the root's beside it, it would be twice as far. In a
+  // frame the margin counts only with `document` for a root; with that, WebKit has none for parts that scroll.
+  const margin = 'scrollMargin' in IntersectionObserver.prototype ? 'scrollMargin' : 'rootMargin';
+  const options =
+    self === top ? { [margin]: MARGIN } : { root: document, rootMargin: MARGIN, scrollMargin: MARGIN };
+  /** Those that a reader was far from. */
+  const far = new WeakSet<Element>();
   return new IntersectionObserver((entries) => {
     // All are looked at before any is rendered, which would make the browser compute the page's styles for each anew.
-    const near = entries.filter((entry) => entry.isIntersecting || hasNoBox(entry));
-    for (const { target } of near) {
+    const near = new Set<Element>();
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      const { width, height } = boundingClientRect;
+      if (isIntersecting || (!width && !height && hasNoBox(target))) near.add(target);
+      else if (height) far.add(target);
+    }
+    // To a reader who goes down the page several come together: what a browser does for each frame in which something of
+    // the page changes is more than what it does for each of them.
+    if ([...near].some((element) => far.has(element)))
+      for (const element of waiting.keys()) if (far.has(element) && isSoon(element)) near.add(element);
+    for (const target of near) {
       const begun = performance.now();
       page.waiting!.get(target)?.prepare();
       if (performance.now() - begun > LONG) setTimeout(call, 0, target);
@@ -63,9 +81,14 @@ function watch(): IntersectionObserver | undefined {
   }, options);
 }
 
+function isSoon(element: Element): boolean {
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  // What has been hidden since has no height, and may stay so.
+  return bottom > top && Math.max(top - innerHeight, -bottom, left - innerWidth, -right) < SOON;
+}
+
 /** A page may take the box from an element, and then it is never seen to come near. */
-const hasNoBox = ({ target, boundingClientRect: { width, height } }: IntersectionObserverEntry) =>
-  !width && !height && getComputedStyle(target).display === 'contents';
+const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
 
 const opensSearch = ({ key, code, ctrlKey, metaKey }: KeyboardEvent) =>
   key === 'F3' || key === '/' || ((ctrlKey || metaKey) && (key === 'f' || code === 'KeyF'));
