@@ -3,6 +3,9 @@ import { page } from './page.js';
 /** About a screen of a phone: what comes into view has been rendered before. */
 const MARGIN = '600px';
 
+/** So far ahead browsers lay out what they have skipped (`content-visibility`), and what is drawn later is laid out twice. */
+const AHEAD = '150%';
+
 /** In pixels: with what comes near comes what is no further away than this. */
 const SOON = 1800;
 
@@ -14,19 +17,24 @@ const LONG = 8;
  * that it is in is opened. Printing and the browser's own search need all of it and do not scroll: they bring everyone.
  *
  * @param prepare does beforehand what may take long, so that it can be a task of its own
+ * @param isSkipped whether it is in what the browser may skip
  */
-export function whenNear(element: Element, act: () => void, prepare: () => void): void {
-  const observer = (page.nearness ??= watch());
+export function whenNear(element: Element, act: () => void, prepare: () => void, isSkipped = false): void {
+  page.nearness ??= watch();
+  const observer = isSkipped && page.nearness ? (ahead ??= observe(AHEAD)) : page.nearness;
   // The observer sees its own document only; an element may have been adopted into that of a frame.
   if (!observer || element.ownerDocument !== document) return act();
   page.waiting!.set(element, { act, prepare });
   observer.observe(element);
 }
 
+let ahead: IntersectionObserver | undefined;
+
 /** Ends the wait, if there is one. */
 export function forget(element: Element): void {
   page.waiting?.delete(element);
   page.nearness?.unobserve(element);
+  ahead?.unobserve(element);
 }
 
 function call(element: Element): void {
@@ -53,13 +61,18 @@ function watch(): IntersectionObserver | undefined {
     true,
   );
 
+  return observe(MARGIN);
+}
+
+/** Those that a reader was far from. */
+const far = new WeakSet<Element>();
+
+function observe(reach: string): IntersectionObserver {
   // A margin of all that scrolls is one of the window as well: with the root's beside it, it would be twice as far. In a
   // frame the margin counts only with `document` for a root; with that, WebKit has none for parts that scroll.
   const margin = 'scrollMargin' in IntersectionObserver.prototype ? 'scrollMargin' : 'rootMargin';
   const options =
-    self === top ? { [margin]: MARGIN } : { root: document, rootMargin: MARGIN, scrollMargin: MARGIN };
-  /** Those that a reader was far from. */
-  const far = new WeakSet<Element>();
+    self === top ? { [margin]: reach } : { root: document, rootMargin: reach, scrollMargin: reach };
   return new IntersectionObserver((entries) => {
     // All are looked at before any is rendered, which would make the browser compute the page's styles for each anew.
     const near = new Set<Element>();
@@ -71,7 +84,7 @@ function watch(): IntersectionObserver | undefined {
     // To a reader who goes down the page several come together: what a browser does for each frame in which something of
     // the page changes is more than what it does for each of them.
     if ([...near].some((element) => far.has(element)))
-      for (const element of waiting.keys()) if (far.has(element) && isSoon(element)) near.add(element);
+      for (const element of page.waiting!.keys()) if (far.has(element) && isSoon(element)) near.add(element);
     for (const target of near) {
       const begun = performance.now();
       page.waiting!.get(target)?.prepare();

@@ -168,6 +168,6 @@ export class DrawnRows implements ReactiveController {
       this.#far.delete(place);
       holder?.comeNear();
     };
-    whenNear(place, comeNear, () => {});
+    whenNear(place, comeNear, () => {}, true);
   }
 }
