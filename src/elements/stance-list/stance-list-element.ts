@@ -210,7 +210,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
             ${content}
           </ul>`,
         (row, hidden) => renderRow(row, view.labels, { hidden, named: row.category.id !== own?.id, open }),
-        (isHidden, content) => html`<div ?hidden=${isHidden}>${content}</div>`,
+        (isHidden, content) => html`<div class=${isHidden ? 'away' : ''}>${content}</div>`,
       )}
     </section>`;
   }

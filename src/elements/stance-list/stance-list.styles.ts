@@ -183,6 +183,15 @@ export const styles = css`
     padding-inline: 4px;
     margin-inline: -4px;
   }
+  /* Put away with all that was worked out of it, where the browser can. */
+  .away {
+    content-visibility: hidden;
+  }
+  @supports not (content-visibility: hidden) {
+    .away {
+      display: none;
+    }
+  }
   /* What stands for a row until a reader comes near looks much like it. */
   .text {
     white-space: pre-line;
