@@ -45,7 +45,7 @@ import { tiles } from './stance-tiles.styles.js';
  * @csspart map - The map of tiles.
  * @csspart tile - A side on the map.
  * @csspart group - Rows under one heading.
- * @csspart row - A side and its position.
+ * @csspart row - A side and its position; of more than a hundred sides, as plain text until a reader comes near.
  * @csspart earlier - Where a side stood before, step by step to where it stands.
  * @csspart category - A category: its mark and its label.
  * @csspart source - Where a fact is from.
