@@ -9,7 +9,8 @@ import { grouped, ordered, placesOf, type Arrangement, type Places } from './gro
 import type { Messages } from './messages.js';
 import { direction, fill, isolate, pick, readerOf, type Reader } from './reader.js';
 import { split } from './split.js';
-import { addSources, entriesOf, type Entry } from './stance-row.js';
+import { entriesOf, type Entry } from './stance-row.js';
+import { addSources } from './stance-sources.js';
 import { tiles } from './tiles.js';
 import type { GroupView, RowView, StanceListView } from './views.js';
 import { cited, join, places, plainText, stop } from './wording.js';

@@ -1,6 +1,6 @@
 import { defaultScale } from '../story/default-scale.js';
 import { find } from '../story/find.js';
-import type { Change, Citation, Party, Question, Stance } from '../story/types.js';
+import type { Change, Party, Question, Stance } from '../story/types.js';
 import { retractionOf } from './changes.js';
 import { fact, sources, sourcesLabel } from './citation.js';
 import { keyOf } from './filter.js';
@@ -8,14 +8,13 @@ import { date, day, number, plural } from './format.js';
 import { latest, markOf, wordless, wordsOf } from './leader-quote.js';
 import { partyName, speakerText } from './names.js';
 import { fill, pick, pickAny, type Reader } from './reader.js';
+import { citationsOf, quoteOf, sourcesOf, whenOf } from './stance-sources.js';
 import { according, statement } from './statement.js';
 import type { CategoryView, EarlierView, Phrase, RowView, SourcesView } from './views.js';
 import { cited, join, places } from './wording.js';
 
 /** The category of what has been retracted, in the place of that which it was given. No story has such an id. */
 export const RETRACTED = 'retracted!';
-
-type Resting = Pick<Stance, 'asOf' | 'citations' | 'quote'>;
 
 /** What the rows of one question are made with. */
 interface Making {
@@ -158,51 +157,6 @@ function heldOf(reader: Reader, { categories }: Question, id: string): Held {
     rank: rank < 0 ? scale.length : rank,
     silence: !!scale[rank]?.silence,
   };
-}
-
-const quoteOf = ({ story }: Reader, { quote }: Pick<Stance, 'quote'>) => find(story.quotes, quote);
-
-const whenOf = (reader: Reader, stance: Pick<Stance, 'asOf' | 'quote'>) =>
-  stance.asOf ?? quoteOf(reader, stance)?.said;
-
-/** What a stance rests on: its own citations, its quote's and its date's. */
-function citationsOf(reader: Reader, stance: Resting): readonly Citation[] {
-  const quote = quoteOf(reader, stance);
-  const citations: Citation[] = [
-    ...(stance.citations ?? []),
-    ...(quote?.citations ?? []),
-    ...(whenOf(reader, stance)?.citations ?? []),
-  ];
-  return quote && !wordsOf(reader, quote) ? wordless(citations) : citations;
-}
-
-const sourcesOf = (reader: Reader, stance: Resting): SourcesView =>
-  sources(reader, citationsOf(reader, stance));
-
-/** Adds the ids of all sources that a row shows, without making the row. */
-export function addSources(reader: Reader, stance: Stance, to: Set<string>): void {
-  const { context, reply, searched, earlier } = stance;
-  addResting(reader, stance, to);
-  searched?.forEach((source) => to.add(source));
-  addStated(context, to);
-  addStated(reply, to);
-  earlier?.forEach((point) => addResting(reader, point, to));
-}
-
-function addResting(reader: Reader, resting: Resting, to: Set<string>): void {
-  const quote = quoteOf(reader, resting);
-  addCited(resting, to);
-  addCited(quote, to);
-  addCited(resting.asOf ?? quote?.said, to);
-}
-
-function addStated(said: Stance['reply'], to: Set<string>): void {
-  addCited(said, to);
-  addCited(said?.asOf, to);
-}
-
-function addCited(by: { readonly citations?: readonly Citation[] | undefined } | undefined, to: Set<string>) {
-  by?.citations?.forEach(({ source }) => to.add(source));
 }
 
 /** What a row says, before what that rests on. */

@@ -33,9 +33,7 @@ interface PortionOf {
   readonly out: boolean;
   /** How many of them are before the limit. */
   readonly within: number;
-  /** Whether what a control would open is open. */
-  readonly open: boolean;
-  /** What else the rows are laid out by. */
+  /** What the rows are laid out by. */
   readonly options: readonly unknown[];
   /** Whether so many rows may be drawn now; without it they may. */
   readonly may: ((rows: number) => boolean) | undefined;
@@ -47,7 +45,7 @@ interface PortionOf {
   readonly row: (at: number) => TemplateResult;
 }
 
-interface Placing extends Pick<PortionOf, 'group' | 'within' | 'open' | 'options' | 'rows' | 'row'> {
+interface Placing extends Pick<PortionOf, 'group' | 'within' | 'options' | 'rows' | 'row'> {
   /** Those from the first of the portion on. */
   readonly from: number;
   readonly entries: readonly Entry[];
@@ -57,10 +55,10 @@ interface Placing extends Pick<PortionOf, 'group' | 'within' | 'open' | 'options
   readonly areFar: boolean;
 }
 
-const toDraw = ({ group, entries, from, within, open, options, row }: Placing): RowToDraw[] =>
+const toDraw = ({ group, entries, from, within, options, row }: Placing): RowToDraw[] =>
   entries.map((entry, i) => ({
     id: entry.id,
-    of: [entry, i < within, open, ...options],
+    of: [entry, i < within, ...options],
     isHidden: i >= within,
     template: () => row(from + i),
     name: entry.name.text,
@@ -109,9 +107,9 @@ class Portion extends Directive implements Holder {
   }
 
   render(portion: PortionOf, frame: Frame): unknown {
-    const { group, from, to, out, within, open, options, may, rows, row } = portion;
+    const { group, from, to, out, within, options, may, rows, row } = portion;
     if (portion.whole) this.comeNear();
-    const of = [group, out, within, open, ...options];
+    const of = [group, out, within, ...options];
     if (sameItems(of, this.#of)) return noChange;
     const count = Math.min(to, group.size) - from;
     const mayDraw = () => !may || may(count);
@@ -119,7 +117,7 @@ class Portion extends Directive implements Holder {
     if (!this.#made && (count <= 0 || !mayDraw())) return nothing;
     const entries = entriesOfGroup(group).slice(from, to);
     const ids = entries.map(({ id }) => id);
-    const wanted = [within, open, ...options, ...entries];
+    const wanted = [within, ...options, ...entries];
     const isDrawn = !!this.#drawn && sameItems(wanted, this.#drawn);
     if (count <= 0 || (this.#made && !isDrawn && !mayDraw())) {
       // Rows that have only changed stay to be read; a place that other rows go to is emptied first.
@@ -134,7 +132,7 @@ class Portion extends Directive implements Holder {
     if (isDrawn) return frame(placeOf(out), noChange);
     const areFar = portion.far && !this.#wasNear;
     this.#wasNear = !areFar;
-    const placing = { group, entries, from, within, open, options, rows, row, holder: this, before, areFar };
+    const placing = { group, entries, from, within, options, rows, row, holder: this, before, areFar };
     this.#far = areFar ? placing : undefined;
     return frame(placeOf(out), placed(placing));
   }

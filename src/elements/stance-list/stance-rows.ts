@@ -41,7 +41,7 @@ export function renderRows(
     const left = all ? count : group.shown - from;
     // Of a portion that is hidden as a whole no row is.
     const within = left > 0 ? Math.min(left, count) : count;
-    const options = [view.labels, group.category?.id, !restFrame];
+    const options = [view.labels, open, group.category?.id, !restFrame];
     return portion(
       {
         group,
@@ -49,7 +49,6 @@ export function renderRows(
         to,
         out: left <= 0,
         within,
-        open,
         options,
         may,
         // What comes first is for the reader; what is left for a slice may be out of sight.
