@@ -1,23 +1,27 @@
 import { number, plural } from './format.js';
 import type { Arrangement, Sort } from './grouping.js';
 import { fill, type Reader } from './reader.js';
-import type { Entry } from './stance-row.js';
 import type { ControlsView } from './views.js';
 
 /** A list that one look takes in needs nothing to find one's way in it: it has controls only where the page asks. */
 const FEW = 12;
 
-/** What a reader narrows and orders the rows by, and what came of it in words. */
+/**
+ * What a reader narrows and orders the rows by, and what came of it in words.
+ *
+ * @param total how many rows there are
+ * @param found how many of them are left
+ */
 export function controls(
   reader: Reader,
-  entries: readonly Entry[],
-  matches: readonly Entry[],
+  total: number,
+  found: number,
   categories: ReadonlySet<string>,
   arrangement: Arrangement,
 ): ControlsView | undefined {
   const { messages } = reader;
-  const narrowed = matches.length < entries.length;
-  if (!arrangement.controls && !narrowed && entries.length <= FEW) return undefined;
+  const narrowed = found < total;
+  if (!arrangement.controls && !narrowed && total <= FEW) return undefined;
   const columns: Record<Sort, string> = {
     name: messages.columns.party,
     category: messages.columns.category,
@@ -28,7 +32,7 @@ export function controls(
   const sorts = (Object.keys(columns) as Sort[]).filter((id) => id !== 'category' || !underHeadings);
   const by = sortOf(arrangement, sorts);
   const way = (by === 'date') === !arrangement.reverse ? 'descending' : 'ascending';
-  const counts = { count: number(reader, matches.length), total: number(reader, entries.length) };
+  const counts = { count: number(reader, found), total: number(reader, total) };
   return {
     search: messages.search,
     sort: messages.sortBy,
@@ -38,9 +42,7 @@ export function controls(
     sorts: sorts.map((id) => ({ id, label: columns[id] })),
     sorted: { by, way, text: fill(reader, messages.sorted[way], { column: columns[by] }) },
     narrowed,
-    found: matches.length
-      ? fill(reader, plural(reader, messages.found, entries.length), counts)
-      : messages.foundNone,
+    found: found ? fill(reader, plural(reader, messages.found, total), counts) : messages.foundNone,
   };
 }
 

@@ -33,20 +33,19 @@ export const keyOf = (reader: Reader, shown: Phrase, { name, code = '' }: Party)
 
 const labels = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
-/** The entries of these categories, where any are named, whose names have every word of the search. */
-export function matching(
+/** What leaves, of entries, those of these categories, where any are named, whose names have every word of the search. */
+export function narrowing(
   reader: Reader,
-  entries: readonly Entry[],
   categories: ReadonlySet<string>,
   search: string,
-): readonly Entry[] {
-  const words = fold(reader, search).split(/\s+/).filter(Boolean);
-  if (!categories.size && !words.length) return entries;
-  const [word = '', ...others] = words;
-  return entries.filter(
-    ({ key, category }) =>
-      key.includes(word) &&
-      (!categories.size || categories.has(category.id)) &&
-      others.every((each) => key.includes(each)),
-  );
+): (entries: readonly Entry[]) => readonly Entry[] {
+  const [word = '', ...others] = fold(reader, search).split(/\s+/).filter(Boolean);
+  if (!categories.size && !word) return (entries) => entries;
+  return (entries) =>
+    entries.filter(
+      ({ key, category }) =>
+        key.includes(word) &&
+        (!categories.size || categories.has(category.id)) &&
+        others.every((each) => key.includes(each)),
+    );
 }

@@ -77,25 +77,28 @@ export const haveSameRows = (a: readonly GroupView[], b: readonly GroupView[]): 
     );
   });
 
-/** A group, with as many rows as it has when none is left out. */
+/** A group with all its entries, in the order of their names. */
 interface Place extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {
-  whole: number;
   readonly order: number;
+  readonly entries: Entry[];
 }
 
-/** The groups that entries are put in, and which each is in. */
-export interface Places {
-  readonly all: readonly Place[];
-  readonly of: (entry: Entry) => Place;
-}
-
-/** The counted ones, then silences, groups of parties, and what was retracted, each apart. */
-export function placesOf(reader: Reader, entries: readonly Entry[], groupBy: Arrangement['groupBy']): Places {
+/**
+ * All entries in their groups: the counted ones, then silences, groups of parties, and what was retracted, each apart.
+ *
+ * @param byName the same entries in the order of their names
+ */
+export function placesOf(
+  reader: Reader,
+  entries: readonly Entry[],
+  byName: readonly Entry[],
+  groupBy: Arrangement['groupBy'],
+): readonly Place[] {
   const places = new Map<string, Place>();
   const make = (entry: Entry): Place => {
     const [id, order] = placeOf(entry, groupBy);
     let place = places.get(id);
-    if (!place) places.set(id, (place = { id, order, whole: 0, ...headingOf(reader, id, entry) }));
+    if (!place) places.set(id, (place = { id, order, entries: [], ...headingOf(reader, id, entry) }));
     return place;
   };
   // Entries of one category and one kind are in one group, whatever they are put under.
@@ -106,31 +109,33 @@ export function placesOf(reader: Reader, entries: readonly Entry[], groupBy: Arr
     if (!byKind) known.set(category.id, (byKind = {}));
     return (byKind[kind] ??= make(entry));
   };
-  for (const entry of entries) of(entry).whole += 1;
-  return { all: [...places.values()].sort((a, b) => a.order - b.order), of };
+  // Of two groups whose places are the same, the one that the story has first comes first.
+  for (const entry of entries) of(entry);
+  for (const entry of byName) of(entry).entries.push(entry);
+  return [...places.values()].sort((a, b) => a.order - b.order);
 }
 
 /**
- * Rows in their groups.
+ * The rows that are to be shown, in their groups. A group of which nothing is, is there without rows, so that what was
+ * drawn of it can be kept until it comes back.
  *
- * @param matches what is to be shown, in order. A group of which nothing is, is there without rows, so that what was
- *   drawn of it can be kept until it comes back.
+ * @param arrange what is to be shown of entries, in order
  * @param limit how many rows are shown before the reader asks for all
  */
 export function grouped(
   reader: Reader,
-  { all, of }: Places,
-  matches: readonly Entry[],
+  places: readonly Place[],
+  arrange: (entries: readonly Entry[]) => readonly Entry[],
   limit: number | undefined,
 ): GroupView[] {
-  const rows = new Map(all.map((place) => [place, [] as Entry[]]));
-  for (const entry of matches) rows.get(of(entry))!.push(entry);
   let left = limit && limit >= 1 ? Math.floor(limit) : Infinity;
-  return [...rows].map(([{ order, ...place }, entries]) => {
+  return places.map(({ order, entries: all, ...heading }) => {
+    const entries = arrange(all);
     const shown = Math.min(left, entries.length);
     left -= shown;
     const group: GroupView = {
-      ...place,
+      ...heading,
+      whole: all.length,
       count: number(reader, entries.length),
       size: entries.length,
       shown,

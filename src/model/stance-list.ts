@@ -2,10 +2,10 @@ import { find } from '../story/find.js';
 import { sameItems } from '../story/share.js';
 import type { Question, Stance, Story } from '../story/types.js';
 import { controls } from './controls.js';
-import { matching } from './filter.js';
+import { narrowing } from './filter.js';
 import { foot } from './foot.js';
 import { byText, number } from './format.js';
-import { grouped, ordered, placesOf, type Arrangement, type Places } from './grouping.js';
+import { entriesOfGroup, grouped, ordered, placesOf, type Arrangement } from './grouping.js';
 import type { Messages } from './messages.js';
 import { direction, fill, isolate, pick, readerOf, type Reader } from './reader.js';
 import { split } from './split.js';
@@ -23,7 +23,7 @@ interface Opened {
   readonly entries: readonly Entry[];
   readonly byName: readonly Entry[];
   /** By way of grouping, made when first asked for. */
-  readonly places: Map<Arrangement['groupBy'], Places>;
+  readonly places: Map<Arrangement['groupBy'], ReturnType<typeof placesOf>>;
   readonly fixed: Omit<StanceListView, 'groups' | 'more' | 'controls' | 'map' | 'plainText'>;
 }
 
@@ -52,17 +52,21 @@ export function stanceList(
   const { reader, entries, byName, places, fixed } = opened;
   const { filter = [], search = '', groupBy, limit } = arrangement;
   const categories = new Set(filter.filter((each) => entries.some(({ category }) => category.id === each)));
-  const matches = ordered(matching(reader, byName, categories, search), arrangement);
-  if (!places.has(groupBy)) places.set(groupBy, placesOf(reader, entries, groupBy));
-  const groups = grouped(reader, places.get(groupBy)!, matches, limit);
+  if (!places.has(groupBy)) places.set(groupBy, placesOf(reader, entries, byName, groupBy));
+  const narrow = narrowing(reader, categories, search);
+  const groups = grouped(reader, places.get(groupBy)!, (each) => ordered(narrow(each), arrangement), limit);
+  const found = groups.reduce((sum, { size }) => sum + size, 0);
   const view: StanceListView = {
     ...fixed,
     groups,
     more: groups.some(({ size, shown }) => shown < size)
-      ? fill(reader, reader.messages.showAll, { count: number(reader, matches.length) })
+      ? fill(reader, reader.messages.showAll, { count: number(reader, found) })
       : undefined,
-    controls: controls(reader, entries, matches, categories, arrangement),
-    map: arrangement.view === 'tiles' ? tiles(reader, byName, new Set(matches)) : undefined,
+    controls: controls(reader, entries.length, found, categories, arrangement),
+    map:
+      arrangement.view === 'tiles'
+        ? tiles(reader, byName, new Set(groups.flatMap(entriesOfGroup)))
+        : undefined,
     get plainText() {
       const lines = groups.flatMap((group) => linesOf(reader, group));
       return plainText(reader, [fixed.sentence, ...lines], [], fixed.foot);
