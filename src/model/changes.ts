@@ -81,8 +81,9 @@ export interface Standing {
 export function withStanding<V extends View>(view: V, story: Story, language: string, standing: Standing): V {
   const { frozen, pin = 0, newer = story } = standing;
   const from = frozen ? story.version : pin;
+  const isVersion = Number.isSafeInteger(from) && from >= 1;
   // A story whose own version is broken has none to compare with.
-  if (!frozen && (!(from >= 1) || from === story.version || !Number.isFinite(story.version))) return view;
+  if (!frozen && (!isVersion || from === story.version || !Number.isFinite(story.version))) return view;
   const reader = readerOf(newer, language);
   const { pinned, frozen: still, behind, status } = reader.messages;
   const { about, ...foot } = view.foot;

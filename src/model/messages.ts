@@ -129,10 +129,20 @@ function completed(own: Messages): Messages {
   return whole;
 }
 
-/** The messages for a language tag: its own, its primary language's, else English. */
+/**
+ * What there is for a language tag: for all of it, else without its last subtag, and so on to the language alone
+ * (RFC 4647, 3.4), so that the script counts before the region.
+ */
+export function lookUp<T>(tag: string, get: (tag: string) => T | undefined): T | undefined {
+  const subtags = tag.toLowerCase().split('-');
+  let found: T | undefined;
+  for (; found === undefined && subtags.length; subtags.pop()) found = get(subtags.join('-'));
+  return found;
+}
+
+/** The messages for a language tag: those of the nearest that there is, else English. */
 export function messagesFor(language: string): Messages {
-  const tag = language.toLowerCase();
   const { locales } = languages();
-  const own = locales?.get(tag) ?? locales?.get(tag.split('-')[0]!);
+  const own = lookUp(language, (tag) => locales?.get(tag));
   return own ? (complete.get(own) ?? completed(own)) : en;
 }

@@ -1,4 +1,4 @@
-import { messagesFor, type Messages } from './messages.js';
+import { lookUp, messagesFor, type Messages } from './messages.js';
 import type { Phrase } from './views.js';
 import type { Story, Text } from '../story/types.js';
 
@@ -36,11 +36,11 @@ export function phrase(reader: Reader, given: string, language: string): Phrase 
   return isReaders ? { text } : { text, lang: language };
 }
 
-/** Which language of a map to read: the reader's, else the story's, else the first that it has. */
+/** Which language of a map to read: the nearest to the reader's, else the story's, else the first that it has. */
 export function choose({ story, asked }: Reader, texts: Readonly<Record<string, unknown>>): string {
   const languages = Object.keys(texts);
   return (
-    languages.find((tag) => tag.toLowerCase() === asked.toLowerCase()) ??
+    lookUp(asked, (wanted) => languages.find((tag) => tag.toLowerCase() === wanted)) ??
     languages.find((tag) => primary(tag) === primary(asked)) ??
     languages.find((tag) => primary(tag) === primary(story.language)) ??
     languages[0]!

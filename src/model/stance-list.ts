@@ -88,7 +88,7 @@ function open(reader: Reader, question: Question, today: string, last: Opened | 
   const text = pick(reader, question.text);
   const parts = split(reader, entries);
   const rests = new Set<string>();
-  for (const { stance } of entries) addSources(reader, stance, rests);
+  for (const { stance, retraction } of entries) addSources(reader, stance, rests, !!retraction);
   const cited = [...rests].map((source) => ({ source }));
   const sides = () =>
     entries.flatMap(({ stance: { party, quote } }) => [

@@ -150,7 +150,9 @@ function heldOf(reader: Reader, { categories }: Question, id: string): Held {
   return {
     view: {
       id,
-      label: own ? pick(reader, own.label) : { text: id === RETRACTED ? retractedEntry : (labels[id] ?? id) },
+      label: own
+        ? pick(reader, own.label)
+        : { text: id === RETRACTED ? retractedEntry : Object.hasOwn(labels, id) ? labels[id]! : id },
       description: pickAny(reader, own?.description),
       index: index < 0 ? undefined : index,
     },

@@ -27,10 +27,15 @@ export function citationsOf(reader: Reader, stance: Resting): readonly Citation[
 export const sourcesOf = (reader: Reader, stance: Resting): SourcesView =>
   sources(reader, citationsOf(reader, stance));
 
-/** Adds the ids of all sources that a row shows, without making the row. */
-export function addSources(reader: Reader, stance: Stance, to: Set<string>): void {
+/**
+ * Adds the ids of all sources that a row shows, without making the row.
+ *
+ * @param isRetracted whether the row shows no more than what the stance rested on
+ */
+export function addSources(reader: Reader, stance: Stance, to: Set<string>, isRetracted: boolean): void {
   const { context, reply, searched, earlier } = stance;
   addResting(reader, stance, to);
+  if (isRetracted) return;
   searched?.forEach((source) => to.add(source));
   addStated(context, to);
   addStated(reply, to);

@@ -42,6 +42,13 @@ describe('a text of the story', () => {
     assert.equal(pick(readerIn('PT-br'), text).text, 'luminária');
   });
 
+  it('is taken in the same script, and without a region before another one', () => {
+    const chinese = { 'zh-Hans': '灯', 'zh-Hant': '燈' };
+    assert.equal(pick(readerIn('zh-Hant-TW'), chinese).text, '燈');
+    assert.equal(pick(readerIn('sr-Cyrl-RS'), { sr: 'lampa', 'sr-cyrl': 'лампа' }).text, 'лампа');
+    assert.equal(pick(readerIn('pt-AO'), { 'pt-BR': 'luminária', pt: 'candeeiro' }).text, 'candeeiro');
+  });
+
   it('is taken in the same language of another region', () => {
     assert.equal(pick(readerIn('pt-AO'), text).text, 'luminária');
     assert.deepEqual(pick(readerIn('en-GB'), text), { text: 'lamp' });

@@ -149,6 +149,19 @@ describe('a retracted stance', () => {
     );
   });
 
+  it('rests on what its row says, and the list on no source that nobody is shown', () => {
+    assert.deepEqual(
+      view.foot.sources.items.map(({ title }) => title.text),
+      ['A report'],
+    );
+    assert.match(
+      must(viewOf([]))
+        .foot.sources.items.map(({ title }) => title.text)
+        .join(),
+      /Minutes/,
+    );
+  });
+
   it('is not among the rows of the category that it had', () => {
     const narrowed = viewOf([gone], { filter: ['committed'] });
     assert.deepEqual(

@@ -124,6 +124,8 @@ describe('the category of a row', () => {
     });
     assert.deepEqual([unknown.silence, unknown.rank], [false, 1], 'a stance, after all others');
     assert.equal(entry([stance('italy', { category: 'wavering' })]).rank, 6);
+    const named = entry([stance('italy', { category: 'constructor' })]).row.category.label;
+    assert.deepEqual(named, { text: 'constructor' }, 'what every object has is no label');
   });
 
   it('has no mark or colour where it is a silence, which is no stance', () => {
