@@ -21,12 +21,17 @@ export interface Loaded {
   readonly failure?: string | undefined;
 }
 
+interface Member {
+  /** How often to ask for news, in milliseconds. */
+  readonly every: number;
+}
+
 interface Entry {
   loaded: Loaded;
   /** The text of `loaded.value`: the same again is no news. */
   text?: string;
-  /** Who shows it, and how often each asks for news, in milliseconds. */
-  readonly members: Map<() => void, number>;
+  /** Who shows it, by what tells it of news. */
+  readonly members: Map<() => void, Member>;
   /** Ends the request under way, its tries and its waits. */
   request?: AbortController | undefined;
   /** When the last request ended. */
@@ -89,16 +94,18 @@ export class StoryStore {
     }
     const { members } = entry;
     const first = !members.size && !entry.request;
-    const every = interval(refresh);
-    members.set(listener, every);
+    const member = { every: interval(refresh) };
+    members.set(listener, member);
+    const isAsking = member.every < Infinity;
     if (first) void this.#ask(address, entry);
-    else if (every < Infinity) this.#plan(address, entry);
+    else if (isAsking) this.#plan(address, entry);
     return () => {
-      members.delete(listener);
-      // An element that is moved leaves and joins in one task; that must end nothing.
+      // An element that is moved leaves and joins in one task, as another member: that ends nothing, and asks for nothing.
       queueMicrotask(() => {
+        if (members.get(listener) !== member) return;
+        members.delete(listener);
         if (!members.size) this.#end(entry);
-        else if (every < Infinity) this.#plan(address, entry);
+        else if (isAsking) this.#plan(address, entry);
       });
     };
   }
@@ -175,7 +182,7 @@ export class StoryStore {
   #plan(address: string, entry: Entry): void {
     const { random, later, now, onWake } = this.#surroundings;
     entry.unplan?.();
-    const every = Math.min(...entry.members.values());
+    const every = Math.min(...[...entry.members.values()].map((member) => member.every));
     if (entry.request || every === Infinity) return;
     if (!this.#watching) {
       this.#watching = true;
@@ -188,7 +195,7 @@ export class StoryStore {
   /** Asks, where the page is seen and online; where it isn't, its return asks. */
   #askIfDue(address: string, entry: Entry): void {
     const { now, awake } = this.#surroundings;
-    const wanted = [...entry.members.values()].some((every) => every < Infinity);
+    const wanted = [...entry.members.values()].some(({ every }) => every < Infinity);
     if (wanted && !entry.request && entry.due <= now() && awake()) void this.#ask(address, entry);
   }
 }

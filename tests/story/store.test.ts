@@ -101,6 +101,25 @@ describe('a story from an address', () => {
     assert.equal(world.requests[0]!.init.signal!.aborted, false);
   });
 
+  it('is not asked for anew where its only embed moves, or is to follow it from now on', async () => {
+    const { world, store, listener } = open(good());
+    let leave = store.join(ADDRESS, listener);
+    await turns();
+    for (const refresh of [undefined, 15]) {
+      leave();
+      leave = store.join(ADDRESS, listener, refresh);
+      await turns();
+    }
+    assert.equal(world.requests.length, 1);
+    await world.pass(20);
+    assert.equal(world.requests.length, 2);
+    store.join(ADDRESS, listener);
+    leave();
+    await turns();
+    await world.pass(60);
+    assert.equal(world.requests.length, 2, 'nobody follows it any more');
+  });
+
   it('is shown at once, and asked for again, where it had come and all had left', async () => {
     const { world, store, listener, version } = open(good(1), good(2));
     const leave = store.join(ADDRESS, listener);
