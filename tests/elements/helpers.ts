@@ -2,6 +2,7 @@ import { expect, fixtureSync, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
+import { forget } from '../../src/elements/shared/near.js';
 import { page } from '../../src/elements/shared/page.js';
 import '../../src/index.js';
 import type { CitationView, SourcesView, View } from '../../src/model/views.js';
@@ -74,8 +75,15 @@ export async function show<T extends Tag>(
   return element;
 }
 
-/** Brings the reader to every widget at once, however long the page: as printing does, without a wait for frames. */
-export const comeNear = (): unknown => window.dispatchEvent(new Event('beforeprint'));
+/** Brings the reader to every widget at once, however long the page, without a wait for frames. */
+export function comeNear(): void {
+  for (const [element, { act }] of [...(page.waiting ?? [])]) {
+    // Not to the rows of one.
+    if (!element.localName.includes('-')) continue;
+    forget(element);
+    act();
+  }
+}
 
 /** Waits until all that these widgets have to do is done, and what they lack is said: that waits for the task to end. */
 export async function settle(...elements: readonly Element[]): Promise<void> {

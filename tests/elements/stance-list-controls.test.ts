@@ -655,6 +655,17 @@ describe('a long <stance-list>', () => {
     expect(texts(element)).to.deep.equal([]);
   });
 
+  it('is printed whole where no reader was near it', () => {
+    const element = document.createElement('stance-list');
+    element.question = 'two-hundred';
+    element.story = second;
+    openPage().append(element);
+    element.style.cssText = 'position: absolute; inset-block-start: 8000px';
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(parts(element, 'row').length).to.equal(200);
+    expect(texts(element)).to.deep.equal([]);
+  });
+
   it('is printed with all its rows drawn, where text has stood for some', async () => {
     const element = await long();
     await complete(element);

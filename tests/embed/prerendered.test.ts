@@ -4,6 +4,7 @@ import { page, setStory } from '../../src/elements/shared/page.js';
 import type { Story } from '../../src/story/types.js';
 import { MARKER } from '../../src/embed/prerender.js';
 import { story } from '../../src/story/bundled.js';
+import invented from '../fixtures/valid/second.json' with { type: 'json' };
 import {
   afterThis,
   embeds,
@@ -215,5 +216,47 @@ describe('A prerendered widget', () => {
     expect(rows()).to.be.above(before);
     expect(root.querySelector('details')!.open).to.equal(true);
     expect(roots(widget)).to.equal(1);
+  });
+
+  for (const loaded of [{}, { failure: 'The network is down.' }]) {
+    it(`stays whatever its reader does, where its story ${loaded.failure ? 'does not come' : 'has not come'}`, async () => {
+      const attributes = `question="${list.id}" limit="1"`;
+      const { store } = page;
+      afterThis(() => (page.store = store));
+      page.store = { stories: [], get: () => loaded, join: () => () => {} } as unknown as typeof store;
+      const src = 'src="https://elsewhere.example/story.json"';
+      const widget = load('stance-list', attributes, { attributes: `${attributes} ${src}` });
+      await shown(widget);
+      const root = first(widget);
+      widget.shadowRoot!.querySelector('button')!.click();
+      await shown(widget);
+      expect(first(widget)).to.equal(root);
+      expect(isFallbackSeen(widget)).to.equal(false);
+    });
+  }
+
+  it('has all its rows, and what was open in them, where it is long', async () => {
+    const long = invented.questions.find(({ id }) => id === 'two-hundred')!;
+    const [citation] = long.stances[0]!.citations!;
+    const stances = long.stances.map((stance) => ({
+      ...stance,
+      citations: [citation, { ...citation, paragraph: 999 }],
+    }));
+    setStory({ ...invented, questions: [{ ...long, stances }] } as unknown as Story);
+    afterThis(() => setStory(undefined));
+    const widget = load('stance-list', 'question="two-hundred" group-by="none" search');
+    await shown(widget);
+    const rows = () => [...widget.shadowRoot!.querySelectorAll('[part="row"]')];
+    const name = (row: Element) => row.querySelector('b')!.textContent;
+    const [before, opened] = [rows().map(name), rows()[60]!];
+    opened.querySelector('details')!.open = true;
+    widget.shadowRoot!.querySelector('input')!.focus();
+    expect(first(widget).contains(opened), 'it is live').to.equal(false);
+    expect(rows().map(name)).to.deep.equal(before);
+    expect(
+      rows()
+        .filter((row) => row.querySelector('details[open]'))
+        .map(name),
+    ).to.deep.equal([name(opened)]);
   });
 });

@@ -1,4 +1,4 @@
-import { page } from './page.js';
+import { page, renderWhole } from './page.js';
 
 /** About a screen of a phone: what comes into view has been rendered before. */
 const MARGIN = '600px';
@@ -48,8 +48,8 @@ function watch(): IntersectionObserver | undefined {
   const waiting: NonNullable<typeof page.waiting> = new Map();
   page.waiting = waiting;
 
-  // Printing begins when the last listener has returned.
-  const callAll = () => [...waiting.keys()].forEach(call);
+  // Printing begins when the last listener has returned. Listeners that are added meanwhile are not called.
+  const callAll = () => renderWhole(() => [...waiting.keys()].forEach(call));
   addEventListener('beforeprint', callAll);
   matchMedia('print').addEventListener('change', ({ matches }) => matches && callAll());
   addEventListener(

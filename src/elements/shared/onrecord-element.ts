@@ -11,7 +11,7 @@ import { headingLevel } from './heading.js';
 import { languageOf } from './language.js';
 import { marker, settingsOf } from './marker.js';
 import { forget, whenNear } from './near.js';
-import { page } from './page.js';
+import { page, renderWhole } from './page.js';
 import { Prerendered } from './prerendered.js';
 import { StoryController } from './story-controller.js';
 import { SurroundingsController } from './surroundings-controller.js';
@@ -273,10 +273,13 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     this.#asked = asked;
   }
 
-  readonly #handlePrerenderedUse = (): void => {
+  readonly #handlePrerenderedUse = (): boolean => {
+    // Without a story, not yet or not at all, what is there is all that there is.
+    if (!this.#try(() => this.#story.read())) return false;
     this.#dropPrerendered();
     this.requestUpdate();
-    this.performUpdate();
+    renderWhole(() => this.performUpdate());
+    return true;
   };
 
   #viewOf({ story, language, today }: Basis): V | undefined {

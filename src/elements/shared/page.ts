@@ -19,6 +19,8 @@ interface Page {
   waiting?: Map<Element, { readonly act: () => void; readonly prepare: () => void }>;
   /** Tells when a reader is near one of them. */
   nearness?: IntersectionObserver | undefined;
+  /** Whether what is rendered now is to be whole, with nothing left for later: paper waits for nothing. */
+  isWhole?: boolean;
   /** Upgrades placeholders that come late. */
   placeholders?: MutationObserver;
   /** Lit's Trusted Types policy; null where the page refused it. */
@@ -56,6 +58,16 @@ found.store ??= new StoryStore({
 });
 
 export const page = found as Page;
+
+/** Renders something whole, however long it is. */
+export function renderWhole(render: () => void): void {
+  page.isWhole = true;
+  try {
+    render();
+  } finally {
+    page.isWhole = false;
+  }
+}
 
 /**
  * Sets the story that the page's elements show, but for those with a `story` or `src` of their own.

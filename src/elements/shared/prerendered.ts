@@ -14,9 +14,10 @@ export class Prerendered {
   kept = false;
 
   readonly #root: ShadowRoot;
-  readonly #render: () => void;
+  readonly #render: () => boolean;
 
-  constructor(root: ShadowRoot, render: () => void) {
+  /** @param render renders a live one in its place, whole, where there is something to render; tells whether */
+  constructor(root: ShadowRoot, render: () => boolean) {
     this.#root = root;
     this.#render = render;
     this.marker = root.querySelector(`[${MARKER}]`)?.getAttribute(MARKER);
@@ -45,7 +46,7 @@ export class Prerendered {
     event.stopImmediatePropagation();
     const place = [...root.querySelectorAll(CONTROLS)].indexOf(control);
     const open = [...root.querySelectorAll('details')].map((details) => details.open);
-    this.#render();
+    if (!this.#render()) return;
     root.querySelectorAll('details').forEach((details, i) => (details.open = !!open[i]));
     const live = root.querySelectorAll<HTMLElement>(CONTROLS)[place];
     live?.focus();

@@ -1,4 +1,5 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { page } from '../shared/page.js';
 
 /** About a screenful: what is there before anything else is. */
 export const FIRST = 25;
@@ -41,6 +42,7 @@ export class Slices implements ReactiveController {
 
   hostUpdated(): void {
     this.#stop();
+    if (this.#behind && page.isWhole) return this.#goOn(Infinity);
     const delay = this.goesOn ? 0 : this.#delay;
     this.#delay = PAUSE;
     // Between two slices, what is there is painted.
