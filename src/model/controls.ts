@@ -11,11 +11,13 @@ const FEW = 12;
  *
  * @param total how many rows there are
  * @param found how many of them are left
+ * @param shown how many of these come before the limit
  */
 export function controls(
   reader: Reader,
   total: number,
   found: number,
+  shown: number,
   categories: ReadonlySet<string>,
   arrangement: Arrangement,
 ): ControlsView | undefined {
@@ -32,7 +34,7 @@ export function controls(
   const sorts = (Object.keys(columns) as Sort[]).filter((id) => id !== 'category' || !underHeadings);
   const by = sortOf(arrangement, sorts);
   const way = (by === 'date') === !arrangement.reverse ? 'descending' : 'ascending';
-  const counts = { count: number(reader, found), total: number(reader, total) };
+  const counts = { count: number(reader, shown), total: number(reader, total) };
   return {
     search: messages.search,
     sort: messages.sortBy,

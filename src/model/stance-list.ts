@@ -55,14 +55,13 @@ export function stanceList(
   if (!places.has(groupBy)) places.set(groupBy, placesOf(reader, entries, byName, groupBy));
   const narrow = narrowing(reader, categories, search);
   const groups = grouped(reader, places.get(groupBy)!, (each) => ordered(narrow(each), arrangement), limit);
-  const found = groups.reduce((sum, { size }) => sum + size, 0);
+  const sum = (count: 'size' | 'shown') => groups.reduce((total, group) => total + group[count], 0);
+  const [found, shown] = [sum('size'), sum('shown')];
   const view: StanceListView = {
     ...fixed,
     groups,
-    more: groups.some(({ size, shown }) => shown < size)
-      ? fill(reader, reader.messages.showAll, { count: number(reader, found) })
-      : undefined,
-    controls: controls(reader, entries.length, found, categories, arrangement),
+    more: shown < found ? fill(reader, reader.messages.showAll, { count: number(reader, found) }) : undefined,
+    controls: controls(reader, entries.length, found, shown, categories, arrangement),
     map:
       arrangement.view === 'tiles'
         ? tiles(reader, byName, new Set(groups.flatMap(entriesOfGroup)))

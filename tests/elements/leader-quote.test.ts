@@ -223,6 +223,17 @@ describe('<leader-quote>', () => {
       expect(seen(element)).to.deep.equal([view.words!.text]);
     });
 
+    it('begins with the translation again where it becomes another quote, as nobody has touched that', async () => {
+      const [night] = second.quotes;
+      const story = { ...second, quotes: [...second.quotes, { ...night!, id: 'another' }] };
+      const element = await show('leader-quote', { quote: 'nur-night' }, { story });
+      buttons(element, '[aria-pressed]')[1]!.click();
+      await settle(element);
+      element.quote = 'another';
+      await settle(element);
+      expect(seen(element)).to.deep.equal([view.words!.text]);
+    });
+
     it('keeps the language and direction of each', async () => {
       const [translation, original] = parts(await showTranslated({ static: true }), 'words');
       expect([translation!.lang, getComputedStyle(translation!).direction]).to.deep.equal(['en-GB', 'ltr']);

@@ -14,7 +14,9 @@ import {
   emulate,
   expectAccessible,
   focused,
+  hearErrors,
   hearEvents,
+  hearWarnings,
   isVisible,
   namesByRole,
   openPage,
@@ -146,6 +148,17 @@ describe('narrowing a <stance-list> to categories', () => {
     expect(names(element)).to.deep.equal(['Szczebrzesk', 'Seven towns, not named']);
   });
 
+  it('says how many are shown, also where a limit leaves some of them out', async () => {
+    const element = await open({ filter: '', limit: 1 });
+    switchOf(element, 'No').click();
+    switchOf(element, 'Yes 1').click();
+    await said(element, '1 of 8 shown');
+    expect(names(element).length).to.equal(1);
+    control(element, '.more').click();
+    await said(element, `${names(element).length} of 8 shown`);
+    expect(names(element).length).to.equal(3);
+  });
+
   it('leaves the split and the name for those who hear it as they were', async () => {
     const whole = await open({ filter: '' });
     const narrowed = await open({ filter: 'no' });
@@ -181,6 +194,16 @@ describe('sorting a <stance-list>', () => {
     await settle(element);
     expect(heads()).to.deep.equal([['Side', 'ascending']]);
     expect(element.sort, 'the property is the page’s').to.equal('name');
+  });
+
+  it('is the page’s when that is set anew, the way round too', async () => {
+    const attributes = { view: 'table', filter: '', 'group-by': 'none' };
+    const element = await open(attributes);
+    control(element, '[data-sort="name"]').click();
+    await settle(element);
+    element.sort = 'date';
+    await settle(element);
+    expect(names(element)).to.deep.equal(names(await open({ ...attributes, sort: 'date' })));
   });
 
   it('is by a choice with a name above a list', async () => {
@@ -248,6 +271,16 @@ describe('the address of a page with a <stance-list>', () => {
     control(again, `[data-side="${side}"]`).click();
     await settle(again);
     expect([...query().keys()]).to.deep.equal(['wtr', 'share-the-oil-all']);
+  });
+
+  it('has that the reader has cleared what the page filters by', async () => {
+    go('?wtr=1');
+    const attributes = { filter: 'no', 'deep-link': true } as const;
+    const element = await open(attributes);
+    control(element, '.clear').click();
+    await settle(element);
+    expect(names(element).length).to.equal(8);
+    expect(names(await open(attributes)).length, 'in another page').to.equal(8);
   });
 
   it('is read when the list comes to the page', async () => {
@@ -475,9 +508,13 @@ describe('a long <stance-list>', () => {
   });
 
   describe('where no reader is near its rows', () => {
-    const far = async (attributes: Attributes = {}) => {
+    const far = async (attributes: Attributes = {}, story: Story = second) => {
       window.scrollTo(0, 0);
-      const element = await long('two-hundred', { 'group-by': 'none', ...attributes });
+      const element = await show(
+        'stance-list',
+        { question: 'two-hundred', 'group-by': 'none', ...attributes },
+        { story },
+      );
       await complete(element);
       return element;
     };
@@ -518,6 +555,47 @@ describe('a long <stance-list>', () => {
       place.append(element);
       const row = last(element);
       await goTo(row);
+    });
+
+    it('draws them after it was out of the page, whatever it was told there', async () => {
+      const element = await far();
+      const place = element.parentElement!;
+      element.remove();
+      element.headingLevel = 2;
+      await element.updateComplete;
+      place.append(element);
+      await goTo(last(element));
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(texts(element)).to.deep.equal([]);
+    });
+
+    it('keeps the text of those that can’t be read any more, with a warning', async () => {
+      const errors = hearErrors();
+      let isGone = false;
+      const element = await far(
+        {},
+        {
+          ...second,
+          questions: second.questions.map((each) => ({
+            ...each,
+            stances: each.stances.map((stance) => ({
+              ...stance,
+              get condition() {
+                if (isGone) throw new Error('It is gone.');
+                return stance.condition;
+              },
+            })),
+          })),
+        },
+      );
+      const warnings = hearWarnings();
+      isGone = true;
+      const row = last(element);
+      row.scrollIntoView();
+      await waitUntil(() => warnings.length);
+      expect(warnings.join()).to.include('cannot be read: Error: It is gone.');
+      expect(isVisible(row)).to.equal(true);
+      expect(errors).to.deep.equal([]);
     });
 
     it('says in the text what a newer story says', async () => {
@@ -568,6 +646,41 @@ describe('a long <stance-list>', () => {
       expect(page.waiting!.size).to.be.below(waiting);
       expect([...page.waiting!.keys()].filter((each) => !each.isConnected)).to.deep.equal([]);
     });
+  });
+
+  it('leads a keyboard on where all are asked for before they are there', async () => {
+    const element = await long('two-hundred', { limit: 25, 'group-by': 'none' });
+    control(element, '.more').focus();
+    await press('Enter');
+    await complete(element);
+    expect(parts(element, 'row')).to.include(focused(element));
+  });
+
+  it('stays as it is where the rest of it can’t be read, with a warning', async () => {
+    const errors = hearErrors();
+    const warnings = hearWarnings();
+    let isGone = false;
+    const story: Story = {
+      ...second,
+      questions: second.questions.map((each) => ({
+        ...each,
+        stances: each.stances.map((stance) => ({
+          ...stance,
+          get summary() {
+            if (isGone) throw new Error('It is gone.');
+            return stance.summary;
+          },
+        })),
+      })),
+    };
+    const element = await show('stance-list', { question: 'two-hundred', 'group-by': 'none' }, { story });
+    const before = names(element);
+    isGone = true;
+    await waitUntil(() => warnings.length);
+    expect(before.length).to.be.above(24);
+    expect(names(element).slice(0, 25)).to.deep.equal(before.slice(0, 25));
+    expect(warnings.join()).to.include('cannot be read: Error: It is gone.');
+    expect(errors).to.deep.equal([]);
   });
 
   it('draws only the portion of a row that has changed', async () => {
@@ -687,6 +800,19 @@ describe('a long <stance-list>', () => {
 });
 
 describe('a row of a <stance-list>', () => {
+  it('is folded up in another question, as is all else', async () => {
+    const [question] = second.questions;
+    const story = { ...second, questions: [...second.questions, { ...question!, id: 'another' }] };
+    const element = await show('stance-list', asked, { story });
+    const opened = () => all(element, 'details[open]');
+    for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+    expect(opened()).not.to.deep.equal([]);
+    element.question = 'another';
+    await settle(element);
+    expect(opened()).to.deep.equal([]);
+    expect(names(element).length).to.equal(8);
+  });
+
   it('keeps what a reader has opened in it, and the focus, wherever it goes', async () => {
     const element = await open({ search: true, 'group-by': 'none' });
     const row = parts(element, 'row')[0]!;

@@ -93,6 +93,7 @@ describe('a filter', () => {
   it('has its own limit, and says how many that leaves', () => {
     assert.equal(view({ filter: ['opposed'], limit: 1 }).more, 'Show all 2');
     assert.equal(view({ filter: ['opposed'], limit: 2 }).more, undefined);
+    assert.equal(view({ filter: ['opposed'], limit: 1 }).controls?.found, '1 of 5 shown');
   });
 
   it('gives a plain text of what it shows', () => {

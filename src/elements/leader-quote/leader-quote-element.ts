@@ -50,6 +50,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   /** The id of a speaker of the story: their latest quote. Used where there is no `quote`. */
   @property() speaker = '';
 
+  /** Which quote a reader does all this with. */
+  #id = '';
   #originalShown = false;
   #citing = false;
   /** What became of the last thing that the reader did. */
@@ -62,6 +64,10 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     const view = id ? leaderQuote(story, id, language, today) : undefined;
     if (view) this.#exports = () => exportsOf(story, view.id, language, linkTo(view));
     this.#outcome = '';
+    if (view && view.id !== this.#id) {
+      this.#id = view.id;
+      this.#originalShown = this.#citing = false;
+    }
     return view;
   }
 

@@ -1,5 +1,6 @@
 import { html, isServer, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { withStanding } from '../../model/changes.js';
 import type { View } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
@@ -15,7 +16,7 @@ import { page, renderWhole } from './page.js';
 import { Prerendered } from './prerendered.js';
 import { StoryController } from './story-controller.js';
 import { SurroundingsController } from './surroundings-controller.js';
-import { missing, warn, type Wanted } from './warn.js';
+import { attempt, missing, warn, type Wanted } from './warn.js';
 
 /** What changes the layout and not what is shown. */
 const layoutOnly: ReadonlySet<PropertyKey> = new Set(['ownFallback']);
@@ -112,6 +113,11 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     super.requestUpdate(...property);
   }
 
+  // What is laid out is read from the story as it is laid out.
+  protected override performUpdate(): void {
+    attempt(this, () => super.performUpdate());
+  }
+
   // Not Lit's own, which would render before what is in the root, and go on to do so when that is gone.
   protected override createRenderRoot(): ShadowRoot {
     // eslint-disable-next-line wc/attach-shadow-constructor -- an empty root would hide the fallback
@@ -129,7 +135,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     const prerendered = this.#prerendered;
     if (!prerendered) return true;
     if (!prerendered.kept || changed.size === 0) {
-      const story = this.#try(() => this.#story.read());
+      const story = attempt(this, () => this.#story.read());
       prerendered.kept = !!story && prerendered.marker === this.#marker(story);
       if (prerendered.kept) this.#markShown();
       if (prerendered.kept || !story) return false;
@@ -143,7 +149,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     const asked = this.#asked || changed.size > 0;
     this.#asked = this.#settled = false;
     if (before && !this.#story.stale && [...changed.keys()].every((key) => layoutOnly.has(key))) return;
-    this.#view = this.#try(() => this.#read(asked)) ?? before;
+    this.#view = attempt(this, () => this.#read(asked)) ?? before;
     // Whatever else asks for it, a reader or the page, is laid out in any case.
     if (before && (!asked || this.#story.moved)) {
       const { foot, sentence, lang } = this.#view!;
@@ -169,7 +175,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
               aria-label=${view.name}
               data-marker=${isServer ? this.#marker(this.#story.read()!) : nothing}
             >
-              ${this.layout(view)}
+              ${keyed(view.id, this.layout(view))}
             </div>`
           : nothing
       }<slot ?hidden=${!!view && this.ownFallback}></slot>`;
@@ -219,16 +225,6 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
     return view;
   }
 
-  /** A story may be an object of the page's own making, with a getter that throws. */
-  #try<T>(read: () => T): T | undefined {
-    try {
-      return read();
-    } catch (error) {
-      warn(this, `the story cannot be read: ${String(error)}`);
-      return undefined;
-    }
-  }
-
   #marker(story: Story): string {
     const newer = this.#newerThan(story);
     const settings = newer ? [...settingsOf(this), newer.version] : settingsOf(this);
@@ -275,7 +271,7 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
 
   readonly #handlePrerenderedUse = (): boolean => {
     // Without a story, not yet or not at all, what is there is all that there is.
-    if (!this.#try(() => this.#story.read())) return false;
+    if (!attempt(this, () => this.#story.read())) return false;
     this.#dropPrerendered();
     this.requestUpdate();
     renderWhole(() => this.performUpdate());

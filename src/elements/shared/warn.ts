@@ -21,6 +21,16 @@ export function warn(host: Element, reason: string): void {
   console.warn(`onrecord <${host.localName}${attributes}>: ${reason}`);
 }
 
+/** Does what reads a story: that may be an object of the page's own making, with a getter that throws. */
+export function attempt<T>(host: Element, act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    warn(host, `the story cannot be read: ${String(error)}`);
+    return undefined;
+  }
+}
+
 /** What a story's faults come to: the first in full, the paths of the others, and what happens now. */
 export function describe(faults: readonly Fault[], usable: boolean): string {
   const [{ path, value, expected }, ...more] = faults as [Fault, ...Fault[]];

@@ -34,10 +34,15 @@ export function readAddress(question: string): Choice {
   };
 }
 
-/** Puts it there, and leaves all else of the address, and the reader's way back, as they are. */
+/**
+ * Puts it there, and leaves all else of the address, and the reader's way back, as they are.
+ *
+ * @param filter what the page filters by
+ */
 export function writeAddress(
   question: string,
   { sort, reverse, categories, search, all, open }: Choice,
+  filter: string | undefined,
 ): void {
   try {
     const url = new URL(location.href);
@@ -47,7 +52,8 @@ export function writeAddress(
       else if (url.searchParams.has(name)) url.searchParams.delete(name);
     };
     set('sort', sort && sort + (reverse ? ' reverse' : ''));
-    set('filter', categories?.join(' '));
+    // None of them: of what the page filters by, the reader has cleared all.
+    set('filter', categories && (categories.join(' ') || (filter && ' ')));
     set('search', search);
     set('all', all && '1');
     set('open', open);

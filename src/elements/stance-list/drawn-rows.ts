@@ -2,6 +2,7 @@ import { render, type ReactiveController, type ReactiveControllerHost, type Temp
 import type { ChildPart } from 'lit/directive.js';
 import { sameItems } from '../../story/share.js';
 import { forget, whenNear } from '../shared/near.js';
+import { attempt } from '../shared/warn.js';
 
 /** Whoever has a row's element now, and is told when it goes elsewhere. */
 export interface Holder {
@@ -81,17 +82,26 @@ export interface RowToDraw {
   readonly text: () => string | undefined;
 }
 
+interface Host extends ReactiveControllerHost, Element {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
 /** The rows of an element, wherever in it they are now. */
 export class DrawnRows implements ReactiveController {
   readonly #rows = new Map<string, DrawnRow>();
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #host: Host;
   /** Where text stands for rows, and whose they are. */
   readonly #far = new Map<Element, Holder>();
   #focused: Element | null = null;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** Lets go of all: what comes now are the rows of another list. */
+  clear(): void {
+    this.#rows.clear();
   }
 
   hostConnected(): void {
@@ -112,7 +122,7 @@ export class DrawnRows implements ReactiveController {
     if (this.#focused !== (renderRoot as ShadowRoot).activeElement && renderRoot.contains(this.#focused))
       (this.#focused as HTMLElement).focus({ preventScroll: true });
     for (const place of this.#far.keys()) {
-      if (place.isConnected) continue;
+      if (renderRoot.contains(place)) continue;
       forget(place);
       this.#far.delete(place);
     }
@@ -150,10 +160,13 @@ export class DrawnRows implements ReactiveController {
       else parentNode.insertBefore(element, next ?? endNode);
     }
     const place = parentNode as Element;
+    const { renderRoot } = this.#host;
     if (!areFar || this.#far.has(place)) return;
     this.#far.set(place, holder);
-    this.#watch(place);
+    // The others are watched when they come into the page.
+    if (renderRoot.isConnected) this.#watch(place);
   }
+
   /** Draws rows where they are. */
   redraw(holder: Holder, rows: readonly RowToDraw[]): void {
     for (const toDraw of rows) {
@@ -166,7 +179,7 @@ export class DrawnRows implements ReactiveController {
     const comeNear = () => {
       const holder = this.#far.get(place);
       this.#far.delete(place);
-      holder?.comeNear();
+      attempt(this.#host, () => holder?.comeNear());
     };
     whenNear(place, comeNear, () => {}, true);
   }

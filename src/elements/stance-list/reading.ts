@@ -12,6 +12,7 @@ const PAUSE = 150;
 interface Host extends LitElement {
   readonly question: string;
   readonly deepLink: boolean;
+  readonly filter: string | undefined;
   choice: Choice;
 }
 
@@ -85,13 +86,14 @@ export class Reading implements ReactiveController {
 
   readonly showAll = async (): Promise<void> => {
     const host = this.#host;
-    const rows = [
-      ...host.renderRoot.querySelectorAll<HTMLElement>('[part=row][hidden], [hidden] [part=row]'),
-    ];
+    const find = (rows: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(rows)];
+    const isSeen = (row: Element) => row.checkVisibility();
+    const asked = find('[part=row][hidden], [hidden] [part=row]');
     this.#choose({ all: true });
     await host.updateComplete;
-    // The button is gone: a keyboard goes on from the first of the rows that were asked for.
-    const next = rows.find((row) => row.checkVisibility());
+    // The button is gone: a keyboard goes on from the first of the rows that were asked for; where these are still to be
+    // drawn, from the last before them.
+    const next = asked.find(isSeen) ?? find('[part=row]').findLast(isSeen);
     if (!next) return;
     next.tabIndex = -1;
     next.focus();
@@ -122,8 +124,8 @@ export class Reading implements ReactiveController {
 
   readonly #settle = (): void => {
     this.hostDisconnected();
-    const { deepLink, question, choice } = this.#host;
-    if (deepLink) writeAddress(question, choice);
+    const { deepLink, question, choice, filter } = this.#host;
+    if (deepLink) writeAddress(question, choice, filter);
     this.#host.requestUpdate();
   };
 }

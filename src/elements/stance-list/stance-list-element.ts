@@ -27,6 +27,13 @@ import { renderTable } from './stance-table.js';
 import { renderTiles } from './stance-tiles.js';
 import { tiles } from './stance-tiles.styles.js';
 
+/** What of a reader's choice each attribute is about. */
+const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: Choice])[] = [
+  ['sort', { sort: undefined, reverse: undefined }],
+  ['filter', { categories: undefined }],
+  ['limit', { all: undefined }],
+];
+
 /**
  * Where each side stands: the question, how the sides are split at one glance, and each side with its position, what it
  * said or did, the date and the source. Silences and groups of parties stand apart and are counted in nothing.
@@ -112,13 +119,17 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('question') || (this.deepLink && changed.has('deepLink'))) this.#reading.begin();
-    if (this.hasUpdated && changed.has('sort')) this.choice = { ...this.choice, sort: undefined };
-    if (this.hasUpdated && changed.has('filter')) this.choice = { ...this.choice, categories: undefined };
+    // What the page sets anew wins over what the reader has made of it.
+    if (this.hasUpdated) {
+      for (const [name, undone] of overruled)
+        if (changed.has(name)) this.choice = { ...this.choice, ...undone };
+    }
     super.willUpdate(changed);
   }
 
   protected override read(story: Story, language: string, today: string): StanceListView | undefined {
     const view = stanceList(story, this.question, language, today, this.#arrangement, this.#last);
+    if (view && view.id !== this.#last?.id) this.#rows.clear();
     return (this.#last = view ?? this.#last) && view;
   }
 
@@ -134,8 +145,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     this.#slices.begin();
     const { question, split, groups, more, controls, map, labels } = view;
     const { choice, static: still } = this;
-    const all = choice.all || still;
-    const layout: Layout = { view, all, open: still, rows: this.#rows, slices: this.#slices };
+    const layout: Layout = { view, open: still, rows: this.#rows, slices: this.#slices };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
     ${split.parts.length ? this.#renderSplit(split, controls) : nothing}
     ${controls ? this.#renderControls(controls) : nothing}
@@ -146,7 +156,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
         : repeat(groups, idOf, (each) => this.#renderGroup(layout, each))
     }
     ${
-      more && !all && !map
+      more
         ? html`<button type="button" class="more" @click=${this.#reading.showAll}>${more}</button>`
         : nothing
     }
@@ -154,7 +164,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   get #arrangement(): Arrangement {
-    const { choice, groupBy, view, limit } = this;
+    const { choice, groupBy, view } = this;
     const { sort = this.sort, reverse, categories, search } = choice;
     return {
       // Rows that a reader puts in order are put in order across the categories, which a table doesn't head.
@@ -163,7 +173,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       reverse,
       filter: categories ?? this.filter?.split(/[\s,]+/),
       search: this.search ? search : '',
-      limit,
+      // A map has no rows to leave out.
+      limit: choice.all || this.static || view === 'tiles' ? undefined : this.limit,
       controls: !this.static && (this.search || this.filter !== undefined),
       view,
     };
@@ -190,10 +201,10 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   #renderGroup(layout: Layout, group: GroupView) {
-    const { view, all, open } = layout;
+    const { view, open } = layout;
     const { label, note, category: own, count, size, shown } = group;
     const portion = isLong(rowsOf(view)) ? 'long' : '';
-    return html`<section part="group" class=${size ? 'after' : 'gone'} ?hidden=${!size || (!all && !shown)}>
+    return html`<section part="group" class=${size ? 'after' : 'gone'} ?hidden=${!shown}>
       ${
         label
           ? html`<div class="label" role="heading" aria-level=${this.subheadingLevel}>

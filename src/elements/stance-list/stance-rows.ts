@@ -8,8 +8,6 @@ import type { Slices } from './slices.js';
 /** What every row of an embed is laid out by. */
 export interface Layout {
   readonly view: StanceListView;
-  /** Whether rows after the limit are shown too. */
-  readonly all: boolean;
   /** Whether what a control would open is open. */
   readonly open: boolean;
   readonly rows: DrawnRows;
@@ -27,7 +25,7 @@ export const rowsOf = ({ groups }: StanceListView): number =>
  * @param restFrame what the portions after the first stand in, where they can stand in something of their own
  */
 export function renderRows(
-  { view, all, open, rows, slices }: Layout,
+  { view, open, rows, slices }: Layout,
   group: GroupView,
   frame: (place: Place, content: unknown, first: boolean) => unknown,
   row: (row: RowView, hidden: boolean) => TemplateResult,
@@ -38,7 +36,7 @@ export function renderRows(
   const entries = entriesOfGroup(group);
   const renderPortion = ([from, to]: readonly [number, number]) => {
     const count = Math.min(to, group.size) - from;
-    const left = all ? count : group.shown - from;
+    const left = group.shown - from;
     // Of a portion that is hidden as a whole no row is.
     const within = left > 0 ? Math.min(left, count) : count;
     const options = [view.labels, open, group.category?.id, !restFrame];
