@@ -16,7 +16,10 @@ import {
 } from './scripts/build/plugins.mjs';
 import { reserve } from './scripts/build/reserve.mjs';
 
-const heights = JSON.parse(readFileSync(new URL('scripts/build/heights.json', import.meta.url), 'utf8'));
+/** @type {(path: string) => any} */
+const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const heights = read('scripts/build/heights.json');
+const story = read('src/story/reassurance-force.json');
 
 /** The sources of what package.json exports, so that its paths are named once. */
 const entries = Object.values(manifest.exports)
@@ -57,7 +60,7 @@ export const dropIn = {
     ...readdirSync(new URL('src/themes', import.meta.url)).map((file) =>
       emit(`themes/${file}`, readFileSync(new URL(`src/themes/${file}`, import.meta.url), 'utf8')),
     ),
-    emit('onrecord.css', reserve(heights)),
+    emit('onrecord.css', reserve(heights, story.version)),
     emit('schema.json', readFileSync(new URL('src/story/schema.json', import.meta.url), 'utf8')),
   ],
 };

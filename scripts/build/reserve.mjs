@@ -7,7 +7,7 @@
 export const ITEMS = { 'pledge-counter': 'pledge', 'leader-quote': 'quote', 'stance-list': 'question' };
 
 /** What makes an embed of the same item another height: such embeds get no space. */
-const OPTIONS = ['view', 'plain', 'static', 'theme', 'group-by', 'filter', 'search', 'limit', 'pin', 'src'];
+const OPTIONS = ['view', 'plain', 'static', 'theme', 'group-by', 'filter', 'search', 'limit', 'src'];
 
 /** Without a container to measure by: a column in the window, with a page's usual margins, and no wider than a text. */
 const MARGINS = 32;
@@ -47,12 +47,18 @@ const rule = (tag, id, steps) => {
   }`;
 };
 
-/** @type {(heights: Heights) => string} */
-export const reserve = (heights) => {
+/** @type {(heights: Heights, version: number) => string} */
+export const reserve = (heights, version) => {
   const tags = Object.keys(ITEMS);
+  // A page that was written with this version has nothing more to say.
+  /** @type {(prefix: string) => string[]} */
+  const isOther = (prefix) => [
+    ...OPTIONS.map((option) => `[${prefix}${option}]`),
+    `[${prefix}pin]:not([${prefix}pin="${version}"])`,
+  ];
   const others = [
-    ...OPTIONS.map((option) => `:is(${tags.join()})[${option}]`),
-    ...OPTIONS.map((option) => `[data-widget][data-${option}]`),
+    ...isOther('').map((option) => `:is(${tags.join()})${option}`),
+    ...isOther('data-').map((option) => `[data-widget]${option}`),
   ];
   const rules = tags.flatMap((tag) =>
     Object.entries(heights[tag] ?? {}).map(([id, steps]) => rule(tag, id, steps)),

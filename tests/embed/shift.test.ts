@@ -216,7 +216,18 @@ describe('The space of an embed', function () {
     `<${tag} ${attribute}="${id}">${sentence}</${tag}>`,
     `<p data-widget="${tag}" data-${attribute}="${id}">${sentence}</p>`,
   ];
-  const options = ['view="dots"', 'plain', 'theme="dark"', 'src="/v/1/story.json"', 'hidden'];
+  const pinned = [
+    `<${tag} ${attribute}="${id}" pin="${story.version}">${sentence}</${tag}>`,
+    `<p data-widget="${tag}" data-${attribute}="${id}" data-pin="${story.version}">${sentence}</p>`,
+  ];
+  const options = [
+    'view="dots"',
+    'plain',
+    'theme="dark"',
+    'src="/v/1/story.json"',
+    `pin="${story.version + 1}"`,
+    'hidden',
+  ];
 
   it('is what was measured at that width, of the container or of the window', async () => {
     const steps = heights[tag][id as never] as readonly (readonly [number, number])[];
@@ -237,7 +248,8 @@ describe('The space of an embed', function () {
   });
 
   it('is kept for the items of the story, and no others, and for no other view of them', async () => {
-    for (const embed of await inPage(...ours)) expect(reserved(embed)).to.be.above(100);
+    for (const embed of await inPage(...ours, ...pinned))
+      expect(reserved(embed), embed.outerHTML).to.be.above(100);
     const others = await inPage(
       `<${tag} ${attribute}="no-such">${sentence}</${tag}>`,
       `<${tag}>${sentence}</${tag}>`,
