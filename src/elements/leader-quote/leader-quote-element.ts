@@ -17,6 +17,10 @@ import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 import { styles } from './leader-quote.styles.js';
 
+// With these come the types of its events, for whoever listens.
+export type { QuoteCopyEvent, QuoteShareEvent } from './events.js';
+export type { StoryChangeEvent, StoryErrorEvent } from '../shared/story-events.js';
+
 /**
  * Who said what: the words, or a paraphrase marked as one; the speaker and role at the time; the date, the occasion and
  * the source. A reader can compare it with the original and with other reports, copy, share and cite it.
