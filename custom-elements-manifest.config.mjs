@@ -22,6 +22,8 @@ const publicOnly = {
     );
     const bases = new Set(classes.filter(({ tagName }) => tagName).map(({ superclass }) => superclass?.name));
     for (const element of classes) {
+      // Every element of HTML has this one, and so the analyzer sees no property.
+      for (const attribute of element.attributes ?? []) attribute.fieldName ??= attribute.name;
       // A base class is no element of its own; the tools below would give it a tag named "undefined".
       if (!element.tagName) Reflect.deleteProperty(element, 'customElement');
       element.members &&= element.members.filter(
@@ -65,6 +67,20 @@ const defaultsFromStyles = {
   },
 };
 
+/** What is exported as a type alone is for TypeScript, and there is no such thing to import. @type {Plugin} */
+const valuesOnly = {
+  name: 'values-only',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    const declared = new Set(
+      modules.flatMap(({ declarations = [] }) => declarations.map(({ name }) => name)),
+    );
+    for (const module of modules)
+      module.exports &&= module.exports.filter(
+        ({ declaration }) => declaration.name && declared.has(declaration.name),
+      );
+  },
+};
+
 /** Paths of what is published, not of its sources. @type {Plugin} */
 const publishedPaths = {
   name: 'published-paths',
@@ -91,7 +107,10 @@ export default {
     jsxTypesPlugin({
       outdir: OUT,
       fileName: 'jsx.d.ts',
-      componentTypePath: (_name, tag) => `./npm/elements/${tag}/${tag}-element.js`,
+      // Where the classes of the events are as well.
+      globalTypePath: './npm/index.js',
     }),
+    // Last: the types of events in JSX are found among the exports.
+    valuesOnly,
   ],
 };

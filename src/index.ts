@@ -1,7 +1,7 @@
 /** The drop-in module: importing it defines the three elements. */
-export { PledgeCounterElement } from './elements/pledge-counter/pledge-counter.js';
-export { LeaderQuoteElement } from './elements/leader-quote/leader-quote.js';
-export { StanceListElement } from './elements/stance-list/stance-list.js';
+export * from './elements/pledge-counter/pledge-counter.js';
+export * from './elements/leader-quote/leader-quote.js';
+export * from './elements/stance-list/stance-list.js';
 export { setStory } from './elements/shared/page.js';
 export { story } from './story/bundled.js';
 export { version } from './version.js';

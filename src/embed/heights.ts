@@ -1,11 +1,10 @@
 import { readAddress } from '../elements/shared/address.js';
 import { base } from '../elements/shared/base-address.js';
 
-/** In pixels. No widget is higher, and no page grows without end for whoever gets hold of a frame. */
+/** In pixels: no page grows without end for whoever gets hold of a frame. A list of some 265 sides on a phone is higher. */
 const HIGHEST = 20_000;
 
-const isHeight = (height: unknown): height is number =>
-  typeof height === 'number' && height >= 1 && height <= HIGHEST;
+const isHeight = (height: unknown): height is number => typeof height === 'number' && height >= 1;
 
 /**
  * Gives the frames of this page that show an address page the height that each says it has, from now on, and tells each
@@ -35,13 +34,14 @@ function handleMessage({ data, origin, source }: MessageEvent): void {
   const { style } = frame;
   const { boxSizing, color } = getComputedStyle(frame);
   const border = boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
-  style.height = `${height + border}px`;
+  const pixels = (inside: number) => `${Math.min(inside, HIGHEST) + border}px`;
+  style.height = pixels(height);
   if (isHeight(print)) {
     onPaper ??= makeOnPaper();
-    style.setProperty('--_on-paper', `${print + border}px`);
+    style.setProperty('--_on-paper', pixels(print));
   }
-  // A scroll bar would take width, and with it height, from what needs none now.
-  frame.scrolling = 'no';
+  // A scroll bar would take width, and with it height, from what needs none now. What is higher still needs one.
+  frame.scrolling = height > HIGHEST ? 'auto' : 'no';
   // Light on dark, or dark on light: a frame can't see it.
   frame.contentWindow!.postMessage({ type: 'onrecord-page', color }, '*');
 }

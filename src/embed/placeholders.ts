@@ -1,6 +1,7 @@
 import { isShort } from '../elements/shared/fallback.js';
 import { EMBED, items, readAddress, type Address } from '../elements/shared/address.js';
 import { base } from '../elements/shared/base-address.js';
+import { warn } from '../elements/shared/warn.js';
 
 type Attributes = Record<string, string>;
 
@@ -29,7 +30,7 @@ export function upgradeWithin(root: ParentNode): void {
         addressIn(hrefOf(link)),
       );
       const address = links.find((each) => each?.tag === tag);
-      if (!address) return;
+      if (!address) return warnOfNone(placeholder, tag);
       Object.assign(attributes, attributesOf(address, site!));
     }
     replace(placeholder.localName === 'a' ? blockOf(placeholder) : placeholder, tag, attributes);
@@ -75,6 +76,20 @@ function dataOf(placeholder: Element, tag: string): Attributes {
   return attributes;
 }
 
+/** What an editor meant to be a widget stays words, and nobody else says why. */
+function warnOfNone(placeholder: Element, tag: string): void {
+  // What the parser has not come to the end of may still get its link.
+  if (document.readyState === 'loading' || placeholder.getAttribute('data-widget') !== tag) return;
+  if (!mayBecome(placeholder as HTMLElement, tag)) return;
+  const [first, second] = items[tag]!;
+  const names = `data-${first}${second ? ` or data-${second}` : ''}`;
+  warn(placeholder, `${names} is missing; expected an id, or in its place a link to BASE/e/${tag}/ID`);
+}
+
+/** Not where that is an element of somebody else's, nor in one of ours, nor where someone is writing. */
+const mayBecome = (around: HTMLElement, tag: string): boolean =>
+  observed(tag).includes(items[tag]![0]) && !around.closest(elements) && !around.isContentEditable;
+
 /** None where the page has no such element, or one that is not ours. */
 const observed = (tag: string): readonly string[] =>
   (customElements.get(tag) as { observedAttributes?: string[] } | undefined)?.observedAttributes ?? [];
@@ -102,7 +117,7 @@ function textsIn(root: ParentNode): Text[] {
 
 function replace(block: ChildNode, tag: string, attributes: Attributes): void {
   const around = (block.nodeType === Node.ELEMENT_NODE ? block : block.parentElement) as HTMLElement;
-  if (!observed(tag).includes(items[tag]![0]) || around.closest(elements) || around.isContentEditable) return;
+  if (!mayBecome(around, tag)) return;
   if (block === around && (!isShort(around) || around.querySelector(elements))) return;
   // What React has rendered it expects where it put it: to move it would break the page.
   if (Object.keys(block).some((name) => name.startsWith('__react'))) return;

@@ -276,7 +276,7 @@ export interface GroupView {
   readonly size: number;
   /** How many rows there are when none is left out. */
   readonly whole: number;
-  /** All of them, each made when it is first asked for. */
+  /** All of them, each made each time that it is asked for. */
   readonly rows: readonly RowView[];
   /** How many of them come before the limit; the others are shown when the reader asks for all. */
   readonly shown: number;

@@ -7,11 +7,13 @@ import { transform } from 'esbuild';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import '../../src/model/locales/ar.js';
+import { items } from '../../src/elements/shared/address.js';
 import { codes, options, type Form, type Tag, type Wanted } from '../../src/embed/codes.js';
 import { leaderQuote } from '../../src/model/leader-quote.js';
 import { pledgeCounter } from '../../src/model/pledge-counter.js';
 import { stanceList } from '../../src/model/stance-list.js';
 import type { Quote } from '../../src/story/types.js';
+import { code } from '../conformance/recipes.mjs';
 import {
   cite,
   must,
@@ -371,4 +373,31 @@ describe('the address that all begin with', () => {
       /\(https:\/\/news\.example\/a%28b\/e\/[\w/-]+#embed\)$/,
     );
   });
+});
+
+describe('docs/embedding.md', () => {
+  const docs = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
+  const listed = (pattern: RegExp) => must(pattern.exec(docs)?.[1], String(pattern));
+  const quoted = (code: string) => [...code.matchAll(/'([\w-]+)'/g)].map(([, name]) => must(name, code));
+  const tags = Object.keys(options) as Tag[];
+  const names = runInNewContext(`${code(docs, '## To let the codes through')}; elements`) as Record<
+    string,
+    string[]
+  >;
+
+  /** What each of its lists lets through of an element. */
+  const lists: Readonly<Record<string, (tag: Tag) => readonly string[]>> = {
+    'the names that the recipes take': (tag) => [...must(names[tag], tag)],
+    'the filter for WordPress': (tag) => [
+      ...quoted(listed(/\$shared = (.*)$/m)),
+      ...quoted(listed(new RegExp(`\\$tags\\['${tag}'\\] = \\$shared \\+ (.*)$`, 'm'))),
+    ],
+    'the allowed tags of Drupal': (tag) => listed(new RegExp(`\\*\\*Drupal[^]*?<${tag} ([^>]*)>`)).split(' '),
+  };
+  for (const [list, allowed] of Object.entries(lists))
+    for (const tag of tags)
+      it(`lets every attribute of a <${tag}> through that a code may have: ${list}`, () => {
+        const written = [items[tag]![0], 'src', 'pin', 'dir', ...options[tag]];
+        assert.deepEqual([...allowed(tag)].sort(), written.sort());
+      });
 });

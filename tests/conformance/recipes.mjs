@@ -5,7 +5,7 @@ const Program = /** @type {new (...code: string[]) => (...given: unknown[]) => P
 );
 
 /** @param {string} docs @param {string} about what comes before the code */
-function code(docs, about) {
+export function code(docs, about) {
   const [, found] = docs.slice(docs.indexOf(about)).match(/```js\n([^]*?)```/) ?? [];
   if (!docs.includes(about) || !found) throw new Error(`docs/embedding.md has no recipe for ${about}.`);
   return found;

@@ -374,6 +374,36 @@ describe('<leader-quote>', () => {
       expect(textOf(link!)).to.equal(labels.link);
     });
 
+    it('has none where it is of another story than the one whose pages stand there, in nothing that is taken', async () => {
+      const copied = takeClipboard();
+      const shared: unknown[] = [];
+      replace(navigator, 'share', (data: unknown) => Promise.resolve(shared.push(data)));
+      knowBase('https://news.example/onrecord/');
+      // The same words under the same id: only the story's own says that they are another's.
+      const other: Story = { ...bundled, id: 'another-story', sources: bundled.sources.map(withoutAddress) };
+      const element = await showQuote();
+      element.story = other;
+      await settle(element);
+      expect(all(element, '.controls a')).to.deep.equal([]);
+      for (const label of [labels.copy, labels.share]) {
+        const heard = hear(element, label === labels.copy ? 'onrecord-copy' : 'onrecord-share');
+        button(element, label).click();
+        await heard;
+      }
+      button(element, labels.cite).click();
+      await settle(element);
+      const cited = all(element, 'pre').map(({ textContent }) => textContent);
+      expect(cited).to.have.length(3);
+      expect(JSON.stringify([copied, shared, cited])).not.to.include('news.example');
+
+      element.story = { ...other, id: bundled.id, version: bundled.version + 1 };
+      await settle(element);
+      expect(all(element, '.controls a')).to.have.length(1);
+      expect(all(element, 'pre')[0]!.textContent).to.include(
+        `https://news.example/onrecord/e/leader-quote/${quote}`,
+      );
+    });
+
     it('is cited in three forms, each made when the reader asks and copied by its own button', async () => {
       const copied = takeClipboard();
       const element = await showQuote();
@@ -434,6 +464,10 @@ describe('<leader-quote>', () => {
     });
   });
 });
+
+/** So that a reference needs the quote's own. */
+const withoutAddress = ({ url: _url, archivedUrl: _archivedUrl, ...source }: Story['sources'][number]) =>
+  source;
 
 const buttons = (element: Element, more = '') => all<HTMLButtonElement>(element, `button${more}`);
 const button = (element: Element, label: string) => buttons(element).find((each) => textOf(each) === label)!;

@@ -312,12 +312,41 @@ describe('A page with frames', () => {
     const frame = await openFrame(counter);
     await until(() => fits(frame));
     const before = frame.clientHeight;
-    const heights = [NaN, Infinity, -Infinity, -1, 0, 0.5, 1e9, 20_001, '500', [500], null, undefined, true];
+    const heights = [NaN, -Infinity, -1, 0, 0.5, '500', [500], null, undefined, true];
     const others = [null, undefined, 'onrecord-height', 500, { type: 'other', height: 500 }, { height: 500 }];
     for (const data of [...heights.map(height), ...others]) {
       tell(frame, data);
       expect(frame.clientHeight, JSON.stringify(data)).to.equal(before);
     }
+  });
+
+  it('gives a frame 20,000 pixels and no more, in which the rest can be scrolled to', async () => {
+    const frame = await openFrame(counter, {
+      style: 'color: #eee; box-sizing: border-box; border: 7px solid',
+    });
+    await until(() => fits(frame));
+    expect(frame.scrolling).to.equal('no');
+    for (const value of [20_001, 1e9, Infinity]) {
+      frame.style.height = '';
+      tell(frame, { ...height(value), print: value });
+      expect(frame.clientHeight, String(value)).to.equal(20_000);
+      expect(frame.style.getPropertyValue('--_on-paper')).to.equal('20014px');
+      expect(frame.scrolling).to.equal('auto');
+    }
+    tell(frame, height(20_000));
+    expect([frame.clientHeight, frame.scrolling]).to.deep.equal([20_000, 'no']);
+  });
+
+  it('tells a frame its colour, however high that is', async () => {
+    const colours: unknown[] = [];
+    const frame = await openFrame(counter, { style: 'color: rgb(1, 2, 3)' });
+    await until(() => fits(frame));
+    frame.contentWindow!.addEventListener('message', ({ data }: MessageEvent<{ color?: string }>) =>
+      colours.push(data.color),
+    );
+    tell(frame, height(30_000));
+    await until(() => colours.length);
+    expect(colours[0]).to.equal('rgb(1, 2, 3)');
   });
 
   it('believes nothing from elsewhere', async () => {

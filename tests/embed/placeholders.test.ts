@@ -1,6 +1,7 @@
 /** What content management systems leave of a code becomes a widget; what only looks like it stays as it is. */
 import { expect } from '@open-wc/testing';
 import { setBase, upgrade } from '../../src/embed/index.js';
+import { hearWarnings } from '../elements/helpers.js';
 import { afterThis, counter, drawn, embeds, isShown, place, shown, widgetIn, widgetsIn } from './helpers.js';
 
 const BASE = 'https://news.example/facts';
@@ -199,6 +200,51 @@ describe('What is left as it is', () => {
       `<figure>${counter.markup}<figcaption>${embedLink()}</figcaption></figure>`,
     );
     expect(widgetsIn(within).length).to.equal(1);
+  });
+});
+
+describe('A placeholder that does not say what to show', () => {
+  const missing = (markup: string, names: string, tag: string) =>
+    `onrecord ${markup}: ${names} is missing; expected an id, or in its place a link to BASE/e/${tag}/ID`;
+  const misspelled = '<p data-widget="pledge-counter" data-pledges="reassurance-force">';
+
+  for (const [markup, names, tag] of [
+    [misspelled, 'data-pledge', 'pledge-counter'],
+    ['<p data-widget="leader-quote" data-quote="">', 'data-quote or data-speaker', 'leader-quote'],
+    ['<div data-widget="stance-list" lang="fr">', 'data-question', 'stance-list'],
+  ] as const) {
+    it(`stays words, and the console says what is missing: ${markup}`, async () => {
+      const heard = hearWarnings();
+      const within = await upgraded(`${markup}Words. <a href="${BASE}/about">Link</a>`);
+      expect(within.innerText).to.equal('Words. Link');
+      expect(widgetsIn(within)).to.deep.equal([]);
+      expect(heard).to.deep.equal([missing(markup, names, tag)]);
+      upgrade();
+      expect(heard, 'once').to.have.length(1);
+    });
+  }
+
+  it('is not spoken of where it is not ours to say', async () => {
+    const heard = hearWarnings();
+    await upgraded(`
+      <p class="pledge-counter">Our own.</p>
+      <p class="pledge-counter" data-widget="carousel">Words.</p>
+      <div contenteditable>${misspelled}Being written.</p></div>
+      <pledge-counter pledge="${counter.id}">${misspelled}A fallback.</p></pledge-counter>`);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('is waited for while the page is still being read', async () => {
+    const heard = hearWarnings();
+    const within = place();
+    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+    afterThis(() => Reflect.deleteProperty(document, 'readyState'));
+    within.innerHTML = '<p data-widget="pledge-counter">A sentence. </p>';
+    await Promise.resolve();
+    within.firstElementChild!.insertAdjacentHTML('beforeend', embedLink());
+    await Promise.resolve();
+    expect(widgetsIn(within).length).to.equal(1);
+    expect(heard).to.deep.equal([]);
   });
 });
 

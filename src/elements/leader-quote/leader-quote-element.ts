@@ -4,6 +4,7 @@ import { attributed, exportsOf } from '../../model/cite.js';
 import type { Run } from '../../model/differences.js';
 import { latestQuote, leaderQuote } from '../../model/leader-quote.js';
 import type { ExportView, Fact, LeaderQuoteView, Phrase, Section, WordingView } from '../../model/views.js';
+import { story as bundled } from '../../story/bundled.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../shared/base.styles.js';
 import { controls } from '../shared/controls.styles.js';
@@ -16,6 +17,10 @@ import type { Wanted } from '../shared/warn.js';
 import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 import { styles } from './leader-quote.styles.js';
+
+// With these come the types of its events, for whoever listens.
+export type { QuoteCopyEvent, QuoteShareEvent } from './events.js';
+export type { StoryChangeEvent, StoryErrorEvent } from '../shared/story-events.js';
 
 /**
  * Who said what: the words, or a paraphrase marked as one; the speaker and role at the time; the date, the occasion and
@@ -56,13 +61,16 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #citing = false;
   /** What became of the last thing that the reader did. */
   #outcome = '';
+  /** Whether the quote is of the story that the pages at BASE are made from. */
+  #hasPage = false;
   /** The references to the quote that is shown: made when a reader asks for them. */
   #exports: () => readonly ExportView[] = () => [];
 
   protected override read(story: Story, language: string, today: string): LeaderQuoteView | undefined {
     const id = this.quote || latestQuote(story, this.speaker);
     const view = id ? leaderQuote(story, id, language, today) : undefined;
-    if (view) this.#exports = () => exportsOf(story, view.id, language, linkTo(view));
+    this.#hasPage = story.id === bundled.id;
+    if (view) this.#exports = () => exportsOf(story, view.id, language, this.#linkTo(view));
     this.#outcome = '';
     if (view && view.id !== this.#id) {
       this.#id = view.id;
@@ -156,7 +164,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
 
   #renderUses(view: LeaderQuoteView) {
     const { labels } = view;
-    const link = linkTo(view);
+    const link = this.#linkTo(view);
     const button = (label: string, format: CopyFormat, text: () => string) =>
       html`<button @click=${(event: Event) => this.#handleCopy(event, view, format, text())}>
         ${label}
@@ -178,6 +186,12 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
             )
           : nothing
       }`;
+  }
+
+  /** The address of the quote itself, where it has one and that of this project's files is known. */
+  #linkTo({ id }: LeaderQuoteView): string | undefined {
+    const known = this.#hasPage ? baseAddress() : undefined;
+    return known && addressOf(known, { tag: 'leader-quote', id });
   }
 
   #handleSwitch(original: boolean) {
@@ -218,9 +232,3 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
 }
 
 type CopyFormat = QuoteCopyEvent['format'];
-
-/** The address of the quote itself, where that of this project's files is known. */
-function linkTo({ id }: LeaderQuoteView): string | undefined {
-  const known = baseAddress();
-  return known && addressOf(known, { tag: 'leader-quote', id });
-}

@@ -2,6 +2,7 @@ import { define } from '../shared/define.js';
 import { LeaderQuoteElement } from './leader-quote-element.js';
 
 export { LeaderQuoteElement };
+export type * from './leader-quote-element.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,6 +13,9 @@ import { table } from '../shared/table.styles.js';
 import type { Wanted } from '../shared/warn.js';
 import { styles } from './pledge-counter.styles.js';
 
+// With these come the types of its events, for whoever listens.
+export type { StoryChangeEvent, StoryErrorEvent } from '../shared/story-events.js';
+
 /**
  * How many have pledged: the number with its unit and qualifier, of how many, as of when, said by whom; a mark for each
  * pledge; where, on what conditions, and what counts; who they are, or that they have not been named.

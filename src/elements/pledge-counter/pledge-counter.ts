@@ -2,6 +2,7 @@ import { define } from '../shared/define.js';
 import { PledgeCounterElement } from './pledge-counter-element.js';
 
 export { PledgeCounterElement };
+export type * from './pledge-counter-element.js';
 
 declare global {
   interface HTMLElementTagNameMap {

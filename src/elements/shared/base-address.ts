@@ -6,7 +6,9 @@ import { page } from './page.js';
 const OURS = /\/onrecord(\.classic)?\.js$/;
 
 /**
- * Says where the address pages of widgets are, for the links that are upgraded from now on.
+ * Says where the address pages of widgets are, for the links that are upgraded from now on, and for those that a quote
+ * gives its readers. There stands a build with the same story as this copy: a quote of any other has no page there, and
+ * gives no link.
  *
  * @param address `http` or `https`, or relative to the page; `undefined` goes back to what page and build say
  */

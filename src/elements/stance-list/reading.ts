@@ -1,10 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { Sort } from '../../model/grouping.js';
 import type { ControlsView } from '../../model/views.js';
 import { readAddress, writeAddress, type Choice } from './address.js';
 import { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
 import type { Slices } from './slices.js';
-
-type Sort = ControlsView['sorted']['by'];
 
 /** Milliseconds without a key after which a reader has typed what there was to type. */
 const PAUSE = 150;

@@ -27,6 +27,10 @@ import { renderTable } from './stance-table.js';
 import { renderTiles } from './stance-tiles.js';
 import { tiles } from './stance-tiles.styles.js';
 
+// With these come the types of its events, for whoever listens.
+export type { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
+export type { StoryChangeEvent, StoryErrorEvent } from '../shared/story-events.js';
+
 /** What of a reader's choice each attribute is about. */
 const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: Choice])[] = [
   ['sort', { sort: undefined, reverse: undefined }],

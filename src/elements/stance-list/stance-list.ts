@@ -2,6 +2,7 @@ import { define } from '../shared/define.js';
 import { StanceListElement } from './stance-list-element.js';
 
 export { StanceListElement };
+export type * from './stance-list-element.js';
 
 declare global {
   interface HTMLElementTagNameMap {

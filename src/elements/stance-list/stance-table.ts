@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Sort } from '../../model/grouping.js';
 import type { ControlsView, GroupView, RowView, StanceListView } from '../../model/views.js';
 import { category } from '../shared/mark.js';
 import { words } from '../shared/sources.js';
 import type { Reading } from './reading.js';
 import { quoted, rowBody, sources } from './stance-row.js';
 import { renderRows, type Layout } from './stance-rows.js';
-
-type Sort = ControlsView['sorted']['by'];
 
 /** The rows as a table: of columns, or, where the page is too narrow, of blocks. */
 export const renderTable = (layout: Layout, sort: Reading['sort']): TemplateResult => {

@@ -1,0 +1,153 @@
+/** What TypeScript sees of the package in a project that has installed it: as built, with its declarations checked. */
+import assert from 'node:assert/strict';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import ts from 'typescript';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(join(project, path), 'utf8');
+const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, { types?: string }> };
+const { modules } = JSON.parse(read('dist/custom-elements.json')) as Package;
+const elements = modules
+  .flatMap(({ declarations = [] }) => declarations as CustomElement[])
+  .filter(({ tagName }) => tagName);
+
+const site = realpathSync(mkdtempSync(join(tmpdir(), 'onrecord-')));
+mkdirSync(join(site, 'node_modules/@types'), { recursive: true });
+for (const [name, path] of [
+  ['onrecord', '.'],
+  ['@types/react', 'node_modules/@types/react'],
+] as const)
+  symlinkSync(join(project, path), join(site, 'node_modules', name), 'junction');
+after(() => rmSync(site, { recursive: true }));
+
+/** Modules of the project by name: a test each, and one program for all, since what takes time is to begin. */
+const pages = new Map<string, string>();
+
+/** For TypeScript alone: `any` is exactly nothing but itself. */
+const exactly = `
+  type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+  declare const exactly: <A>() => <B>(_: B, ..._no: Same<A, B> extends true ? [] : [never]) => void;
+`;
+
+const entries = Object.entries(exports).flatMap(([path, { types }]) => (types ? [path] : []));
+const locales = readdirSync(join(project, 'dist/locales'));
+pages.set(
+  'every entry is there',
+  entries
+    .flatMap((path) => (path.includes('*') ? locales.map((file) => path.replace('*.js', file)) : [path]))
+    .map((path, index) => `export type * as entry${index} from '${path.replace('.', 'onrecord')}';`)
+    .join('\n'),
+);
+
+for (const { tagName: tag, events = [] } of elements) {
+  const types = [...new Set(events.map(({ type }) => type.text))].join();
+  for (const entry of ['', '/bundle.js', `/${tag}.js`, `/${tag}-element.js`]) {
+    pages.set(
+      `the events of <${tag}>, by onrecord${entry}`,
+      `${exactly}
+       import type { ${types} } from 'onrecord${entry}';
+       declare const element: HTMLElement;
+       ${events.map(({ name, type }) => `element.addEventListener('${name}', (event) => exactly<${type.text}>()(event));`).join('\n')}`,
+    );
+  }
+  pages.set(
+    `<${tag}> in JSX`,
+    `${exactly}
+     import type {} from 'onrecord/jsx.js';
+     import type { ${types} } from 'onrecord';
+     export const element = <${tag} theme="dark" lang="uk" heading-level={2} plain
+       ${events.map(({ name, type }) => `on${name}={(event) => exactly<${type.text}>()(event)}`).join('\n')}
+     >words</${tag}>;
+     // @ts-expect-error: misspelled
+     export const misspelled = <${tag} them="dark" />;
+     // @ts-expect-error: no such theme
+     export const none = <${tag} theme="sepia" />;
+     // @ts-expect-error: the attribute with no property
+     export const unnamed = <${tag} undefined="uk" />;`,
+  );
+}
+
+pages.set(
+  'an element by its tag',
+  `import 'onrecord';
+   document.querySelector('leader-quote')!.quote = 'fourteen-lamps';
+   document.querySelector('pledge-counter')!.view = 'dots';
+   // @ts-expect-error: no such view
+   document.querySelector('stance-list')!.view = 'dots';
+   document.querySelector('leader-quote')!.addEventListener('onrecord-copy', ({ format, text }) => {
+     if (format !== 'bibtex') return text.trim();
+     // @ts-expect-error: no such format
+     return format === 'word';
+   });`,
+);
+
+// What leaves something out says so, and is no program.
+for (const document of ['README.md', ...readdirSync(join(project, 'docs')).map((name) => `docs/${name}`)])
+  if (document.endsWith('.md'))
+    for (const [, , code = ''] of read(document).matchAll(/^```(js|tsx?)\n([^]*?)^```/gm))
+      if (/from 'onrecord/.test(code) && !code.includes('…'))
+        pages.set(`${document}: ${code.split('\n')[0]!}`, code);
+
+const files = [...pages].map(([name, code], index) => {
+  const file = join(site, `${index}.tsx`);
+  writeFileSync(file, `${code}\nexport {};\n`);
+  return { name, file };
+});
+
+const said = (diagnostics: readonly ts.Diagnostic[]) =>
+  diagnostics.map(
+    ({ file, messageText }) =>
+      `${file?.fileName.slice(project.length) ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+  );
+
+for (const [how, options] of [
+  ['Node', { module: ts.ModuleKind.NodeNext }],
+  ['a bundler', { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
+] as const) {
+  describe(`resolved as ${how} does`, () => {
+    const program = ts.createProgram(
+      files.map(({ file }) => file),
+      {
+        ...options,
+        target: ts.ScriptTarget.ES2022,
+        jsx: ts.JsxEmit.ReactJSX,
+        strict: true,
+        noEmit: true,
+        types: [],
+        skipLibCheck: false,
+        // TypeScript's own, which are not ours to check and take the longest.
+        skipDefaultLibCheck: true,
+      },
+    );
+
+    for (const { name, file } of files)
+      test(name, () =>
+        assert.deepEqual(said(program.getSemanticDiagnostics(program.getSourceFile(file))), []),
+      );
+
+    test('no declaration of the package has an error', () => {
+      const ours = program
+        .getSourceFiles()
+        .filter(({ fileName }) => fileName.startsWith(join(project, 'dist/')));
+      assert.ok(ours.some(({ fileName }) => fileName.endsWith('jsx.d.ts')));
+      assert.deepEqual(
+        ours.flatMap((each) => said(program.getSemanticDiagnostics(each))),
+        [],
+      );
+    });
+  });
+}
