@@ -188,6 +188,7 @@ describe('until a story comes, and where it does not', () => {
     page.base = 'https://stories.example/onrecord';
     for (const src of [
       `${page.base}-2/story.json`,
+      `${page.base}/other.json`,
       'https://elsewhere.example/story.json',
       `${page.base}/v/1/story.json`,
     ]) {

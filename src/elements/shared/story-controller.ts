@@ -29,10 +29,7 @@ function resolve(address: string): string | undefined {
 }
 
 /** Whether the bundled story may stand in for this address: it is where this build's own story is, as it is now. */
-function isOurs(address: string): boolean {
-  const ours = base();
-  return !!ours && address.startsWith(ours.href) && versionIn(address) === undefined;
-}
+const isOurs = (address: string): boolean => address.split('?')[0] === `${base()?.href}story.json`;
 
 /**
  * Which story an element shows: its own, else that of its `src`, else the page's, else the bundled one; of a bad one
