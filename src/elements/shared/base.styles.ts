@@ -181,8 +181,12 @@ export const base = css`
     max-inline-size: 100%;
     margin-block: -6px;
   }
+  /* But in a cell: the row stands on the first line of each, and what is a block of its own stands on its last. */
+  td > a.source,
   td > .source > summary {
     display: inline;
+  }
+  td > .source > summary {
     margin-inline-end: 0.5em;
   }
   td > .source {
