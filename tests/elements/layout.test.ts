@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { storyOf } from '../../bench/story.js';
-import { all, openPage, parts, show } from './helpers.js';
+import { all, openPage, parts, second, show } from './helpers.js';
 
 /** The text in something, a box a line, or more. */
 function textIn(element: Element): DOMRect[] {
@@ -24,5 +24,37 @@ describe('the layout of a table', () => {
       (row) => textIn(row.children[0]!)[0]!.top - row.getBoundingClientRect().top,
     );
     expect(Math.max(...holes), 'above a name').to.be.at.most(Math.min(...holes) + 1);
+  });
+
+  for (const width of [625, 640, 720]) {
+    it(`gives most of ${width} px to what was said or done`, async () => {
+      for (const story of [second, storyOf(20)]) {
+        const element = await show(
+          'stance-list',
+          { question: story.questions[0]!.id, view: 'table' },
+          { story, within: openPage('white', width) },
+        );
+        const widths = all(element, 'thead th').map((each) => each.getBoundingClientRect().width);
+        const others = widths.toSpliced(2, 1);
+        expect(widths[2], `of ${widths.join()}`).to.be.above(1.2 * Math.max(...others));
+      }
+    });
+  }
+
+  it('keeps a mark beside its word, in a position that was held before', async () => {
+    for (let width = 620; width <= 720; width += 10) {
+      const element = await show(
+        'stance-list',
+        { question: second.questions[0]!.id, view: 'table' },
+        { story: second, within: openPage('white', width) },
+      );
+      const categories = all(element, '.then .category');
+      expect(categories).not.to.be.empty;
+      for (const category of categories) {
+        const mark = category.querySelector('svg')!.getBoundingClientRect();
+        const [word] = textIn(category);
+        expect(mark.bottom, `a mark in ${width} px`).to.be.above(word!.top);
+      }
+    }
   });
 });
