@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { storyOf } from '../../bench/story.js';
-import { all, openPage, parts, second, show } from './helpers.js';
+import { all, isVisible, openPage, parts, second, show } from './helpers.js';
 
 /** The text in something, a box a line, or more. */
 function textIn(element: Element): DOMRect[] {
@@ -55,6 +55,30 @@ describe('the layout of a table', () => {
         const [word] = textIn(category);
         expect(mark.bottom, `a mark in ${width} px`).to.be.above(word!.top);
       }
+    }
+  });
+
+  it('begins the last line of a block with what there is', async () => {
+    const story = storyOf(4);
+    const stances = story.questions[0]!.stances.map(({ asOf: _, ...dateless }, i) =>
+      i ? dateless : { ...dateless, asOf: { precision: 'year' as const, date: '2023' } },
+    );
+    story.questions[0]!.stances = stances;
+    const element = await show(
+      'stance-list',
+      { question: 'question', view: 'table', sort: 'name', 'group-by': 'none' },
+      { story, within: openPage('white', 375) },
+    );
+    const rows = parts(element, 'row');
+    const dated = rows.filter((row) => row.children[3]!.textContent);
+    expect(dated.length, 'one with a date').to.equal(1);
+    for (const row of rows) {
+      const [, , , date, source] = [...row.children];
+      const from = textIn(source!)[0]!.left - row.getBoundingClientRect().left;
+      if (!dated.includes(row)) expect(from, 'the source, where there is no date').to.be.closeTo(0, 0.5);
+      else expect(textIn(source!)[0]!.left - textIn(date!).at(-1)!.right, 'beside the date').to.be.below(20);
+      expect(row.querySelectorAll('[role="cell"]').length).to.equal(4);
+      expect(isVisible(date!), 'a cell to those who hear it').to.equal(true);
     }
   });
 });
