@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { storyOf } from '../../bench/story.js';
-import { all, isVisible, openPage, parts, second, show } from './helpers.js';
+import '../../src/model/locales/ar.js';
+import { all, emulate, isVisible, openPage, parts, second, show } from './helpers.js';
 
 /** The text in something, a box a line, or more. */
 function textIn(element: Element): DOMRect[] {
@@ -81,4 +82,74 @@ describe('the layout of a table', () => {
       expect(isVisible(date!), 'a cell to those who hear it').to.equal(true);
     }
   });
+});
+
+/** Of each two neighbours that stand in one line, how far they are apart. */
+function gapsIn(line: Element): number[] {
+  const isRtl = getComputedStyle(line).direction === 'rtl';
+  const texts = [...line.children].map((each) => textIn(each)).filter(({ length }) => length);
+  return texts.slice(1).flatMap((boxes, i) => {
+    const { left, right, y, height } = boxes[0]!;
+    const middle = y + height / 2;
+    const before = texts[i]!.filter((box) => box.top < middle && box.bottom > middle);
+    if (!before.length) return [];
+    return isRtl
+      ? Math.min(...before.map((box) => box.left)) - right
+      : left - Math.max(...before.map((box) => box.right));
+  });
+}
+
+describe('a line of small print', () => {
+  it('begins at the edge, wherever it wraps', async () => {
+    const place = openPage('white', 300);
+    const element = await show('stance-list', { question: 'troops-in-ukraine' }, { within: place });
+    const sources = all(element, '.meta > .source > summary');
+    expect(sources).not.to.be.empty;
+    let wrapped = 0;
+    for (let width = 300; width <= 600; width += 3) {
+      place.style.inlineSize = `${width}px`;
+      for (const source of sources) {
+        const indent = textIn(source)[0]!.left - source.closest('.meta')!.getBoundingClientRect().left;
+        // A word is wider than that.
+        if (indent > 15) continue;
+        wrapped++;
+        expect(indent, `${source.textContent} in ${width} px`).to.be.closeTo(0, 0.5);
+      }
+    }
+    expect(wrapped).to.be.above(0);
+  });
+
+  it('begins at the edge below a quote that is open on paper', async () => {
+    const element = await show('stance-list', { question: 'troops-in-ukraine' });
+    await emulate({ media: 'print' });
+    const sources = all(element, '.meta > .quote + .source > summary');
+    expect(sources).not.to.be.empty;
+    for (const source of sources) {
+      const { left } = source.closest('.meta')!.getBoundingClientRect();
+      expect(textIn(source)[0]!.left - left).to.be.closeTo(0, 0.5);
+    }
+  });
+
+  for (const [lang, dir] of [
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+  ] as const) {
+    it(`keeps what stands in it apart, in a page in ${lang}`, async () => {
+      const place = openPage('white', 720);
+      Object.assign(place, { lang, dir });
+      const story = structuredClone(second);
+      const oil = story.pledges.find(({ id }) => id === 'lamp-oil')!;
+      for (const point of oil.history!) point.rule = 'Signed';
+      for (const element of [
+        await show('pledge-counter', { pledge: oil.id, view: 'history' }, { story, within: place }),
+        await show('stance-list', { question: 'share-the-oil' }, { story, within: place }),
+        await show('leader-quote', { quote: 'nur-night' }, { story, within: place }),
+      ]) {
+        const lines = all(element, '.meta:not(.ends), .foot');
+        const gaps = lines.flatMap((line) => gapsIn(line));
+        expect(gaps, element.localName).not.to.be.empty;
+        expect(Math.min(...gaps), element.localName).to.be.within(8, 14);
+      }
+    });
+  }
 });

@@ -157,8 +157,12 @@ export const base = css`
   details:not([open])::details-content {
     display: inline-block;
   }
-  :is(.meta, .foot) > :not(:last-child, [open], :empty) {
-    margin-inline-end: 0.5em;
+  /* Between several that stand in a line, whichever way each runs, and at the start of no line. */
+  :is(.meta, .foot):has(> * + *) {
+    word-spacing: 0.5em;
+  }
+  :is(.meta, .foot) > * {
+    word-spacing: normal;
   }
   summary {
     list-style: none;
@@ -185,9 +189,6 @@ export const base = css`
   td > a.source,
   td > .source > summary {
     display: inline;
-  }
-  td > .source > summary {
-    margin-inline-end: 0.5em;
   }
   td > .source {
     color: inherit;

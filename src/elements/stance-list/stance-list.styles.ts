@@ -240,6 +240,12 @@ export const styles = css`
   :is(td:nth-child(4), .then b)::first-letter {
     text-transform: uppercase;
   }
+  td:last-child {
+    word-spacing: 0.5em;
+  }
+  td > .source {
+    word-spacing: normal;
+  }
   tbody .label .meta {
     font-weight: 400;
   }
