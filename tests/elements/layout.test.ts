@@ -153,3 +153,10 @@ describe('a line of small print', () => {
     });
   }
 });
+
+it('sets a source in the colour of small print, in a table of counts as beside a fact', async () => {
+  const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
+  const [inTable] = all(element, 'td > .source');
+  const [beside] = all(element, 'dd > div > .source');
+  expect(getComputedStyle(inTable!).color).to.equal(getComputedStyle(beside!).color);
+});

@@ -190,9 +190,6 @@ export const base = css`
   td > .source > summary {
     display: inline;
   }
-  td > .source {
-    color: inherit;
-  }
   summary::-webkit-details-marker {
     display: none;
   }

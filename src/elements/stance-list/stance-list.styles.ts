@@ -244,6 +244,7 @@ export const styles = css`
     word-spacing: 0.5em;
   }
   td > .source {
+    color: inherit;
     word-spacing: normal;
   }
   tbody .label .meta {
