@@ -1,10 +1,10 @@
 import type { Citation, Count, PartialDate, Pledge, Text } from '../story/types.js';
 import { fact } from './citation.js';
 import { date, number } from './format.js';
-import { fill, pick, type Reader } from './reader.js';
+import { fill, isolate, pick, type Reader } from './reader.js';
 import { according } from './statement.js';
 import type { HistoryView, LineView, PointView } from './views.js';
-import { counted } from './wording.js';
+import { counted, join } from './wording.js';
 
 interface Point {
   readonly view: PointView;
@@ -69,11 +69,12 @@ function line(reader: Reader, points: readonly Point[]): LineView[] {
   if (placed.length < 2) return [];
   const from = placed[0]!;
   const to = placed.at(-1)!;
+  const { messages } = reader;
   const length = to.last - from.first || 1;
   const most = Math.max(...placed.map(({ value }) => value)) || 1;
   const x = (day: number) => (3 + (94 * (day - from.first)) / length).toFixed(1);
   const y = (value: number) => (36 - (32 * value) / most).toFixed(1);
-  const end = ({ view }: typeof from) => `${view.count}, ${view.date}`;
+  const end = ({ view }: typeof from) => join(messages.between.comma, isolate(reader, view.count), view.date);
   const citations = placed.flatMap((point) => point.citations);
   return [
     {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import '../../src/model/locales/ar.js';
 import { pledgeCounter } from '../../src/model/pledge-counter.js';
 import type { PartialDate, Pledge } from '../../src/story/types.js';
-import { cite, must, on, party, pledge, story, today, words } from './helpers.js';
+import { cite, isolated, longDate, must, on, party, pledge, story, today, words } from './helpers.js';
 
 type Point = NonNullable<Pledge['history']>[number];
 
@@ -108,6 +109,21 @@ describe('the line of earlier counts', () => {
     assert.equal(flat?.steps, 'M3.0 36.0H97.0V36.0');
     const [upright] = historyOf([point(on('2025-03-01'), 1), point(on('2025-03-01'), 2)]).lines;
     assert.equal(upright?.steps, 'M3.0 20.0H3.0V4.0');
+  });
+
+  it('keeps a count in another direction apart from its date', () => {
+    const made = story({
+      pledges: [pledge({ history: [point(on('2025-03-01'), 2), point(on('2025-03-03'), 8)] })],
+    });
+    const line = pledgeCounter(made, 'oil', 'ar', today)!.history!.lines[0]!;
+    const dated = (iso: string) => longDate(iso, 'ar');
+    assert.deepEqual(
+      [line.from, line.to],
+      [
+        `${isolated('2 nations')}، ${dated('2025-03-01')}`,
+        `${isolated('8 nations')}، ${dated('2025-03-03')}`,
+      ],
+    );
   });
 
   it('rests on what its counts rest on', () => {

@@ -157,8 +157,12 @@ export const base = css`
   details:not([open])::details-content {
     display: inline-block;
   }
-  :is(.meta, .foot) > :not(:last-child, [open], :empty) {
-    margin-inline-end: 0.5em;
+  /* Between several that stand in a line, whichever way each runs, and at the start of no line. */
+  :is(.meta, .foot):has(> * + *) {
+    word-spacing: 0.5em;
+  }
+  :is(.meta, .foot) > * {
+    word-spacing: normal;
   }
   summary {
     list-style: none;
@@ -181,12 +185,10 @@ export const base = css`
     max-inline-size: 100%;
     margin-block: -6px;
   }
+  /* But in a cell: the row stands on the first line of each, and what is a block of its own stands on its last. */
+  td > a.source,
   td > .source > summary {
     display: inline;
-    margin-inline-end: 0.5em;
-  }
-  td > .source {
-    color: inherit;
   }
   summary::-webkit-details-marker {
     display: none;

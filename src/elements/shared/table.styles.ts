@@ -38,6 +38,10 @@ export const table = css`
       max-inline-size: 100%;
       margin-inline-end: 0.9em;
     }
+    /* No room in the line for what isn't known; a cell still, to those who count them. */
+    td:empty {
+      display: block;
+    }
     /* Heads of no columns: heard, and seen only where they are buttons. */
     thead tr {
       display: flex;

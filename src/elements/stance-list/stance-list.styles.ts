@@ -206,8 +206,11 @@ export const styles = css`
     font-size: 0.88em;
   }
   .then b {
-    display: inline-block;
     margin-inline-end: 0.6em;
+  }
+  .then :is(b, .category) {
+    display: inline-block;
+    max-inline-size: 100%;
   }
   .then .meta {
     display: block;
@@ -233,21 +236,16 @@ export const styles = css`
   tr {
     border-block-end: 1px solid var(--_rule);
   }
-  /* Wide enough for a mark and the word beside it; a longer one breaks. */
-  td:nth-child(2) {
-    min-inline-size: 8em;
-    overflow-wrap: anywhere;
-  }
   /* "around 4 September" begins a line. */
   :is(td:nth-child(4), .then b)::first-letter {
     text-transform: uppercase;
   }
-  /* For a day and a month in a line, and for "2 sources". */
-  td:nth-child(4) {
-    min-inline-size: 6em;
-  }
   td:last-child {
-    min-inline-size: 4.5em;
+    word-spacing: 0.5em;
+  }
+  td > .source {
+    color: inherit;
+    word-spacing: normal;
   }
   tbody .label .meta {
     font-weight: 400;
@@ -277,6 +275,35 @@ export const styles = css`
     .switch,
     .sort {
       text-decoration: none !important;
+    }
+  }
+  /* Columns; where it is narrower, a row is a block. */
+  @container (width > 36em) {
+    /* One word may not take what the others need. */
+    [scope='row'] {
+      max-inline-size: 8em;
+    }
+    /* Wide enough for a mark and the word beside it; a longer one breaks. */
+    td:nth-child(2) {
+      min-inline-size: 8em;
+      overflow-wrap: anywhere;
+    }
+    /* Most of what is read is here. */
+    td:nth-child(3) {
+      inline-size: 40%;
+    }
+    /* For a day and a month in a line, and for "2 sources". */
+    td:nth-child(4) {
+      min-inline-size: 6.8em;
+    }
+    td:last-child {
+      min-inline-size: 4.5em;
+    }
+    /* The sources are open there. */
+    @media print {
+      td:last-child {
+        inline-size: 25%;
+      }
     }
   }
   @container (min-width: 34em) {

@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import { storyOf } from '../../bench/story.js';
+import '../../src/model/locales/ar.js';
+import { all, emulate, isVisible, openPage, parts, second, show } from './helpers.js';
+
+/** The text in something, a box a line, or more. */
+function textIn(element: Element): DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return [...range.getClientRects()].filter(({ width }) => width > 1);
+}
+
+const linesIn = (element: Element) => new Set(textIn(element).map(({ top }) => Math.round(top))).size;
+
+describe('the layout of a table', () => {
+  it('has each row begin at its top, on however many lines its source is', async () => {
+    const element = await show(
+      'stance-list',
+      { question: 'question', view: 'table' },
+      { story: storyOf(20), within: openPage('white', 700) },
+    );
+    const lines = all(element, 'td > .source').map(linesIn);
+    expect(Math.max(...lines), 'a source that wraps').to.be.above(1);
+    const holes = parts(element, 'row').map(
+      (row) => textIn(row.children[0]!)[0]!.top - row.getBoundingClientRect().top,
+    );
+    expect(Math.max(...holes), 'above a name').to.be.at.most(Math.min(...holes) + 1);
+  });
+
+  for (const width of [625, 640, 720]) {
+    it(`gives most of ${width} px to what was said or done`, async () => {
+      for (const story of [second, storyOf(20)]) {
+        const element = await show(
+          'stance-list',
+          { question: story.questions[0]!.id, view: 'table' },
+          { story, within: openPage('white', width) },
+        );
+        const widths = all(element, 'thead th').map((each) => each.getBoundingClientRect().width);
+        const others = widths.toSpliced(2, 1);
+        expect(widths[2], `of ${widths.join()}`).to.be.above(1.2 * Math.max(...others));
+      }
+    });
+  }
+
+  it('keeps a mark beside its word, in a position that was held before', async () => {
+    for (let width = 620; width <= 720; width += 10) {
+      const element = await show(
+        'stance-list',
+        { question: second.questions[0]!.id, view: 'table' },
+        { story: second, within: openPage('white', width) },
+      );
+      const categories = all(element, '.then .category');
+      expect(categories).not.to.be.empty;
+      for (const category of categories) {
+        const mark = category.querySelector('svg')!.getBoundingClientRect();
+        const [word] = textIn(category);
+        expect(mark.bottom, `a mark in ${width} px`).to.be.above(word!.top);
+      }
+    }
+  });
+
+  it('begins the last line of a block with what there is', async () => {
+    const story = storyOf(4);
+    const stances = story.questions[0]!.stances.map(({ asOf: _, ...dateless }, i) =>
+      i ? dateless : { ...dateless, asOf: { precision: 'year' as const, date: '2023' } },
+    );
+    story.questions[0]!.stances = stances;
+    const element = await show(
+      'stance-list',
+      { question: 'question', view: 'table', sort: 'name', 'group-by': 'none' },
+      { story, within: openPage('white', 375) },
+    );
+    const rows = parts(element, 'row');
+    const dated = rows.filter((row) => row.children[3]!.textContent);
+    expect(dated.length, 'one with a date').to.equal(1);
+    for (const row of rows) {
+      const [, , , date, source] = [...row.children];
+      const from = textIn(source!)[0]!.left - row.getBoundingClientRect().left;
+      if (!dated.includes(row)) expect(from, 'the source, where there is no date').to.be.closeTo(0, 0.5);
+      else expect(textIn(source!)[0]!.left - textIn(date!).at(-1)!.right, 'beside the date').to.be.below(20);
+      expect(row.querySelectorAll('[role="cell"]').length).to.equal(4);
+      expect(isVisible(date!), 'a cell to those who hear it').to.equal(true);
+    }
+  });
+});
+
+/** Of each two neighbours that stand in one line, how far they are apart. */
+function gapsIn(line: Element): number[] {
+  const isRtl = getComputedStyle(line).direction === 'rtl';
+  const texts = [...line.children].map((each) => textIn(each)).filter(({ length }) => length);
+  return texts.slice(1).flatMap((boxes, i) => {
+    const { left, right, y, height } = boxes[0]!;
+    const middle = y + height / 2;
+    const before = texts[i]!.filter((box) => box.top < middle && box.bottom > middle);
+    if (!before.length) return [];
+    return isRtl
+      ? Math.min(...before.map((box) => box.left)) - right
+      : left - Math.max(...before.map((box) => box.right));
+  });
+}
+
+describe('a line of small print', () => {
+  it('begins at the edge, wherever it wraps', async () => {
+    const place = openPage('white', 300);
+    const element = await show('stance-list', { question: 'troops-in-ukraine' }, { within: place });
+    const sources = all(element, '.meta > .source > summary');
+    expect(sources).not.to.be.empty;
+    let wrapped = 0;
+    for (let width = 300; width <= 600; width += 3) {
+      place.style.inlineSize = `${width}px`;
+      for (const source of sources) {
+        const indent = textIn(source)[0]!.left - source.closest('.meta')!.getBoundingClientRect().left;
+        // A word is wider than that.
+        if (indent > 15) continue;
+        wrapped++;
+        expect(indent, `${source.textContent} in ${width} px`).to.be.closeTo(0, 0.5);
+      }
+    }
+    expect(wrapped).to.be.above(0);
+  });
+
+  it('begins at the edge below a quote that is open on paper', async () => {
+    const element = await show('stance-list', { question: 'troops-in-ukraine' });
+    await emulate({ media: 'print' });
+    const sources = all(element, '.meta > .quote + .source > summary');
+    expect(sources).not.to.be.empty;
+    for (const source of sources) {
+      const { left } = source.closest('.meta')!.getBoundingClientRect();
+      expect(textIn(source)[0]!.left - left).to.be.closeTo(0, 0.5);
+    }
+  });
+
+  for (const [lang, dir] of [
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+  ] as const) {
+    it(`keeps what stands in it apart, in a page in ${lang}`, async () => {
+      const place = openPage('white', 720);
+      Object.assign(place, { lang, dir });
+      const story = structuredClone(second);
+      const oil = story.pledges.find(({ id }) => id === 'lamp-oil')!;
+      for (const point of oil.history!) point.rule = 'Signed';
+      for (const element of [
+        await show('pledge-counter', { pledge: oil.id, view: 'history' }, { story, within: place }),
+        await show('stance-list', { question: 'share-the-oil' }, { story, within: place }),
+        await show('leader-quote', { quote: 'nur-night' }, { story, within: place }),
+      ]) {
+        const lines = all(element, '.meta:not(.ends), .foot');
+        const gaps = lines.flatMap((line) => gapsIn(line));
+        expect(gaps, element.localName).not.to.be.empty;
+        expect(Math.min(...gaps), element.localName).to.be.within(8, 14);
+      }
+    });
+  }
+});
+
+it('sets a source in the colour of small print, in a table of counts as beside a fact', async () => {
+  const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
+  const [inTable] = all(element, 'td > .source');
+  const [beside] = all(element, 'dd > div > .source');
+  expect(getComputedStyle(inTable!).color).to.equal(getComputedStyle(beside!).color);
+});
