@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { storyOf } from '../../bench/story.js';
 import '../../src/model/locales/ar.js';
-import { all, emulate, isVisible, openPage, parts, second, show } from './helpers.js';
+import { all, emulate, isVisible, openPage, parts, second, settle, show } from './helpers.js';
 
 /** The text in something, a box a line, or more. */
 function textIn(element: Element): DOMRect[] {
@@ -160,3 +160,23 @@ it('sets a source in the colour of small print, in a table of counts as beside a
   const [beside] = all(element, 'dd > div > .source');
   expect(getComputedStyle(inTable!).color).to.equal(getComputedStyle(beside!).color);
 });
+
+for (const width of [375, 720]) {
+  for (const sides of [104, 200]) {
+    it(`keeps about as much room as ${sides} rows in ${width} px take when they are read`, async () => {
+      const element = await show(
+        'stance-list',
+        { question: 'question' },
+        { story: storyOf(sides), within: openPage('white', width) },
+      );
+      await waitUntil(() => parts(element, 'row').length === sides);
+      const kept = element.getBoundingClientRect().height;
+      window.dispatchEvent(new Event('beforeprint'));
+      await settle(element);
+      for (const portion of all(element, '.long')) portion.style.contentVisibility = 'visible';
+      expect(all(element, '.row.text'), 'rows that nobody has come near').to.be.empty;
+      const { height } = element.getBoundingClientRect();
+      expect(kept / height).to.be.within(0.95, 1.25);
+    });
+  }
+}

@@ -207,7 +207,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   #renderGroup(layout: Layout, group: GroupView) {
     const { view, open } = layout;
     const { label, note, category: own, count, size, shown } = group;
-    const portion = isLong(rowsOf(view)) ? 'long' : '';
+    const portion = (rows: number) => (isLong(rowsOf(view)) ? `long tens-${Math.round(rows / 10)}` : '');
     return html`<section part="group" class=${size ? 'after' : 'gone'} ?hidden=${!shown}>
       ${
         label
@@ -220,8 +220,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       ${renderRows(
         layout,
         group,
-        (place, content) =>
-          html`<ul class="${portion} ${place}" ?hidden=${place !== 'shown'}>
+        (place, content, _first, rows) =>
+          html`<ul class="${portion(rows)} ${place}" ?hidden=${place !== 'shown'}>
             ${content}
           </ul>`,
         (row, hidden) => renderRow(row, view.labels, { hidden, named: row.category.id !== own?.id, open }),

@@ -176,9 +176,26 @@ export const styles = css`
     content: ' ↓';
     color: inherit;
   }
+  /* How many rows there are in a portion, in tens: the first of a long group are 25. */
+  .tens-0 {
+    --_rows: 3;
+  }
+  .tens-1 {
+    --_rows: 10;
+  }
+  .tens-2 {
+    --_rows: 20;
+  }
+  .tens-3 {
+    --_rows: 26;
+  }
+  .tens-4 {
+    --_rows: 40;
+  }
   .long {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 250em;
+    /* About what so many rows come to, until they have been seen. */
+    contain-intrinsic-block-size: auto calc(var(--_rows, 50) * 7em);
     /* What is contained is cut off at the edge, and with it the line around what has the focus. */
     padding-inline: 4px;
     margin-inline: -4px;
@@ -307,6 +324,9 @@ export const styles = css`
     }
   }
   @container (min-width: 34em) {
+    .long {
+      contain-intrinsic-block-size: auto calc(var(--_rows, 50) * 4.75em);
+    }
     .row {
       display: grid;
       grid-template-columns: 9.5em minmax(0, 1fr);

@@ -27,7 +27,7 @@ export const rowsOf = ({ groups }: StanceListView): number =>
 export function renderRows(
   { view, open, rows, slices }: Layout,
   group: GroupView,
-  frame: (place: Place, content: unknown, first: boolean) => unknown,
+  frame: (place: Place, content: unknown, first: boolean, count: number) => unknown,
   row: (row: RowView, hidden: boolean) => TemplateResult,
   restFrame?: (isHidden: boolean, content: unknown) => unknown,
 ): unknown[] {
@@ -55,7 +55,7 @@ export function renderRows(
         rows,
         row: (at) => row(entries[at]!.row, at - from >= within),
       },
-      (place, content) => frame(place, content, !from),
+      (place, content) => frame(place, content, !from, within),
     );
   };
   const [first, ...others] = bounds(group.whole, total);
