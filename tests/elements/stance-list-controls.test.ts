@@ -597,6 +597,19 @@ describe('a long <stance-list>', () => {
       expect(errors).to.deep.equal([]);
     });
 
+    it('waits for nobody to come near what a search has put away', async () => {
+      const element = await far({ search: true });
+      const waiting = () => [...page.waiting!.keys()].filter((each) => element.renderRoot.contains(each));
+      await type(element, 'bela');
+      await waitUntil(() => shown(element).length === 4);
+      expect(all(element, '.away .text'), 'there are such').not.to.deep.equal([]);
+      expect(waiting()).to.deep.equal([]);
+      control(element, '.clear').click();
+      await waitUntil(() => shown(element).length === 200);
+      expect(waiting()).not.to.deep.equal([]);
+      await goTo(last(element));
+    });
+
     it('says in the text what a newer story says', async () => {
       const element = await far();
       const row = last(element);

@@ -105,11 +105,11 @@ export class DrawnRows implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const place of this.#far.keys()) this.#watch(place);
+    this.#watchAll();
   }
 
   hostDisconnected(): void {
-    for (const place of this.#far.keys()) forget(place);
+    this.#watchAll();
   }
 
   hostUpdate(): void {
@@ -121,11 +121,8 @@ export class DrawnRows implements ReactiveController {
     // What is moved loses the focus.
     if (this.#focused !== (renderRoot as ShadowRoot).activeElement && renderRoot.contains(this.#focused))
       (this.#focused as HTMLElement).focus({ preventScroll: true });
-    for (const place of this.#far.keys()) {
-      if (renderRoot.contains(place)) continue;
-      forget(place);
-      this.#far.delete(place);
-    }
+    this.#watchAll();
+    for (const place of this.#far.keys()) if (!renderRoot.contains(place)) this.#far.delete(place);
   }
 
   /**
@@ -159,12 +156,7 @@ export class DrawnRows implements ReactiveController {
       if (isNext) next = element.nextSibling;
       else parentNode.insertBefore(element, next ?? endNode);
     }
-    const place = parentNode as Element;
-    const { renderRoot } = this.#host;
-    if (!areFar || this.#far.has(place)) return;
-    this.#far.set(place, holder);
-    // The others are watched when they come into the page.
-    if (renderRoot.isConnected) this.#watch(place);
+    if (areFar) this.#far.set(parentNode as Element, holder);
   }
 
   /** Draws rows where they are. */
@@ -172,6 +164,15 @@ export class DrawnRows implements ReactiveController {
     for (const toDraw of rows) {
       const row = this.#rows.get(toDraw.id);
       if (row?.holder === holder) row.draw(toDraw, false);
+    }
+  }
+
+  /** Waits for a reader to come near, wherever there is something to read: not out of the page, nor where it is put away. */
+  #watchAll(): void {
+    const { renderRoot } = this.#host;
+    for (const place of this.#far.keys()) {
+      if (renderRoot.isConnected && renderRoot.contains(place) && !place.closest('.away')) this.#watch(place);
+      else forget(place);
     }
   }
 
