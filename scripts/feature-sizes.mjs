@@ -65,7 +65,7 @@ const features = [
       'elements/stance-list/stance-controls.ts':
         'export const renderLegend = () => ""; export const renderControls = () => "";',
       'model/controls.ts': 'export const controls = () => undefined;',
-      'model/filter.ts': `export const matching = (reader, entries) => entries;
+      'model/filter.ts': `export const narrowing = () => (entries) => entries;
         export const keyOf = () => '';`,
     },
   },
