@@ -52,13 +52,13 @@ export const reserve = (heights, version) => {
   const tags = Object.keys(ITEMS);
   // A page that was written with this version has nothing more to say.
   /** @type {(prefix: string) => string[]} */
-  const isOther = (prefix) => [
+  const othersBy = (prefix) => [
     ...OPTIONS.map((option) => `[${prefix}${option}]`),
     `[${prefix}pin]:not([${prefix}pin="${version}"])`,
   ];
   const others = [
-    ...isOther('').map((option) => `:is(${tags.join()})${option}`),
-    ...isOther('data-').map((option) => `[data-widget]${option}`),
+    ...othersBy('').map((option) => `:is(${tags.join()})${option}`),
+    ...othersBy('data-').map((option) => `[data-widget]${option}`),
   ];
   const rules = tags.flatMap((tag) =>
     Object.entries(heights[tag] ?? {}).map(([id, steps]) => rule(tag, id, steps)),

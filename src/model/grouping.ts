@@ -78,7 +78,7 @@ export const haveSameRows = (a: readonly GroupView[], b: readonly GroupView[]): 
   });
 
 /** A group with all its entries, in the order of their names. */
-interface Place extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {
+export interface Place extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {
   readonly order: number;
   readonly entries: Entry[];
 }

@@ -5,7 +5,7 @@ import { controls } from './controls.js';
 import { narrowing } from './filter.js';
 import { foot } from './foot.js';
 import { byText, number } from './format.js';
-import { entriesOfGroup, grouped, ordered, placesOf, type Arrangement } from './grouping.js';
+import { entriesOfGroup, grouped, ordered, placesOf, type Arrangement, type Place } from './grouping.js';
 import type { Messages } from './messages.js';
 import { direction, fill, isolate, pick, readerOf, type Reader } from './reader.js';
 import { split } from './split.js';
@@ -23,7 +23,7 @@ interface Opened {
   readonly entries: readonly Entry[];
   readonly byName: readonly Entry[];
   /** By way of grouping, made when first asked for. */
-  readonly places: Map<Arrangement['groupBy'], ReturnType<typeof placesOf>>;
+  readonly places: Map<Arrangement['groupBy'], readonly Place[]>;
   readonly fixed: Omit<StanceListView, 'groups' | 'more' | 'controls' | 'map' | 'plainText'>;
 }
 

@@ -143,6 +143,8 @@ export function entriesOf(
 /** One that is not on the scale is shown as itself, in neutral form. */
 function heldOf(reader: Reader, { categories }: Question, id: string): Held {
   const { scale: labels, retractedEntry } = reader.messages;
+  // A map, since any object has a "constructor".
+  const known = new Map(Object.entries({ ...labels, [RETRACTED]: retractedEntry }));
   const scale = categories ?? defaultScale;
   const own = find(categories ?? [], id);
   const rank = scale.findIndex((each) => each.id === id);
@@ -150,9 +152,7 @@ function heldOf(reader: Reader, { categories }: Question, id: string): Held {
   return {
     view: {
       id,
-      label: own
-        ? pick(reader, own.label)
-        : { text: id === RETRACTED ? retractedEntry : Object.hasOwn(labels, id) ? labels[id]! : id },
+      label: own ? pick(reader, own.label) : { text: known.get(id) ?? id },
       description: pickAny(reader, own?.description),
       index: index < 0 ? undefined : index,
     },

@@ -45,6 +45,21 @@ const twice = (stance: Stance): Stance => ({
   ...stance,
   citations: [...stance.citations!, { source: stance.citations![0]!.source, paragraph: 999 }],
 });
+/** A story of whose stances this can be read until it goes. */
+function passing(field: 'summary' | 'condition') {
+  let isGone = false;
+  const get = (stance: Stance) => {
+    if (isGone) throw new Error('It is gone.');
+    return stance[field];
+  };
+  const questions = second.questions.map((each) => ({
+    ...each,
+    stances: each.stances.map((stance) =>
+      Object.defineProperty({ ...stance }, field, { get: () => get(stance), enumerable: true }),
+    ),
+  }));
+  return { story: { ...second, questions } as Story, goes: () => (isGone = true) };
+}
 const status = (element: Element) => all(element, '[role="status"]').map(textOf).join();
 const control = <E extends HTMLElement>(element: Element, selector: string) => all<E>(element, selector)[0]!;
 const switchOf = (element: Element, label: string) =>
@@ -570,25 +585,10 @@ describe('a long <stance-list>', () => {
 
     it('keeps the text of those that can’t be read any more, with a warning', async () => {
       const errors = hearErrors();
-      let isGone = false;
-      const element = await far(
-        {},
-        {
-          ...second,
-          questions: second.questions.map((each) => ({
-            ...each,
-            stances: each.stances.map((stance) => ({
-              ...stance,
-              get condition() {
-                if (isGone) throw new Error('It is gone.');
-                return stance.condition;
-              },
-            })),
-          })),
-        },
-      );
+      const { story, goes } = passing('condition');
+      const element = await far({}, story);
       const warnings = hearWarnings();
-      isGone = true;
+      goes();
       const row = last(element);
       row.scrollIntoView();
       await waitUntil(() => warnings.length);
@@ -671,23 +671,10 @@ describe('a long <stance-list>', () => {
   it('stays as it is where the rest of it can’t be read, with a warning', async () => {
     const errors = hearErrors();
     const warnings = hearWarnings();
-    let isGone = false;
-    const story: Story = {
-      ...second,
-      questions: second.questions.map((each) => ({
-        ...each,
-        stances: each.stances.map((stance) => ({
-          ...stance,
-          get summary() {
-            if (isGone) throw new Error('It is gone.');
-            return stance.summary;
-          },
-        })),
-      })),
-    };
+    const { story, goes } = passing('summary');
     const element = await show('stance-list', { question: 'two-hundred', 'group-by': 'none' }, { story });
     const before = names(element);
-    isGone = true;
+    goes();
     await waitUntil(() => warnings.length);
     expect(before.length).to.be.above(24);
     expect(names(element).slice(0, 25)).to.deep.equal(before.slice(0, 25));

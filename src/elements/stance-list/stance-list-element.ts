@@ -21,6 +21,7 @@ import { Reading } from './reading.js';
 import { Slices } from './slices.js';
 import { renderControls, renderLegend } from './stance-controls.js';
 import { styles } from './stance-list.styles.js';
+import { portions } from './stance-portions.styles.js';
 import { idOf, renderRow } from './stance-row.js';
 import { renderRows, rowsOf, type Layout } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
@@ -77,7 +78,7 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  * @cssprop [--onrecord-category-8] - The colour of the eighth category of the scale.
  */
 export class StanceListElement extends OnrecordElement<StanceListView> {
-  static override styles: CSSResultGroup = [base, categories, table, styles, tiles];
+  static override styles: CSSResultGroup = [base, categories, table, styles, portions, tiles];
 
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() question = '';
