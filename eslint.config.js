@@ -6,7 +6,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 /**
- * A room of src/ and what must not be imported there. Imports go one way: story, model, elements, embed, index.
+ * A folder of src/ and the imports that are forbidden in it. CONTRIBUTING.md draws the direction of imports.
  * @param {string} room
  * @param {{ regex: string, message: string }[]} patterns
  * @returns {import('eslint').Linter.Config}
@@ -17,13 +17,17 @@ const room = (room, patterns) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
-const otherRooms = (/** @type {string[]} */ ...rooms) => ({
-  regex: `^\\.\\./(.*/)?(${rooms.join('|')})/`,
-  message: 'Imports go one way: story, then model, then elements, then embed, then index.',
+/** Every folder that modules may import each other from, from the lowest to the highest. */
+const FOLDERS = ['story', 'model', 'page', 'elements', 'embed', 'node', 'cli'];
+
+/** Forbids the folders that are not named, and the entry points, which import all of them. */
+const onlyFrom = (/** @type {string[]} */ ...allowed) => ({
+  regex: `^\\.\\./(.*/)?((${FOLDERS.filter((folder) => !allowed.includes(folder)).join('|')})/|(index|drop-in)\\.js$)`,
+  message: `Imports go one way. This folder may import ${allowed.join(', ') || 'only itself'}: see CONTRIBUTING.md.`,
 });
 const nodeModules = {
   regex: '^node:',
-  message: 'This runs in browsers. What needs Node belongs in src/cli.',
+  message: 'This runs in browsers. Code that needs Node belongs in src/node.',
 };
 const packagesBut = (/** @type {string} */ allowed) => ({
   regex: `^(?!\\.|node:|${allowed})`,
@@ -31,7 +35,7 @@ const packagesBut = (/** @type {string} */ allowed) => ({
 });
 const tags = '(pledge-counter|leader-quote|stance-list)';
 const registering = {
-  regex: `(^\\.|/${tags})/${tags}\\.js$`,
+  regex: `^(?!.*/model/)(\\.|.*/${tags})/${tags}\\.js$`,
   message: 'Only src/index.ts registers elements. Import the class from `<tag>-element.js`.',
 };
 
@@ -72,11 +76,19 @@ export default defineConfig(
     files: ['src/story/**/*.ts', 'src/model/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...noPage] },
   },
-  room('story', [otherRooms('model', 'elements', 'cli'), nodeModules, packagesBut('valibot$')]),
-  room('model', [otherRooms('elements', 'cli'), nodeModules, packagesBut('$')]),
-  room('elements', [otherRooms('embed', 'cli'), nodeModules, packagesBut('lit(/|$)'), registering]),
-  room('embed', [otherRooms('cli'), nodeModules, packagesBut('$'), registering]),
-  room('cli', [otherRooms('elements')]),
+  room('story', [onlyFrom('story'), nodeModules, packagesBut('valibot$')]),
+  room('model', [onlyFrom('story', 'model'), nodeModules, packagesBut('$')]),
+  room('page', [onlyFrom('story', 'model', 'page'), nodeModules, packagesBut('lit(/|$)')]),
+  room('elements', [
+    onlyFrom('story', 'model', 'page', 'elements'),
+    nodeModules,
+    packagesBut('lit(/|$)'),
+    registering,
+  ]),
+  room('embed', [onlyFrom('story', 'model', 'page', 'embed'), nodeModules, packagesBut('$')]),
+  // An element runs in Node as it was built, so its source is not imported there.
+  room('node', [onlyFrom('story', 'model', 'embed', 'node')]),
+  room('cli', [onlyFrom('story', 'model', 'embed', 'node', 'cli')]),
   {
     files: ['src/elements/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice']],
@@ -113,7 +125,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/**/*.ts', 'scripts/**', 'bench/**', '*.config.*'],
+    files: ['src/cli/**/*.ts', 'src/node/**/*.ts', 'scripts/**', 'bench/**', '*.config.*'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -78,7 +78,7 @@ export const classic = {
 
 /** What an address page loads beside that: the heights of frames. @type {import('rollup').RollupOptions} */
 const frame = {
-  input: { frame: 'src/embed/frame.ts' },
+  input: { frame: 'src/embed/frame-guest.ts' },
   output: { dir: 'dist', format: 'iife', generatedCode: 'es2015' },
   onLog,
   plugins: [typescript(), minifyChunk(), selfContained()],
@@ -101,13 +101,13 @@ export const modules = {
 };
 
 /** Each language but English, which is in the drop-in: a file of its own that stands beside it, and imports nothing. */
-const locales = readdirSync(new URL('src/model/locales', import.meta.url))
+const locales = readdirSync(new URL('src/model/language/locales', import.meta.url))
   .map((file) => file.replace('.ts', ''))
   .filter((language) => language !== 'en')
   .map(
     (language) =>
       /** @type {import('rollup').RollupOptions} */ ({
-        input: { [language]: `src/model/locales/${language}.ts` },
+        input: { [language]: `src/model/language/locales/${language}.ts` },
         output: { dir: 'dist/locales', format: 'es', generatedCode: 'es2015' },
         onLog,
         plugins: [typescript(), selfContained()],

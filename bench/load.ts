@@ -47,6 +47,3 @@ export interface Results {
   readonly seed: number;
   readonly measured: readonly Measured[];
 }
-
-/** Milliseconds unless its name ends otherwise. */
-export type Metrics = Record<string, number>;

@@ -4,13 +4,13 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { launchOptions } from '../scripts/ensure-browser.mjs';
-import type { Cell, Load, Measured, Metrics, Results } from './load.js';
+import type { Cell, Load, Measured, Results } from './load.js';
 import { loads as all } from './loads/index.js';
 import { isWhole, optionsIn, type Options } from './options.js';
 import { report } from './report.js';
 import { addressOf, openSite, type Site } from './site.js';
 import { random, shuffled } from './stats.js';
-import { visit } from './visit.js';
+import { visit, type Metrics } from './visit.js';
 
 const options = optionsIn(process.argv.slice(2));
 const loads = all.filter(({ name }) => !options.only.length || options.only.includes(name));

@@ -1,6 +1,5 @@
 /** One look at one page by one reader: a context of its own, so that nothing is cached, compiled or warm. */
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import type { Metrics } from './load.js';
 
 /** As Lighthouse has it: 150 ms there and back, 1.6 Mb a second. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
@@ -14,6 +13,9 @@ interface TraceEvent {
   readonly tid: number;
   readonly args: { readonly name?: string };
 }
+
+/** What was measured, by name: milliseconds, unless the name ends in another unit. */
+export type Metrics = Record<string, number>;
 
 export class Visit {
   readonly metrics: Metrics = {};

@@ -24,28 +24,29 @@ const features = [
   {
     name: 'Counter: the marks',
     without: {
-      'model/chart.ts': `export const chart = () => ({ pledged: 0, rest: 0, disputed: 0, caption: '' });
+      'model/pledge-counter/chart.ts': `export const chart = () => ({ pledged: 0, rest: 0, disputed: 0, caption: '' });
         export const byDomain = () => [];`,
     },
   },
   {
     name: 'Counter: earlier counts, their lines',
-    without: { 'model/history.ts': 'export const history = () => undefined;' },
+    without: { 'model/pledge-counter/history.ts': 'export const history = () => undefined;' },
   },
   {
     name: 'Quote: what differs between wordings',
     without: {
-      'model/differences.ts': `export const segments = () => [];
-        export const differences = (a, b) => [[{ text: a, own: false }], [{ text: b, own: false }]];`,
+      'model/leader-quote/differences.ts': `export const differences = (a, b) => [[{ text: a, own: false }], [{ text: b, own: false }]];`,
     },
   },
   {
     name: 'Quote: links to the very words',
-    without: { 'model/fragment.ts': 'export const textFragment = () => "";' },
+    without: { 'model/facts/fragment.ts': 'export const textFragment = () => "";' },
   },
   {
     name: 'Quote: cite as text, BibTeX, CSL-JSON',
-    without: { 'model/cite.ts': 'export const attributed = () => ""; export const exportsOf = () => [];' },
+    without: {
+      'model/leader-quote/cite.ts': 'export const attributed = () => ""; export const exportsOf = () => [];',
+    },
   },
   {
     name: 'List: the table',
@@ -56,7 +57,7 @@ const features = [
     without: {
       'elements/stance-list/stance-tiles.ts': 'export const renderTiles = () => "";',
       'elements/stance-list/stance-tiles.styles.ts': 'export const tiles = [];',
-      'model/tiles.ts': 'export const tiles = () => undefined;',
+      'model/stance-list/tiles.ts': 'export const tiles = () => undefined;',
     },
   },
   {
@@ -113,26 +114,26 @@ const features = [
   },
   {
     name: 'The height of frames',
-    without: { 'embed/heights.ts': 'export const followHeights = () => {};' },
+    without: { 'embed/frame-host.ts': 'export const followHeights = () => {};' },
   },
   { name: 'Placeholders', without: { 'embed/upgrade.ts': 'export const upgrade = () => {};' } },
   {
     name: 'Prerendered embeds',
     without: {
-      'elements/shared/prerendered.ts': 'export class Prerendered { clear() {} }',
-      'elements/shared/marker.ts':
+      'elements/base/prerendered.ts': 'export class Prerendered { clear() {} }',
+      'elements/base/prerender-marker.ts':
         'export const MARKER = ""; export const marker = () => ""; export const settingsOf = () => [];',
     },
   },
   {
     name: 'Rendering only what a reader comes near',
     without: {
-      'elements/shared/near.ts': 'export const whenNear = (_, act) => act(); export const forget = () => {};',
+      'page/near.ts': 'export const whenNear = (_, act) => act(); export const forget = () => {};',
     },
   },
   {
     name: 'Saying that a page’s embeds have changed',
-    without: { 'elements/shared/announce.ts': 'export const announce = () => {};' },
+    without: { 'page/announce.ts': 'export const announce = () => {};' },
   },
 ];
 

@@ -1,6 +1,6 @@
 /** The drop-in: defines the three elements, upgrades the placeholders of the page, and gives its frames their height. */
-import { learnBase } from './elements/shared/base-address.js';
-import { followHeights } from './embed/heights.js';
+import { learnBase } from './page/base-address.js';
+import { followHeights } from './embed/frame-host.js';
 import { upgrade } from './embed/index.js';
 
 export * from './index.js';

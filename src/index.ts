@@ -2,6 +2,6 @@
 export * from './elements/pledge-counter/pledge-counter.js';
 export * from './elements/leader-quote/leader-quote.js';
 export * from './elements/stance-list/stance-list.js';
-export { setStory } from './elements/shared/page.js';
+export { setStory } from './page/page.js';
 export { story } from './story/bundled.js';
 export { version } from './version.js';

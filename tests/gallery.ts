@@ -3,7 +3,7 @@
  * of access go through. The stories stand still, and so does the day.
  */
 import { expect } from '@open-wc/testing';
-import '../src/model/locales/ar.js';
+import '../src/model/language/locales/ar.js';
 import published from '../src/story/versions/1.json' with { type: 'json' };
 import type { Story } from '../src/story/types.js';
 import {

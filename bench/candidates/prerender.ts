@@ -1,7 +1,8 @@
 /** Renders embeds as a build would: the markup of the element with its root in a `<template>`. Run once, not measured. */
 import 'onrecord';
 import type { LitElement } from 'lit';
-import { marker, MARKER, prerenderedStyles, settingsOf } from '../../src/embed/prerender.js';
+import { marker, MARKER, settingsOf } from '../../src/elements/base/prerender-marker.js';
+import { prerenderedStyles } from '../../src/node/prerendered-styles.js';
 import { story } from '../../src/story/bundled.js';
 
 /** @returns the prerendered markup of each piece of markup */

@@ -1,4 +1,4 @@
-import { leaderQuote } from '../../src/model/leader-quote.js';
+import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
 import { story } from '../../src/story/bundled.js';
 import { readFileSync } from 'node:fs';
 import { card } from '../candidates/quotes/card.js';

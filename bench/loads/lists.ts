@@ -1,4 +1,4 @@
-import { stanceList } from '../../src/model/stance-list.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import { listOf } from '../candidates/lists/list.js';
 import type { Load } from '../load.js';
 import { document } from '../site.js';

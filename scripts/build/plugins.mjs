@@ -83,7 +83,10 @@ export const withLocales = (languages) => ({
   name: 'with-locales',
   transform: (code, id) =>
     /[\\/]src[\\/]index\.ts$/.test(id)
-      ? { code: languages.map((each) => `import './model/locales/${each}.js';\n`).join('') + code, map: null }
+      ? {
+          code: languages.map((each) => `import './model/language/locales/${each}.js';\n`).join('') + code,
+          map: null,
+        }
       : null,
 });
 
@@ -113,7 +116,7 @@ export const minifyTemplates = () => ({
   },
 });
 
-const POLICY = join(projectFolder, 'src/elements/shared/policy.ts');
+const POLICY = join(projectFolder, 'src/page/policy.ts');
 
 const CSS_TAG = `export class CSSResult {
   constructor(cssText) {
@@ -202,7 +205,7 @@ export const alikeTogether = () => ({
       .toSorted();
     const first = [
       `'./story/reassurance-force.json' with { type: 'json' }`,
-      ...['model/locales/en.js', ...styles].map((path) => `'./${path}'`),
+      ...['model/language/locales/en.js', ...styles].map((path) => `'./${path}'`),
     ];
     return { code: first.map((each) => `import ${each};\n`).join('') + code, map: null };
   },

@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { report } from './report.js';
+import { report } from '../node/report.js';
 
 const usage = 'npm run check -- [STORY.json] [--sources DIR]';
 const bundled = fileURLToPath(new URL('../story/reassurance-force.json', import.meta.url));

@@ -7,9 +7,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pageOf, pageStyles } from './change-page.js';
-import { feedOf } from './feed.js';
-import { faultsOf, listVersions, publish, storyFile } from './versions.js';
+import { pageOf, pageStyles } from '../node/change-page.js';
+import { feedOf } from '../node/feed.js';
+import { faultsOf, listVersions, publish, storyFile } from '../node/versions.js';
 
 const { values } = parseArgs({ options: { publish: { type: 'boolean' }, out: { type: 'string' } } });
 const today = readFileSync(storyFile, 'utf8');

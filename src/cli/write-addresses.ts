@@ -4,8 +4,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { addressFiles, LOCAL, type State } from './addresses.js';
-import { listVersions, parse, storyFile } from './versions.js';
+import { addressFiles, LOCAL, type State } from '../node/addresses.js';
+import { listVersions, parse, storyFile } from '../node/versions.js';
 
 const FOLDER = 'dist';
 const given = process.env.ONRECORD_BASE ?? '';

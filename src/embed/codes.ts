@@ -2,14 +2,14 @@
  * The codes that an editor copies: from a story, and what is wanted of it, to text. Nothing here needs a page, so that a
  * program can write them as well.
  */
-import { addressOf, items } from '../elements/shared/address.js';
+import { addressOf, items } from '../page/widget-address.js';
 import { fallback } from '../model/fallback.js';
-import { leaderQuote } from '../model/leader-quote.js';
-import { pledgeCounter } from '../model/pledge-counter.js';
-import { stanceList } from '../model/stance-list.js';
+import { leaderQuote } from '../model/leader-quote/leader-quote.js';
+import { pledgeCounter } from '../model/pledge-counter/pledge-counter.js';
+import { stanceList } from '../model/stance-list/stance-list.js';
 import type { Story } from '../story/types.js';
 import { forms, type Form, type Parts, type Tag } from './forms.js';
-import { heightOf } from './height.js';
+import { heightOf } from './estimated-height.js';
 
 export type { Form, Tag };
 

@@ -1,5 +1,5 @@
 /** The five forms of a code, as text in one line. */
-import { EMBED } from '../elements/shared/address.js';
+import { EMBED } from '../page/widget-address.js';
 import type { Fallback } from '../model/fallback.js';
 import { escapePasted, escapeMarkdown } from './escape.js';
 

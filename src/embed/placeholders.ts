@@ -1,7 +1,7 @@
-import { isShort } from '../elements/shared/fallback.js';
-import { EMBED, items, readAddress, type Address } from '../elements/shared/address.js';
-import { base } from '../elements/shared/base-address.js';
-import { warn } from '../elements/shared/warn.js';
+import { isShort } from '../page/own-fallback.js';
+import { EMBED, items, readAddress, type Address } from '../page/widget-address.js';
+import { base } from '../page/base-address.js';
+import { warn } from '../page/warn.js';
 
 type Attributes = Record<string, string>;
 

@@ -1,4 +1,4 @@
-import { page } from '../elements/shared/page.js';
+import { page } from '../page/page.js';
 import { upgradeWithin } from './placeholders.js';
 
 /**

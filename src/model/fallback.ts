@@ -1,8 +1,8 @@
 import type { Story } from '../story/types.js';
-import { dated } from './format.js';
-import { isolate, readerOf, type Reader } from './reader.js';
+import { dated } from './language/format.js';
+import { isolate, readerOf, type Reader } from './language/reader.js';
 import type { LeaderQuoteView, Phrase, PledgeCounterView, StanceListView } from './views.js';
-import { join, stop } from './wording.js';
+import { join, stop } from './language/wording.js';
 
 /** A widget in the words of a page that may never show it, a part of which leads to it. */
 export interface Fallback {

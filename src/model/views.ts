@@ -2,8 +2,13 @@
  * What the elements lay out: finished strings, in the reader's language. Nothing in a view object is left to count,
  * filter, sort or format. Every fact brings what it rests on.
  */
-import type { Run } from './differences.js';
-import type { Messages } from './messages.js';
+import type { Messages } from './language/messages.js';
+
+/** A run of a text, and whether only this one of the two wordings has its words. */
+export interface Run {
+  readonly text: string;
+  readonly own: boolean;
+}
 
 /** A string, and its language where that is not the reader's own. */
 export interface Phrase {

@@ -4,7 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { page } from '../../src/elements/shared/page.js';
+import { page } from '../../src/page/page.js';
 import { openPage } from '../elements/helpers.js';
 import { inChromium } from '../engine.js';
 import { day, exhibit, gallery, names } from '../gallery.js';

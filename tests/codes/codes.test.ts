@@ -6,12 +6,12 @@ import { runInNewContext } from 'node:vm';
 import { transform } from 'esbuild';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import '../../src/model/locales/ar.js';
-import { items } from '../../src/elements/shared/address.js';
+import '../../src/model/language/locales/ar.js';
+import { items } from '../../src/page/widget-address.js';
 import { codes, options, type Form, type Tag, type Wanted } from '../../src/embed/codes.js';
-import { leaderQuote } from '../../src/model/leader-quote.js';
-import { pledgeCounter } from '../../src/model/pledge-counter.js';
-import { stanceList } from '../../src/model/stance-list.js';
+import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
+import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import type { Quote } from '../../src/story/types.js';
 import { code } from '../conformance/recipes.mjs';
 import {

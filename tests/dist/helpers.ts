@@ -1,8 +1,8 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import type * as onrecord from '../../src/index.js';
-import { leaderQuote } from '../../src/model/leader-quote.js';
-import { pledgeCounter } from '../../src/model/pledge-counter.js';
-import { stanceList } from '../../src/model/stance-list.js';
+import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
+import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import type { Story } from '../../src/story/types.js';
 
 export type Module = typeof onrecord;

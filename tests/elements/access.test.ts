@@ -1,6 +1,6 @@
 /** WCAG 2.2 in every view of every element: contrast, zoom, text that is larger, targets, keyboard, motion, own colours. */
 import { expect } from '@open-wc/testing';
-import { page } from '../../src/elements/shared/page.js';
+import { page } from '../../src/page/page.js';
 import { day, exhibit, gallery } from '../gallery.js';
 import { contrastOn, textContrasts } from './contrast.js';
 import {

@@ -1,7 +1,7 @@
 /** One embed of each kind, for tests that ask the same of all three. */
-import { leaderQuote } from '../../src/model/leader-quote.js';
-import { pledgeCounter } from '../../src/model/pledge-counter.js';
-import { stanceList } from '../../src/model/stance-list.js';
+import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
+import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import type { View } from '../../src/model/views.js';
 import type { Story } from '../../src/story/types.js';
 import { root, today, type Tag } from './helpers.js';

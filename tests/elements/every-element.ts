@@ -1,6 +1,6 @@
 /** What is true of each of the three elements; each one's own test file says what is true of that one alone. */
 import { expect } from '@open-wc/testing';
-import { page, setStory } from '../../src/elements/shared/page.js';
+import { page, setStory } from '../../src/page/page.js';
 import type { View } from '../../src/model/views.js';
 import type { Story } from '../../src/story/types.js';
 import { contrast, textContrasts } from './contrast.js';

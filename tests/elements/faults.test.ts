@@ -1,7 +1,7 @@
 /** A real server that fails, and a long time of failing: what was shown last stays, or the words of the page do. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { page } from '../../src/elements/shared/page.js';
+import { page } from '../../src/page/page.js';
 import { TIMEOUT } from '../../src/story/load.js';
 import { openStory } from '../../src/story/open.js';
 import { engine } from '../engine.js';

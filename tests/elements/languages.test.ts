@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { leaderQuote } from '../../src/model/leader-quote.js';
-import { en } from '../../src/model/locales/en.js';
-import { de } from '../../src/model/locales/de.js';
-import '../../src/model/locales/ar.js';
-import '../../src/model/locales/es.js';
-import '../../src/model/locales/fr.js';
-import '../../src/model/locales/it.js';
-import '../../src/model/locales/uk.js';
-import { registerLocale } from '../../src/model/register.js';
-import { pledgeCounter } from '../../src/model/pledge-counter.js';
-import { stanceList } from '../../src/model/stance-list.js';
+import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
+import { en } from '../../src/model/language/locales/en.js';
+import { de } from '../../src/model/language/locales/de.js';
+import '../../src/model/language/locales/ar.js';
+import '../../src/model/language/locales/es.js';
+import '../../src/model/language/locales/fr.js';
+import '../../src/model/language/locales/it.js';
+import '../../src/model/language/locales/uk.js';
+import { registerLocale } from '../../src/model/language/register.js';
+import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import type { View } from '../../src/model/views.js';
 import type { Story } from '../../src/story/types.js';
 import {
@@ -83,7 +83,7 @@ describe('languages', () => {
     const polish = await show('pledge-counter', { pledge: 'reassurance-force' }, { within: place });
     expect(root(polish).lang).to.equal('en');
     expect(foot(polish)).to.include(en.asOf.replace('{date}', ''));
-    const { pl } = await import('../../src/model/locales/pl.js');
+    const { pl } = await import('../../src/model/language/locales/pl.js');
     await settle(polish);
     expect(root(polish).lang).to.equal('pl');
     expect(foot(polish)).to.include(pl.asOf.replace('{date}', ''));

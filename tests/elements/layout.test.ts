@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { storyOf } from '../../bench/story.js';
-import '../../src/model/locales/ar.js';
+import '../../src/model/language/locales/ar.js';
 import { all, emulate, isVisible, openPage, parts, second, settle, show } from './helpers.js';
 
 /** The text in something, a box a line, or more. */

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { QuoteCopyEvent, QuoteShareEvent } from '../../src/elements/leader-quote/events.js';
-import { page } from '../../src/elements/shared/page.js';
+import { page } from '../../src/page/page.js';
 import { LeaderQuoteElement } from '../../src/index.js';
-import { attributed, exportsOf } from '../../src/model/cite.js';
-import { latestQuote, leaderQuote } from '../../src/model/leader-quote.js';
+import { attributed, exportsOf } from '../../src/model/leader-quote/cite.js';
+import { latestQuote, leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
 import type { LeaderQuoteView } from '../../src/model/views.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';

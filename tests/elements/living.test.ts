@@ -1,9 +1,9 @@
 /** Stories from elsewhere: where they come from, and what an embed does when they change or do not come. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { announce } from '../../src/elements/shared/announce.js';
-import { page, setStory } from '../../src/elements/shared/page.js';
-import { en } from '../../src/model/locales/en.js';
+import { announce } from '../../src/page/announce.js';
+import { page, setStory } from '../../src/page/page.js';
+import { en } from '../../src/model/language/locales/en.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import { json, offline, silence, status, turns } from '../story/virtual.js';
 import type { Story } from '../../src/story/types.js';

@@ -1,6 +1,6 @@
 /** What the tests of stories from elsewhere share. */
 import { executeServerCommand } from '@web/test-runner-commands';
-import { page } from '../../src/elements/shared/page.js';
+import { page } from '../../src/page/page.js';
 import { StoryStore } from '../../src/story/store.js';
 import type { Change, Story } from '../../src/story/types.js';
 import { json, Virtual, type Reply } from '../story/virtual.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PledgeCounterElement } from '../../src/index.js';
-import { pledgeCounter } from '../../src/model/pledge-counter.js';
+import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
 import type { PledgeCounterView, Section } from '../../src/model/views.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';

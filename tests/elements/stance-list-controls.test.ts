@@ -1,10 +1,10 @@
 /** What a reader does to a list: searching it, narrowing it, putting it in order, reading it as a map. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { page, setStory } from '../../src/elements/shared/page.js';
+import { page, setStory } from '../../src/page/page.js';
 import type { StanceListElement } from '../../src/index.js';
 import type { OnrecordFilterEvent, OnrecordSortEvent } from '../../src/elements/stance-list/events.js';
-import '../../src/model/locales/ar.js';
+import '../../src/model/language/locales/ar.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Stance, Story } from '../../src/story/types.js';
 import { textContrasts } from './contrast.js';

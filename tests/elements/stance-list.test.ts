@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { StanceListElement } from '../../src/index.js';
-import { stanceList } from '../../src/model/stance-list.js';
-import type { Arrangement } from '../../src/model/grouping.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
+import type { Arrangement } from '../../src/model/stance-list/grouping.js';
 import type { RowView, StanceListView } from '../../src/model/views.js';
 import type { Story } from '../../src/story/types.js';
 import { contrast, contrastOn } from './contrast.js';

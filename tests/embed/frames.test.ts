@@ -1,8 +1,8 @@
 /** An address page in a frame is as high as what it shows, and only it can say so. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { setBase } from '../../src/elements/shared/base-address.js';
-import { followHeights } from '../../src/embed/heights.js';
+import { setBase } from '../../src/page/base-address.js';
+import { followHeights } from '../../src/embed/frame-host.js';
 import { emulateMedia } from '../engine.js';
 import { metaPolicy, script } from './frame.js';
 import { afterThis, drawn, embeds } from './helpers.js';

@@ -1,6 +1,6 @@
 import { fixtureSync, html } from '@open-wc/testing';
 import '../../src/index.js';
-import { page } from '../../src/elements/shared/page.js';
+import { page } from '../../src/page/page.js';
 import { story } from '../../src/story/bundled.js';
 
 export { afterThis, hearErrors } from '../after-this.js';

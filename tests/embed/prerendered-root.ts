@@ -1,5 +1,6 @@
-import { page } from '../../src/elements/shared/page.js';
-import { marker, MARKER, prerenderedStyles, settingsOf } from '../../src/embed/prerender.js';
+import { page } from '../../src/page/page.js';
+import { marker, MARKER, settingsOf } from '../../src/elements/base/prerender-marker.js';
+import { prerenderedStyles } from '../../src/node/prerendered-styles.js';
 import { story } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import { place, widgetIn, type Tag } from './helpers.js';

@@ -1,8 +1,8 @@
 /** A widget that a server has rendered is kept while it is what we would render, and replaced when it is not. */
 import { expect } from '@open-wc/testing';
-import { page, setStory } from '../../src/elements/shared/page.js';
+import { page, setStory } from '../../src/page/page.js';
 import type { Story } from '../../src/story/types.js';
-import { MARKER } from '../../src/embed/prerender.js';
+import { MARKER } from '../../src/elements/base/prerender-marker.js';
 import { story } from '../../src/story/bundled.js';
 import invented from '../fixtures/valid/second.json' with { type: 'json' };
 import {

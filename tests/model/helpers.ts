@@ -1,8 +1,8 @@
 /** Builders for stories of which a scenario names only what matters to it, and what every test of the model reads. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { en } from '../../src/model/locales/en.js';
-import { readerOf, type Reader } from '../../src/model/reader.js';
+import { en } from '../../src/model/language/locales/en.js';
+import { readerOf, type Reader } from '../../src/model/language/reader.js';
 import { openStory } from '../../src/story/open.js';
 import type {
   Change,

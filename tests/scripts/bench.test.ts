@@ -8,7 +8,7 @@ import { plot } from '../../bench/plot.js';
 import { report, table, written } from '../../bench/report.js';
 import { growth, median, random, ratio, shuffled, spread } from '../../bench/stats.js';
 import { storyOf, withOneChange } from '../../bench/story.js';
-import { validate } from '../../src/story/validate.js';
+import { validate } from '../../src/node/validate.js';
 
 const cell = (candidate: string, size: number, figures: Measured['figures']): Measured => ({
   load: 'lists',

@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { story } from '../../src/story/bundled.js';
 import type { Citation, Story } from '../../src/story/types.js';
-import { validate } from '../../src/story/validate.js';
-import { proveQuotes } from '../../src/story/verbatim.js';
+import { validate } from '../../src/node/validate.js';
+import { proveQuotes } from '../../src/node/verbatim.js';
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));

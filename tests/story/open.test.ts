@@ -6,7 +6,7 @@ import { story as bundled } from '../../src/story/bundled.js';
 import { lists, type Fault } from '../../src/story/check.js';
 import { openStory, trust } from '../../src/story/open.js';
 import type { Story } from '../../src/story/types.js';
-import { validate } from '../../src/story/validate.js';
+import { validate } from '../../src/node/validate.js';
 import { changed, small } from '../fixtures/small.js';
 
 const read = (path: string) =>

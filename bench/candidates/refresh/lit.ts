@@ -1,4 +1,4 @@
-import { leaderQuote } from '../../../src/model/leader-quote.js';
+import { leaderQuote } from '../../../src/model/leader-quote/leader-quote.js';
 import type { LeaderQuoteView } from '../../../src/model/views.js';
 import { storyOf } from './story.js';
 

@@ -1,5 +1,5 @@
 /** The page of a story so long: read, checked and made into a first view, by what the drop-in does that with. */
-import { stanceList } from '../../../src/model/stance-list.js';
+import { stanceList } from '../../../src/model/stance-list/stance-list.js';
 import type { StanceListView } from '../../../src/model/views.js';
 import { openStory } from '../../../src/story/open.js';
 import type { Story } from '../../../src/story/types.js';

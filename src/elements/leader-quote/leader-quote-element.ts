@@ -1,26 +1,33 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { attributed, exportsOf } from '../../model/cite.js';
-import type { Run } from '../../model/differences.js';
-import { latestQuote, leaderQuote } from '../../model/leader-quote.js';
-import type { ExportView, Fact, LeaderQuoteView, Phrase, Section, WordingView } from '../../model/views.js';
+import { attributed, exportsOf } from '../../model/leader-quote/cite.js';
+import { latestQuote, leaderQuote } from '../../model/leader-quote/leader-quote.js';
+import type {
+  ExportView,
+  Fact,
+  LeaderQuoteView,
+  Phrase,
+  Run,
+  Section,
+  WordingView,
+} from '../../model/views.js';
 import { story as bundled } from '../../story/bundled.js';
 import type { Story } from '../../story/types.js';
-import { base } from '../shared/base.styles.js';
-import { controls } from '../shared/controls.styles.js';
-import { foot } from '../shared/foot.js';
-import { OnrecordElement } from '../shared/onrecord-element.js';
-import { addressOf } from '../shared/address.js';
-import { base as baseAddress } from '../shared/base-address.js';
-import { factText, folded, inOrder, sourcesNote, words } from '../shared/sources.js';
-import type { Wanted } from '../shared/warn.js';
+import { base } from '../parts/base.styles.js';
+import { controls } from '../parts/controls.styles.js';
+import { foot } from '../parts/foot.js';
+import { OnrecordElement } from '../base/onrecord-element.js';
+import { addressOf } from '../../page/widget-address.js';
+import { base as baseAddress } from '../../page/base-address.js';
+import { factText, folded, inOrder, sourcesNote, words } from '../parts/sources.js';
+import type { Wanted } from '../../page/warn.js';
 import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 import { styles } from './leader-quote.styles.js';
 
 // With these come the types of its events, for whoever listens.
 export type { QuoteCopyEvent, QuoteShareEvent } from './events.js';
-export type { StoryChangeEvent, StoryErrorEvent } from '../shared/story-events.js';
+export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
 
 /**
  * Who said what: the words, or a paraphrase marked as one; the speaker and role at the time; the date, the occasion and

@@ -1,20 +1,20 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { pledgeCounter } from '../../model/pledge-counter.js';
+import { pledgeCounter } from '../../model/pledge-counter/pledge-counter.js';
 import type { HistoryView, PledgeCounterView, PledgerView, Section, WhoView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
-import { base } from '../shared/base.styles.js';
-import { controls } from '../shared/controls.styles.js';
-import { foot } from '../shared/foot.js';
-import { heading } from '../shared/heading.js';
-import { OnrecordElement } from '../shared/onrecord-element.js';
-import { factText, folded, inOrder, words } from '../shared/sources.js';
-import { table } from '../shared/table.styles.js';
-import type { Wanted } from '../shared/warn.js';
+import { base } from '../parts/base.styles.js';
+import { controls } from '../parts/controls.styles.js';
+import { foot } from '../parts/foot.js';
+import { heading } from '../parts/heading.js';
+import { OnrecordElement } from '../base/onrecord-element.js';
+import { factText, folded, inOrder, words } from '../parts/sources.js';
+import { table } from '../parts/table.styles.js';
+import type { Wanted } from '../../page/warn.js';
 import { styles } from './pledge-counter.styles.js';
 
 // With these come the types of its events, for whoever listens.
-export type { StoryChangeEvent, StoryErrorEvent } from '../shared/story-events.js';
+export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
 
 /**
  * How many have pledged: the number with its unit and qualifier, of how many, as of when, said by whom; a mark for each

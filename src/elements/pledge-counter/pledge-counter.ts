@@ -1,4 +1,4 @@
-import { define } from '../shared/define.js';
+import { define } from '../../page/define.js';
 import { PledgeCounterElement } from './pledge-counter-element.js';
 
 export { PledgeCounterElement };

@@ -1,8 +1,8 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ChildPart } from 'lit/directive.js';
 import { sameItems } from '../../story/share.js';
-import { forget, whenNear } from '../shared/near.js';
-import { attempt } from '../shared/warn.js';
+import { forget, whenNear } from '../../page/near.js';
+import { attempt } from '../../page/warn.js';
 
 /** Whoever has a row's element now, and is told when it goes elsewhere. */
 export interface Holder {

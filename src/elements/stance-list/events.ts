@@ -1,4 +1,4 @@
-import type { Sort } from '../../model/grouping.js';
+import type { Sort } from '../../model/stance-list/grouping.js';
 
 /** A reader has narrowed the rows to categories, or to what a search finds, or has gone back to all. */
 export class OnrecordFilterEvent extends Event {

@@ -1,7 +1,7 @@
 import { noChange, nothing, type TemplateResult } from 'lit';
 import { directive, Directive, type ChildPart } from 'lit/directive.js';
-import { entriesOfGroup } from '../../model/grouping.js';
-import type { Entry } from '../../model/stance-row.js';
+import { entriesOfGroup } from '../../model/stance-list/grouping.js';
+import type { Entry } from '../../model/stance-list/stance-row.js';
 import type { GroupView } from '../../model/views.js';
 import { sameItems } from '../../story/share.js';
 import type { DrawnRows, Holder, RowToDraw } from './drawn-rows.js';

@@ -1,5 +1,5 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { page } from '../shared/page.js';
+import { page } from '../../page/page.js';
 
 /** About a screenful: what is there before anything else is. */
 export const FIRST = 25;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Sort } from '../../model/grouping.js';
+import type { Sort } from '../../model/stance-list/grouping.js';
 import type { ControlsView, SplitView } from '../../model/views.js';
-import { category } from '../shared/mark.js';
-import type { Reading } from './reading.js';
+import { category } from '../parts/category-mark.js';
+import type { Reading } from './reader-choices.js';
 
 /** What each category is drawn as, and how many hold it; where there are controls, each a switch. */
 export const renderLegend = (

@@ -1,23 +1,23 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { stanceList } from '../../model/stance-list.js';
-import { haveSameRows, type Arrangement, type Sort } from '../../model/grouping.js';
+import { stanceList } from '../../model/stance-list/stance-list.js';
+import { haveSameRows, type Arrangement, type Sort } from '../../model/stance-list/grouping.js';
 import type { ControlsView, GroupView, SplitView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
-import { base } from '../shared/base.styles.js';
-import { categories } from '../shared/category.styles.js';
-import { foot } from '../shared/foot.js';
-import { heading } from '../shared/heading.js';
-import { category, categoryClass } from '../shared/mark.js';
-import { OnrecordElement } from '../shared/onrecord-element.js';
-import { words } from '../shared/sources.js';
-import { table } from '../shared/table.styles.js';
-import type { Wanted } from '../shared/warn.js';
-import type { Choice } from './address.js';
+import { base } from '../parts/base.styles.js';
+import { categories } from '../parts/category.styles.js';
+import { foot } from '../parts/foot.js';
+import { heading } from '../parts/heading.js';
+import { category, categoryClass } from '../parts/category-mark.js';
+import { OnrecordElement } from '../base/onrecord-element.js';
+import { words } from '../parts/sources.js';
+import { table } from '../parts/table.styles.js';
+import type { Wanted } from '../../page/warn.js';
+import type { Choice } from './deep-link.js';
 import { DrawnRows } from './drawn-rows.js';
 import { isLong } from './portions.js';
-import { Reading } from './reading.js';
+import { Reading } from './reader-choices.js';
 import { Slices } from './slices.js';
 import { renderControls, renderLegend } from './stance-controls.js';
 import { styles } from './stance-list.styles.js';
@@ -30,7 +30,7 @@ import { tiles } from './stance-tiles.styles.js';
 
 // With these come the types of its events, for whoever listens.
 export type { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
-export type { StoryChangeEvent, StoryErrorEvent } from '../shared/story-events.js';
+export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
 
 /** What of a reader's choice each attribute is about. */
 const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: Choice])[] = [

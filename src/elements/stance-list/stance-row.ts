@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EarlierView, QuotedView, RowView, StanceListView } from '../../model/views.js';
-import { category } from '../shared/mark.js';
-import { factText, inOrder, sourcesNote, words } from '../shared/sources.js';
+import { category } from '../parts/category-mark.js';
+import { factText, inOrder, sourcesNote, words } from '../parts/sources.js';
 
 export interface RowLayout {
   /** After the limit. */

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { entriesOfGroup } from '../../model/grouping.js';
+import { entriesOfGroup } from '../../model/stance-list/grouping.js';
 import type { GroupView, RowView, StanceListView } from '../../model/views.js';
 import type { DrawnRows } from './drawn-rows.js';
 import { bounds, isLong, portion, rest, type Place } from './portions.js';

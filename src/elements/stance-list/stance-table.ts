@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Sort } from '../../model/grouping.js';
+import type { Sort } from '../../model/stance-list/grouping.js';
 import type { ControlsView, GroupView, RowView, StanceListView } from '../../model/views.js';
-import { category } from '../shared/mark.js';
-import { words } from '../shared/sources.js';
-import type { Reading } from './reading.js';
+import { category } from '../parts/category-mark.js';
+import { words } from '../parts/sources.js';
+import type { Reading } from './reader-choices.js';
 import { quoted, rowBody, sources } from './stance-row.js';
 import { renderRows, type Layout } from './stance-rows.js';
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StanceListView, TileMapView, TileView } from '../../model/views.js';
-import { categoryClass, mark } from '../shared/mark.js';
-import { words } from '../shared/sources.js';
-import type { Reading } from './reading.js';
+import { categoryClass, mark } from '../parts/category-mark.js';
+import { words } from '../parts/sources.js';
+import type { Reading } from './reader-choices.js';
 import { renderRow } from './stance-row.js';
 
 export interface Tiles {

@@ -1,0 +1,160 @@
+import { find } from '../../story/find.js';
+import type { Citation, Quote, Story } from '../../story/types.js';
+import { fact, sources, type Verbatim } from '../facts/citation.js';
+import { latest } from '../facts/dates.js';
+import { differences } from './differences.js';
+import { isRetracted } from '../facts/changes.js';
+import { foot } from '../facts/foot.js';
+import { markOf, wordless, wordsOf } from '../facts/quoted-words.js';
+import { date } from '../language/format.js';
+import { speakerById, speakerText } from '../facts/names.js';
+import { quoted } from '../language/quotation.js';
+import {
+  direction,
+  fill,
+  isolate,
+  phrase,
+  pick,
+  pickAny,
+  primary,
+  readerOf,
+  type Reader,
+} from '../language/reader.js';
+import { according, statement } from '../facts/statement.js';
+import type { LeaderQuoteView, WordingView } from '../views.js';
+import { cited, join, places, plainText, stop } from '../language/wording.js';
+
+/**
+ * A quote as `<leader-quote>` shows it.
+ *
+ * @param id the id of a quote of the story
+ * @param language BCP 47; empty for the story's own
+ * @param today the reader's day, YYYY-MM-DD
+ * @returns the view, or nothing where the story has no such quote
+ */
+export function leaderQuote(
+  story: Story,
+  id: string,
+  language: string,
+  today: string,
+): LeaderQuoteView | undefined {
+  const quote = find(story.quotes, id);
+  if (!quote) return undefined;
+  const reader = readerOf(story, language);
+  const { messages } = reader;
+  const { kind, said } = quote;
+  const { comma, colon, semicolon } = messages.between;
+  const when = date(reader, said);
+  const statedBy = according(reader, quote.statedBy);
+  const occasion = pickAny(reader, quote.occasion);
+  const speaker = speakerById(reader, quote.speaker);
+  const words = wordsOf(reader, quote);
+  const cite = (citations: readonly Citation[]) =>
+    words ? sources(reader, citations, verbatim(reader, quote)) : sources(reader, wordless(citations));
+  const wordings = words && quote.wordings?.map((each) => wordingOf(reader, quote, words.text, each));
+  const body = {
+    id,
+    lang: reader.language,
+    dir: direction(reader.language),
+    kind,
+    mark: words ? markOf(reader, quote) : '',
+    words,
+    retracted: messages.retracted,
+    original: words && originalOf(reader, quote),
+    speaker: speaker ? pick(reader, speaker.name) : { text: quote.speaker },
+    role: pickAny(reader, quote.role ?? speaker?.role),
+    statedBy,
+    sources: cite(quote.citations),
+    comma,
+    dated: stop(join(comma, when, statedBy)),
+    said: {
+      text: when,
+      sources: said.citations
+        ? sources(reader, words ? said.citations : wordless(said.citations))
+        : cite(quote.citations),
+    },
+    occasion: occasion && { ...occasion, text: stop(occasion.text) },
+    context: words && quote.context && statement(reader, quote.context),
+    wordings: wordings?.length ? { label: messages.wordings, facts: wordings } : undefined,
+    labels: messages.use,
+  };
+  const { mark, original, context } = body;
+  const ending = foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], [body], today);
+  const line = `${fill(reader, messages.saidBy, {
+    speaker: speakerText(reader, quote.speaker, quote.role) ?? '',
+    words: words?.text ?? messages.retracted,
+  })} (${join(semicolon, mark, statedBy, join(comma, occasion && isolate(reader, occasion.text), when))})`;
+  return {
+    ...body,
+    name: join(comma, speakerText(reader, quote.speaker, quote.role), when),
+    foot: ending,
+    // A fragment says little, and may mislead, without what it was part of.
+    sentence:
+      kind === 'partial' && context
+        ? `${line}. ${join(' ', isolate(reader, context.text), context.by && `(${context.by})`)}`
+        : line,
+    get plainText() {
+      return plainText(
+        reader,
+        [
+          line,
+          original && `${original.label}${colon}${isolate(reader, original.text)}`,
+          context && cited(reader, context),
+          `${messages.source}${colon}${places(reader, body.sources.items)}`,
+          said.citations && `${messages.columns.date}${colon}${cited(reader, body.said)}`,
+        ],
+        [body.wordings],
+        ending,
+      );
+    },
+  };
+}
+
+/** The words that the sources of a quote have; a paraphrase has none. */
+const verbatim = ({ story }: Reader, { kind, text, language, original }: Quote): Verbatim[] => [
+  ...(kind === 'paraphrase' || typeof text !== 'string'
+    ? []
+    : [{ text, language: language ?? story.language }]),
+  ...(original ? [original] : []),
+];
+
+const originalOf = (reader: Reader, { original }: Quote) =>
+  original && {
+    ...phrase(reader, quoted(original.text, original.language), original.language),
+    label: reader.messages.original,
+  };
+
+function wordingOf(
+  reader: Reader,
+  quote: Quote,
+  words: string,
+  { text, language, translatedBy, citations }: NonNullable<Quote['wordings']>[number],
+): WordingView {
+  const spoken = quote.language ?? reader.story.language;
+  const tongue = language ?? spoken;
+  const name = pickAny(reader, translatedBy)?.text;
+  const view = fact(reader, phrase(reader, quoted(text, tongue), tongue), citations, [
+    { text, language: tongue },
+  ]);
+  const comparable = quote.kind !== 'paraphrase' && primary(tongue) === primary(spoken);
+  const [ours, runs] = comparable
+    ? differences(words, view.text)
+    : [undefined, [{ text: view.text, own: false }]];
+  return { ...view, by: name && fill(reader, reader.messages.translatedBy, { name }), ours, runs };
+}
+
+/**
+ * The latest quote of a speaker, by date, and of the same date the last in the story's order. Retracted ones are
+ * skipped.
+ *
+ * @returns the quote's id, or nothing where the speaker has said nothing that the story holds
+ */
+export function latestQuote(story: Story, speaker: string): string | undefined {
+  const reader = readerOf(story, '');
+  return story.quotes
+    .filter((quote) => quote.speaker === speaker && !isRetracted(reader, `quotes/${quote.id}`))
+    .reduce<Quote | undefined>(
+      (last, quote) => (last && latest(last.said) > latest(quote.said) ? last : quote),
+      undefined,
+    )?.id;
+}

@@ -1,0 +1,238 @@
+import { find } from '../../story/find.js';
+import type { Count, Pledge, Statement, Story } from '../../story/types.js';
+import { isRetracted } from '../facts/changes.js';
+import { byDomain, chart } from './chart.js';
+import { fact } from '../facts/citation.js';
+import { foot } from '../facts/foot.js';
+import { date, list, number, plural, unit } from '../language/format.js';
+import { history } from './history.js';
+import { partyName, speakerText } from '../facts/names.js';
+import { direction, fill, isolate, pick, pickAny, readerOf, type Reader } from '../language/reader.js';
+import { according, statement } from '../facts/statement.js';
+import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } from '../views.js';
+import { cited, counted, join, places, plainText, stop } from '../language/wording.js';
+
+/**
+ * A pledge as `<pledge-counter>` shows it.
+ *
+ * @param id the id of a pledge of the story
+ * @param language BCP 47; empty for the story's own
+ * @param today the reader's day, YYYY-MM-DD
+ * @returns the view, or nothing where the story has no such pledge
+ */
+export function pledgeCounter(
+  story: Story,
+  id: string,
+  language: string,
+  today: string,
+): PledgeCounterView | undefined {
+  const pledge = find(story.pledges, id);
+  if (!pledge) return undefined;
+  const reader = readerOf(story, language);
+  if (isRetracted(reader, `pledges/${id}`)) return retracted(reader, pledge, today);
+  const { messages } = reader;
+  const total = countOf(reader, pledge);
+  const marks = chart(reader, pledge, total);
+  const body = {
+    id,
+    lang: reader.language,
+    dir: direction(reader.language),
+    title: pick(reader, pledge.title),
+    retracted: '',
+    qualifier: messages.qualifier[pledge.count.qualifier],
+    value: number(reader, total),
+    unit: unit(reader, pledge.unit, total),
+    stated: statedFact(reader, pledge),
+    of: denominator(reader, pledge),
+    chart: marks,
+    // Where a mark is more than one pledge there is nothing to sort.
+    groups: marks.pledged === total ? byDomain(reader, pledge, total) : [],
+    range: range(reader, pledge),
+    domains: domains(reader, pledge),
+    conditions: section(reader, messages.conditions, pledge.conditions),
+    rule: section(reader, messages.rule, pledge.rule && [pledge.rule]),
+    who: who(reader, pledge, total),
+    history: history(reader, pledge),
+  };
+  const { title, qualifier, value, stated, of, who: names, history: past } = body;
+  const ending = foot(reader, [`pledges/${id}`], [pledge.citations, body], today);
+  const pledged = fill(reader, plural(reader, messages.pledged, total), {
+    title: title.text,
+    count: join(' ', qualifier, value),
+    unit: body.unit.text,
+  });
+  // Who stated the number is said before "of how many", which others have stated.
+  const { comma, colon } = messages.between;
+  const account = join(comma, according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
+  const sentence = stop(join(comma, `${pledged} (${account})`, of?.text));
+  return {
+    ...body,
+    name: sentence,
+    foot: ending,
+    sentence,
+    get plainText() {
+      const rows = names.rows.map((row) => ({
+        ...row,
+        text: row.name.text + row.domains + row.text,
+      }));
+      const points = past?.points.map((point) => ({
+        ...point,
+        text: `${point.count}${comma}${point.date}. ${point.text}`,
+      }));
+      return plainText(
+        reader,
+        [
+          sentence,
+          `${messages.source}${colon}${places(reader, [...stated.sources.items, ...(of?.sources.items ?? [])])}`,
+          `${names.label}${colon}${join(' ', names.note.text, names.known && cited(reader, names.known))}`,
+        ],
+        [
+          { label: names.label, facts: rows },
+          body.domains,
+          body.conditions,
+          body.rule,
+          points && { label: messages.history, facts: points },
+        ],
+        ending,
+      );
+    },
+  };
+}
+
+/** A pledge that has been retracted keeps its place, without the number and what goes with it. */
+function retracted(
+  reader: Reader,
+  { id, title, count, citations }: Pledge,
+  today: string,
+): PledgeCounterView {
+  const { messages } = reader;
+  const name = pick(reader, title);
+  const nothing = { text: '' };
+  const ending = foot(reader, [`pledges/${id}`], [citations, count.citations], today);
+  const sentence = isolate(reader, name.text) + messages.between.colon + messages.retractedCount;
+  return {
+    id,
+    lang: reader.language,
+    dir: direction(reader.language),
+    title: name,
+    retracted: messages.retractedCount,
+    qualifier: '',
+    value: '',
+    unit: nothing,
+    stated: { ...nothing, sources: ending.sources },
+    chart: { pledged: 0, rest: 0, disputed: 0, caption: '' },
+    groups: [],
+    who: { label: '', note: nothing, more: '', rows: [] },
+    foot: ending,
+    name: sentence,
+    sentence,
+    get plainText() {
+      return plainText(reader, [sentence], [], ending);
+    },
+  };
+}
+
+/** Where every pledger is named, the number is their number, and the file cannot say another. */
+function countOf({ story }: Reader, { named, pledgers = [], count }: Pledge): number {
+  if (named !== 'all') return count.value;
+  return pledgers.filter(({ party }) => find(story.parties, party)?.kind !== 'group').length;
+}
+
+function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
+  if (!of) return undefined;
+  const { messages } = reader;
+  const counts = of.counts.toSorted((a, b) => a.value - b.value);
+  const low = counts[0]!;
+  const high = counts.at(-1)!;
+  const qualified = ({ value, qualifier }: Count) =>
+    join(' ', messages.qualifier[qualifier], number(reader, value));
+  const differ = low.value !== high.value;
+  const text = fill(reader, messages.of, {
+    count: differ
+      ? fill(reader, messages.range, { low: qualified(low), high: qualified(high) })
+      : qualified(low),
+    unit: unit(reader, of.unit, high.value).text,
+  });
+  return {
+    ...fact(
+      reader,
+      { text: differ ? fill(reader, messages.sourcesDiffer, { text }) : text },
+      counts.flatMap(({ citations }) => citations),
+    ),
+    // Where they differ, each stands in the list below with whose it is.
+    by: differ
+      ? undefined
+      : join(messages.between.comma, ...new Set(counts.map(({ statedBy }) => according(reader, statedBy)))) ||
+        undefined,
+  };
+}
+
+/** Which source counts how many, where they differ. */
+function range(reader: Reader, { of }: Pledge): Section | undefined {
+  if (!of || new Set(of.counts.map(({ value }) => value)).size < 2) return undefined;
+  const facts = of.counts.map((count) => ({
+    ...fact(reader, { text: counted(reader, count, of.unit) }, count.citations),
+    by: according(reader, count.statedBy),
+  }));
+  return { label: reader.messages.differ, facts };
+}
+
+/** "Stated by Emmanuel Macron, 4 September 2025". */
+function statedFact(reader: Reader, { named, count, asOf }: Pledge): Fact {
+  const { messages } = reader;
+  const speaker = speakerText(reader, count.statedBy);
+  const who = speaker ? fill(reader, messages.stated, { speaker }) : named === 'all' ? messages.computed : '';
+  const when = date(reader, asOf);
+  const text = who ? fill(reader, messages.statedOn, { text: who, date: when }) : when;
+  return fact(reader, { text }, [...count.citations, ...(asOf.citations ?? [])]);
+}
+
+function section(
+  reader: Reader,
+  label: string,
+  statements: readonly Statement[] | undefined,
+): Section | undefined {
+  return statements?.length ? { label, facts: statements.map((each) => statement(reader, each)) } : undefined;
+}
+
+/** Where the pledges apply: in one line, where all rests on the same place. */
+function domains(reader: Reader, { domains: all = [] }: Pledge): Section | undefined {
+  if (!all.length) return undefined;
+  const facts = all.map(({ label, citations }) => fact(reader, pick(reader, label), citations));
+  const [first] = facts as [Fact];
+  const same = facts.every(({ sources, lang }) => sources.name === first.sources.name && lang === first.lang);
+  const line = { ...first, text: facts.map(({ text }) => text).join(' · ') };
+  return { label: reader.messages.domains, facts: same ? [line] : facts };
+}
+
+function who(
+  reader: Reader,
+  { named, namedNote, pledgers = [], domains: all = [] }: Pledge,
+  total: number,
+): WhoView {
+  const { messages, story } = reader;
+  const { comma, colon } = messages.between;
+  const rows = pledgers.flatMap(
+    ({ party: id, summary, domains: held = [], asOf, citations }): PledgerView[] => {
+      const party = find(story.parties, id);
+      if (!party) return [];
+      const said: Phrase = pickAny(reader, summary) ?? { text: '' };
+      const labels = held.flatMap((domain) => pickAny(reader, find(all, domain)?.label)?.text ?? []);
+      return [
+        {
+          ...fact(reader, said, [...citations, ...(asOf?.citations ?? [])]),
+          by: asOf && date(reader, asOf),
+          name: partyName(reader, party),
+          domains: (labels.length ? comma + list(reader, labels) : '') + (said.text && colon),
+        },
+      ];
+    },
+  );
+  return {
+    label: messages.who,
+    note: { text: messages.named[total ? named : 'nobody'] },
+    known: namedNote && statement(reader, namedNote),
+    more: rows.length ? fill(reader, messages.showAll, { count: number(reader, rows.length) }) : '',
+    rows,
+  };
+}

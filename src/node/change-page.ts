@@ -1,0 +1,92 @@
+/** The change log as a page, `changes/index.html`. */
+import { day, number } from '../model/language/format.js';
+import { direction, fill } from '../model/language/reader.js';
+import { addressIn, changeLog, escape, linesOf, type ChangeLog } from './change-log.js';
+import type { Published } from './versions.js';
+
+/** @param base the address of the site, where it is known: links are relative without it */
+export function pageOf(versions: readonly Published[], base?: string): string {
+  const log = changeLog(versions);
+  const { reader, words } = log;
+  const title = escape(fill(reader, words.title, { title: log.title }));
+  const to = (path: string) => escape(addressIn(base, path, `../${path}`));
+  const canonical = addressIn(base, 'changes/', '');
+  return `<!doctype html>
+<html lang="${escape(reader.language)}" dir="${direction(reader.language)}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>${title}</title>
+${canonical && `    <link rel="canonical" href="${escape(canonical)}">\n`}    <link rel="alternate" type="application/atom+xml" href="${to('changes.atom')}">
+    <link rel="stylesheet" href="changes.css">
+  </head>
+  <body>
+    <h1>${title}</h1>
+    <p>${escape(words.about)} <a href="${to('changes.atom')}">${escape(words.feed)}</a></p>
+${log.steps.map((step) => section(log, step, to)).join('\n')}
+  </body>
+</html>
+`;
+}
+
+function section(
+  { reader, words }: ChangeLog,
+  { version, published, entries, added }: ChangeLog['steps'][number],
+  to: (path: string) => string,
+): string {
+  const parts = [
+    ...entries.map(
+      (entry) => `      <article>
+        <h3>${escape(entry.title)}</h3>
+        <p><strong>${escape(entry.label)}</strong></p>
+${linesOf(entry)
+  .map((line) => `        <p>${escape(line)}</p>`)
+  .join('\n')}
+      </article>`,
+    ),
+    ...added.map((name) => paragraph(fill(reader, words.added, { name }))),
+  ];
+  const nothing = paragraph(version === 1 ? words.first : words.none);
+  const heading = fill(reader, words.version, { version: number(reader, version) });
+  return `    <section id="version-${version}">
+      <h2>${escape(heading)} <time datetime="${published}">${escape(day(reader, published))}</time></h2>
+${parts.join('\n') || nothing}
+      <p><a href="${to(`v/${version}/story.json`)}">${escape(words.story)}</a></p>
+    </section>`;
+}
+
+const paragraph = (text: string) => `      <p>${escape(text)}</p>`;
+
+/** The page's styles, in a file of their own: a strict site allows none in the page. */
+export const pageStyles = `body {
+  color-scheme: light dark;
+  font: 17px/1.5 Georgia, serif;
+  margin: 0 auto;
+  max-inline-size: 38em;
+  padding: 1.5em 1em 4em;
+  overflow-wrap: break-word;
+}
+h1 {
+  font-size: 1.6em;
+  line-height: 1.2;
+}
+h2 {
+  border-block-start: 2px solid;
+  font-size: 1.1em;
+  margin-block: 2em 0.5em;
+  padding-block-start: 0.5em;
+}
+h2 time {
+  font-weight: normal;
+}
+h3 {
+  font-size: 1em;
+  margin-block: 1em 0;
+}
+p {
+  margin-block: 0.2em;
+}
+a {
+  color: inherit;
+}
+`;

@@ -1,0 +1,69 @@
+/** The widgets as a server sends them, from the modules that were built: declarative shadow roots. */
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { transform } from 'esbuild';
+import { html, nothing, type LitElement } from 'lit';
+import { LeaderQuoteElement } from 'onrecord/leader-quote-element.js';
+import { PledgeCounterElement } from 'onrecord/pledge-counter-element.js';
+import { StanceListElement } from 'onrecord/stance-list-element.js';
+import { prerenderedStyles } from './prerendered-styles.js';
+import type { Story } from '../story/types.js';
+
+const elements = {
+  'pledge-counter': PledgeCounterElement,
+  'leader-quote': LeaderQuoteElement,
+  'stance-list': StanceListElement,
+} satisfies Record<string, typeof LitElement>;
+
+export type Tag = keyof typeof elements;
+export const tags = Object.keys(elements) as Tag[];
+
+for (const tag of tags) customElements.define(tag, elements[tag]);
+
+export interface Widget {
+  readonly tag: Tag;
+  readonly id: string;
+  readonly story: Story;
+  /** The address of its story, where the page asks for it; without one the bundled story is meant. */
+  readonly src?: string | undefined;
+  /** What is read where there are no declarative shadow roots. */
+  readonly fallback: string;
+}
+
+/** Lit's comments are for hydrating, and these roots are adopted as they are. */
+const COMMENTS = /<!--\/?lit-[^>]*-->|<\?>/g;
+
+/**
+ * The markup of a widget that a reader sees before any script, and without one.
+ *
+ * @param styles the address of its style sheet: a strict page allows no styles in itself
+ */
+export async function prerender({ tag, id, story, src, fallback }: Widget, styles: string): Promise<string> {
+  const widget = {
+    'pledge-counter': () =>
+      html`<pledge-counter pledge=${id} src=${src ?? nothing} heading-level="1" .story=${story}
+        >${fallback}</pledge-counter
+      >`,
+    'leader-quote': () =>
+      html`<leader-quote quote=${id} src=${src ?? nothing} .story=${story}>${fallback}</leader-quote>`,
+    'stance-list': () =>
+      html`<stance-list question=${id} src=${src ?? nothing} heading-level="1" .story=${story}
+        >${fallback}</stance-list
+      >`,
+  }[tag]();
+  const markup = await collectResult(render(widget));
+  return markup
+    .replace(COMMENTS, '')
+    .replace('<template shadowroot="open" ', '<template ')
+    .replace(/<style>[^]*?<\/style>/, `<link rel="stylesheet" href="${styles}">`)
+    .replace(/(<[a-z-]+) +/, '$1 ');
+}
+
+/** The style sheet of an element's prerendered roots. */
+export async function stylesOf(tag: Tag): Promise<string> {
+  const css = elements[tag].elementStyles
+    .map((sheet) => ('cssText' in sheet ? sheet.cssText : ''))
+    .join('\n');
+  const { code } = await transform(prerenderedStyles(css), { loader: 'css', minify: true });
+  return code;
+}

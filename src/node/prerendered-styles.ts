@@ -1,0 +1,20 @@
+/**
+ * The style sheet of a prerendered element, for a server or a build that renders widgets ahead of the page. The root takes
+ * it as `<style>` or, on a strict page, as `<link rel="stylesheet">`.
+ */
+
+/** Without scripts, everything that a script would open is open, and controls that need a script are hidden. */
+const WITHOUT_SCRIPTS = `@media (scripting: none) {
+  .controls :is(button, input, select), .controls:not(:has(a)), .more { display: none; }
+  :where(blockquote, li, section.after, ul.after)[hidden] { display: block; }
+  .original { display: block !important; }
+}`;
+
+/**
+ * An element's styles for a prerendered root. The element's own style sheet applies once the element has the state
+ * `shown`. Markup cannot set a state, so a prerendered root is styled without it.
+ */
+export const prerenderedStyles = (css: string): string =>
+  `${css
+    .replaceAll(':host([hidden]:state(shown))', ':host([hidden])')
+    .replaceAll(':host(:state(shown))', ':host')}\n${WITHOUT_SCRIPTS}`;

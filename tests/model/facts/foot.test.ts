@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { changesOf, isRetracted } from '../../../src/model/facts/changes.js';
+import { foot } from '../../../src/model/facts/foot.js';
+import { leaderQuote, pledgeCounter, stanceList } from '../../../src/model/index.js';
+import type { Change, Story } from '../../../src/story/types.js';
+import { openStory } from '../../../src/story/open.js';
+import {
+  change,
+  cite,
+  longDate,
+  must,
+  party,
+  pledge,
+  question,
+  quote,
+  readerIn,
+  retraction,
+  source,
+  stance,
+  story,
+  today,
+  uncheckedStory,
+  words,
+} from '../helpers.js';
+
+const footOf = (parts: Partial<Story>, day = today, language = 'en') =>
+  foot(readerIn(language, uncheckedStory(parts)), [], [], day);
+
+describe('the line that ends every embed', () => {
+  it('says as of when, and when someone last looked', () => {
+    assert.equal(footOf({}).text, 'As of 4 September 2025. Checked 5 September 2025.');
+    const american = longDate('2025-09-04', 'en-US');
+    assert.ok(footOf({}, today, 'en-US').text.startsWith(`As of ${american}. `));
+  });
+
+  it('says that the story is stale from the day after its review, and names both dates that it compared', () => {
+    const reviewBy = '2025-09-30';
+    assert.doesNotMatch(footOf({ reviewBy }, '2025-09-29').text, /review/);
+    assert.doesNotMatch(footOf({ reviewBy }, '2025-09-30').text, /review/);
+    assert.ok(
+      footOf({ reviewBy }, '2025-10-01').text.endsWith(
+        ' Due for review since 30 September 2025; today is 1 October 2025 by the clock of this device.',
+      ),
+    );
+  });
+
+  it('says of no story that it is stale once nobody keeps it up', () => {
+    for (const status of ['live', 'paused', 'final', 'superseded'] as const) {
+      const { text } = footOf({ reviewBy: '2025-09-30', status, supersededBy: 'https://news.example/next' });
+      assert.equal(text.includes('Due for review'), status === 'live' || status === 'paused', status);
+    }
+  });
+
+  it('says what became of the story', () => {
+    assert.ok(footOf({ status: 'paused' }).text.endsWith(` ${words.status.paused}`));
+    assert.ok(footOf({ status: 'final' }).text.endsWith(` ${words.status.final}`));
+    const superseded = footOf({ status: 'superseded', supersededBy: 'https://news.example/next' });
+    assert.ok(superseded.text.endsWith(` ${words.status.superseded}`));
+    assert.deepEqual(superseded.supersededBy, { href: 'https://news.example/next', label: words.newer });
+    assert.equal(footOf({}).supersededBy, undefined);
+  });
+
+  it('says that there is no date, where the story’s own dates are broken', () => {
+    const broken = { ...uncheckedStory({ quotes: [quote()] }), asOf: 'soon', checked: 5 };
+    const view = must(leaderQuote(must(openStory(broken).story), 'light', 'en', today));
+    assert.equal(view.foot.text, words.asOfUnknown);
+  });
+
+  it('has one full stop after each sentence', () => {
+    const text = footOf({ reviewBy: '2025-09-06', status: 'paused' }).text;
+    assert.match(text, /[^.]\.$/);
+    assert.doesNotMatch(text, /\.\.|\.\S/);
+  });
+});
+
+describe('the sources at the end', () => {
+  it('are each named once, wherever in the embed they are cited, and without the places in them', () => {
+    const reader = readerIn(
+      'en',
+      story({ sources: [source(), source({ id: 'minutes', title: 'Minutes' })] }),
+    );
+    const parts = [
+      cite('report', 1),
+      undefined,
+      'text',
+      { deep: [{ sources: { items: cite('minutes') } }] },
+      cite(),
+    ];
+    const { sources } = foot(reader, [], parts, today);
+    assert.equal(sources.name, '2 sources: A report; Minutes');
+  });
+
+  it('are none where nothing is cited', () => {
+    assert.deepEqual(footOf({}).sources.items, []);
+  });
+});
+
+describe('a change', () => {
+  const items = {
+    pledges: [pledge()],
+    quotes: [quote(), quote({ id: 'other' })],
+    parties: [party('italy'), party('spain')],
+    questions: [question([stance('italy', { quote: 'light' }), stance('spain')])],
+  };
+  /** The changes that each embed shows. */
+  const shown = (...changes: Change[]) => {
+    const given = story({ ...items, version: 2, changes });
+    const types = (view: { foot: { changes: readonly { type: string }[] } } | undefined) =>
+      must(view).foot.changes.map(({ type }) => type);
+    return {
+      pledge: types(pledgeCounter(given, 'oil', 'en', today)),
+      quote: types(leaderQuote(given, 'light', 'en', today)),
+      other: types(leaderQuote(given, 'other', 'en', today)),
+      question: types(stanceList(given, 'share', 'en', today)),
+    };
+  };
+  const nowhere = { pledge: [], quote: [], other: [], question: [] };
+
+  it('shows in the embed of its item, whatever it is, but for an update', () => {
+    const all = (['correction', 'clarification', 'retraction', 'update'] as const).map((type) =>
+      change('pledges/oil', { type, was: '25', now: '26' }),
+    );
+    assert.deepEqual(shown(...all), { ...nowhere, pledge: ['correction', 'clarification', 'retraction'] });
+  });
+
+  it('of a stance shows in the embed of the question', () => {
+    assert.deepEqual(shown(change('questions/share/italy')), { ...nowhere, question: ['clarification'] });
+  });
+
+  it('of a quote shows where a stance rests on it, too', () => {
+    assert.deepEqual(shown(change('quotes/light')), {
+      ...nowhere,
+      quote: ['clarification'],
+      question: ['clarification'],
+    });
+  });
+
+  it('of a speaker shows with what was said', () => {
+    assert.deepEqual(shown(change('speakers/ada')), {
+      ...nowhere,
+      quote: ['clarification'],
+      other: ['clarification'],
+    });
+  });
+
+  it('of a party shows with where it stands', () => {
+    assert.deepEqual(shown(change('parties/spain')), { ...nowhere, question: ['clarification'] });
+  });
+
+  it('of a source shows in every embed that rests on it', () => {
+    const every = ['retraction'];
+    assert.deepEqual(shown(retraction('sources/report')), {
+      pledge: every,
+      quote: every,
+      other: every,
+      question: every,
+    });
+  });
+
+  it('of an item does not show with one whose id begins alike', () => {
+    const reader = readerIn(
+      'en',
+      uncheckedStory({ changes: [change('quotes/light-2'), change('quotes/lig')] }),
+    );
+    assert.deepEqual(
+      changesOf(reader, () => ['quotes/light']),
+      [],
+    );
+  });
+
+  it('is dated and labelled, with what was and what is', () => {
+    const given = story({
+      ...items,
+      changes: [
+        change('pledges/oil', {
+          type: 'correction',
+          was: '25',
+          now: { en: '26', pl: '26!' },
+          note: 'Miscounted',
+        }),
+      ],
+    });
+    const [view] = must(pledgeCounter(given, 'oil', 'pl', today)).foot.changes;
+    assert.equal(view?.label, `Correction, ${longDate('2025-09-06')}:`);
+    assert.deepEqual(view?.was, { text: '25.' });
+    assert.deepEqual(view?.now, { text: '26!', lang: 'pl' });
+    assert.deepEqual(view?.note, { text: 'Miscounted' });
+    assert.deepEqual(view?.labels, { was: `${words.was}: `, now: `${words.now}: ` });
+  });
+
+  it('that retracts a quote is the only one that retracts it', () => {
+    const reader = readerIn(
+      'en',
+      uncheckedStory({ changes: [change('quotes/light'), retraction('quotes/other')] }),
+    );
+    assert.equal(isRetracted(reader, 'quotes/light'), false);
+    assert.equal(isRetracted(reader, 'quotes/other'), true);
+  });
+
+  it('does not say retracted words again, and still says numbers that were', () => {
+    const given = story({
+      ...items,
+      changes: [
+        change('quotes/light', { type: 'correction', was: 'Let there be night', now: 'Let there be light' }),
+        retraction('quotes/light', { was: 'Let there be light' }),
+        retraction('pledges/oil', { was: '26' }),
+      ],
+    });
+    for (const view of must(leaderQuote(given, 'light', 'en', today)).foot.changes) {
+      assert.deepEqual([view.was, view.now], [undefined, undefined]);
+    }
+    assert.deepEqual(must(pledgeCounter(given, 'oil', 'en', today)).foot.changes[0]?.was, { text: '26.' });
+  });
+});

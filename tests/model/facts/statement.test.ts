@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { according, statement } from '../../../src/model/facts/statement.js';
+import { arabicName, cite, isolated, on, readerIn, source, speaker, story } from '../helpers.js';
+
+const reader = readerIn(
+  'en',
+  story({
+    sources: [source(), source({ id: 'minutes' })],
+    speakers: [speaker({ role: 'Keeper' }), speaker({ id: 'nur', name: arabicName })],
+  }),
+);
+
+describe('whose account something is', () => {
+  it('is told by the name', () => {
+    assert.equal(according(reader, 'ada'), 'according to Ada Lamp');
+  });
+
+  it('isolates an Arabic name', () => {
+    assert.equal(according(reader, 'nur'), `according to ${isolated(arabicName)}`);
+  });
+
+  it('is nobody’s where nobody is named', () => {
+    assert.equal(according(reader, undefined), undefined);
+    assert.equal(according(reader, 'nobody'), undefined);
+  });
+});
+
+describe('a statement', () => {
+  const said = { text: { en: 'The lamp is lit', pl: 'Lampa się pali' }, citations: cite() };
+
+  it('is a fact with its source', () => {
+    const view = statement(reader, said);
+    assert.deepEqual([view.text, view.lang, view.by], ['The lamp is lit', undefined, undefined]);
+    assert.deepEqual(
+      view.sources.items.map((each) => each.source),
+      ['report'],
+    );
+  });
+
+  it('tells whose account it is, and when', () => {
+    assert.equal(statement(reader, { ...said, statedBy: 'ada' }).by, 'according to Ada Lamp');
+    assert.equal(statement(reader, { ...said, asOf: on('2025-09-04') }).by, '4 September 2025');
+    assert.equal(statement(reader, { ...said, asOf: { precision: 'unknown' } }).by, 'date unknown');
+    assert.equal(
+      statement(reader, { ...said, statedBy: 'ada', asOf: on('2025-09-04') }).by,
+      'according to Ada Lamp, 4 September 2025',
+    );
+  });
+
+  it('rests on what its date rests on, too', () => {
+    const view = statement(reader, { ...said, asOf: { ...on('2025-09-04'), citations: cite('minutes', 2) } });
+    assert.deepEqual(
+      view.sources.items.map((each) => each.source),
+      ['report', 'minutes'],
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { de } from '../../../src/model/language/locales/de.js';
+import { messagesFor } from '../../../src/model/language/lookup.js';
+import type { Messages } from '../../../src/model/language/messages.js';
+import { registerLocale } from '../../../src/model/language/register.js';
+import { stringsIn, words } from '../helpers.js';
+
+describe('the words of the interface', () => {
+  it('are found by the whole tag, or by the language alone', () => {
+    for (const tag of ['en', 'en-US', 'EN', 'en-a']) assert.equal(messagesFor(tag), words, tag);
+  });
+
+  it('are English where a language has none', () => {
+    for (const tag of ['uk', 'x-none', '']) assert.equal(messagesFor(tag), words, tag);
+  });
+
+  it('have no placeholder that is broken, and no space to spare', () => {
+    const { between, ...whole } = words;
+    assert.deepEqual(between, { comma: ', ', semicolon: '; ', colon: ': ' });
+    for (const [path, text] of stringsIn(whole)) {
+      assert.doesNotMatch(text.replace(/\{[a-z]+\}/gi, ''), /[{}]/, path);
+      assert.doesNotMatch(text, /^\s|\s$|\s\s/, path);
+    }
+  });
+
+  it('come from a language that a page adds, under whatever copy of this module it did', () => {
+    const shared = (globalThis as Record<symbol, unknown>)[Symbol.for('onrecord')] as {
+      locales: Map<string, Messages>;
+      listeners?: Set<() => void>;
+    };
+    let told = 0;
+    shared.listeners = new Set([() => told++]);
+    assert.equal(messagesFor('nl'), words);
+    const dutch: Messages<'one' | 'other'> = { ...words, language: 'nl', source: 'Bron' };
+    registerLocale(dutch);
+    assert.equal(messagesFor('nl').source, 'Bron');
+    assert.equal(messagesFor('nl-BE').source, 'Bron');
+    assert.equal(told, 1, 'what is on screen is told');
+    assert.equal(messagesFor('nl'), messagesFor('nl-BE'), 'and it is made once');
+    registerLocale({ ...dutch, language: 'nl-BE', source: 'Herkomst' });
+    assert.equal(messagesFor('NL-be').source, 'Herkomst', 'that of a country is nearer');
+    assert.equal(messagesFor('nl').source, 'Bron');
+  });
+
+  it('are English where a language of another version lacks some', () => {
+    const { stale: _stale, status: _status, ...old } = de;
+    const columns = { party: de.columns.party };
+    registerLocale({ ...old, language: 'de-x-old', columns } as unknown as Messages);
+    const messages = messagesFor('de-x-old');
+    assert.equal(messages.source, de.source);
+    assert.equal(messages.stale, words.stale);
+    assert.deepEqual(messages.status, words.status);
+    assert.deepEqual(messages.columns, { ...words.columns, party: de.columns.party });
+  });
+
+  it('are not looked for among what every object has', () => {
+    for (const tag of ['constructor', 'toString', '__proto__', 'size']) assert.equal(messagesFor(tag), words);
+  });
+
+  it('do not compile without every plural form and every message', () => {
+    // @ts-expect-error: Polish has a form for 5.
+    const fewer: Messages<'one' | 'few' | 'many' | 'other'>['sources'] = { one: '1', few: '2', other: '1,5' };
+    // @ts-expect-error: a message is missing.
+    const silent: Messages<'one' | 'other'> = { ...de, source: undefined };
+    assert.ok(fewer && silent);
+  });
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  choose,
+  direction,
+  fill,
+  isolate,
+  phrase,
+  pick,
+  pickAny,
+  readerOf,
+} from '../../../src/model/language/reader.js';
+import { arabicName, isolated, readerAsIfIn, readerIn, uncheckedStory, words } from '../helpers.js';
+
+const polish = uncheckedStory({ language: 'pl' });
+
+describe('who reads, and in which language', () => {
+  it('reads in the language of the page', () => {
+    assert.equal(readerIn('en-US').language, 'en-US');
+    assert.equal(readerIn('en-US').asked, 'en-US');
+  });
+
+  it('reads in the language of the story where the page names none', () => {
+    assert.equal(readerIn('', uncheckedStory({ language: 'en-GB' })).language, 'en-GB');
+    assert.equal(readerIn('', polish).asked, 'pl');
+  });
+
+  it('writes dates and numbers in the language of its words, where a language has no words here', () => {
+    for (const language of ['x-none', 'tlh']) {
+      const { language: speaks, asked, messages } = readerIn(language);
+      assert.deepEqual([speaks, asked, messages], ['en', language, words]);
+    }
+  });
+
+  it('keeps a tag that is none but begins like one', () => {
+    assert.equal(readerIn('en-a').language, 'en-a');
+    assert.equal(readerOf(uncheckedStory(), 'EN-GB').language, 'EN-GB');
+  });
+});
+
+describe('a text of the story', () => {
+  const text = { en: 'lamp', 'pt-BR': 'luminária', 'pt-PT': 'candeeiro', pl: 'lampa' };
+
+  it('is one string, and marked where it is not in the language of the reader', () => {
+    assert.deepEqual(pick(readerIn('en-US'), 'lamp'), { text: 'lamp' });
+    assert.deepEqual(pick(readerIn('en', polish), 'lampa'), { text: 'lampa', lang: 'pl' });
+  });
+
+  it('is taken in the language that was asked for, to the region', () => {
+    assert.equal(pick(readerIn('pt-PT'), text).text, 'candeeiro');
+    assert.equal(pick(readerIn('PT-br'), text).text, 'luminária');
+  });
+
+  it('is taken in the same script, and without a region before another one', () => {
+    const chinese = { 'zh-Hans': '灯', 'zh-Hant': '燈' };
+    assert.equal(pick(readerIn('zh-Hant-TW'), chinese).text, '燈');
+    assert.equal(pick(readerIn('sr-Cyrl-RS'), { sr: 'lampa', 'sr-cyrl': 'лампа' }).text, 'лампа');
+    assert.equal(pick(readerIn('pt-AO'), { 'pt-BR': 'luminária', pt: 'candeeiro' }).text, 'candeeiro');
+  });
+
+  it('is taken in the same language of another region', () => {
+    assert.equal(pick(readerIn('pt-AO'), text).text, 'luminária');
+    assert.deepEqual(pick(readerIn('en-GB'), text), { text: 'lamp' });
+    assert.equal(pick(readerIn('PL-pl'), text).text, 'lampa');
+  });
+
+  it('is taken in the language of the story where it has none in the reader’s', () => {
+    assert.deepEqual(pick(readerIn('uk', uncheckedStory({ language: 'pl-PL' })), text), {
+      text: 'lampa',
+      lang: 'pl',
+    });
+  });
+
+  it('is the first that there is where it has neither', () => {
+    assert.deepEqual(
+      pick(readerIn('uk', uncheckedStory({ language: 'ar' })), { fi: 'lamppu', sv: 'lampa' }),
+      {
+        text: 'lamppu',
+        lang: 'fi',
+      },
+    );
+    assert.equal(choose(readerIn('uk'), { fi: 1 }), 'fi');
+  });
+
+  it('is nothing where there is none', () => {
+    assert.equal(pickAny(readerIn('en'), undefined), undefined);
+    assert.deepEqual(pickAny(readerIn('en'), ''), { text: '' });
+  });
+
+  it('has a language of its own only where that differs', () => {
+    assert.deepEqual(phrase(readerIn('en-GB'), 'lamp', 'EN'), { text: 'lamp' });
+    assert.deepEqual(phrase(readerIn('en-GB'), 'lampa', 'pl'), { text: 'lampa', lang: 'pl' });
+  });
+});
+
+describe('the direction of a language', () => {
+  it('is from right to left by language, or by script', () => {
+    for (const tag of ['ar', 'AR-EG', 'he', 'fa-AF', 'ur', 'ckb', 'ku-Arab', 'pa-Arab-PK', 'dv', 'yi']) {
+      assert.equal(direction(tag), 'rtl', tag);
+    }
+  });
+
+  it('is from left to right for all others, those that begin alike too', () => {
+    for (const tag of ['en', 'arn', 'hei', 'uk', 'pl', 'ku', 'x-none', ''])
+      assert.equal(direction(tag), 'ltr', tag);
+  });
+});
+
+describe('a value in a sentence', () => {
+  const english = readerIn('en');
+  const arabic = readerAsIfIn('ar');
+
+  it('is put in where its name stands, as often as it does', () => {
+    assert.equal(fill(english, '{a} and {b}, {a}', { a: 'oil', b: 'wicks' }), 'oil and wicks, oil');
+  });
+
+  it('is nothing where there is none, and never the word “undefined”', () => {
+    assert.equal(fill(english, '[{nobody}]', {}), '[]');
+  });
+
+  it('may look like a placeholder or a pattern, and stays as it is', () => {
+    assert.equal(fill(english, '{a}', { a: '{b} $& $1', b: 'no' }), '{b} $& $1');
+  });
+
+  it('is isolated where it runs against the sentence', () => {
+    assert.equal(fill(english, 'Stated by {a}', { a: arabicName }), `Stated by ${isolated(arabicName)}`);
+    assert.equal(isolate(arabic, 'Ada Lamp'), isolated('Ada Lamp'));
+    assert.equal(isolate(english, 'פנס'), isolated('פנס'));
+  });
+
+  it('is left alone where it runs along, so that nothing unseen is copied with it', () => {
+    assert.equal(isolate(english, 'Żółć'), 'Żółć');
+    assert.equal(isolate(arabic, arabicName), arabicName);
+    assert.equal(isolate(english, ''), '');
+  });
+
+  it('is not isolated twice, where what runs against it is isolated within', () => {
+    const inner = fill(english, 'Stated by {a}', { a: arabicName });
+    assert.equal(fill(english, '{text}, {date}', { text: inner, date: '2025' }), `${inner}, 2025`);
+    assert.equal(isolate(arabic, isolated('Ada')), isolated('Ada'));
+  });
+
+  it('is isolated where only a part of it was', () => {
+    const half = `${isolated(arabicName)} ${arabicName}`;
+    assert.equal(isolate(english, half), isolated(half));
+  });
+});

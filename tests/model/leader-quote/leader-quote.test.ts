@@ -1,0 +1,390 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { latestQuote, leaderQuote } from '../../../src/model/index.js';
+import type { PartialDate, Quote, Story } from '../../../src/story/types.js';
+import {
+  arabicName,
+  change,
+  cite,
+  isolated,
+  must,
+  on,
+  quote,
+  retraction,
+  source,
+  speaker,
+  story,
+  stringsIn,
+  today,
+  uncheckedStory,
+  words,
+} from '../helpers.js';
+
+const sources = [source(), source({ id: 'minutes', title: 'Minutes', language: 'en' })];
+const sourcesOf = (view: { sources: { items: readonly { source: string }[] } } | undefined) =>
+  must(view).sources.items.map((item) => item.source);
+
+/** The view of one quote, of which only this matters. */
+function viewOf(parts: Partial<Quote> = {}, rest: Partial<Story> = {}, language = 'en') {
+  return must(leaderQuote(story({ sources, quotes: [quote(parts)], ...rest }), 'light', language, today));
+}
+
+describe('which quote', () => {
+  it('is the one with the id, or none', () => {
+    assert.equal(viewOf().id, 'light');
+    for (const id of ['', 'nothing', 'constructor']) {
+      assert.equal(leaderQuote(story({ quotes: [quote()] }), id, 'en', today), undefined);
+    }
+  });
+});
+
+describe('the words', () => {
+  it('stand in the quotation marks of their own language', () => {
+    assert.deepEqual(viewOf().words, { text: '“Let there be light”' });
+    assert.deepEqual(viewOf({ text: 'Niech stanie się światło', language: 'pl' }).words, {
+      text: '„Niech stanie się światło”',
+      lang: 'pl',
+    });
+  });
+
+  it('are in the language of the story, where the quote names none', () => {
+    assert.deepEqual(viewOf({ text: 'Хай буде світло' }, { language: 'uk' }, 'en').words, {
+      text: '«Хай буде світло»',
+      lang: 'uk',
+    });
+  });
+
+  it('are left as they are, marks within and all', () => {
+    const text = 'Let “there” be light — ‘now’ ';
+    assert.equal(viewOf({ text }).words?.text, `“${text}”`);
+  });
+
+  it('are marked where they are a part of a sentence, or were passed on', () => {
+    assert.equal(viewOf().mark, '');
+    const partial = viewOf({ kind: 'partial', text: 'be light' });
+    assert.deepEqual(
+      [partial.kind, partial.mark, partial.words?.text],
+      ['partial', words.kind.partial, '“be light”'],
+    );
+    const passedOn = viewOf({ kind: 'secondhand', statedBy: 'ada' });
+    assert.deepEqual(
+      [passedOn.mark, passedOn.words?.text, passedOn.statedBy],
+      [words.kind.secondhand, '“Let there be light”', 'according to Ada Lamp'],
+    );
+  });
+});
+
+describe('a paraphrase', () => {
+  const text = { en: 'Light is wanted.', pl: 'Potrzebne jest światło.' };
+
+  it('is never in quotation marks, and is marked', () => {
+    const view = viewOf({ kind: 'paraphrase', text: 'Light is wanted.' });
+    assert.deepEqual([view.words, view.mark], [{ text: 'Light is wanted.' }, words.kind.paraphrase]);
+    for (const [path, string] of stringsIn(view)) assert.doesNotMatch(string, /[“”„«»]/, path);
+  });
+
+  it('may be in the language of the reader, as our own words may', () => {
+    assert.deepEqual(viewOf({ kind: 'paraphrase', text }).words, { text: text.en });
+    assert.deepEqual(viewOf({ kind: 'paraphrase', text }, {}, 'pl').words, { text: text.pl, lang: 'pl' });
+  });
+});
+
+describe('a translation', () => {
+  const original = { text: 'Fiat lux', language: 'la' };
+
+  it('says who made it, and gives the original in its own marks', () => {
+    const view = viewOf({
+      original: { text: 'Es werde Licht', language: 'de' },
+      translatedBy: { en: 'the Lamp' },
+    });
+    assert.equal(view.mark, 'Translated by the Lamp');
+    assert.deepEqual(view.original, { text: '„Es werde Licht“', lang: 'de', label: words.original });
+  });
+
+  it('says that it is one, where nobody is known to have made it', () => {
+    assert.equal(viewOf({ original }).mark, words.translated);
+  });
+
+  it('says so beside what else the words are', () => {
+    assert.equal(viewOf({ original, kind: 'partial' }).mark, `${words.kind.partial}. ${words.translated}`);
+  });
+
+  it('may be without its original', () => {
+    const view = viewOf({ translatedBy: 'the Lamp' });
+    assert.deepEqual([view.mark, view.original], ['Translated by the Lamp', undefined]);
+  });
+});
+
+describe('the speaker', () => {
+  const speakers = [speaker({ role: { en: 'Keeper', pl: 'latarniczka' } })];
+
+  it('has a name and a role', () => {
+    const view = viewOf({}, { speakers });
+    assert.deepEqual([view.speaker, view.role], [{ text: 'Ada Lamp' }, { text: 'Keeper' }]);
+    assert.deepEqual(viewOf({}, { speakers }, 'pl').role, { text: 'latarniczka', lang: 'pl' });
+  });
+
+  it('has the role of the time', () => {
+    const view = viewOf({ role: 'Deputy Keeper' }, { speakers });
+    assert.equal(view.role?.text, 'Deputy Keeper');
+    assert.match(view.sentence, /^Ada Lamp, Deputy Keeper: /);
+  });
+
+  it('may have none', () => {
+    assert.equal(viewOf().role, undefined);
+    assert.match(viewOf().sentence, /^Ada Lamp: “/);
+  });
+
+  it('is told by the id where the story lacks the speaker', () => {
+    const given = uncheckedStory({ quotes: [quote({ speaker: 'nobody' })] });
+    assert.deepEqual(must(leaderQuote(given, 'light', 'en', today)).speaker, { text: 'nobody' });
+  });
+});
+
+describe('when it was said', () => {
+  it('rests on the sources of the words, where the date has none of its own', () => {
+    const view = viewOf();
+    assert.equal(view.said.text, '4 September 2025');
+    assert.deepEqual(sourcesOf(view.said), ['report']);
+    assert.doesNotMatch(view.plainText, /^Date/m);
+  });
+
+  it('rests on its own sources, and those are not given as sources of the words', () => {
+    const view = viewOf({ said: { ...on('2025-09-04'), citations: cite('minutes', 2) } });
+    assert.deepEqual([sourcesOf(view.said), sourcesOf(view)], [['minutes'], ['report']]);
+    assert.match(view.plainText, /^Source: A report\nDate: 4 September 2025 \(Minutes, paragraph 2\)$/m);
+  });
+
+  it('is said to be unknown where it is', () => {
+    const view = viewOf({ said: { precision: 'unknown' } });
+    assert.equal(view.said.text, words.date.unknown);
+    assert.match(view.sentence, /\(date unknown\)$/);
+  });
+});
+
+describe('what goes with the words', () => {
+  it('is the occasion and the context', () => {
+    const view = viewOf({
+      occasion: { en: 'At the harbour', pl: 'W porcie' },
+      context: { text: 'It was dark.', statedBy: 'ada', citations: cite('minutes') },
+    });
+    assert.deepEqual(view.occasion, { text: 'At the harbour.' });
+    assert.deepEqual([view.context?.text, view.context?.by], ['It was dark.', 'according to Ada Lamp']);
+    assert.deepEqual(sourcesOf(view.context), ['minutes']);
+  });
+
+  it('is the same words as other sources give them, each with its marks and source', () => {
+    const { wordings } = viewOf({
+      language: 'en-GB',
+      wordings: [
+        { text: 'Let light be', citations: cite('minutes') },
+        { text: 'Es werde Licht', language: 'de', translatedBy: 'the Lamp', citations: cite() },
+      ],
+    });
+    assert.equal(wordings?.label, words.wordings);
+    assert.deepEqual(
+      wordings.facts.map((each) => [each.text, each.lang, each.by, ...sourcesOf(each)]),
+      [
+        ['“Let light be”', undefined, undefined, 'minutes'],
+        ['„Es werde Licht“', 'de', 'Translated by the Lamp', 'report'],
+      ],
+    );
+    assert.match(
+      viewOf({ wordings: [{ text: 'Хай', citations: cite() }] }, { language: 'uk' }).wordings?.facts[0]
+        ?.text ?? '',
+      /^«Хай»$/,
+      'in the language of the story, where neither the wording nor the quote names one',
+    );
+  });
+
+  it('is nothing where there is nothing', () => {
+    const view = viewOf({ wordings: [] });
+    assert.deepEqual(
+      [view.original, view.occasion, view.context, view.wordings, view.statedBy],
+      [undefined, undefined, undefined, undefined, undefined],
+    );
+  });
+});
+
+describe('the quote in words', () => {
+  it('is who said what, when and where', () => {
+    assert.equal(viewOf().sentence, 'Ada Lamp: “Let there be light” (4 September 2025)');
+    assert.equal(
+      viewOf({ occasion: 'At the harbour' }).sentence,
+      'Ada Lamp: “Let there be light” (At the harbour, 4 September 2025)',
+    );
+  });
+
+  it('says what the words are, and by whose account', () => {
+    assert.equal(
+      viewOf({ kind: 'paraphrase', text: 'Light is wanted.', statedBy: 'ada', occasion: 'At the harbour' })
+        .sentence,
+      'Ada Lamp: Light is wanted. (Paraphrase, not a quotation; according to Ada Lamp; At the harbour, 4 September 2025)',
+    );
+  });
+
+  it('gives a fragment with what it was part of, so that it does not mislead', () => {
+    const fragment: Partial<Quote> = { kind: 'partial', text: 'be light' };
+    assert.equal(viewOf(fragment).sentence, 'Ada Lamp: “be light” (Part of a sentence; 4 September 2025)');
+    const context = { text: 'She was saying what must not be.', citations: cite() };
+    assert.equal(
+      viewOf({ ...fragment, context }).sentence,
+      'Ada Lamp: “be light” (Part of a sentence; 4 September 2025). She was saying what must not be.',
+    );
+    assert.equal(
+      viewOf({ ...fragment, context: { ...context, statedBy: 'ada' } }).sentence,
+      'Ada Lamp: “be light” (Part of a sentence; 4 September 2025). She was saying what must not be. (according to Ada Lamp)',
+    );
+  });
+
+  it('leaves the context of a whole quotation to the full text', () => {
+    const view = viewOf({ context: { text: 'It was dark.', citations: cite('minutes') } });
+    assert.doesNotMatch(view.sentence, /dark/);
+    assert.match(view.plainText, /^It was dark\. \(Minutes\)$/m);
+  });
+
+  it('isolates what runs against the line', () => {
+    const view = viewOf(
+      { text: 'لن نطفئ المصباح', language: 'ar', occasion: { ar: 'افتتاح' } },
+      { speakers: [speaker({ name: arabicName, role: 'Keeper' })] },
+    );
+    assert.equal(
+      view.sentence,
+      `${isolated(arabicName)}, Keeper: ${isolated('”لن نطفئ المصباح“')} (${isolated('افتتاح')}, 4 September 2025)`,
+    );
+    assert.deepEqual(view.words, { text: '”لن نطفئ المصباح“', lang: 'ar' });
+    const fragment = viewOf({
+      kind: 'partial',
+      original: { text: 'المصباح', language: 'ar' },
+      context: { text: { ar: 'كان الليل طويلا' }, statedBy: 'ada', citations: cite() },
+    });
+    assert.ok(fragment.sentence.endsWith(`. ${isolated('كان الليل طويلا')} (according to Ada Lamp)`));
+    assert.match(fragment.plainText, new RegExp(`^Original: ${isolated('”المصباح“')}$`, 'm'));
+  });
+
+  it('is a full text with original, context, wordings, source and date', () => {
+    const view = viewOf({
+      original: { text: 'Es werde Licht', language: 'de' },
+      context: { text: 'It was dark.', citations: cite('minutes', 3) },
+      wordings: [{ text: 'Let light be', citations: cite('minutes', 4) }],
+    });
+    assert.deepEqual(view.plainText.split('\n'), [
+      'Ada Lamp: “Let there be light” (Translated; 4 September 2025)',
+      'Original: „Es werde Licht“',
+      'It was dark. (Minutes, paragraph 3)',
+      'Source: A report',
+      'The same words in other reports: “Let light be” (Minutes, paragraph 4)',
+      view.foot.text,
+    ]);
+    assert.deepEqual(sourcesOf(view.foot).toSorted(), ['minutes', 'report']);
+  });
+});
+
+describe('a quote that has been retracted', () => {
+  const view = viewOf(
+    {
+      kind: 'partial',
+      text: 'Let there be light',
+      original: { text: 'Es werde light', language: 'de' },
+      translatedBy: 'the Lamp',
+      context: { text: 'Asked for light.', citations: cite() },
+      wordings: [{ text: 'Let light be', citations: cite('minutes') }],
+      occasion: 'At the harbour',
+      said: { ...on('2025-09-04'), citations: [{ source: 'minutes', passage: 'then there was light' }] },
+      citations: [{ source: 'report', paragraph: 3, passage: 'let there be light' }],
+    },
+    {
+      changes: [
+        change('quotes/light', { type: 'correction', was: 'Let there be night', now: 'Let there be light' }),
+        retraction('quotes/light', { was: 'Let there be light', note: 'Never said.' }),
+      ],
+      sources: [source({ url: 'https://news.example/report' }), source({ id: 'minutes', title: 'Minutes' })],
+    },
+  );
+
+  it('has no words left anywhere, not in a passage, a link or a correction', () => {
+    assert.equal(view.words, undefined);
+    for (const [path, string] of stringsIn({ ...view, id: '', foot: { ...view.foot, about: [] } }))
+      assert.doesNotMatch(string, /light|night/i, path);
+  });
+
+  it('says that it has been retracted, why, and where it stood', () => {
+    assert.equal(view.retracted, 'This quote has been retracted.');
+    assert.equal(
+      view.sentence,
+      'Ada Lamp: This quote has been retracted. (At the harbour, 4 September 2025)',
+    );
+    assert.deepEqual(view.foot.changes.at(-1)?.note, { text: 'Never said.' });
+    const [item] = view.sources.items;
+    assert.deepEqual([item?.text, item?.href], ['A report, paragraph 3', 'https://news.example/report']);
+    assert.match(view.plainText, /^Retraction, 6 September 2025: Never said\.$/m);
+  });
+
+  it('is no longer said to be a part of a sentence, or translated', () => {
+    assert.equal(view.mark, '');
+  });
+});
+
+describe('the latest quote of a speaker', () => {
+  /** Quotes with these dates, called a, b, c …; which of them is the latest? */
+  const latest = (dates: readonly PartialDate[], parts: Partial<Story> = {}) =>
+    latestQuote(
+      story({ quotes: dates.map((said, i) => quote({ id: 'abcdef'[i]!, said })), ...parts }),
+      'ada',
+    );
+
+  it('is the latest by date, wherever it stands', () => {
+    assert.equal(latest([on('2025-09-03'), on('2025-09-04'), on('2025-09-02')]), 'b');
+    assert.equal(latest([on('2025-12-31'), on('2026-01-01')]), 'b');
+    assert.equal(
+      latest([
+        { precision: 'year', date: '2024' },
+        { precision: 'month', date: '2023-12' },
+      ]),
+      'a',
+    );
+  });
+
+  it('is the last in the story’s order of those of one day', () => {
+    assert.equal(latest([on('2025-09-04'), on('2025-09-04'), on('2025-09-03')]), 'b');
+    assert.equal(latest([on('2025-09-04'), { precision: 'around', date: '2025-09-04' }]), 'b');
+  });
+
+  it('is on a day rather than before it', () => {
+    assert.equal(latest([on('2025-09-04'), { precision: 'before', date: '2025-09-04' }]), 'a');
+    assert.equal(latest([on('2025-09-03'), { precision: 'before', date: '2025-09-04' }]), 'b');
+  });
+
+  it('is on a day of a month or a year rather than some time in it', () => {
+    assert.equal(latest([on('2025-09-04'), { precision: 'month', date: '2025-09' }]), 'a');
+    assert.equal(latest([on('2025-01-01'), { precision: 'year', date: '2025' }]), 'a');
+  });
+
+  it('is one of unknown date only where there is no other', () => {
+    assert.equal(
+      latest([{ precision: 'unknown' }, { precision: 'before', date: '1999' }, { precision: 'unknown' }]),
+      'b',
+    );
+    assert.equal(latest([{ precision: 'unknown' }, { precision: 'unknown' }]), 'b');
+  });
+
+  it('is not one that has been retracted', () => {
+    const dates = [on('2025-09-03'), on('2025-09-04')];
+    assert.equal(latest(dates, { changes: [retraction('quotes/b')] }), 'a');
+    assert.equal(latest(dates, { changes: [change('quotes/b')] }), 'b');
+    assert.equal(latest(dates, { changes: [retraction('quotes/a'), retraction('quotes/b')] }), undefined);
+  });
+
+  it('is theirs and nobody else’s', () => {
+    const speakers = [speaker(), speaker({ id: 'nur' })];
+    const quotes = [quote({ id: 'a' }), quote({ id: 'b', speaker: 'nur', said: on('2025-09-05') })];
+    assert.equal(latestQuote(story({ speakers, quotes }), 'ada'), 'a');
+    assert.equal(latestQuote(story({ speakers, quotes }), 'nur'), 'b');
+  });
+
+  it('is nothing where there is none', () => {
+    assert.equal(latest([]), undefined);
+    assert.equal(latestQuote(story({ quotes: [quote()] }), 'nobody'), undefined);
+    assert.equal(latestQuote(story({ quotes: [quote()] }), ''), undefined);
+  });
+});

@@ -1,0 +1,469 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { pledgeCounter } from '../../../src/model/index.js';
+import type { Count, Pledge, Story } from '../../../src/story/types.js';
+import {
+  arabicName,
+  cite,
+  isolated,
+  longDate,
+  must,
+  on,
+  party,
+  pledge,
+  source,
+  speaker,
+  story,
+  today,
+  uncheckedStory,
+  words,
+} from '../helpers.js';
+
+const report = source();
+const minutes = source({ id: 'minutes', title: 'Minutes' });
+const sourcesOf = (view: { sources: { items: readonly { source: string }[] } } | undefined) =>
+  must(view).sources.items.map((item) => item.source);
+
+/** The counter of one pledge, of which only this matters. */
+function counter(parts: Partial<Pledge> = {}, rest: Partial<Story> = {}, language = 'en') {
+  return must(
+    pledgeCounter(
+      story({ sources: [report, minutes], pledges: [pledge(parts)], ...rest }),
+      'oil',
+      language,
+      today,
+    ),
+  );
+}
+
+const count = (value: number, parts: Partial<Count> = {}): Count => ({
+  value,
+  qualifier: 'exactly',
+  citations: cite(),
+  ...parts,
+});
+
+/** A denominator of so many harbours; more than one where sources differ. */
+const of = (...counts: Count[]) => ({ unit: { en: { one: 'harbour', other: 'harbours' } }, counts });
+
+describe('which pledge', () => {
+  it('is the one with the id, or none', () => {
+    assert.equal(counter().id, 'oil');
+    for (const id of ['', 'nothing', 'constructor', '__proto__']) {
+      assert.equal(pledgeCounter(story({ pledges: [pledge()] }), id, 'en', today), undefined);
+    }
+  });
+});
+
+describe('the number', () => {
+  it('is the number, with its unit', () => {
+    const { title, qualifier, value, unit, lang, dir } = counter();
+    assert.deepEqual([title, qualifier, value, unit], [{ text: 'Lamp oil' }, '', '26', { text: 'nations' }]);
+    assert.deepEqual([lang, dir], ['en', 'ltr']);
+  });
+
+  it('says how exact it is', () => {
+    assert.equal(counter({ count: count(26, { qualifier: 'at-least' }) }).qualifier, 'at least');
+    assert.equal(counter({ count: count(26, { qualifier: 'about' }) }).qualifier, 'about');
+  });
+
+  it('may be none, one, or ten thousand', () => {
+    assert.match(counter({ count: count(0) }).sentence, /^Lamp oil: 0 nations have pledged /);
+    assert.match(counter({ count: count(1) }).sentence, /^Lamp oil: 1 nation has pledged /);
+    assert.match(counter({ count: count(10000) }).sentence, /^Lamp oil: 10,000 nations have pledged /);
+  });
+
+  it('has the form of its unit that the reader’s language wants', () => {
+    const uk = { one: 'країна', few: 'країни', many: 'країн', other: 'країни' };
+    const unit = { en: { one: 'nation', other: 'nations' }, uk };
+    assert.deepEqual(counter({ unit, count: count(21) }, {}, 'uk').unit, { text: 'країна', lang: 'uk' });
+    assert.deepEqual(counter({ unit, count: count(26) }, {}, 'uk').unit, { text: 'країн', lang: 'uk' });
+    assert.deepEqual(counter({ unit, count: count(21) }, {}, 'en').unit, { text: 'nations' });
+  });
+
+  it('is written as in the language of the reader', () => {
+    assert.equal(
+      counter({ count: count(10000) }, {}, 'en-IN').value,
+      new Intl.NumberFormat('en-IN').format(10000),
+    );
+  });
+});
+
+describe('a number of which all are named', () => {
+  const parties = [party('italy'), party('spain'), party('towns', { kind: 'group', size: 7 })];
+  const pledgers = parties.map(({ id }) => ({ party: id, citations: cite() }));
+
+  it('is the number of the rows, groups not counted', () => {
+    const view = counter({ named: 'all', count: count(2), pledgers }, { parties });
+    assert.equal(view.value, '2');
+    assert.equal(view.who.rows.length, 3);
+    assert.equal(view.chart.pledged, 2);
+  });
+
+  it('is the number of the rows even where the file says another', () => {
+    const given = uncheckedStory({
+      parties,
+      pledges: [pledge({ named: 'all', count: count(26), pledgers })],
+    });
+    assert.equal(must(pledgeCounter(given, 'oil', 'en', today)).value, '2');
+  });
+
+  it('is none where nobody is', () => {
+    assert.equal(counter({ named: 'all', count: count(0) }).value, '0');
+  });
+
+  it('says that it was counted, where nobody stated it', () => {
+    assert.equal(
+      counter({ named: 'all', count: count(2), pledgers }, { parties }).stated.text,
+      'Counted from the list of those named, 4 September 2025',
+    );
+  });
+});
+
+describe('who stated the number, and when', () => {
+  it('is told with the role and the day, and with the sources of both', () => {
+    const { stated } = counter(
+      {
+        count: count(26, { statedBy: 'ada' }),
+        asOf: { ...on('2025-09-04'), citations: cite('minutes', 3) },
+      },
+      { speakers: [speaker({ role: 'Keeper' })] },
+    );
+    assert.equal(stated.text, 'Stated by Ada Lamp, Keeper, 4 September 2025');
+    assert.deepEqual(sourcesOf(stated), ['report', 'minutes']);
+  });
+
+  it('is the day alone where nobody is known to have stated it', () => {
+    assert.equal(counter().stated.text, longDate('2025-09-04'));
+  });
+
+  it('says that the date is unknown where it is', () => {
+    assert.equal(counter({ asOf: { precision: 'unknown' } }).stated.text, words.date.unknown);
+    assert.match(counter({ asOf: { precision: 'unknown' } }).sentence, / \(date unknown\)\.$/);
+  });
+
+  it('isolates an Arabic name once', () => {
+    const nur = speaker({ name: arabicName, role: 'Keeper' });
+    const view = counter({ count: count(26, { statedBy: 'ada' }) }, { speakers: [nur] });
+    assert.equal(view.stated.text, `Stated by ${isolated(arabicName)}, Keeper, 4 September 2025`);
+  });
+});
+
+describe('of how many', () => {
+  it('is not said where the story has no denominator', () => {
+    assert.equal(counter().of, undefined);
+  });
+
+  it('is a number with its own unit and source', () => {
+    const view = counter({ of: of(count(35, { citations: cite('minutes') })) });
+    assert.equal(view.of?.text, 'of 35 harbours');
+    assert.deepEqual(sourcesOf(view.of), ['minutes']);
+    assert.equal(counter({ of: of(count(1)) }).of?.text, 'of 1 harbour');
+  });
+
+  it('says whose count it is, where a speaker stated it', () => {
+    const given = { of: of(count(35, { statedBy: 'ada' }), count(35)) };
+    assert.equal(counter(given, { speakers: [speaker()] }).of?.by, 'according to Ada Lamp');
+    assert.equal(counter({ of: of(count(35)) }).of?.by, undefined);
+  });
+
+  it('is a range where sources differ, in whatever order the story has them', () => {
+    const view = counter({
+      of: of(count(35, { citations: cite('minutes') }), count(30, { qualifier: 'about' }), count(31)),
+    });
+    assert.equal(view.of?.text, 'of about 30 to 35 harbours; sources differ');
+    assert.deepEqual(sourcesOf(view.of), ['report', 'minutes']);
+  });
+
+  it('is one number where two sources agree', () => {
+    const view = counter({ of: of(count(30), count(30, { citations: cite('minutes') })) });
+    assert.equal(view.of?.text, 'of 30 harbours');
+    assert.deepEqual(sourcesOf(view.of), ['report', 'minutes']);
+  });
+});
+
+describe('the chart', () => {
+  const chart = (pledged: number, ...others: number[]) =>
+    counter({ count: count(pledged), ...(others.length && { of: of(...others.map((each) => count(each))) }) })
+      .chart;
+
+  it('has a mark for each pledge', () => {
+    assert.deepEqual(chart(26), { pledged: 26, rest: 0, disputed: 0, caption: 'Each mark is one nation.' });
+  });
+
+  it('has open marks for the others, and says how many they are', () => {
+    assert.deepEqual(chart(26, 30), {
+      pledged: 26,
+      rest: 4,
+      disputed: 0,
+      caption: 'Each mark is one nation. Open: 4 other harbours.',
+    });
+    assert.match(chart(29, 30).caption, /Open: 1 other harbour\.$/);
+  });
+
+  it('has dotted marks for those that only some sources count', () => {
+    assert.deepEqual(chart(26, 35, 30), {
+      pledged: 26,
+      rest: 4,
+      disputed: 5,
+      caption: `Each mark is one nation. Open: 4 other harbours. ${words.markDisputed}`,
+    });
+  });
+
+  it('has no more marks than pledges, where a denominator is smaller or the same', () => {
+    assert.deepEqual(chart(26, 20), chart(26));
+    assert.deepEqual(chart(26, 26), chart(26));
+    assert.deepEqual(chart(26, 20, 30), {
+      pledged: 26,
+      rest: 0,
+      disputed: 4,
+      caption: `Each mark is one nation. ${words.markDisputed}`,
+    });
+  });
+
+  it('is empty where there is nothing', () => {
+    assert.deepEqual(chart(0), { pledged: 0, rest: 0, disputed: 0, caption: 'Each mark is one nation.' });
+    assert.deepEqual(chart(0, 12).rest, 12);
+  });
+
+  it('has marks that stand for 10, 100 … where there would be more than 200', () => {
+    assert.equal(chart(200).pledged, 200);
+    assert.deepEqual(chart(201), { pledged: 21, rest: 0, disputed: 0, caption: 'Each mark is 10 nations.' });
+    assert.deepEqual(chart(2000).pledged, 200);
+    assert.deepEqual(chart(10000), {
+      pledged: 100,
+      rest: 0,
+      disputed: 0,
+      caption: 'Each mark is 100 nations.',
+    });
+    assert.deepEqual(chart(1250000), {
+      pledged: 125,
+      rest: 0,
+      disputed: 0,
+      caption: 'Each mark is 10,000 nations.',
+    });
+  });
+
+  it('still shows the few of very many, and does not speak of marks that it has not', () => {
+    assert.deepEqual(chart(1, 10000), {
+      pledged: 1,
+      rest: 99,
+      disputed: 0,
+      caption: 'Each mark is 100 nations. Open: 9,999 other harbours.',
+    });
+    assert.deepEqual(chart(9995, 9996, 9997), chart(10000));
+  });
+
+  it('never has more than some hundreds of marks', () => {
+    for (const value of [0, 1, 199, 200, 201, 1999, 2001, 999_999, 123_456_789, Number.MAX_SAFE_INTEGER]) {
+      const { pledged, rest, disputed } = chart(value, 5, 300, value * 0 + 7000);
+      assert.ok(pledged >= 0 && rest >= 0 && disputed >= 0);
+      assert.ok(pledged + rest + disputed <= 200, String(value));
+    }
+  });
+});
+
+describe('where the pledges apply', () => {
+  const domain = (id: string, paragraph: number, label: Pledge['title'] = id) => ({
+    id,
+    label,
+    citations: cite('report', paragraph),
+  });
+
+  it('is not said where the story does not', () => {
+    assert.equal(counter().domains, undefined);
+    assert.equal(counter({ domains: [] }).domains, undefined);
+  });
+
+  it('is one line where all rests on the same place', () => {
+    const { domains } = counter({ domains: [domain('land', 9), domain('sea', 9)] });
+    assert.equal(domains?.label, words.domains);
+    assert.deepEqual(
+      domains?.facts.map(({ text }) => text),
+      ['land · sea'],
+    );
+  });
+
+  it('is a line each where it does not, or is not in one language', () => {
+    assert.equal(counter({ domains: [domain('land', 9), domain('sea', 10)] }).domains?.facts.length, 2);
+    const mixed = [domain('land', 9, { pl: 'ląd' }), domain('sea', 9)];
+    assert.equal(counter({ domains: mixed }).domains?.facts.length, 2);
+  });
+});
+
+describe('what is told with the number', () => {
+  it('is its conditions and its rule, each with its source', () => {
+    const { conditions, rule } = counter({
+      conditions: [
+        { text: 'Only at night', citations: cite('minutes') },
+        { text: 'Only in winter', statedBy: 'ada', citations: cite() },
+      ],
+      rule: { text: 'A signature', citations: cite('minutes') },
+    });
+    assert.equal(conditions?.label, words.conditions);
+    assert.deepEqual(
+      conditions.facts.map((each) => [each.text, each.by, ...sourcesOf(each)]),
+      [
+        ['Only at night', undefined, 'minutes'],
+        ['Only in winter', 'according to Ada Lamp', 'report'],
+      ],
+    );
+    assert.deepEqual([rule?.label, rule?.facts[0]?.text], [words.rule, 'A signature']);
+  });
+
+  it('is nothing where there is nothing', () => {
+    const { conditions, rule, history } = counter({ conditions: [], history: [] });
+    assert.deepEqual([conditions, rule, history], [undefined, undefined, undefined]);
+  });
+
+  it('is what was counted before, with its own rule, date, account and source, and not joined', () => {
+    const { history } = counter({
+      history: [
+        { asOf: { precision: 'unknown' }, count: count(11, { citations: cite('minutes') }), rule: 'Offered' },
+        {
+          asOf: { ...on('2025-08-01'), citations: cite('minutes', 2) },
+          count: count(1, { qualifier: 'at-least', statedBy: 'ada' }),
+          rule: { pl: 'Podpis' },
+        },
+      ],
+    });
+    assert.equal(history?.label, words.history);
+    assert.deepEqual(
+      history.points.map((each) => [
+        each.count,
+        each.date,
+        each.text,
+        each.lang,
+        each.by,
+        ...sourcesOf(each),
+      ]),
+      [
+        ['11 nations', 'date unknown', 'Offered', undefined, undefined, 'minutes'],
+        ['at least 1 nation', '1 August 2025', 'Podpis', 'pl', 'according to Ada Lamp', 'report', 'minutes'],
+      ],
+    );
+  });
+});
+
+describe('who they are', () => {
+  it('is said to be unknown where nobody has been named, and no list is made up', () => {
+    const { who } = counter();
+    assert.deepEqual(who, {
+      label: words.who,
+      note: { text: 'They have not been named.' },
+      known: undefined,
+      more: '',
+      rows: [],
+    });
+  });
+
+  it('tells what is known', () => {
+    const { who } = counter({ namedNote: { text: 'Islands, it is said.', citations: cite('minutes') } });
+    assert.deepEqual([who.known?.text, sourcesOf(who.known)], ['Islands, it is said.', ['minutes']]);
+  });
+
+  it('is a row for each that is named', () => {
+    const { who } = counter(
+      {
+        named: 'some',
+        domains: [
+          { id: 'oil', label: { en: 'Oil', pl: 'Olej' }, citations: cite() },
+          { id: 'wicks', label: 'Wicks', citations: cite() },
+        ],
+        pledgers: [
+          {
+            party: 'italy',
+            domains: ['oil', 'wicks'],
+            summary: '300 barrels',
+            asOf: { ...on('2025-08-31'), citations: cite('minutes') },
+            citations: cite(),
+          },
+          { party: 'spain', citations: cite() },
+        ],
+      },
+      { parties: [party('italy'), party('spain')] },
+    );
+    assert.equal(who.note.text, words.named.some);
+    const [italy, spain] = who.rows;
+    assert.deepEqual(
+      [italy?.name.text, italy?.domains, italy?.text, italy?.by, sourcesOf(italy)],
+      ['Italy', ', Oil and Wicks: ', '300 barrels', '31 August 2025', ['report', 'minutes']],
+    );
+    assert.deepEqual(
+      [spain?.name.text, spain?.domains, spain?.text, spain?.by, sourcesOf(spain)],
+      ['Spain', '', '', undefined, ['report']],
+    );
+  });
+
+  it('is said in words where nobody has pledged', () => {
+    for (const named of ['all', 'none'] as const) {
+      assert.equal(counter({ named, count: count(0) }).who.note.text, words.named.nobody);
+    }
+  });
+
+  it('leaves out a party and a domain that the story lacks', () => {
+    const broken = pledge({
+      named: 'some',
+      pledgers: [
+        { party: 'nowhere', citations: cite() },
+        { party: 'italy', domains: ['nothing'], citations: cite() },
+      ],
+    });
+    const given = uncheckedStory({ parties: [party('italy')], pledges: [broken] });
+    assert.deepEqual(
+      must(pledgeCounter(given, 'oil', 'en', today)).who.rows.map((each) => [each.name.text, each.domains]),
+      [['Italy', '']],
+    );
+  });
+});
+
+describe('the pledge in words', () => {
+  const full: Partial<Pledge> = {
+    count: count(26, { statedBy: 'ada' }),
+    of: of(count(30, { qualifier: 'about', citations: cite('minutes', 4) }), count(35)),
+    domains: [{ id: 'sea', label: 'At sea', citations: cite() }],
+    conditions: [{ text: 'Only at night.', statedBy: 'ada', citations: cite('minutes', 5) }],
+    rule: { text: 'A signature', citations: cite('minutes', 6) },
+    named: 'some',
+    namedNote: { text: 'One of them is an island.', citations: cite('minutes', 7) },
+    pledgers: [{ party: 'italy', domains: ['sea'], summary: '300 barrels', citations: cite('minutes', 8) }],
+    history: [{ asOf: on('2025-08-01'), count: count(11), rule: 'Offered' }],
+  };
+  const view = counter(full, { parties: [party('italy')], speakers: [speaker({ role: 'Keeper' })] });
+
+  it('is one sentence, in which who stated the number is not made to state of how many', () => {
+    assert.equal(
+      view.sentence,
+      'Lamp oil: 26 nations have pledged (according to Ada Lamp, 4 September 2025), of about 30 to 35 harbours; sources differ.',
+    );
+  });
+
+  it('is a full text, each line with its source', () => {
+    assert.deepEqual(view.plainText.split('\n'), [
+      view.sentence,
+      'Source: A report; Minutes, paragraph 4',
+      'Who they are: Only some have been named. One of them is an island. (Minutes, paragraph 7)',
+      'Who they are: Italy, At sea: 300 barrels (Minutes, paragraph 8)',
+      'Where: At sea (A report)',
+      'Conditions: Only at night. (according to Ada Lamp; Minutes, paragraph 5)',
+      'What counts: A signature (Minutes, paragraph 6)',
+      'Earlier counts: 11 nations, 1 August 2025. Offered (A report)',
+      view.foot.text,
+    ]);
+  });
+
+  it('is short where there is little', () => {
+    const little = counter();
+    assert.equal(little.sentence, 'Lamp oil: 26 nations have pledged (4 September 2025).');
+    assert.deepEqual(little.plainText.split('\n'), [
+      little.sentence,
+      'Source: A report',
+      'Who they are: They have not been named.',
+      little.foot.text,
+    ]);
+  });
+
+  it('ends with all that it rests on, each source once', () => {
+    assert.deepEqual(sourcesOf(view.foot), ['report', 'minutes']);
+  });
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fold } from '../../../src/model/stance-list/search-key.js';
+import { stanceList } from '../../../src/model/index.js';
+import type { Arrangement } from '../../../src/model/stance-list/grouping.js';
+import type { Story } from '../../../src/story/types.js';
+import { must, party, question, readerIn, silence, stance, story, today, words } from '../helpers.js';
+
+const given: Story = story({
+  parties: [
+    party('turkey', { name: { en: 'Türkiye', pl: 'Turcja', ar: 'تركيا' }, code: 'TR' }),
+    party('lodz', { name: 'Łódź on Sea' }),
+    party('oland', { name: 'Öland' }),
+    party('malta', { name: 'Malta', code: 'MT' }),
+    party('towns', { kind: 'group', name: 'Seven towns' }),
+  ],
+  questions: [
+    question([
+      stance('turkey', { category: 'opposed' }),
+      stance('lodz'),
+      stance('oland'),
+      silence('malta'),
+      stance('towns', { category: 'opposed' }),
+    ]),
+  ],
+});
+
+const view = (arrangement: Arrangement, language = 'en') =>
+  must(stanceList(given, 'share', language, today, arrangement));
+const found = (arrangement: Arrangement, language?: string) =>
+  view(arrangement, language).groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+
+describe('a search', () => {
+  it('finds a name without regard to capitals and to marks on letters', () => {
+    for (const search of ['lodz', 'ŁÓDŹ', 'Łódź', ' sea  lod '])
+      assert.deepEqual(found({ search }), ['lodz'], search);
+    for (const search of ['turkiye', 'TÜRK']) assert.deepEqual(found({ search }), ['turkey'], search);
+  });
+
+  it('finds a name in any language of the story, and a country by its code', () => {
+    for (const search of ['turcja', 'تركيا', 'tr']) assert.deepEqual(found({ search }), ['turkey'], search);
+  });
+
+  it('finds what has every word of it', () => {
+    assert.deepEqual(found({ search: 'on sea' }), ['lodz']);
+    assert.deepEqual(found({ search: 'on malta' }), []);
+  });
+
+  it('finds everyone where it has no words', () => {
+    for (const search of ['', '   ', undefined]) assert.equal(found({ search }).length, 5);
+  });
+
+  it('folds capitals as the reader’s language does', () => {
+    assert.equal(fold(readerIn('en', given), 'ÆØÅẞ'), 'aeoass');
+    assert.equal(fold(readerIn('en', given), 'İIıi'), 'iiii');
+  });
+});
+
+describe('a filter', () => {
+  it('shows the rows of the categories that it names, wherever they stand', () => {
+    assert.deepEqual(found({ filter: ['opposed'] }), ['turkey', 'towns']);
+    assert.deepEqual(found({ filter: ['opposed', 'no-statement-found'] }), ['turkey', 'malta', 'towns']);
+  });
+
+  it('passes over what is no category of the question', () => {
+    assert.deepEqual(found({ filter: ['mood', 'opposed', ''] }), ['turkey', 'towns']);
+    assert.equal(found({ filter: ['mood'] }).length, 5);
+  });
+
+  it('is taken together with a search', () => {
+    assert.deepEqual(found({ filter: ['opposed'], search: 'towns' }), ['towns']);
+  });
+
+  it('leaves the split, the sentence and the sources as they are: they are of the whole question', () => {
+    const whole = view({});
+    const { split, sentence, foot } = view({ filter: ['opposed'], search: 'x' });
+    assert.deepEqual([split, sentence, foot], [whole.split, whole.sentence, whole.foot]);
+  });
+
+  it('keeps the groups that it has emptied, without rows', () => {
+    const { groups } = view({ filter: ['opposed'] });
+    assert.deepEqual(
+      groups.map(({ id, size, whole, count }) => [id, size, whole, count]),
+      [
+        ['category committed', 0, 2, '0'],
+        ['category opposed', 1, 1, '1'],
+        ['silence no-statement-found', 0, 1, '0'],
+        ['groups', 1, 1, '1'],
+      ],
+    );
+  });
+
+  it('has its own limit, and says how many that leaves', () => {
+    assert.equal(view({ filter: ['opposed'], limit: 1 }).more, 'Show all 2');
+    assert.equal(view({ filter: ['opposed'], limit: 2 }).more, undefined);
+    assert.equal(view({ filter: ['opposed'], limit: 1 }).controls?.found, '1 of 5 shown');
+  });
+
+  it('gives a plain text of what it shows', () => {
+    const { plainText } = view({ search: 'malta' });
+    assert.match(plainText, /^Malta: /m);
+    assert.doesNotMatch(plainText, /Öland|Seven towns: /);
+    assert.doesNotMatch(plainText, new RegExp(words.apartNote));
+  });
+});
+
+describe('the controls', () => {
+  it('are not there for a few rows, unless the page asks or rows are left out', () => {
+    assert.equal(view({}).controls, undefined);
+    assert.ok(view({ controls: true }).controls);
+    assert.ok(view({ search: 'malta' }).controls);
+  });
+
+  it('are there for more rows than one look takes in', () => {
+    const many = Array.from({ length: 13 }, (_, i) => `p${i}`);
+    const controlsOf = (ids: readonly string[]) =>
+      must(
+        stanceList(
+          story({ parties: ids.map((id) => party(id)), questions: [question(ids.map((id) => stance(id)))] }),
+          'share',
+          'en',
+          today,
+        ),
+      ).controls;
+    assert.equal(controlsOf(many.slice(1)), undefined);
+    assert.ok(controlsOf(many));
+  });
+
+  const result = (arrangement: Arrangement) =>
+    must(view({ ...arrangement, controls: true }).controls, 'controls');
+
+  it('say in one sentence how many are shown, or that none is', () => {
+    assert.equal(result({}).found, '5 of 5 shown');
+    assert.equal(result({ filter: ['opposed'] }).found, '2 of 5 shown');
+    assert.equal(result({ search: 'nobody' }).found, words.foundNone);
+    assert.deepEqual([result({}).narrowed, result({ search: 'nobody' }).narrowed], [false, true]);
+  });
+
+  it('offer the orders that the form has: under headings by category there is none by category', () => {
+    const offered = (arrangement: Arrangement) => result(arrangement).sorts.map(({ id }) => id);
+    assert.deepEqual(offered({}), ['name', 'date']);
+    for (const groupBy of ['kind', 'none'] as const)
+      assert.deepEqual(offered({ groupBy }), ['name', 'category', 'date']);
+    assert.deepEqual(offered({ view: 'table' }), ['name', 'category', 'date']);
+  });
+
+  it('name the order, and which way it goes', () => {
+    const sorted = (arrangement: Arrangement) => {
+      const { by, way, text } = result(arrangement).sorted;
+      return [by, way, text];
+    };
+    assert.deepEqual(sorted({}), ['name', 'ascending', 'Sorted by Side, ascending']);
+    assert.deepEqual(sorted({ reverse: true }), ['name', 'descending', 'Sorted by Side, descending']);
+    assert.deepEqual(sorted({ sort: 'date' }), ['date', 'descending', 'Sorted by Date, descending']);
+    assert.deepEqual(sorted({ sort: 'date', reverse: true }), [
+      'date',
+      'ascending',
+      'Sorted by Date, ascending',
+    ]);
+    assert.deepEqual(sorted({ sort: 'category' })[0], 'name', 'the headings are in that order anyway');
+    assert.deepEqual(sorted({ view: 'table' })[0], 'category');
+    assert.deepEqual(sorted({ view: 'table', groupBy: 'none', sort: 'category' })[0], 'category');
+    assert.deepEqual(sorted({ sort: 'constructor' as 'name' })[0], 'name');
+  });
+});

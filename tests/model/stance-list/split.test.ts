@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { split } from '../../../src/model/stance-list/split.js';
+import { entriesOf } from '../../../src/model/stance-list/stance-row.js';
+import type { Stance } from '../../../src/story/types.js';
+import { cite, party, question, readerIn, silence, stance, story } from '../helpers.js';
+
+const sides = ['italy', 'spain', 'malta', 'france', 'norway', 'oman', 'peru'];
+const groups = ['towns', 'islands'];
+const parties = [
+  ...sides.map((id) => party(id)),
+  ...groups.map((id) => party(id, { kind: 'group', size: 7 })),
+];
+
+function splitOf(stances: readonly Stance[]) {
+  const asked = question(stances);
+  const reader = readerIn('en', story({ parties, questions: [asked] }));
+  return split(reader, entriesOf(reader, asked));
+}
+/** Each part: its category, how many hold it, and where it lies in the bar. */
+const parts = (stances: readonly Stance[]) =>
+  splitOf(stances).parts.map(({ id, count, start, size }) => [
+    id,
+    count,
+    Math.round(start),
+    Math.round(size),
+  ]);
+
+describe('the split', () => {
+  it('has a part for each category that a side holds, in the order of the scale', () => {
+    assert.deepEqual(
+      parts([
+        stance('italy', { category: 'opposed' }),
+        stance('spain'),
+        stance('malta', { category: 'has-not-decided' }),
+        stance('france'),
+      ]),
+      [
+        ['committed', '2', 0, 50],
+        ['has-not-decided', '1', 50, 25],
+        ['opposed', '1', 75, 25],
+      ],
+    );
+  });
+
+  it('fills the bar', () => {
+    for (const many of [1, 3, 6, 7]) {
+      const { parts } = splitOf(
+        sides.slice(0, many).map((side, i) => stance(side, { category: i % 2 ? 'opposed' : 'committed' })),
+      );
+      const last = parts.at(-1)!;
+      assert.ok(Math.abs(last.start + last.size - 100) < 1e-9, String(many));
+    }
+  });
+
+  it('counts no silence and no group in any part', () => {
+    assert.deepEqual(
+      parts([
+        stance('italy'),
+        silence('spain'),
+        silence('malta', { category: 'declined-to-answer' }),
+        stance('towns'),
+      ]),
+      [['committed', '1', 0, 100]],
+    );
+  });
+
+  it('counts no earlier stance', () => {
+    const earlier = [{ category: 'opposed', citations: cite() }];
+    assert.deepEqual(parts([stance('italy', { earlier })]), [['committed', '1', 0, 100]]);
+  });
+
+  it('counts a category that is not on the scale, after all that are', () => {
+    assert.deepEqual(
+      parts([stance('italy', { category: 'wavering' }), stance('spain', { category: 'opposed' })]),
+      [
+        ['opposed', '1', 0, 50],
+        ['wavering', '1', 50, 50],
+      ],
+    );
+  });
+});
+
+describe('the note of the split', () => {
+  const note = (...stances: Stance[]) => splitOf(stances).note;
+
+  it('says how many sides are counted', () => {
+    assert.equal(note(stance('italy')), '1 side counted');
+    assert.equal(note(stance('italy'), stance('spain'), stance('towns')), '2 sides counted');
+  });
+
+  it('says how many have stated nothing', () => {
+    assert.equal(note(stance('italy'), silence('spain')), '1 side counted, 1 with no statement');
+    assert.equal(note(silence('italy'), silence('spain')), '2 with no statement');
+  });
+
+  it('says nothing where there is nothing to count', () => {
+    assert.equal(note(stance('towns')), '');
+    assert.equal(note(), '');
+    assert.deepEqual(splitOf([silence('italy')]).parts, []);
+  });
+});

@@ -1,0 +1,351 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { entriesOf } from '../../../src/model/stance-list/stance-row.js';
+import type { Question, Stance, Story } from '../../../src/story/types.js';
+import {
+  change,
+  cite,
+  must,
+  on,
+  party,
+  question,
+  quote,
+  readerIn,
+  retraction,
+  silence,
+  source,
+  speaker,
+  stance,
+  story,
+  stringsIn,
+  uncheckedStory,
+  words,
+} from '../helpers.js';
+
+const basis: Partial<Story> = {
+  sources: [source(), source({ id: 'minutes', title: 'Minutes' })],
+  parties: [party('italy'), party('spain'), party('towns', { kind: 'group' })],
+  speakers: [
+    speaker({ role: 'Keeper', party: 'italy' }),
+    speaker({ id: 'envoy', name: 'The envoy', role: 'Of the harbour' }),
+  ],
+};
+
+/** The rows of these stances, in the story's order. */
+const entries = (
+  stances: readonly Stance[],
+  rest: Partial<Story> = {},
+  parts: Partial<Question> = {},
+  language = 'en',
+) => {
+  const asked = question(stances, parts);
+  return entriesOf(readerIn(language, story({ ...basis, questions: [asked], ...rest })), asked);
+};
+const entry = (...given: Parameters<typeof entries>) => must(entries(...given)[0], 'a row');
+/** The row of Italy, of which only this matters. */
+const row = (
+  parts: Partial<Stance> = {},
+  rest: Partial<Story> = {},
+  more: Partial<Question> = {},
+  language = 'en',
+) => entry([stance('italy', parts)], rest, more, language).row;
+const sourcesOf = ({ sources }: { sources: { items: readonly { source: string }[] } }) =>
+  sources.items.map((item) => item.source);
+
+describe('a row', () => {
+  it('is a party with its position, what it said or did, and on what condition', () => {
+    const view = row({ summary: { en: 'Sends oil.', pl: 'Wysyła olej.' }, condition: 'At night' });
+    assert.deepEqual([view.id, view.name], ['italy', { text: 'Italy' }]);
+    assert.deepEqual([view.summary, view.condition], [{ text: 'Sends oil.' }, { text: 'At night' }]);
+    assert.deepEqual(row({ summary: { pl: 'Wysyła olej.' } }).summary, { text: 'Wysyła olej.', lang: 'pl' });
+  });
+
+  it('has no more than the story says', () => {
+    const { summary, condition, date, voice, quote: said, context, reply, earlier } = row();
+    assert.deepEqual([summary, condition, date, voice, said, context, reply], Array(7).fill(undefined));
+    assert.deepEqual(earlier, []);
+  });
+
+  it('is left out where the story lacks the party', () => {
+    const asked = question([stance('nowhere'), stance('italy')]);
+    const reader = readerIn('en', uncheckedStory({ ...basis, questions: [asked] }));
+    assert.deepEqual(
+      entriesOf(reader, asked).map(({ row: { id } }) => id),
+      ['italy'],
+    );
+  });
+});
+
+describe('the category of a row', () => {
+  it('is of the default scale, in the words of the interface, where the question has none of its own', () => {
+    assert.deepEqual(row().category, {
+      id: 'committed',
+      label: { text: words.scale['committed'] },
+      description: undefined,
+      index: 0,
+    });
+    assert.equal(row({ category: 'opposed' }).category.index, 3);
+  });
+
+  it('is of the question’s own scale, with its label, its description and its place among the stances', () => {
+    const categories = [
+      { id: 'asked', label: 'Asked', silence: true },
+      { id: 'yes', label: { en: 'Yes', pl: 'Tak' } },
+      { id: 'no', label: 'No', description: { en: 'Says no.' } },
+    ];
+    assert.deepEqual(row({ category: 'no' }, {}, { categories }).category, {
+      id: 'no',
+      label: { text: 'No' },
+      description: { text: 'Says no.' },
+      index: 1,
+    });
+    assert.deepEqual(row({ category: 'yes' }, {}, { categories }, 'pl').category.label, {
+      text: 'Tak',
+      lang: 'pl',
+    });
+  });
+
+  it('is in the question’s own words, even where its id is of the default scale', () => {
+    const categories = [{ id: 'committed', label: 'All in' }];
+    assert.equal(row({}, {}, { categories }).category.label.text, 'All in');
+  });
+
+  it('is shown as itself in neutral form, where the scale has none such', () => {
+    const unknown = entry(
+      [stance('italy', { category: 'wavering' })],
+      {},
+      { categories: [{ id: 'yes', label: 'Yes' }] },
+    );
+    assert.deepEqual(unknown.row.category, {
+      id: 'wavering',
+      label: { text: 'wavering' },
+      description: undefined,
+      index: undefined,
+    });
+    assert.deepEqual([unknown.silence, unknown.rank], [false, 1], 'a stance, after all others');
+    assert.equal(entry([stance('italy', { category: 'wavering' })]).rank, 6);
+    const named = entry([stance('italy', { category: 'constructor' })]).row.category.label;
+    assert.deepEqual(named, { text: 'constructor' }, 'what every object has is no label');
+  });
+
+  it('has no mark or colour where it is a silence, which is no stance', () => {
+    for (const category of ['no-statement-found', 'declined-to-answer']) {
+      const view = entry([silence('italy', { category })]);
+      assert.deepEqual([view.silence, view.row.category.index], [true, undefined]);
+      assert.equal(view.row.category.label.text, words.scale[category]);
+    }
+  });
+});
+
+describe('what a row rests on', () => {
+  const said = quote({ citations: cite('minutes', 4) });
+
+  it('is its own citations', () => {
+    assert.deepEqual(sourcesOf(row({ citations: cite('minutes') })), ['minutes']);
+  });
+
+  it('is its quote’s, beside its own', () => {
+    const { citations: _, ...resting } = stance('italy', { quote: 'light' });
+    assert.deepEqual(sourcesOf(entry([resting], { quotes: [said] }).row), ['minutes']);
+    assert.deepEqual(sourcesOf(row({ quote: 'light' }, { quotes: [said] })), ['report', 'minutes']);
+  });
+
+  it('is its date’s as well', () => {
+    assert.deepEqual(sourcesOf(row({ asOf: { ...on('2025-09-04'), citations: cite('minutes') } })), [
+      'report',
+      'minutes',
+    ]);
+  });
+
+  it('is the sources searched, of a silence', () => {
+    const view = entry([silence('italy', { searched: ['minutes', 'report'] })]).row;
+    assert.deepEqual(view.sources.items, []);
+    assert.deepEqual(sourcesOf({ sources: must(view.searched) }), ['minutes', 'report']);
+    assert.equal(view.searched?.label, 'Searched: 2 sources');
+    assert.equal(view.searched?.name, 'Searched: 2 sources: Minutes; A report');
+    const told = entry([silence('italy', { citations: cite('report', 5), searched: ['minutes'] })]).row;
+    assert.deepEqual(sourcesOf(told), ['report']);
+    assert.equal(told.searched?.label, 'Searched: 1 source');
+  });
+});
+
+describe('the date of a row', () => {
+  const said = quote({ said: { ...on('2025-09-03'), citations: cite('minutes') } });
+
+  it('is its own', () => {
+    assert.equal(
+      row({ asOf: on('2025-09-04'), quote: 'light' }, { quotes: [said] }).date,
+      '4 September 2025',
+    );
+  });
+
+  it('is its quote’s where it has none, with what that date rests on', () => {
+    const view = row({ quote: 'light' }, { quotes: [said] });
+    assert.equal(view.date, '3 September 2025');
+    assert.deepEqual(sourcesOf(view), ['report', 'minutes']);
+  });
+
+  it('is said to be unknown only where the story says so', () => {
+    assert.equal(row({ asOf: { precision: 'unknown' } }).date, words.date.unknown);
+    assert.equal(row().date, undefined);
+  });
+});
+
+describe('whose voice it is', () => {
+  const quotes = [quote({ role: 'Deputy Keeper' })];
+
+  it('is that of the speaker', () => {
+    assert.equal(row({ speaker: 'ada' }).voice, 'Voiced by Ada Lamp, Keeper');
+  });
+
+  it('is that of the quote, with the role of the time', () => {
+    assert.equal(row({ quote: 'light' }, { quotes }).voice, 'Voiced by Ada Lamp, Deputy Keeper');
+    assert.equal(
+      row({ quote: 'light', speaker: 'ada' }, { quotes }).voice,
+      'Voiced by Ada Lamp, Deputy Keeper',
+    );
+    assert.equal(
+      row({ quote: 'light', speaker: 'envoy' }, { quotes }).voice,
+      'Voiced by The envoy, Of the harbour',
+    );
+  });
+
+  it('is marked as another’s account, where someone else described the position', () => {
+    assert.equal(row({ statedBy: 'envoy' }).voice, 'As described by The envoy, Of the harbour');
+    assert.equal(
+      row({ statedBy: 'envoy', speaker: 'ada' }).voice,
+      'As described by The envoy, Of the harbour',
+    );
+    assert.equal(
+      row({ statedBy: 'ada', quote: 'light' }, { quotes }).voice,
+      'As described by Ada Lamp, Keeper',
+    );
+  });
+});
+
+describe('the quote of a row', () => {
+  it('has its words, what they are, and who said them by whose account', () => {
+    const quotes = [quote({ kind: 'secondhand', statedBy: 'envoy', role: 'Deputy Keeper' })];
+    assert.deepEqual(row({ quote: 'light' }, { quotes }).quote, {
+      text: '“Let there be light”',
+      by: `Ada Lamp, Deputy Keeper, according to The envoy. ${words.kind.secondhand}`,
+    });
+  });
+
+  it('is in its own language', () => {
+    const quotes = [quote({ text: 'Хай буде світло', language: 'uk' })];
+    const said = row({ quote: 'light' }, { quotes }).quote;
+    assert.deepEqual([said?.text, said?.lang, said?.by], ['«Хай буде світло»', 'uk', 'Ada Lamp, Keeper']);
+  });
+
+  it('has no words left once it is retracted, and neither has a passage', () => {
+    const passage = 'let there be light';
+    const retracted: Partial<Story> = {
+      quotes: [quote({ kind: 'partial', citations: [{ source: 'minutes', passage }] })],
+      changes: [change('quotes/light'), retraction('quotes/light')],
+    };
+    const view = row(
+      { quote: 'light', citations: [{ source: 'report', passage }], speaker: 'ada' },
+      retracted,
+    );
+    assert.deepEqual([view.quote?.text, view.quote?.by], [words.retracted, 'Ada Lamp, Keeper']);
+    assert.deepEqual(sourcesOf(view), ['report', 'minutes']);
+    for (const [path, text] of stringsIn(view)) assert.doesNotMatch(text, /light/i, path);
+  });
+
+  it('is told without a name where the story lacks the speaker', () => {
+    const asked = question([stance('italy', { quote: 'light' })]);
+    const given = uncheckedStory({ ...basis, quotes: [quote({ speaker: 'nobody' })], questions: [asked] });
+    const view = must(entriesOf(readerIn('en', given), asked)[0]).row;
+    assert.deepEqual([view.quote?.by, view.voice], ['', undefined]);
+  });
+});
+
+describe('what bears on a row', () => {
+  it('is what another side says of the party, and the party’s reply, each with its source', () => {
+    const view = row({
+      context: { text: 'Spain said that Italy has no oil.', statedBy: 'envoy', citations: cite('minutes') },
+      reply: { text: 'It has.', asOf: on('2025-09-05'), citations: cite() },
+    });
+    assert.deepEqual(
+      [view.context?.text, view.context?.by, sourcesOf(must(view.context))],
+      ['Spain said that Italy has no oil.', 'according to The envoy', ['minutes']],
+    );
+    assert.deepEqual([view.reply?.text, view.reply?.by], ['It has.', '5 September 2025']);
+  });
+
+  it('is where it stood before, the earliest first, with date, category and source', () => {
+    const earlier = [
+      {
+        category: 'opposed',
+        summary: 'Kept its oil.',
+        asOf: { ...on('2025-08-01'), citations: cite('minutes', 2) },
+        citations: cite('minutes', 1),
+      },
+      { category: 'has-not-decided', quote: 'light' },
+      { category: 'wavering', asOf: { precision: 'unknown' as const }, citations: cite() },
+      { category: 'opposed', citations: cite() },
+    ];
+    const view = row({ earlier }, { quotes: [quote({ said: { precision: 'month', date: '2025-07' } })] });
+    assert.deepEqual(
+      view.earlier.map((each) => [each.category.id, each.text, each.date, sourcesOf(each)]),
+      [
+        ['wavering', '', words.date.unknown, ['report']],
+        ['opposed', '', words.date.unknown, ['report']],
+        ['has-not-decided', '', 'July 2025', ['report']],
+        ['opposed', 'Kept its oil.', '1 August 2025', ['minutes', 'minutes']],
+      ],
+    );
+    assert.equal(view.category.id, 'committed');
+  });
+});
+
+describe('a row as plain text', () => {
+  const text = (parts: Partial<Stance> = {}, rest: Partial<Story> = {}, heading = '') =>
+    entry([stance('italy', parts)], rest).textUnder(heading);
+  const said = { summary: 'Sends oil.', condition: 'At night', asOf: on('2024-02-12'), speaker: 'envoy' };
+
+  it('has a line for each thing that it says, and one for who said it, when, and where that is from', () => {
+    const { byline, sources } = row(said);
+    assert.deepEqual(text(said, {}, 'committed')?.split('\n'), [
+      'Sends oil.',
+      'Condition: At night',
+      `${byline} ${sources.label}`,
+    ]);
+  });
+
+  it('says its category, but under a heading that does', () => {
+    const { label } = row().category;
+    assert.deepEqual([text(), text({}, {}, 'committed')], [`${label.text}\nSource`, 'Source']);
+  });
+
+  it('has what bears on it, with its sources', () => {
+    const context = { text: 'A calm sea.', citations: cite('minutes') };
+    const reply = { text: 'We have none.', citations: cite('minutes') };
+    assert.match(
+      must(text({ context, reply })),
+      /\nA calm sea\. \(Minutes\)\nReply: We have none\. \(Minutes\)\n/,
+    );
+  });
+
+  it('says where a statement was looked for', () => {
+    assert.match(must(entry([silence('italy')]).textUnder('')), /\nSearched: 1 source$/);
+  });
+
+  it('names the words that are opened in its place', () => {
+    const quoted = entry([stance('italy', { quote: 'light' })], { quotes: [quote()] });
+    assert.match(must(quoted.textUnder('')), new RegExp(`${words.quoted} Source$`));
+  });
+
+  it('is none where text could not say it all', () => {
+    assert.equal(text({ summary: { pl: 'Wysyła olej.' } }), undefined);
+    assert.equal(text({ condition: { pl: 'W nocy' } }), undefined);
+    assert.equal(text({ earlier: [{ category: 'opposed', citations: cite() }] }), undefined);
+  });
+
+  it('says why it was retracted, and nothing of what was', () => {
+    const retracted = must(text(said, { changes: [retraction('questions/share/italy')] }));
+    assert.match(retracted, /It was never said/);
+    assert.doesNotMatch(retracted, /Sends oil|At night|12 February/);
+  });
+});

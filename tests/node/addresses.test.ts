@@ -1,0 +1,265 @@
+/** What the build writes at the addresses of widgets: a page that reads without a script, and what oEmbed answers. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { addressFiles, LOCAL, type State } from '../../src/node/addresses.js';
+import { listVersions } from '../../src/node/versions.js';
+import type { OEmbed } from '../../src/embed/oembed.js';
+import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
+import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
+import { story } from '../../src/story/bundled.js';
+import type { Story } from '../../src/story/types.js';
+import { small } from '../fixtures/small.js';
+
+const dist = new URL('../../dist/', import.meta.url);
+const inDist = (path: string) => readFileSync(new URL(path, dist), 'utf8');
+const base = new URL('https://news.example/facts/');
+const today: State = { story };
+const states: readonly State[] = [today, ...listVersions()];
+const absolute = await addressFiles(states, { base, locales: [] });
+
+interface Item {
+  readonly path: string;
+  readonly oembed: string;
+  readonly view: {
+    readonly name: string;
+    readonly sentence: string;
+    readonly foot: { readonly text: string };
+  };
+  readonly version?: number | undefined;
+}
+const itemsOf = ({ story, version }: State): Item[] => {
+  const folder = version ? `v/${version}/` : '';
+  const item = (tag: string, id: string, view: Item['view'] | undefined): Item => ({
+    path: `${folder}e/${tag}/${id}`,
+    oembed: `${folder}oembed/${tag}/${id}.json`,
+    view: view!,
+    version,
+  });
+  return [
+    ...story.pledges.map(({ id }) => item('pledge-counter', id, pledgeCounter(story, id, '', ''))),
+    ...story.quotes.map(({ id }) => item('leader-quote', id, leaderQuote(story, id, '', ''))),
+    ...story.questions.map(({ id }) => item('stance-list', id, stanceList(story, id, '', ''))),
+  ];
+};
+const items = states.flatMap(itemsOf);
+const pageOf = (files: ReadonlyMap<string, string>, { path }: Item) => files.get(`${path}/index.html`) ?? '';
+
+const unescape = (text: string) =>
+  text.replace(
+    /&(amp|lt|gt|quot|#39);/g,
+    (entity) => ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#39;': "'" })[entity] ?? '"',
+  );
+const attribute = (page: string, pattern: RegExp) => unescape(pattern.exec(page)?.[1] ?? '');
+const titleOf = (page: string) => attribute(page, /<title>(.*?)<\/title>/);
+
+describe('the build', () => {
+  test('writes the page and the answer of every item, as it is and in every version, and no others', () => {
+    const written = [
+      'e',
+      'oembed',
+      ...listVersions().flatMap(({ version }) => [`v/${version}/e`, `v/${version}/oembed`]),
+    ]
+      .flatMap((folder) =>
+        readdirSync(new URL(`${folder}/`, dist), { recursive: true, encoding: 'utf8' }).map(
+          (file) => `${folder}/${file}`,
+        ),
+      )
+      .filter((file) => /\.(html|json)$/.test(file));
+    const expected = items.flatMap(({ path, oembed }) => [`${path}/index.html`, oembed]);
+    assert.deepEqual(written.sort(), expected.sort());
+    assert.ok(items.length > 2 * 3);
+  });
+
+  test('writes the same bytes each time', async () => {
+    const again = await addressFiles(states, { base, locales: [] });
+    assert.deepEqual([...again], [...absolute]);
+  });
+
+  test('writes what the pages name', () => {
+    for (const item of items) {
+      const page = inDist(`${item.path}/index.html`);
+      const names = [...page.matchAll(/(?:src|href)="(\.\.\/[^"]+)"/g)].map(([, name]) => name!);
+      assert.ok(names.length >= 6, item.path);
+      for (const name of names) {
+        const file = new URL(name, new URL(`${item.path}/`, dist));
+        const served = file.pathname.endsWith(item.path) ? new URL(`${file.href}/index.html`) : file;
+        assert.ok(existsSync(served), `${item.path} names ${name}`);
+      }
+    }
+  });
+});
+
+describe('an address page', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    elements: [
+      'html5',
+      Object.fromEntries(
+        ['pledge-counter', 'leader-quote', 'stance-list'].map((tag) => [tag, { flow: true, phrasing: true }]),
+      ),
+    ],
+    rules: {
+      // Their whole names are in the page: a description as long as the sentence, a title with the story's.
+      'long-title': 'off',
+      // Lit writes them as they stand in its templates.
+      'no-trailing-whitespace': 'off',
+      'no-inline-style': 'error',
+      'script-type': 'error',
+    },
+  });
+
+  for (const item of items) {
+    const page = pageOf(absolute, item);
+    test(`is valid, and reads without a script: ${item.path}`, async () => {
+      const { results } = await validator.validateString(page);
+      assert.deepEqual(
+        results.flatMap(({ messages }) =>
+          messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
+        ),
+        [],
+      );
+      const root = /<template shadowrootmode="open">([^]*)<\/template>/.exec(page)?.[1] ?? '';
+      const text = unescape(root.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+      assert.ok(text.includes(item.view.foot.text), text);
+      assert.ok(attribute(root, /aria-label="([^"]*)"/) === item.view.name);
+      // Where there are no declarative roots, the words are there.
+      const light = page.replace(/<template[^]*<\/template>/, '').replace(/<[^>]*>/g, '');
+      assert.ok(unescape(light).includes(item.view.sentence));
+    });
+
+    test(`says what it is, and where: ${item.path}`, () => {
+      const href = new URL(item.path, base).href;
+      assert.ok(titleOf(page).length > 10);
+      assert.equal(attribute(page, /<meta name="description" content="([^"]*)"/), item.view.sentence);
+      assert.match(page, /<meta name="robots" content="noindex">/);
+      assert.equal(attribute(page, /<link rel="canonical" href="([^"]*)"/), href);
+      assert.equal(attribute(page, /<meta property="og:url" content="([^"]*)"/), href);
+      assert.equal(
+        attribute(page, /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/),
+        new URL(item.oembed, base).href,
+      );
+      assert.ok(page.includes(`>${href}</a></p>`), 'the address as text');
+      assert.match(page, /^<!doctype html>\n<html lang="en" dir="ltr">/);
+    });
+  }
+
+  test('holds nothing that a strict page forbids', () => {
+    for (const item of items) {
+      const page = pageOf(absolute, item);
+      assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:|<script(?![^>]* src=)/i, item.path);
+    }
+  });
+
+  test('is frozen at its version by the address of that version’s story, and says so', () => {
+    for (const item of items) {
+      const page = pageOf(absolute, item);
+      const src = item.version ? new URL(`v/${item.version}/story.json`, base).href : '';
+      assert.equal(attribute(page, /<main>[^]*?<[a-z]+-[a-z]+ [^>]*src="([^"]*)"/), src);
+      assert.equal(page.includes('Frozen at version'), !!item.version, item.path);
+    }
+  });
+
+  test('finds its files on any host: below a path that ends in a slash, and at the root without one', async () => {
+    const relative = await addressFiles(states, { locales: [] });
+    for (const item of items) {
+      const page = pageOf(relative, item);
+      const script = attribute(page, /<script src="([^"]*)" defer/);
+      const src = attribute(page, /<main>[^]*?<[a-z]+-[a-z]+ [^>]*src="([^"]*)"/);
+      for (const [at, root] of [
+        [`https://news.example/facts/${item.path}/`, 'https://news.example/facts/'],
+        [`https://news.example/${item.path}`, 'https://news.example/'],
+      ] as const) {
+        assert.equal(new URL(script, at).href, `${root}onrecord.classic.js`);
+        if (item.version) assert.equal(new URL(src, at).href, `${root}v/${item.version}/story.json`);
+        assert.equal(new URL(attribute(page, /rel="canonical" href="([^"]*)"/), at).href, root + item.path);
+      }
+      assert.doesNotMatch(page, /https?:\/\/(127\.0\.0\.1|localhost)/);
+    }
+  });
+
+  const invented = (edit: (story: Story) => void): Story => {
+    const edited = small();
+    edit(edited);
+    return edited;
+  };
+
+  test('takes no text of a story for markup', async () => {
+    const hostile = `"><script>alert(1)</script>&amp;<!--`;
+    const files = await addressFiles(
+      [{ story: invented((each) => ((each.title = hostile), (each.pledges[0]!.title = hostile))) }],
+      { base, locales: [] },
+    );
+    const page = files.get('e/pledge-counter/benches/index.html')!;
+    assert.equal(titleOf(page), `${hostile}`);
+    assert.equal(page.match(/<script/g)?.length, 2);
+    const { html, title } = JSON.parse(files.get('oembed/pledge-counter/benches.json')!) as OEmbed;
+    assert.equal(title, hostile);
+    assert.ok(!html.includes('<script'));
+  });
+
+  test('is in the language of its story, with the words of that language', async () => {
+    const place = { base, locales: ['ar'] };
+    const files = await addressFiles([{ story: invented((each) => (each.language = 'ar')) }], place);
+    const page = files.get('e/pledge-counter/benches/index.html')!;
+    assert.match(page, /<html lang="ar" dir="rtl">/);
+    assert.ok(
+      page.includes('<script type="module" src="https://news.example/facts/locales/ar.js"></script>'),
+    );
+  });
+});
+
+describe('what oEmbed answers', () => {
+  for (const item of items) {
+    test(`is rich, and valid by the specification: ${item.oembed}`, () => {
+      const answer = JSON.parse(absolute.get(item.oembed)!) as OEmbed;
+      assert.deepEqual(
+        Object.entries(answer).map(([name, value]) => [name, typeof value]),
+        [
+          ['type', 'string'],
+          ['version', 'string'],
+          ['title', 'string'],
+          ['provider_name', 'string'],
+          ['provider_url', 'string'],
+          ['cache_age', 'number'],
+          ['html', 'string'],
+          ['width', 'number'],
+          ['height', 'number'],
+        ],
+      );
+      assert.equal(answer.type, 'rich');
+      assert.equal(answer.version, '1.0');
+      assert.equal(answer.provider_url, base.href);
+      for (const number of [answer.width, answer.height, answer.cache_age])
+        assert.ok(Number.isInteger(number) && number > 0);
+      const href = new URL(item.path, base).href;
+      const [, quoted, words, src, title, width, height] =
+        /^<blockquote><a href="([^"]*)">([^<]*)<\/a><\/blockquote><iframe src="([^"]*)" title="([^"]*)" width="(\d+)" height="(\d+)" loading="lazy" frameborder="0"><\/iframe>$/.exec(
+          answer.html,
+        )!;
+      assert.equal(quoted, href);
+      assert.equal(src, href);
+      assert.equal(unescape(words!), item.view.sentence);
+      assert.equal(unescape(title!), answer.title);
+      assert.deepEqual([Number(width), Number(height)], [answer.width, answer.height]);
+    });
+  }
+
+  test('is what WordPress keeps of the answer of a site that it does not know', () => {
+    for (const { oembed } of items) {
+      const { html } = JSON.parse(absolute.get(oembed)!) as OEmbed;
+      const [, quotation, frame] = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(html)!;
+      assert.ok(quotation && frame);
+      assert.doesNotMatch(attribute(frame, /src="([^"]*)"/), /[#?&]/);
+    }
+  });
+
+  test('names the address of `npm start` where the build is for no other', () => {
+    const { provider_url, html } = JSON.parse(inDist(items[0]!.oembed)) as OEmbed;
+    if (process.env.ONRECORD_BASE) return;
+    assert.equal(provider_url, LOCAL.href);
+    assert.ok(html.includes(`src="${LOCAL.href}${items[0]!.path}"`));
+  });
+});

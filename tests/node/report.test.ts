@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { report } from '../../src/node/report.js';
+import { secondText } from '../fixtures/second.js';
+import { small } from '../fixtures/small.js';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const harbour = readFileSync(path('../fixtures/valid/harbour.json'), 'utf8');
+const textOf = (source: string) => readFileSync(path(`../fixtures/sources/${source}.txt`), 'utf8');
+const nothing = () => undefined;
+
+describe('the report on a story file', () => {
+  it('says what a valid story holds, and how much of it is proved', () => {
+    assert.deepEqual(report('story.json', harbour, textOf), {
+      faults: [],
+      summary: [
+        'story.json: no fault; sources 2, parties 0, speakers 3, pledges 0, quotes 4, questions 0, changes 0.',
+        'Quotes and wordings: 5 proved, 0 not checked, 0 failed.',
+      ],
+    });
+  });
+
+  it('says which quotes were not checked, and for want of what', () => {
+    assert.deepEqual(report('story.json', harbour, nothing).summary.slice(1), [
+      'Quotes and wordings: 0 proved, 5 not checked, 0 failed.',
+      'Not checked, as there is no text of harbour-report: quotes[0], quotes[1], quotes[2].',
+      'Not checked, as there is no text of world-press: quotes[0].wordings[0], quotes[0].wordings[1].',
+    ]);
+  });
+
+  it('names file, line and column, path, value and what was expected, in the order of the file', () => {
+    const text = harbour
+      .replace('"version": 1', '"version": "1"')
+      .replace('"Councillor Wick"', '"Councillor Wick", "pet": "cat"')
+      .replace('"speaker": "clerk",', '');
+    assert.deepEqual(report('a b/story.json', text, textOf), {
+      faults: [
+        'a b/story.json:7:14 version: got "1"; expected a whole number, 1 or more',
+        'a b/story.json:21:55 speakers[0].pet: got "cat"; expected no such field; there are id, name, role, party',
+        'a b/story.json:66:5 quotes[3].speaker: got nothing; expected an id of lower-case letters, digits and single hyphens',
+      ],
+      summary: ['a b/story.json: 3 faults.'],
+    });
+  });
+
+  it('names a quote that is not verbatim', () => {
+    const { faults, summary } = report(
+      'story.json',
+      harbour.replace('"a small thing"', '"a large thing"'),
+      textOf,
+    );
+    assert.deepEqual(faults, [
+      'story.json:50:15 quotes[1].text (a-small-thing): got "a large thing"; expected words inside one pair of quotation marks of harbour-report, paragraph 3',
+    ]);
+    assert.match(summary[0]!, /^story\.json: 1 fault; sources 2/);
+    assert.equal(summary[1], 'Quotes and wordings: 4 proved, 0 not checked, 1 failed.');
+  });
+
+  it('names a key that is there twice, which would hide the first', () => {
+    const { faults } = report(
+      'story.json',
+      harbour.replace('"version": 1', '"version": 9, "version": 1'),
+      textOf,
+    );
+    assert.deepEqual(faults, [
+      'story.json:7:17 got "version"; expected a key that its object does not have yet',
+    ]);
+  });
+
+  it('names what is not JSON', () => {
+    assert.deepEqual(report('story.json', '{\n  "id" "x"\n}', nothing), {
+      faults: ['story.json:2:8 not JSON: colon expected'],
+      summary: ['story.json: 1 fault.'],
+    });
+    assert.deepEqual(report('story.json', '', nothing).faults, ['story.json:1:1 not JSON: value expected']);
+    assert.deepEqual(report('story.json', '[] // comment', nothing).faults, [
+      'story.json:1:4 not JSON: invalid comment token',
+    ]);
+    assert.deepEqual(report('story.json', 'null', nothing).faults, [
+      'story.json:1:1 story: got null; expected an object',
+    ]);
+  });
+
+  it('shortens a long value', () => {
+    const [fault] = report('story.json', JSON.stringify({ ...small(), id: 'X'.repeat(500) }), nothing).faults;
+    assert.match(fault!, /got "X{78}…; expected an id/);
+  });
+});
+
+describe('npm run check', () => {
+  let folder = '';
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'onrecord check '))));
+  after(() => rmSync(folder, { recursive: true }));
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', path('../../src/cli/check.ts'), ...args],
+      { encoding: 'utf8', cwd: path('../..') },
+    );
+    return { status, stdout, stderr };
+  };
+
+  it('passes the bundled story by default', () => {
+    const { status, stdout } = run();
+    assert.equal(status, 0);
+    assert.match(stdout, /reassurance-force\.json: no fault; sources 7/);
+  });
+
+  it('proves a story of one’s own with sources of one’s own', () => {
+    const { status, stdout } = run(
+      'tests/fixtures/valid/harbour.json',
+      '--sources',
+      'tests/fixtures/sources',
+    );
+    assert.equal(status, 0);
+    assert.match(stdout, /5 proved, 0 not checked, 0 failed/);
+  });
+
+  it('fails a story with a fault, even one that begins with a byte order mark', () => {
+    const file = join(folder, 'story.json');
+    writeFileSync(file, `\uFEFF${JSON.stringify({ ...small(), version: 0 })}`);
+    const { status, stderr } = run(file);
+    assert.equal(status, 1);
+    assert.match(stderr, /story\.json:1:\d+ version: got 0; expected a whole number, 1 or more/);
+  });
+
+  it('says what is wrong with how it was called', () => {
+    for (const [args, message] of [
+      [['none.json'], /none\.json/],
+      [['--sources', 'nowhere'], /there is no folder nowhere/],
+      [['a.json', 'b.json'], /one story at a time, not 2/],
+      [['--sauces'], /--sauces/],
+    ] as const) {
+      const { status, stderr } = run(...args);
+      assert.equal(status, 1);
+      assert.match(stderr, message);
+      assert.match(stderr, /npm run check -- \[STORY\.json\] \[--sources DIR\]/);
+    }
+  });
+});
+
+describe('what is generated', () => {
+  it('is as its source would make it now', () => {
+    for (const file of ['generate-schema', 'generate-shapes']) {
+      execFileSync(process.execPath, ['--import', 'tsx', path(`../../src/cli/${file}.ts`), '--check']);
+    }
+    assert.equal(readFileSync(path('../fixtures/valid/second.json'), 'utf8'), secondText);
+  });
+
+  it('is written, and called stale where it is another', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'onrecord-generated-')), 'made.json');
+    const write = (text: string, ...args: string[]) => {
+      const code = `import { writeOrCompare } from ${JSON.stringify(pathToFileURL(path('../../src/node/generated.ts')))};
+        writeOrCompare(new URL(${JSON.stringify(pathToFileURL(file))}), ${JSON.stringify(text)});`;
+      const options = ['--import', 'tsx', '--input-type=module', '--eval', code, '--', ...args];
+      return spawnSync(process.execPath, options, { encoding: 'utf8', cwd: path('../..') });
+    };
+    assert.equal(write('{}').status, 0);
+    assert.equal(readFileSync(file, 'utf8'), '{}');
+    assert.equal(write('{}', '--check').status, 0);
+    const { status, stderr } = write('[]', '--check');
+    assert.equal(status, 1);
+    assert.match(stderr, /made\.json is stale: run `npm run generate`/);
+    assert.equal(readFileSync(file, 'utf8'), '{}');
+  });
+});

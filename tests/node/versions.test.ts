@@ -1,0 +1,352 @@
+/** Published versions: only ever added to, and nothing that a reader relies on changes in silence. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { differences, unexplained } from '../../src/node/changes.js';
+import { changeLog } from '../../src/node/change-log.js';
+import { pageOf } from '../../src/node/change-page.js';
+import { feedOf } from '../../src/node/feed.js';
+import { faultsOf, listVersions, publish, sha256, storyFile } from '../../src/node/versions.js';
+import type { Change, Story } from '../../src/story/types.js';
+import { small } from '../fixtures/small.js';
+
+const folders: string[] = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+function newFolder(): URL {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-versions-'));
+  folders.push(folder);
+  return pathToFileURL(`${folder}/`);
+}
+
+const textOf = (story: Story) => `${JSON.stringify(story, null, 2)}\n`;
+const entry = (item: string, parts: Partial<Change> = {}): Change => ({
+  type: 'update',
+  version: 3,
+  date: '2024-02-03',
+  item,
+  note: 'Why.',
+  ...parts,
+});
+/** The small story, which is at version 2, as its first or next version. */
+function edited(edit: (story: Story) => void, ...changes: Change[]): Story {
+  const story = small();
+  story.version = 3;
+  story.changes.push(...changes);
+  edit(story);
+  return story;
+}
+const first = (): Story => ({ ...small(), version: 1, changes: [] });
+const then = (edit: (story: Story) => void, ...changes: Change[]): Story => ({
+  ...edited(edit),
+  version: 2,
+  changes: changes.map((each) => ({ ...each, version: 2 })),
+});
+
+const silently: readonly (readonly [name: string, edit: (story: Story) => void, item: string])[] = [
+  ['a count', ({ pledges }) => (pledges[0]!.count.value = 3), 'pledges/benches'],
+  ['how exact a count is', ({ pledges }) => (pledges[0]!.count.qualifier = 'about'), 'pledges/benches'],
+  ['a denominator', ({ pledges }) => (pledges[0]!.of!.counts[0]!.value = 9), 'pledges/benches'],
+  ['an earlier count', ({ pledges }) => (pledges[0]!.history![0]!.count.value = 9), 'pledges/benches'],
+  ['the size of a group', ({ parties }) => (parties[2]!.size = 4), 'parties/grove'],
+  ['the name of a party', ({ parties }) => (parties[0]!.name = 'Oak'), 'parties/ash'],
+  ['the role of a speaker', ({ speakers }) => (speakers[0]!.role = 'Mayor'), 'speakers/ada'],
+  [
+    'who spoke',
+    ({ quotes, speakers }) => (speakers.push({ id: 'bo', name: 'Bo' }), (quotes[0]!.speaker = 'bo')),
+    'quotes/sit-down',
+  ],
+  [
+    'a category',
+    ({ questions }) => (questions[0]!.stances[0]!.category = 'silent'),
+    'questions/more-benches/ash',
+  ],
+  [
+    'the label of a category',
+    ({ questions }) => (questions[0]!.categories![0]!.label = 'Aye'),
+    'questions/more-benches',
+  ],
+  [
+    'a new stance',
+    ({ questions }) => questions[0]!.stances.push({ party: 'grove', category: 'yes', quote: 'rest' }),
+    'questions/more-benches/grove',
+  ],
+  ['a stance that is gone', ({ questions }) => questions[0]!.stances.pop(), 'questions/more-benches/birch'],
+  ['a word of a quote', ({ quotes }) => (quotes[0]!.text = 'Sit up'), 'quotes/sit-down'],
+  ['a word of the original', ({ quotes }) => (quotes[0]!.original!.text = 'Wstań'), 'quotes/sit-down'],
+  ['a word of another wording', ({ quotes }) => (quotes[0]!.wordings![0]!.text = 'Sit'), 'quotes/sit-down'],
+  ['a quote that is now a paraphrase', ({ quotes }) => (quotes[0]!.kind = 'paraphrase'), 'quotes/sit-down'],
+  ['a quote that is gone', ({ quotes }) => quotes.shift(), 'quotes/sit-down'],
+];
+
+describe('what may not change in silence', () => {
+  for (const [name, edit, item] of silently) {
+    test(name, () => {
+      const found = unexplained(small(), edited(edit));
+      assert.ok(found.length > 0);
+      for (const each of found) assert.equal(each.item, item);
+      assert.deepEqual(unexplained(small(), edited(edit, entry(item))), []);
+    });
+  }
+
+  test('an entry of an earlier version explains nothing, and neither does one of another item', () => {
+    const [, edit, item] = silently[0]!;
+    for (const each of [entry(item, { version: 2 }), entry('quotes/rest')]) {
+      assert.equal(unexplained(small(), edited(edit, each)).length, 1);
+    }
+  });
+
+  test('an entry of a question explains its stances', () => {
+    const edit = (story: Story) => (story.questions[0]!.stances[0]!.category = 'silent');
+    assert.deepEqual(unexplained(small(), edited(edit, entry('questions/more-benches'))), []);
+  });
+});
+
+const aloud: readonly (readonly [name: string, edit: (story: Story) => void])[] = [
+  ['the order of a list', ({ quotes, parties }) => (quotes.reverse(), parties.reverse())],
+  ['a date of checking', (story) => (story.checked = '2024-01-05')],
+  ['a summary', ({ questions }) => (questions[0]!.stances[0]!.summary = 'Would like one.')],
+  ['one more language of a name', ({ parties }) => (parties[0]!.name = { en: 'Ash', pl: 'Jesion' })],
+  ['a new quote', ({ quotes }) => quotes.push({ ...quotes[0]!, id: 'new' })],
+];
+for (const [name, edit] of aloud) {
+  test(`${name} may change without an entry`, () => assert.deepEqual(unexplained(small(), edited(edit)), []));
+}
+
+test('two versions that are the same do not differ', () =>
+  assert.deepEqual(differences(small(), small()), []));
+
+describe('published versions', () => {
+  const published = (...stories: Story[]) => {
+    const folder = newFolder();
+    for (const story of stories) publish(textOf(story), '2024-02-03', folder);
+    return folder;
+  };
+
+  test('are kept byte for byte, with a hash', () => {
+    const folder = published(first());
+    const [only] = listVersions(folder);
+    assert.equal(only!.text, textOf(first()));
+    assert.equal(only!.sha256, sha256(textOf(first())));
+    assert.deepEqual(faultsOf(textOf(first()), folder), []);
+  });
+
+  test('allow a next one that says what it changed', () => {
+    const folder = published(first());
+    const next = then(({ pledges }) => (pledges[0]!.count.value = 3), entry('pledges/benches'));
+    assert.deepEqual(faultsOf(textOf(next), folder), []);
+    publish(textOf(next), '2024-03-04', folder);
+    assert.deepEqual(faultsOf(textOf(next), folder), []);
+    assert.deepEqual(
+      listVersions(folder).map(({ version }) => version),
+      [1, 2],
+    );
+  });
+
+  const bad: readonly (readonly [name: string, today: Story, says: RegExp])[] = [
+    ['another text under a published number', { ...first(), title: 'Other' }, /Raise its version to 2/],
+    ['a version left out', { ...first(), version: 3 }, /after version 1 comes 2/],
+    ['another story', { ...first(), id: 'other' }, /starts with no versions/],
+    [
+      'a number changed in silence',
+      then(({ pledges }) => (pledges[0]!.count.value = 3)),
+      /value: a number has changed from 2 to 3\. Say so/,
+    ],
+  ];
+  for (const [name, today, says] of bad) {
+    test(`refuse ${name}`, () => assert.match(faultsOf(textOf(today), published(first())).join('\n'), says));
+  }
+
+  test('may not change, be gone, come unlisted, or claim to be others', () => {
+    const today = textOf(first());
+    const broken = (breakIt: (folder: URL) => void) => {
+      const folder = published(first());
+      breakIt(folder);
+      return faultsOf(today, folder).join('\n');
+    };
+    const file = (folder: URL, name: string) => new URL(name, folder);
+    assert.match(
+      broken((folder) => writeFileSync(file(folder, '1.json'), `${today} `)),
+      /may not change/,
+    );
+    assert.match(
+      broken((folder) => rmSync(file(folder, '1.json'))),
+      /its file is gone/,
+    );
+    assert.match(
+      broken((folder) => writeFileSync(file(folder, '2.json'), today)),
+      /in no list/,
+    );
+    const other = textOf({ ...first(), version: 7 });
+    const list = JSON.stringify([{ version: 1, sha256: sha256(other), published: '2024-02-03' }]);
+    assert.match(
+      broken(
+        (folder) => (
+          writeFileSync(file(folder, '1.json'), other),
+          writeFileSync(file(folder, 'index.json'), list)
+        ),
+      ),
+      /says that it is version 7/,
+    );
+    assert.throws(() => publish(today, '2024-02-03', published(first())), /published already/);
+  });
+
+  test('of the bundled story are as they were published', () => {
+    assert.deepEqual(faultsOf(readFileSync(storyFile, 'utf8')), []);
+  });
+});
+
+describe('the change log', () => {
+  const second = then(
+    ({ quotes, pledges }) => {
+      pledges[0]!.count.value = 3;
+      quotes.push({ ...quotes[1]!, id: 'new' });
+    },
+    entry('pledges/benches', {
+      type: 'correction',
+      was: 'Two',
+      now: 'Three',
+      note: '<b>Miscounted</b> & "sorry"\u0000',
+    }),
+    entry('quotes/sit-down', {
+      type: 'correction',
+      was: 'Words unsaid',
+      now: 'Words said',
+      note: 'Misheard.',
+    }),
+    entry('questions/more-benches/ash'),
+    entry('sources/minutes'),
+  );
+  const third: Story = {
+    ...second,
+    version: 3,
+    changes: [...second.changes, entry('quotes/sit-down', { type: 'retraction' })],
+  };
+  const versions = [first(), second, third].map((story, i) => ({
+    version: i + 1,
+    published: `2024-0${i + 1}-02`,
+    sha256: '',
+    text: '',
+    story,
+  }));
+
+  test('has each version, the newest first, with what it changed and what it added', () => {
+    const { steps } = changeLog(versions);
+    assert.deepEqual(
+      steps.map(({ version }) => version),
+      [3, 2, 1],
+    );
+    assert.deepEqual(
+      steps[1]!.entries.map(({ title }) => title),
+      ['Benches', 'Ada, Gardener, 1 January 2024', 'More benches? Ash', 'Minutes'],
+    );
+    assert.deepEqual(steps[1]!.added, ['Ada, Clerk, date unknown']);
+  });
+
+  test('says what was, what is and why, as text', () => {
+    for (const text of [pageOf(versions), feedOf(versions)]) {
+      for (const words of ['Two', 'Three', '&lt;b&gt;Miscounted&lt;/b&gt; &amp; &quot;sorry&quot;'])
+        assert.ok(text.includes(words), words);
+      assert.ok(!text.includes('<b>') && !text.includes('\u0000'));
+    }
+  });
+
+  test('does not say again what has been retracted since', () => {
+    for (const text of [pageOf(versions), feedOf(versions)]) {
+      assert.ok(!text.includes('Words unsaid') && !text.includes('Words said'));
+      assert.ok(text.includes('Misheard.'));
+    }
+  });
+
+  test('speaks the language of its story', () => {
+    const inUkrainian = versions.map((each) => ({ ...each, story: { ...each.story, language: 'uk' } }));
+    const [page, feed] = [pageOf(inUkrainian), feedOf(inUkrainian)];
+    assert.match(page, /<html lang="uk" dir="ltr">/);
+    for (const said of ['зміни</h1>', 'Версія 3', 'Додано: ', '<strong>Виправлення, 3 лютого 2024']) {
+      assert.ok(page.includes(said), said);
+    }
+    assert.match(feed, /xml:lang="uk"/);
+    assert.ok(feed.includes('<title>Виправлення, 3 лютого 2024'));
+    assert.ok(![page, feed].some((text) => /Version|Added|Correction|changes</.test(text)));
+    const inNone = versions.map((each) => ({ ...each, story: { ...each.story, language: 'ja' } }));
+    assert.match(pageOf(inNone), /<html lang="en"[^]*Version 3/);
+  });
+
+  test('has links under the address of the site, where that is known', () => {
+    const linksIn = (text: string) => [...text.matchAll(/ href="(.*?)"/g)].map(([, href]) => href!);
+    for (const base of ['https://news.example/live', 'https://news.example/live/']) {
+      const links = [...linksIn(pageOf(versions, base)), ...linksIn(feedOf(versions, base))];
+      assert.deepEqual(
+        links.filter((href) => !href.startsWith('https://news.example/live/')),
+        ['changes.css'],
+      );
+      assert.ok(links.includes('https://news.example/live/v/2/story.json'));
+    }
+    assert.deepEqual(linksIn(pageOf(versions)).slice(0, 2), ['../changes.atom', 'changes.css']);
+    assert.equal(linksIn(feedOf(versions, ''))[0], 'changes.atom');
+  });
+
+  describe('as a feed', () => {
+    interface Node {
+      readonly [name: string]: string | Node | Node[];
+    }
+    const read = (text: string) => {
+      assert.equal(XMLValidator.validate(text), true);
+      const parser = new XMLParser({
+        ignoreAttributes: false,
+        attributeNamePrefix: '',
+        parseTagValue: false,
+        isArray: (name) => name === 'entry' || name === 'link',
+      });
+      return (parser.parse(text) as { feed: Node & { entry: Node[]; link: Node[] } }).feed;
+    };
+    const feed = read(feedOf(versions, 'https://news.example/'));
+    const isMoment = (text: unknown) => assert.match(String(text), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    const linkOf = (node: Node, rel: string) =>
+      (node['link'] as Node[]).filter((link) => link['rel'] === rel).map(({ href }) => href as string);
+
+    test('has all that RFC 4287 wants of it', () => {
+      assert.equal(feed['xmlns'], 'http://www.w3.org/2005/Atom');
+      assert.deepEqual(feed['author'], { name: 'A small invented story' });
+      assert.equal(feed['title'], 'A small invented story: changes');
+      assert.equal(feed['updated'], '2024-03-02T00:00:00Z');
+      assert.deepEqual(linkOf(feed, 'self'), ['https://news.example/changes.atom']);
+      assert.deepEqual(linkOf(feed, 'alternate'), ['https://news.example/changes/']);
+    });
+
+    test('has an entry for each change, with title, time, link and text', () => {
+      assert.equal(feed.entry.length, 5);
+      for (const entry of feed.entry) {
+        assert.ok(entry['title']);
+        isMoment(entry['updated']);
+        assert.match(linkOf(entry, 'alternate').join(), /^https:\/\/news\.example\/changes\/#version-[23]$/);
+        assert.equal((entry['content'] as Node)['type'], 'text');
+      }
+      assert.equal(feed.entry[1]!['title'], 'Correction, 3 February 2024: Benches');
+    });
+
+    test('has ids that are one for each, and the same whatever comes later and wherever it is published', () => {
+      const idsOf = (node: ReturnType<typeof read>) =>
+        [node, ...(node.entry ?? [])].map(({ id }) => id as string);
+      const ids = idsOf(feed);
+      assert.equal(new Set(ids).size, 6);
+      for (const id of ids) {
+        assert.match(id, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      }
+      assert.deepEqual(idsOf(read(feedOf(versions))), ids);
+      const earlier = idsOf(read(feedOf(versions.slice(0, 2))));
+      assert.deepEqual(earlier, [ids[0], ...ids.slice(2)]);
+      const another = versions.map((each) => ({ ...each, sha256: 'another' }));
+      assert.ok(!idsOf(read(feedOf(another))).some((id) => ids.includes(id)));
+    });
+
+    test('may have no entry yet', () => {
+      const { entry, updated } = read(feedOf(versions.slice(0, 1)));
+      assert.equal(entry, undefined);
+      isMoment(updated);
+    });
+  });
+});

@@ -1,0 +1,60 @@
+/** Imports form no circles. ESLint forbids imports against the direction of the folders; it cannot see circles. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The modules that a module imports from its own folder tree, types included. */
+const importsOf = (file: string): string[] =>
+  ts
+    .preProcessFile(readFileSync(file, 'utf8'))
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.') && fileName.endsWith('.js'))
+    .map(({ fileName }) => join(dirname(file), fileName.replace(/\.js$/, '.ts')));
+
+/** The first circle that a depth-first walk meets, as a path, or an empty list. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const finished = new Set<string>();
+  const walk = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (finished.has(file)) return [];
+    for (const next of graph.get(file) ?? []) {
+      const circle = walk(next, [...path, file]);
+      if (circle.length) return circle;
+    }
+    finished.add(file);
+    return [];
+  };
+  for (const file of graph.keys()) {
+    const circle = walk(file, []);
+    if (circle.length) return circle;
+  }
+  return [];
+}
+
+describe('imports', () => {
+  for (const folder of ['src', 'bench']) {
+    it(`form no circle in ${folder}`, () => {
+      const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => join(root, folder, file));
+      const graph = new Map(files.map((file) => [file, importsOf(file)]));
+      assert.deepEqual(
+        circleIn(graph).map((file) => relative(root, file)),
+        [],
+      );
+    });
+  }
+
+  it('are found to form a circle if they do', () => {
+    const circle = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b']],
+    ]);
+    assert.deepEqual(circleIn(circle), ['b', 'c', 'b']);
+  });
+});
