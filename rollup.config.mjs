@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import {
-  alikeTogether,
   emit,
   json,
-  leanLit,
   manifest,
   minifyChunk,
   minifyTemplates,
   scriptAddress,
   selfContained,
-  shortPrivateNames,
+  tolerantPolicy,
   typescript,
   withLocales,
 } from './scripts/build/plugins.mjs';
@@ -35,7 +33,7 @@ const onLog = (level, log, handle) => {
 };
 
 const inOneFile = [
-  leanLit(),
+  tolerantPolicy(),
   // Named, since otherwise NODE_ENV decides whether Lit's development build gets in.
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   json(),
@@ -43,8 +41,6 @@ const inOneFile = [
   typescript(),
   scriptAddress(),
   minifyTemplates(),
-  alikeTogether(),
-  shortPrivateNames(),
   minifyChunk(),
   selfContained(),
 ];

@@ -1,4 +1,4 @@
-/** The drop-in module: importing it defines the three elements. */
+/** The entry point of the npm package: importing it registers the three elements. */
 export * from './elements/pledge-counter/pledge-counter.js';
 export * from './elements/leader-quote/leader-quote.js';
 export * from './elements/stance-list/stance-list.js';

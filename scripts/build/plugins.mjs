@@ -1,9 +1,8 @@
 // What the two builds need beyond Rollup's own plugins.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
-import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import ts from 'typescript';
 import { licencesOf } from './licences.mjs';
@@ -118,62 +117,21 @@ export const minifyTemplates = () => ({
 
 const POLICY = join(projectFolder, 'src/page/policy.ts');
 
-const CSS_TAG = `export class CSSResult {
-  constructor(cssText) {
-    this.cssText = cssText;
-  }
-  get styleSheet() {
-    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
-    return this.sheet;
-  }
-}
-export const css = ([text]) => new CSSResult(text);
-export const unsafeCSS = css;
-export const supportsAdoptingStyleSheets = true;
-export const getCompatibleStyle = (style) => style;
-export const adoptStyles = (root, styles) => {
-  root.adoptedStyleSheets = styles.map((style) => style.styleSheet ?? style);
-};
-`;
+/** The expression in lit-html that creates its Trusted Types policy. */
+const LIT_POLICY = /\w+\?\w+\.createPolicy\("lit-html",.*?:void 0/;
 
 /**
- * What Lit has for browsers and decorators that this file never meets: file, what to find, what to put there.
- * @type {[file: string, found: RegExp, put: string][]}
- */
-const LEAN = [
-  // Polyfills of shadow DOM. Every browser with class static blocks and container queries has its own, and
-  // `adoptedStyleSheets`; without those Lit would write <style>, which strict pages block.
-  ['lit-html/lit-html.js', /\w+\.litHtmlPolyfillSupport/, 'void 0'],
-  ['lit-element/lit-element.js', /\w+\.litElementPolyfillSupport/, 'void 0'],
-  ['@lit/reactive-element/reactive-element.js', /\w+\.reactiveElementPolyfillSupport/, 'void 0'],
-  // Its Trusted Types policy: one a page, and no throwing where the page refuses it.
-  ['lit-html/lit-html.js', /\w+\?\w+\.createPolicy\("lit-html",.*?:void 0/, 'onrecordPolicy'],
-  ['lit-html/lit-html.js', /^/, `import { policy as onrecordPolicy } from ${JSON.stringify(POLICY)};\n`],
-  // css`` for a browser without constructed style sheets, and for values put into it: no sheet here has any.
-  ['@lit/reactive-element/css-tag.js', /^[^]+$/, CSS_TAG],
-  // Standard decorators: this project's are TypeScript's experimental ones, which are smaller.
-  [
-    '@lit/reactive-element/decorators/property.js',
-    /^[^]+$/,
-    'export const property = (options) => (target, key) => target.constructor.createProperty(key, options);',
-  ],
-  ['@lit/reactive-element/reactive-element.js', /Symbol\.metadata\?\?=.*?=new WeakMap;/, ''],
-  ['@lit/reactive-element/reactive-element.js', /const t=this\[Symbol\.metadata\];.*?\}(?=this\._\$Eh)/, ''],
-];
-
-/**
- * Leaves that out of the drop-in, about 0.5 kB. The npm modules import Lit as it is.
+ * Replaces Lit's Trusted Types policy by the project's own, which shares one policy between two copies of the drop-in and
+ * does not throw on a page that refuses it. The npm modules import Lit unchanged.
  * @returns {Plugin}
  */
-export const leanLit = () => ({
-  name: 'lean-lit',
+export const tolerantPolicy = () => ({
+  name: 'tolerant-policy',
   transform(code, id) {
-    if (/css`[^`]*\$\{/.test(code) && id.endsWith('.styles.ts'))
-      this.error('In the drop-in css`` takes no values: CSS_TAG leaves them out.');
-    const lean = LEAN.filter(([file]) => id.replaceAll('\\', '/').endsWith(`/node_modules/${file}`));
-    for (const [file, found] of lean)
-      if (!found.test(code)) this.error(`${file} is no longer as leanLit() knows it.`);
-    return { code: lean.reduce((text, [, found, put]) => text.replace(found, put), code), map: null };
+    if (!id.replaceAll('\\', '/').endsWith('/node_modules/lit-html/lit-html.js')) return null;
+    if (!LIT_POLICY.test(code)) this.error('lit-html creates its Trusted Types policy in another way now.');
+    const own = `import { policy as onrecordPolicy } from ${JSON.stringify(POLICY)};\n`;
+    return { code: own + code.replace(LIT_POLICY, 'onrecordPolicy'), map: null };
   },
 });
 
@@ -189,47 +147,15 @@ export const scriptAddress = () => ({
 });
 
 /**
- * Puts the story, the words of the interface and the style sheets first: what is alike compresses better side by side,
- * by 0.3 kB. None of them does anything when it is loaded.
- * @returns {Plugin}
- */
-export const alikeTogether = () => ({
-  name: 'alike-together',
-  transform(code, id) {
-    // Of an element that is left out no styles stay.
-    if (id.endsWith('.styles.ts')) return { moduleSideEffects: false };
-    if (id !== join(projectFolder, 'src/drop-in.ts')) return null;
-    const styles = readdirSync(join(projectFolder, 'src/elements'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.styles.ts'))
-      .map((path) => `elements/${path.replaceAll('\\', '/').replace('.ts', '.js')}`)
-      .toSorted();
-    const first = [
-      `'./story/reassurance-force.json' with { type: 'json' }`,
-      ...['model/language/locales/en.js', ...styles].map((path) => `'./${path}'`),
-    ];
-    return { code: first.map((each) => `import ${each};\n`).join('') + code, map: null };
-  },
-});
-
-/**
- * Names private members anew in each class, as swc does not: it gives every one in the file a name of its own. About
- * 0.2 kB.
- * @returns {Plugin}
- */
-export const shortPrivateNames = () => ({
-  name: 'short-private-names',
-  renderChunk: (code) =>
-    transform(code, { minifyIdentifiers: true, charset: 'utf8', sourcemap: true, target: 'esnext' }),
-});
-
-/**
- * Has Chromium compile all functions while the file is loaded, off the main thread, and not each on the main thread when
- * it is first called: most are called at once. Other engines read a comment.
+ * Tells Chromium to compile all functions on a background thread while the file loads. Without it, each function is compiled
+ * on the main thread when it is first called. Other engines ignore the comment.
+ * https://v8.dev/blog/explicit-compile-hints
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /**
- * swc, since it leaves 1 to 5 % less than terser and esbuild. Every minifier drops licences, so they are put back.
+ * Minifies with swc, whose output is 1 to 5 % smaller than that of terser and esbuild. Minifiers drop licence comments, so a
+ * banner names the licences.
  * @returns {Plugin}
  */
 export const minifyChunk = () => ({
