@@ -1,7 +1,7 @@
 import { versionIn } from './frozen.js';
 import { load, type Network } from './load.js';
 import { openStory } from './open.js';
-import type { Story } from './types.js';
+import type { Sourced } from './newest.js';
 
 /** What the store needs of the page. */
 export interface Surroundings extends Network {
@@ -72,10 +72,18 @@ export class StoryStore {
     return this.#entries.get(address)?.loaded ?? {};
   }
 
-  /** Every story that has come, from wherever. */
-  get stories(): Story[] {
-    return [...this.#entries.values()].flatMap(
-      ({ loaded: { value } }) => (value && openStory(value).story) ?? [],
+  /** Every story that has been loaded, with its address. */
+  get stories(): Sourced[] {
+    return [...this.#entries].flatMap(
+      ([
+        address,
+        {
+          loaded: { value },
+        },
+      ]) => {
+        const story = value && openStory(value).story;
+        return story ? { story, address } : [];
+      },
     );
   }
 

@@ -600,6 +600,18 @@ describe('an embed of a published version', () => {
     );
   });
 
+  it('is not contradicted by a story from elsewhere that has its id and a higher version', async () => {
+    online(({ address }) => json(address === frozen ? edition(1) : edition(2, () => {}, retracted)));
+    const old = await show('leader-quote', { ...QUOTE, src: frozen });
+    const foreign = await show('leader-quote', { ...QUOTE, src: 'https://elsewhere.example/story.json' });
+    await turns();
+    await settle(foreign, old);
+    expect(textOf(root(foreign))).to.contain('It was never said.');
+    expect(textOf(root(old)))
+      .to.contain('Sit down')
+      .and.not.to.contain('It was never said.');
+  });
+
   it('is none where the address holds another version', async () => {
     serving(edition(2));
     const quote = await show('leader-quote', { ...QUOTE, src: frozen });

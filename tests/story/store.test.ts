@@ -403,13 +403,16 @@ describe('a refresh', () => {
   });
 });
 
-it('knows every story that has come', async () => {
+it('knows every story that has been loaded, and its address', async () => {
   const { world, store, listener } = open(good(1), good(2), status(404));
   for (const name of ['a', 'b', 'c']) store.join(`${ADDRESS}?${name}`, listener);
   await world.pass(1);
   assert.deepEqual(
-    store.stories.map(({ version }) => version),
-    [1, 2],
+    store.stories.map(({ story, address }) => [story.version, address]),
+    [
+      [1, `${ADDRESS}?a`],
+      [2, `${ADDRESS}?b`],
+    ],
   );
 });
 

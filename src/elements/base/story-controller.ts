@@ -1,6 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { story as bundled } from '../../story/bundled.js';
 import { versionIn } from '../../story/frozen.js';
+import { newestOf } from '../../story/newest.js';
 import { openStory } from '../../story/open.js';
 import type { Loaded } from '../../story/store.js';
 import type { Story } from '../../story/types.js';
@@ -122,14 +123,18 @@ export class StoryController implements ReactiveController {
     return this.#last;
   }
 
-  /** The newest state of a story that this page knows, where that is newer than this one. */
+  /**
+   * The newest state of a story that this page knows, if it is newer. Only the bundled story, and stories from the site's
+   * base address or from the origin that this element's own story came from, can say that a story is out of date.
+   */
   newerThan(story: Story): Story | undefined {
-    return [bundled, ...page.store.stories]
-      .filter(({ id, version }) => id === story.id && version > story.version)
-      .reduce<Story | undefined>(
-        (newest, each) => (newest && newest.version >= each.version ? newest : each),
-        undefined,
-      );
+    const trusted = [base()?.href, this.#address && new URL('/', this.#address).href];
+    const known = [{ story: bundled }, ...page.store.stories];
+    return newestOf(
+      story,
+      known,
+      trusted.filter((each) => each !== undefined),
+    );
   }
 
   /** What the page asks for: an object, or an address. */
