@@ -4,11 +4,10 @@
  */
 import { addressOf, items } from '../page/widget-address.js';
 import { fallback } from '../model/fallback.js';
-import { leaderQuote } from '../model/leader-quote/leader-quote.js';
-import { pledgeCounter } from '../model/pledge-counter/pledge-counter.js';
-import { stanceList } from '../model/stance-list/stance-list.js';
+import { byTag } from '../model/by-tag.js';
 import type { Story } from '../story/types.js';
-import { forms, type Form, type Parts, type Tag } from './forms.js';
+import { forms, type Form, type Parts } from './forms.js';
+import type { Tag } from '../model/views.js';
 import { heightOf } from './estimated-height.js';
 
 export type { Form, Tag };
@@ -60,7 +59,7 @@ export function codes(
   { tag, id, base, frozen, options: given = {} }: Wanted,
 ): readonly Code[] | undefined {
   const view = SAFE.test(id)
-    ? views[tag](story, id, typeof given.lang === 'string' ? given.lang : '', '')
+    ? byTag[tag].viewOf(story, id, typeof given.lang === 'string' ? given.lang : '', '')
     : undefined;
   if (!view) return undefined;
 
@@ -87,7 +86,8 @@ export function codes(
     words: fallback(story, view),
     height: heightOf(view),
     language: given.lang ? view : undefined,
-    cite: 'said' in view ? view.sources.items.find(({ address }) => address)?.address : undefined,
+    cite:
+      view.tag === 'leader-quote' ? view.sources.items.find(({ address }) => address)?.address : undefined,
   };
   return (Object.keys(forms) as Form[]).map((form) => ({
     form,
@@ -95,5 +95,3 @@ export function codes(
     without: form === 'placeholder' || form === 'element' ? lost : bare,
   }));
 }
-
-const views = { 'pledge-counter': pledgeCounter, 'leader-quote': leaderQuote, 'stance-list': stanceList };

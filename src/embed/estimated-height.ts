@@ -1,5 +1,12 @@
 import { join } from '../model/language/wording.js';
-import type { Fact, LeaderQuoteView, PledgeCounterView, RowView, StanceListView } from '../model/views.js';
+import type {
+  Fact,
+  LeaderQuoteView,
+  PledgeCounterView,
+  RowView,
+  StanceListView,
+  View,
+} from '../model/views.js';
 
 /** The column that heights are reckoned for: about that of most articles, in pixels. */
 export const COLUMN = 600;
@@ -76,8 +83,17 @@ function listHeight({ question, split, groups }: StanceListView): number {
 }
 
 /** The height of a frame until it says its own, in pixels: about what the address page needs in that column. */
-export function heightOf(view: PledgeCounterView | LeaderQuoteView | StanceListView): number {
-  const height =
-    'question' in view ? listHeight(view) : 'said' in view ? quoteHeight(view) : pledgeHeight(view);
-  return Math.round((AROUND + height) / 10) * 10;
+export function heightOf(view: View): number {
+  return Math.round((AROUND + contentHeight(view)) / 10) * 10;
+}
+
+function contentHeight(view: View): number {
+  switch (view.tag) {
+    case 'pledge-counter':
+      return pledgeHeight(view);
+    case 'leader-quote':
+      return quoteHeight(view);
+    case 'stance-list':
+      return listHeight(view);
+  }
 }

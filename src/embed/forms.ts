@@ -1,13 +1,11 @@
 /** The five forms of a code, as text in one line. */
 import { EMBED } from '../page/widget-address.js';
 import type { Fallback } from '../model/fallback.js';
+import type { Tag } from '../model/views.js';
 import { escapePasted, escapeMarkdown } from './escape.js';
 
 /** The forms of a code, those that survive most first. */
 export type Form = 'placeholder' | 'element' | 'address' | 'iframe' | 'markdown';
-
-/** The elements by their names. */
-export type Tag = 'pledge-counter' | 'leader-quote' | 'stance-list';
 
 /** What a code is made of. */
 export interface Parts {

@@ -1,8 +1,10 @@
 import type { Story } from '../story/types.js';
 import { dated } from './language/format.js';
 import { isolate, readerOf, type Reader } from './language/reader.js';
-import type { LeaderQuoteView, Phrase, PledgeCounterView, StanceListView } from './views.js';
 import { join, stop } from './language/wording.js';
+import { contextOf, speakerAndRole } from './leader-quote/sentence.js';
+import { titleOf } from './title.js';
+import type { LeaderQuoteView, Phrase, View } from './views.js';
 
 /** A widget in the words of a page that may never show it, a part of which leads to it. */
 export interface Fallback {
@@ -16,8 +18,6 @@ export interface Fallback {
   readonly after: string;
 }
 
-type AnyView = PledgeCounterView | LeaderQuoteView | StanceListView;
-
 /** A paragraph of more than 1,200 characters may be an article, and is never replaced. */
 const MOST = 1000;
 
@@ -26,46 +26,36 @@ const MOST = 1000;
  *
  * @param story the story that it is a view of
  */
-export function fallback(story: Story, view: AnyView): Fallback {
+export function fallback(story: Story, view: View): Fallback {
   const reader = readerOf(story, view.lang);
-  const whole = 'said' in view && isQuotation(view) ? quotationOf(reader, view) : sentenceOf(reader, view);
+  const whole =
+    view.tag === 'leader-quote' && isQuotation(view) ? quotationOf(reader, view) : sentenceOf(reader, view);
   const { quotation, before, link, after } = whole;
   return [quotation?.text, before, link, after].join('').length > MOST
-    ? sentenceOf(reader, view, titleOf(reader, view))
+    ? sentenceOf(reader, view, titleOf(view))
     : whole;
 }
 
 const isQuotation = ({ words, kind }: LeaderQuoteView): boolean => !!words && kind !== 'paraphrase';
 
-const sentenceOf = (reader: Reader, view: AnyView, sentence = view.sentence): Fallback => ({
-  title: titleOf(reader, view),
+const sentenceOf = (reader: Reader, view: View, sentence = view.sentence): Fallback => ({
+  title: titleOf(view),
   before: `${stop(sentence)} `,
   link: asOf(reader),
   after: '',
 });
 
 function quotationOf(reader: Reader, view: LeaderQuoteView): Fallback {
-  const { kind, words, speaker, role, mark, statedBy, occasion, said, context } = view;
+  const { words, mark, statedBy, occasion, said } = view;
   const { comma, semicolon } = reader.messages.between;
   const about = join(semicolon, mark, statedBy, occasion && isolate(reader, occasion.text));
-  const who = join(comma, isolate(reader, speaker.text), role && isolate(reader, role.text));
-  // A fragment says little, and may mislead, without what it was part of.
-  const around =
-    kind === 'partial' && context
-      ? `. ${join(' ', isolate(reader, context.text), context.by && `(${context.by})`)}`
-      : '';
   return {
-    title: titleOf(reader, view),
+    title: titleOf(view),
     quotation: words,
-    before: `— ${who}${comma}`,
+    before: `— ${speakerAndRole(reader, view)}${comma}`,
     link: said.text,
-    after: (about && ` (${about})`) + around,
+    after: (about && ` (${about})`) + contextOf(reader, view),
   };
-}
-
-function titleOf(reader: Reader, view: AnyView): string {
-  if ('said' in view) return join(reader.messages.between.comma, view.speaker.text, view.said.text);
-  return 'question' in view ? view.question.text : view.title.text;
 }
 
 function asOf(reader: Reader): string {

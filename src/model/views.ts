@@ -1,226 +1,268 @@
 /**
- * What the elements lay out: finished strings, in the reader's language. Nothing in a view object is left to count,
- * filter, sort or format. Every fact brings what it rests on.
+ * The view objects that the model returns and the elements lay out. All strings are finished: in the reader's language,
+ * formatted, counted and in order. Each fact carries the sources that it rests on.
  */
 import type { Messages } from './language/messages.js';
 
-/** A run of a text, and whether only this one of the two wordings has its words. */
-export interface Run {
-  readonly text: string;
-  readonly own: boolean;
-}
+/** Any view, told apart by its `tag`. */
+export type View = PledgeCounterView | LeaderQuoteView | StanceListView;
 
-/** A string, and its language where that is not the reader's own. */
+/** The tag names of the three elements. */
+export type Tag = View['tag'];
+
+/** A string, and its language if that is not the reader's. */
 export interface Phrase {
   readonly text: string;
-  /** BCP 47. */
+  /** BCP 47. Set only if the text is in another language than the view. */
   readonly lang?: string | undefined;
 }
 
-/** One source, and where in it. */
+/** A part of a wording: either words that both wordings have, or words that only this one has. */
+export interface Run {
+  readonly text: string;
+  /** Whether only this wording has these words. */
+  readonly own: boolean;
+}
+
+/** One source, and the place in it that is cited. */
 export interface CitationView {
   /** The id of the source in the story. */
   readonly source: string;
+  /** The title of the source. */
   readonly title: Phrase;
-  /** Publisher, day and paragraph, where the story has them, as they follow the title: ", Africanews, paragraph 2". */
+  /** Publisher, day and paragraph, as far as the story has them, to follow the title: ", Africanews, paragraph 2". */
   readonly details: string;
-  /** All of it as plain text: "News report of the summit, paragraph 9". */
+  /** Title and details as plain text: "News report of the summit, paragraph 9". */
   readonly text: string;
-  /** The passage, in the quotation marks of its language. */
+  /** The cited passage, in the quotation marks of its language. */
   readonly passage?: Phrase | undefined;
-  /** http or https, with a text fragment where there is a passage. A source without an address has none. */
+  /** The link: http or https, with a text fragment if a passage is cited. Not set if the source has no address. */
   readonly href?: string | undefined;
-  /** What is printed: the address without the passage, or where there is none that of the kept copy. */
+  /** The address to print: the source's own without a text fragment, else that of the archived copy. */
   readonly address?: string | undefined;
-  /** A kept copy of the source, with what to call it. */
+  /** The link to an archived copy of the source, and the text of that link. */
   readonly archived?: { readonly href: string; readonly label: string } | undefined;
 }
 
-/** What a fact rests on: a label to tap, and what it opens. */
+/** The sources of a fact: a label to tap, and the list that it opens. */
 export interface SourcesView {
   /** "Source", the publisher's name, or "2 sources". */
   readonly label: string;
-  /** What the label opens, as plain text, for those who can't see the line it stands in. */
+  /** The label and all places cited, as plain text: the accessible name of the label. */
   readonly name: string;
+  /** Each place once, in the order of citation. */
   readonly items: readonly CitationView[];
 }
 
-/** A dated or attributed string, and what it rests on. */
+/** A text and the sources that it rests on. */
 export interface Fact extends Phrase {
-  /** Whose account it is and when, in the reader's language: "according to …, 4 September 2025". */
+  /** Who says so, and when: "according to …, 4 September 2025". */
   readonly by?: string | undefined;
   readonly sources: SourcesView;
 }
 
-/** Something under a heading: "Conditions" and the conditions. */
+/** Facts under a heading, such as "Conditions". */
 export interface Section<F extends Fact = Fact> {
+  /** The heading. */
   readonly label: string;
   readonly facts: readonly F[];
 }
 
-/** A correction, clarification or retraction of what the embed shows. */
+/** A change to an item that the embed shows. */
 export interface ChangeView {
   readonly type: 'correction' | 'clarification' | 'update' | 'retraction';
-  /** "Correction, 6 September 2025:", and of what, where that is not what the embed is of. */
+  /** "Correction, 6 September 2025:". Names the changed item if that is not the embed's own. */
   readonly label: string;
+  /** What the item said before. */
   readonly was?: Phrase | undefined;
+  /** What the item says since. */
   readonly now?: Phrase | undefined;
+  /** Why it was changed. */
   readonly note: Phrase;
-  /** "Was: ", "Now: ": what stands before them. */
+  /** The labels before `was` and `now`: "Was: " and "Now: ". */
   readonly labels: { readonly was: string; readonly now: string };
 }
 
 /** The line that ends every embed. */
 export interface FootView {
-  /** "As of 4 September 2025. Checked 5 September 2025.", staleness and status in words. */
+  /** "As of 4 September 2025. Checked 5 September 2025.", then staleness and status in words. */
   readonly text: string;
+  /** The link to the story that replaces this one. */
   readonly supersededBy?: { readonly href: string; readonly label: string } | undefined;
+  /** All sources of the embed, each once. */
   readonly sources: SourcesView;
-  /** That the embed is frozen, or that the page was written with another version. */
+  /** Says that the embed is frozen, or which version the page was written with. */
   readonly note?: string | undefined;
+  /** The changes to what the embed shows. */
   readonly changes: readonly ChangeView[];
-  /** What the embed shows and rests on, as changes name it: `quotes/ID`; what it is of first. */
+  /** The items that the embed shows or cites, as changes name them (`quotes/ID`). The embed's own item is first. */
   readonly about: readonly string[];
 }
 
-/** What every view has. */
-export interface View {
+/** The fields that all views have. */
+export interface BaseView {
+  /** The tag name of the element that shows this view. */
+  readonly tag: 'pledge-counter' | 'leader-quote' | 'stance-list';
+  /** The id of the item in the story: a pledge, a quote or a question. */
   readonly id: string;
-  /** The language of the interface's words, and its direction. */
+  /** The language of the interface's words, BCP 47. */
   readonly lang: string;
+  /** The direction of that language. */
   readonly dir: 'ltr' | 'rtl';
-  /** What the widget is about, in a few words: its accessible name. */
+  /** The accessible name of the embed. */
   readonly name: string;
-  /** The widget in a sentence or two: fallback, share text, what is announced. */
+  /** The embed in a sentence or two: the fallback, the share text, and what screen readers announce. */
   readonly sentence: string;
-  /** The widget in full, as plain text, with source and date. */
-  readonly plainText: string;
   readonly foot: FootView;
 }
 
-export interface PledgeCounterView extends View {
+/** A pledge, for `<pledge-counter>`. */
+export interface PledgeCounterView extends BaseView {
+  readonly tag: 'pledge-counter';
+  /** The title of the pledge. */
   readonly title: Phrase;
-  /** What stands in the place of a retracted number, and of all that goes with it; else nothing. */
+  /** The text in place of a retracted number. Empty unless the pledge was retracted; then all other facts are empty. */
   readonly retracted: string;
-  /** "at least", "about", or nothing. */
+  /** "at least", "about", or empty. */
   readonly qualifier: string;
+  /** The number, formatted. */
   readonly value: string;
+  /** The noun in its form for the number: "nations". */
   readonly unit: Phrase;
   /** "of 30 to 35 members; sources differ". */
   readonly of?: Fact | undefined;
-  /** Who stated the number, and when it stood so. */
+  /** Who stated the number, and its date. */
   readonly stated: Fact;
   readonly chart: ChartView;
-  /** The pledged marks by domain, where those who pledged are named with theirs; else none. */
+  /** The marks by domain. Empty unless pledgers are named with the domains that they pledged for. */
   readonly groups: readonly GroupedMarks[];
-  /** Each count of those who could, where sources differ. */
+  /** Each source's denominator. Set only if the sources differ. */
   readonly range?: Section | undefined;
+  /** The domains that the pledge covers, such as land and sea. */
   readonly domains?: Section | undefined;
   readonly conditions?: Section | undefined;
+  /** What counts as a pledge. */
   readonly rule?: Section | undefined;
   readonly who: WhoView;
   readonly history?: HistoryView | undefined;
 }
 
+/** Earlier counts of a pledge. */
 export interface HistoryView {
+  /** The heading. */
   readonly label: string;
-  /** In the story's order; and the count of today last, where one of them was made under the same rule. */
+  /** In the story's order. Today's count is last, if an earlier count was made under the same rule. */
   readonly points: readonly PointView[];
-  /** One for each rule under which there are at least two points that have a place in time. */
+  /** One line for each rule under which at least two counts have an exact enough date. */
   readonly lines: readonly LineView[];
-  /** Says why, where there is no line. */
+  /** Says why no line is drawn. Empty if one is. */
   readonly unlined: string;
-  /** "Show all 3": opens the table. */
+  /** "Show all 3": the label of what opens the table. */
   readonly more: string;
+  /** The headings of the table. */
   readonly columns: Readonly<Record<'date' | 'count' | 'rule', string>>;
 }
 
-/** An earlier count: the rule that it was made under, with its date and number. */
+/** An earlier count. The text is the rule that it was made under. */
 export interface PointView extends Fact {
   readonly date: string;
   /** "11 states". */
   readonly count: string;
 }
 
-/** Counts under one rule, which is its text: the paths of an SVG in a box of 100 by 40. */
+/** The counts made under one rule, as SVG paths in a box of 100 by 40. The text is the rule. */
 export interface LineView extends Fact {
-  /** From count to count. */
+  /** The path from count to count. */
   readonly steps: string;
-  /** A dot for a day; a bar for the month or year in which the day is not known. */
+  /** The path of the marks: a dot for a day, a bar for a month or year. */
   readonly marks: string;
-  /** The first and the last: "1 country, December 2023". */
+  /** The first count: "1 country, December 2023". */
   readonly from: string;
+  /** The last count. */
   readonly to: string;
 }
 
-/** A mark for each pledge, and open marks for the rest of those who could. */
+/** How many marks the chart has. */
 export interface ChartView {
+  /** Filled marks: pledges made. */
   readonly pledged: number;
-  /** Those of the denominator who have not pledged. */
+  /** Open marks: the rest of the lowest denominator. */
   readonly rest: number;
-  /** Those that only some sources count. */
+  /** Dashed marks: those that only some sources count. */
   readonly disputed: number;
   /** What a mark stands for: "Each mark is one nation. Open: …". */
   readonly caption: string;
 }
 
-/** Those who pledged the same. */
+/** The pledges that cover the same domains. */
 export interface GroupedMarks {
   /** "Land and sea: 2". */
   readonly label: string;
   readonly pledged: number;
 }
 
+/** Who has pledged. */
 export interface WhoView {
+  /** The heading. */
   readonly label: string;
-  /** "They have not been named." */
+  /** Whether the pledgers were named: "They have not been named." */
   readonly note: Phrase;
+  /** What is known of pledgers who were not named. */
   readonly known?: Fact | undefined;
-  /** "Show all 26": opens the rows. */
+  /** "Show all 26": the label of what opens the rows. Empty if there are none. */
   readonly more: string;
   readonly rows: readonly PledgerView[];
 }
 
+/** A party that has pledged. The text says what it pledged. */
 export interface PledgerView extends Fact {
   readonly name: Phrase;
-  /** What stands between the name and the text: ", land and sea: ". */
+  /** The domains, to stand between the name and the text: ", land and sea: ". */
   readonly domains: string;
 }
 
-export interface LeaderQuoteView extends View {
+/** A quote, for `<leader-quote>`. */
+export interface LeaderQuoteView extends BaseView {
+  readonly tag: 'leader-quote';
   readonly kind: 'direct' | 'partial' | 'paraphrase' | 'secondhand';
-  /** What the words are, where they are not a whole quotation: "Paraphrase", "Part of a sentence". */
+  /** What the words are, unless they are a whole quotation: "Paraphrase", "Part of a sentence". Else empty. */
   readonly mark: string;
-  /** The words with quotation marks of their own language; without, where it is a paraphrase; none once retracted. */
+  /** The words, in the quotation marks of their language unless they are a paraphrase. Not set once retracted. */
   readonly words?: Phrase | undefined;
-  /** What stands in the place of retracted words. */
+  /** The text in place of retracted words. */
   readonly retracted: string;
+  /** The words in the language that they were said in, if `words` is a translation. */
   readonly original?: (Phrase & { readonly label: string }) | undefined;
+  /** The name of the speaker. */
   readonly speaker: Phrase;
+  /** The role of the speaker at the time. */
   readonly role?: Phrase | undefined;
-  /** What stands between the two. */
+  /** The separator between speaker and role, in the reader's language. */
   readonly comma: string;
   /** "according to her office". */
   readonly statedBy?: string | undefined;
+  /** When the words were said, and the sources of that date. */
   readonly said: Fact;
-  /** When, and by whose account: "4 September 2025, according to her office." */
+  /** The date and whose account it is: "4 September 2025, according to her office." */
   readonly dated: string;
   readonly occasion?: Phrase | undefined;
   readonly context?: Fact | undefined;
+  /** The same words as other sources give them. */
   readonly wordings?: Section<WordingView> | undefined;
   readonly sources: SourcesView;
-  /** The words of what a reader can do with the quote. */
+  /** The labels of the controls: copy, share, cite. */
   readonly labels: Messages['use'];
 }
 
-/** The words as another source gives them, with what differs. */
+/** The words as another source gives them. */
 export interface WordingView extends Fact {
-  /** The quote's own words, to set beside them; none where the two are in different languages. */
+  /** The quote's own words, to compare. Not set if the two wordings are in different languages. */
   readonly ours?: readonly Run[] | undefined;
+  /** This wording. Joined, the runs are the text. */
   readonly runs: readonly Run[];
 }
 
-/** A quote as a reader takes it elsewhere: one form of it, and what to call that. */
+/** A quote in a format to paste elsewhere. */
 export interface ExportView {
   readonly format: 'text' | 'bibtex' | 'csl-json';
   /** "Copy BibTeX". */
@@ -228,132 +270,160 @@ export interface ExportView {
   readonly text: string;
 }
 
+/** A category of the scale, or a silence. */
 export interface CategoryView {
   readonly id: string;
   readonly label: Phrase;
   readonly description?: Phrase | undefined;
-  /** Its place among the stances of the scale, from 0: its mark and colour. A silence and an unknown one have none. */
+  /** The position on the scale, from 0: selects mark and colour. Not set for silences and unknown categories. */
   readonly index?: number | undefined;
 }
 
+/** A party and its stance. */
 export interface RowView {
-  /** The party's id. */
+  /** The id of the party. */
   readonly id: string;
+  /** The name of the party. */
   readonly name: Phrase;
   readonly category: CategoryView;
   readonly summary?: Phrase | undefined;
+  /** Under which condition the stance holds. */
   readonly condition?: Phrase | undefined;
   readonly date?: string | undefined;
   /** "Voiced by …", or "As described by …". */
   readonly voice?: string | undefined;
-  /** Both in a line: "Voiced by …, 4 September 2025". */
+  /** Voice and date in one line: "Voiced by …, 4 September 2025". */
   readonly byline: string;
+  /** The quote that the stance rests on. */
   readonly quote?: QuotedView | undefined;
-  /** What else bears on it, such as what another side says of this one. */
+  /** What else bears on the stance, such as what another side says of it. Of a retracted stance: why. */
   readonly context?: Fact | undefined;
   readonly reply?: Fact | undefined;
+  /** Earlier stances of the party, the earliest first. */
   readonly earlier: readonly EarlierView[];
   readonly sources: SourcesView;
-  /** Where a statement was looked for and not found. */
+  /** Of a silence: the sources that were searched for a statement. */
   readonly searched?: SourcesView | undefined;
 }
 
-/** The words that a stance rests on. */
+/** The words of a quote that a stance rests on. */
 export interface QuotedView extends Phrase {
-  /** Who said them, and what they are, where they are no whole quotation. */
+  /** Who said them, and what they are, unless they are a whole quotation. */
   readonly by: string;
 }
 
-/** Where a party stood before: what it said or did, with its date and category. */
+/** An earlier stance of a party. The text is its summary. */
 export interface EarlierView extends Fact {
   readonly date: string;
   readonly category: CategoryView;
 }
 
+/** Rows under one heading. */
 export interface GroupView {
   readonly id: string;
-  /** None where the rows are in one group. */
+  /** The heading. Not set if all rows are in one group. */
   readonly label?: Phrase | undefined;
+  /** An explanation below the heading. */
   readonly note?: Phrase | undefined;
+  /** The category of all rows, if they are grouped by category. */
   readonly category?: CategoryView | undefined;
-  /** How many rows, as printed. */
+  /** The number of rows, formatted. */
   readonly count: string;
+  /** The number of rows. */
   readonly size: number;
-  /** How many rows there are when none is left out. */
+  /** The number of rows without filter and search. */
   readonly whole: number;
-  /** All of them, each made each time that it is asked for. */
+  /** The rows, in order. Each access makes them anew. */
   readonly rows: readonly RowView[];
-  /** How many of them come before the limit; the others are shown when the reader asks for all. */
+  /** How many of the rows are within the limit. The others are shown when the reader asks for all. */
   readonly shown: number;
 }
 
+/** A part of the bar: a category, and how many parties hold it. */
 export interface SplitPart extends CategoryView {
+  /** The number of parties, formatted. */
   readonly count: string;
-  /** Where the part begins and how long it is, in per cent of the bar. */
+  /** Where the part begins, in per cent of the bar. */
   readonly start: number;
+  /** How long the part is, in per cent of the bar. */
   readonly size: number;
 }
 
+/** The bar that shows how the parties are split. */
 export interface SplitView {
   readonly parts: readonly SplitPart[];
   /** "6 sides counted, 1 with no statement". */
   readonly note: string;
 }
 
-export interface StanceListView extends View {
+/** A question and the stances on it, for `<stance-list>`. */
+export interface StanceListView extends BaseView {
+  readonly tag: 'stance-list';
   readonly question: Phrase;
   readonly split: SplitView;
-  /** By category, by kind of party, or one. Silences and groups of parties come after, apart, and are never counted. */
+  /** By category, by kind of party, or one group. Silences and groups of parties follow; they are never counted. */
   readonly groups: readonly GroupView[];
+  /** The headings of the table. */
   readonly columns: Readonly<Record<'party' | 'category' | 'said' | 'date' | 'source', string>>;
+  /** The labels within a row. */
   readonly labels: Readonly<Record<'condition' | 'reply' | 'earlier' | 'now' | 'quote', string>>;
-  /** "Show all 26", where a limit leaves rows out. */
+  /** "Show all 26". Set only if the limit hides rows. */
   readonly more?: string | undefined;
-  /** None where there are few rows, all are shown, and the page asked for none. */
+  /** Not set for a short list that shows all rows, unless the page asks for controls. */
   readonly controls?: ControlsView | undefined;
+  /** Set only if the list is shown as tiles. */
   readonly map?: TileMapView | undefined;
 }
 
-/** What a reader narrows and orders the rows by. */
+/** The controls of a list: search, filter and sort. */
 export interface ControlsView {
-  /** What stands before each control. */
+  /** The label of the search field. */
   readonly search: string;
+  /** The label of the sort buttons. */
   readonly sort: string;
+  /** The label of the category filter. */
   readonly filter: string;
+  /** The label of the button that clears search and filter. */
   readonly clear: string;
-  /** The ids of the categories that the rows are narrowed to; none where they are not. */
+  /** The ids of the categories that the rows are filtered by. Empty without a filter. */
   readonly categories: ReadonlySet<string>;
+  /** The orders that a reader can choose. */
   readonly sorts: readonly { readonly id: 'name' | 'date' | 'category'; readonly label: string }[];
+  /** The current order. */
   readonly sorted: {
     readonly by: 'name' | 'date' | 'category';
     readonly way: 'ascending' | 'descending';
     /** "Sorted by date, descending". */
     readonly text: string;
   };
-  /** Whether rows are left out. */
+  /** Whether the search or the filter hides rows. */
   readonly narrowed: boolean;
   /** "12 of 193 sides shown". */
   readonly found: string;
 }
 
-/** The sides on a map of equal tiles, as near to where they lie as tiles can be. */
+/** The parties on a map of equal tiles, about where their countries lie. */
 export interface TileMapView {
+  /** The accessible name of the map. */
   readonly label: string;
-  /** From north to south, and in each from west to east; nothing where no side is. */
+  /** From north to south, and in each row from west to east. `undefined` is a place without a tile. */
   readonly rows: readonly (readonly (TileView | undefined)[])[];
-  /** Sides that have no place on the map. */
+  /** The parties that have no place on the map. */
   readonly beside?: { readonly label: string; readonly tiles: readonly TileView[] } | undefined;
 }
 
+/** A party on the map. */
 export interface TileView {
+  /** The id of the party. */
   readonly id: string;
-  /** What a small tile shows: the country's code. */
+  /** The text of a small tile: the country's code. */
   readonly code: string;
   readonly name: Phrase;
   readonly category: CategoryView;
-  /** The category as it is read out after the name: ": Opposed". */
+  /** The category as screen readers say it after the name: ": Opposed". */
   readonly position: Phrase;
-  /** Whether it is among the rows that are shown. */
+  /** Whether search and filter leave the party in. */
   readonly shown: boolean;
+  /** The row of the party. Each access makes it anew. */
   readonly row: RowView;
 }

@@ -1,14 +1,13 @@
 /** What a site serves at the addresses of its widgets: a page for each, and what oEmbed answers for it. */
 import { COLUMN, heightOf } from '../embed/estimated-height.js';
 import { oembed } from '../embed/oembed.js';
-import { leaderQuote } from '../model/leader-quote/leader-quote.js';
-import { pledgeCounter } from '../model/pledge-counter/pledge-counter.js';
+import { byTag, tags } from '../model/by-tag.js';
 import { direction, pick, primary, readerOf } from '../model/language/reader.js';
-import { stanceList } from '../model/stance-list/stance-list.js';
-import type { LeaderQuoteView, PledgeCounterView, StanceListView } from '../model/views.js';
+import { titleOf } from '../model/title.js';
+import type { Tag } from '../model/views.js';
 import type { Story } from '../story/types.js';
 import { addressPage, pageStyles } from './address-page.js';
-import { prerender, stylesOf, tags, type Tag } from './prerender.js';
+import { prerender, stylesOf } from './prerender.js';
 
 /** Where `npm start` serves what was built: what oEmbed names where a build is for no other place. */
 export const LOCAL = new URL('http://127.0.0.1:8080/');
@@ -30,20 +29,8 @@ export interface State {
 
 type File = readonly [path: string, text: string];
 
-const items = (story: Story): [Tag, string][] => [
-  ...story.pledges.map(({ id }): [Tag, string] => ['pledge-counter', id]),
-  ...story.quotes.map(({ id }): [Tag, string] => ['leader-quote', id]),
-  ...story.questions.map(({ id }): [Tag, string] => ['stance-list', id]),
-];
-
-const views = { 'pledge-counter': pledgeCounter, 'leader-quote': leaderQuote, 'stance-list': stanceList };
-
-/** What a widget is called. */
-function titleOf(story: Story, view: PledgeCounterView | LeaderQuoteView | StanceListView): string {
-  const { between } = readerOf(story, '').messages;
-  if ('said' in view) return view.speaker.text + between.comma + view.said.text;
-  return 'question' in view ? view.question.text : view.title.text;
-}
+const itemsOf = (story: Story): (readonly [Tag, string])[] =>
+  tags.flatMap((tag) => byTag[tag].itemsOf(story).map(({ id }) => [tag, id] as const));
 
 /** The files of one item, in one state of the story. */
 async function filesOf({ story, version }: State, tag: Tag, id: string, place: Place): Promise<File[]> {
@@ -53,9 +40,9 @@ async function filesOf({ story, version }: State, tag: Tag, id: string, place: P
   const to = (path: string) => (base ? new URL(path, base).href : up + path);
 
   // Whether the story is past its review is not said in this: it may be read on any day.
-  const view = views[tag](story, id, '', story.checked)!;
+  const view = byTag[tag].viewOf(story, id, '', story.checked)!;
   const { sentence } = view;
-  const title = titleOf(story, view);
+  const title = titleOf(view);
   const path = `${folder}e/${tag}/${id}`;
   const answer = `${folder}oembed/${tag}/${id}.json`;
   const src = version ? to(`${folder}story.json`) : undefined;
@@ -89,6 +76,6 @@ export async function addressFiles(states: readonly State[], place: Place): Prom
   const files: File[] = [['e/page.css', pageStyles]];
   for (const tag of tags) files.push([`e/${tag}.css`, await stylesOf(tag)]);
   for (const state of states)
-    for (const [tag, id] of items(state.story)) files.push(...(await filesOf(state, tag, id, place)));
+    for (const [tag, id] of itemsOf(state.story)) files.push(...(await filesOf(state, tag, id, place)));
   return new Map(files);
 }

@@ -6,6 +6,8 @@ import { html, nothing, type LitElement } from 'lit';
 import { LeaderQuoteElement } from 'onrecord/leader-quote-element.js';
 import { PledgeCounterElement } from 'onrecord/pledge-counter-element.js';
 import { StanceListElement } from 'onrecord/stance-list-element.js';
+import { tags } from '../model/by-tag.js';
+import type { Tag } from '../model/views.js';
 import { prerenderedStyles } from './prerendered-styles.js';
 import type { Story } from '../story/types.js';
 
@@ -13,10 +15,7 @@ const elements = {
   'pledge-counter': PledgeCounterElement,
   'leader-quote': LeaderQuoteElement,
   'stance-list': StanceListElement,
-} satisfies Record<string, typeof LitElement>;
-
-export type Tag = keyof typeof elements;
-export const tags = Object.keys(elements) as Tag[];
+} satisfies Record<Tag, typeof LitElement>;
 
 for (const tag of tags) customElements.define(tag, elements[tag]);
 

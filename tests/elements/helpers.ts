@@ -152,7 +152,7 @@ const unseen = new Set([
   'kind',
   'type',
   'sentence',
-  'plainText',
+  'tag',
   'href',
   'sources',
   'labels',

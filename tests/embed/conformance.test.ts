@@ -6,7 +6,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { codes, type Form } from '../../src/embed/codes.js';
 import { fallback } from '../../src/model/fallback.js';
-import { leaderQuote, pledgeCounter, stanceList } from '../../src/model/index.js';
+import { byTag } from '../../src/model/by-tag.js';
 import { story } from '../../src/story/bundled.js';
 import { embeds, isShown } from './helpers.js';
 import { module, openPage, rendered, widgetsOf, type OpenedPage } from './frame.js';
@@ -53,11 +53,9 @@ const article = (code: string, paragraph: (text: string) => string) =>
 const inHtml = (code: string) => article(code, (text) => `<p>${text}</p>`);
 const inMarkdown = (code: string) => article(code, (text) => text);
 
-const views = { 'pledge-counter': pledgeCounter, 'leader-quote': leaderQuote, 'stance-list': stanceList };
-
 const samples: readonly Sample[] = embeds.flatMap(({ tag, attribute, id }) =>
   [false, true].flatMap((frozen) => {
-    const { quotation, before } = fallback(story, views[tag](story, id, '', '')!);
+    const { quotation, before } = fallback(story, byTag[tag].viewOf(story, id, '', '')!);
     const page = `${BASE}${frozen ? 'v/1/' : ''}e/${tag}/${id}`;
     const widget = `${tag}[${attribute}="${id}"]`;
     const [follows, stays] = [`${widget}:not([src])`, `${widget}[src="${BASE}v/1/story.json"]`];

@@ -1,7 +1,14 @@
 /** What every view of both stories promises, in each language. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { latestQuote, leaderQuote, pledgeCounter, stanceList, type View } from '../../src/model/index.js';
+import {
+  latestQuote,
+  leaderQuote,
+  plainText,
+  pledgeCounter,
+  stanceList,
+  type View,
+} from '../../src/model/index.js';
 import type { Story } from '../../src/story/types.js';
 import { openStory } from '../../src/story/open.js';
 import { languages, must, objectsIn, stories, stringsIn, today, words } from './helpers.js';
@@ -115,7 +122,7 @@ describe('every view of both stories', () => {
 
   it('is punctuated: no mark doubled, no space missing or to spare, no empty brackets', () => {
     everywhere((view, _, where) => {
-      for (const [path, text] of stringsIn({ text: view.sentence, lines: view.plainText.split('\n') })) {
+      for (const [path, text] of stringsIn({ text: view.sentence, lines: plainText(view).split('\n') })) {
         assert.match(text, /\S/, `${where}: ${path}`);
         assert.doesNotMatch(
           text,
@@ -137,9 +144,9 @@ describe('every view of both stories', () => {
 
   it('is one text: the full one begins as the sentence does, and has as-of', () => {
     everywhere((view, _, where) => {
-      const [line] = view.plainText.split('\n');
+      const [line] = plainText(view).split('\n');
       assert.ok(view.sentence.startsWith(must(line)), where);
-      assert.ok(view.plainText.split('\n').includes(view.foot.text), where);
+      assert.ok(plainText(view).split('\n').includes(view.foot.text), where);
     });
   });
 
@@ -169,7 +176,7 @@ describe('every view of both stories', () => {
           assert.doesNotMatch(text, /[\u2066-\u2069]/, `${what} ${path}`);
       }
       for (const [what, view] of viewsOf(stories.second, language)) {
-        const bare = view.plainText.replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
+        const bare = plainText(view).replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
         assert.doesNotMatch(bare, /\p{Script=Arabic}/u, `${what} ${language}`);
       }
     }
@@ -218,7 +225,7 @@ describe('the bundled story', () => {
       /, according to Giorgia Meloni’s office\. Paraphrase, not a quotation$/,
     );
     assert.match(
-      view.plainText,
+      plainText(view),
       /^United States: .* As described by Emmanuel Macron, President of France, /m,
     );
   });
@@ -239,7 +246,7 @@ describe('the bundled story', () => {
         said.precision === 'unknown' || view.said.sources.items.some(({ source }) => source !== 'article'),
         id,
       );
-      if (said.citations) assert.match(view.plainText, /^Date: /m);
+      if (said.citations) assert.match(plainText(view), /^Date: /m);
     }
   });
 

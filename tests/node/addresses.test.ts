@@ -6,9 +6,8 @@ import { HtmlValidate } from 'html-validate';
 import { addressFiles, LOCAL, type State } from '../../src/node/addresses.js';
 import { listVersions } from '../../src/node/versions.js';
 import type { OEmbed } from '../../src/embed/oembed.js';
-import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
-import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
-import { stanceList } from '../../src/model/stance-list/stance-list.js';
+import { byTag, tags } from '../../src/model/by-tag.js';
+import type { View } from '../../src/model/views.js';
 import { story } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
@@ -23,26 +22,19 @@ const absolute = await addressFiles(states, { base, locales: [] });
 interface Item {
   readonly path: string;
   readonly oembed: string;
-  readonly view: {
-    readonly name: string;
-    readonly sentence: string;
-    readonly foot: { readonly text: string };
-  };
+  readonly view: View;
   readonly version?: number | undefined;
 }
 const itemsOf = ({ story, version }: State): Item[] => {
   const folder = version ? `v/${version}/` : '';
-  const item = (tag: string, id: string, view: Item['view'] | undefined): Item => ({
-    path: `${folder}e/${tag}/${id}`,
-    oembed: `${folder}oembed/${tag}/${id}.json`,
-    view: view!,
-    version,
-  });
-  return [
-    ...story.pledges.map(({ id }) => item('pledge-counter', id, pledgeCounter(story, id, '', ''))),
-    ...story.quotes.map(({ id }) => item('leader-quote', id, leaderQuote(story, id, '', ''))),
-    ...story.questions.map(({ id }) => item('stance-list', id, stanceList(story, id, '', ''))),
-  ];
+  return tags.flatMap((tag) =>
+    byTag[tag].itemsOf(story).map(({ id }) => ({
+      path: `${folder}e/${tag}/${id}`,
+      oembed: `${folder}oembed/${tag}/${id}.json`,
+      view: byTag[tag].viewOf(story, id, '', '')!,
+      version,
+    })),
+  );
 };
 const items = states.flatMap(itemsOf);
 const pageOf = (files: ReadonlyMap<string, string>, { path }: Item) => files.get(`${path}/index.html`) ?? '';

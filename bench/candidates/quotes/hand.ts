@@ -1,4 +1,5 @@
 /** A custom element as one writes it without a library. */
+import { plainText } from '../../../src/model/plain-text.js';
 import type { LeaderQuoteView } from '../../../src/model/views.js';
 import { card } from './card.js';
 import css from './card.css';
@@ -26,7 +27,7 @@ class HandQuote extends HTMLElement {
     if (!view) return;
     const root = this.shadowRoot!;
     root.innerHTML = card(view);
-    root.querySelector('.copy')!.addEventListener('click', () => this.#copy(view.plainText));
+    root.querySelector('.copy')!.addEventListener('click', () => this.#copy(plainText(view)));
     root.querySelector('.cite')!.addEventListener('click', () => this.#copy(view.sentence));
   }
 

@@ -1,5 +1,6 @@
 /** A Lit element as one writes it. */
 import { LitElement, css, html, nothing, unsafeCSS } from 'lit';
+import { plainText } from '../../../src/model/plain-text.js';
 import type { Fact, LeaderQuoteView, SourcesView } from '../../../src/model/views.js';
 import styles from './card.css';
 
@@ -56,7 +57,7 @@ class LitQuote extends LitElement {
           : nothing
       }
       <div class="controls">
-        <button @click=${() => this.#copy(view.plainText)}>${view.labels.copy}</button>
+        <button @click=${() => this.#copy(plainText(view))}>${view.labels.copy}</button>
         <a href="#${view.id}">${view.labels.link}</a>
         <button @click=${() => this.#copy(view.sentence)}>${view.labels.cite}</button>
       </div>

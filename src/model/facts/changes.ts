@@ -3,7 +3,7 @@ import { day, number } from '../language/format.js';
 import { itemName } from './item-name.js';
 import { fill, isolate, pick, pickAny, readerOf, type Reader } from '../language/reader.js';
 import type { ChangeView, FootView, View } from '../views.js';
-import { changeLine, join, stop } from '../language/wording.js';
+import { join, stop } from '../language/wording.js';
 
 const touches = (items: readonly string[]) => {
   const mine = new Set(items);
@@ -102,19 +102,15 @@ export function withStanding<V extends View>(view: V, story: Story, language: st
       ]
     : [from > story.version ? pinned.ahead : since.length ? pinned.changed : pinned.same];
   const note = join(' ', ...messages.map((message) => message && fill(reader, message, values)));
-  const more = {
+  const { changes, supersededBy } = foot;
+  return {
+    ...view,
     foot: {
       ...foot,
       about,
       note,
-      supersededBy: successor(reader) ?? foot.supersededBy,
-      changes: [...foot.changes, ...added],
-    },
-    get plainText() {
-      return join('\n', view.plainText, note, ...added.map((each) => changeLine(reader, each)));
+      supersededBy: successor(reader) ?? supersededBy,
+      changes: [...changes, ...added],
     },
   };
-  // With what is made when it is asked for still unmade: the plain text of ten thousand rows takes long.
-  const { getOwnPropertyDescriptors: parts } = Object;
-  return Object.defineProperties({}, { ...parts(view), ...parts(more) }) as V;
 }

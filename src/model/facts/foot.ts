@@ -1,17 +1,10 @@
-import type { Story } from '../../story/types.js';
+import type { Citation, Story } from '../../story/types.js';
 import { changesOf, changeView, successor } from './changes.js';
 import { sources } from './citation.js';
 import { dated, day } from '../language/format.js';
 import type { Reader } from '../language/reader.js';
 import type { FootView } from '../views.js';
 import { join, stop } from '../language/wording.js';
-
-/** The sources of everything in a view, or part of one. */
-function sourcesIn(part: unknown): { readonly source: string }[] {
-  if (!part || typeof part !== 'object') return [];
-  const { source } = part as { source?: unknown };
-  return typeof source === 'string' ? [{ source }] : Object.values(part).flatMap(sourcesIn);
-}
 
 /** Whether someone should have looked at the story again by now. A story that is no longer kept up has no review. */
 export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
@@ -21,7 +14,7 @@ export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
  * The line that ends every embed: as of when, what it rests on, what was changed, and whether it is still kept.
  *
  * @param items what the embed shows, as changes name them: `quotes/ID`; what it is of first
- * @param parts all that cites a source, wherever in it: views of the embed, or citations
+ * @param cited the citations of all facts in the embed, in order
  * @param today the reader's day, YYYY-MM-DD; past the story's `reviewBy` the line says so, naming
  *   both, since a device's clock may be wrong
  * @param others what else it shows: of a list, each side
@@ -29,14 +22,12 @@ export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
 export function foot(
   reader: Reader,
   items: readonly string[],
-  parts: readonly unknown[],
+  cited: readonly Pick<Citation, 'source'>[],
   today: string,
   others: () => readonly string[] = () => [],
 ): FootView {
   const { messages, story } = reader;
   const { asOf, checked, reviewBy, status } = story;
-  // Each source once: the places in it stand with the facts.
-  const cited = sourcesIn(parts);
   const about = () => [
     ...new Set([...items, ...others(), ...cited.map(({ source }) => `sources/${source}`)]),
   ];
@@ -51,7 +42,11 @@ export function foot(
       ].map((note) => note && stop(note)),
     ),
     supersededBy: successor(reader),
-    sources: sources(reader, cited),
+    // Each source once: the facts name the places in it.
+    sources: sources(
+      reader,
+      cited.map(({ source }) => ({ source })),
+    ),
     // Of a list of 10,000 sides it takes as long as all else here, and few stories have a change to find by it.
     get about() {
       return about();

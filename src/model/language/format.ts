@@ -1,12 +1,12 @@
 /** Numbers, plurals, lists and dates by `Intl`. Formatters are made on first use and kept: the first costs 30 ms. */
-import { choose, fill, phrase, primary, type Reader } from './reader.js';
+import { choose, fill, phrase, primary, type Locale, type Reader } from './reader.js';
 import type { PartialDate, PluralText } from '../../story/types.js';
 import type { Phrase } from '../views.js';
 
 const cache = new Map<string, unknown>();
-function cached<T>(kind: string, reader: Reader, make: (language: string) => T): T {
+function cached<T>(kind: string, locale: Locale, make: (language: string) => T): T {
   // CLDR's world English writes 4 September 2025; a page in American English says en-US.
-  const language = reader.language === 'en' ? 'en-001' : reader.language;
+  const language = locale.language === 'en' ? 'en-001' : locale.language;
   const key = `${kind} ${language}`;
   if (!cache.has(key)) cache.set(key, made(make, language));
   return cache.get(key) as T;
@@ -21,27 +21,27 @@ function made<T>(make: (language: string) => T, language: string): T {
   }
 }
 
-const isEnglish = ({ language }: Reader) => primary(language) === 'en';
+const isEnglish = ({ language }: Locale) => primary(language) === 'en';
 /** Elsewhere, English sets its thousands apart by a space, or by nothing up to 9999, or in lakhs. */
-const usesCommas = ({ language }: Reader) => /^en(-(001|GB|US))?$/.test(language);
+const usesCommas = ({ language }: Locale) => /^en(-(001|GB|US))?$/.test(language);
 
 /** As English writes it, where that is known without `Intl`: the first `Intl.NumberFormat` of a page costs 10 ms. */
-export const number = (reader: Reader, value: number): string =>
-  Number.isSafeInteger(value) && value >= 0 && (value < 1000 ? isEnglish(reader) : usesCommas(reader))
+export const number = (locale: Locale, value: number): string =>
+  Number.isSafeInteger(value) && value >= 0 && (value < 1000 ? isEnglish(locale) : usesCommas(locale))
     ? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-    : cached('number', reader, (language) => new Intl.NumberFormat(language)).format(value);
+    : cached('number', locale, (language) => new Intl.NumberFormat(language)).format(value);
 
 /** In English there is one, and all the others; the first `Intl.PluralRules` of a page costs 2 ms. */
-const category = (reader: Reader, value: number): string =>
-  isEnglish(reader)
+const category = (locale: Locale, value: number): string =>
+  isEnglish(locale)
     ? value === 1
       ? 'one'
       : 'other'
-    : cached('plural', reader, (language) => new Intl.PluralRules(language)).select(value);
+    : cached('plural', locale, (language) => new Intl.PluralRules(language)).select(value);
 
 /** The form of a message for a number. */
-export const plural = (reader: Reader, forms: { readonly other: string }, value: number): string =>
-  (forms as Readonly<Record<string, string | undefined>>)[category(reader, value)] ?? forms.other;
+export const plural = (locale: Locale, forms: { readonly other: string }, value: number): string =>
+  (forms as Readonly<Record<string, string | undefined>>)[category(locale, value)] ?? forms.other;
 
 /** The form of a noun for a number: in the reader's language, else the story's, else the first. */
 export function unit(reader: Reader, forms: PluralText, value: number): Phrase {
@@ -49,23 +49,23 @@ export function unit(reader: Reader, forms: PluralText, value: number): Phrase {
   return phrase(reader, plural({ ...reader, language }, forms[language]!, value), language);
 }
 
-export const list = (reader: Reader, items: readonly string[]): string =>
-  cached('list', reader, (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(items);
+export const list = (locale: Locale, items: readonly string[]): string =>
+  cached('list', locale, (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(items);
 
 /** A country's name by its code, ISO 3166-1 alpha-2; nothing for a code that is none. */
-export const region = (reader: Reader, code: string): string | undefined =>
-  cached('region', reader, (tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })).of(
+export const region = (locale: Locale, code: string): string | undefined =>
+  cached('region', locale, (tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })).of(
     code,
   );
 
 /** Items in the order that the reader's language puts their names in. */
-export function byText<T>(reader: Reader, items: readonly T[], textOf: (item: T) => string): T[] {
+export function byText<T>(locale: Locale, items: readonly T[], textOf: (item: T) => string): T[] {
   const keyed = items.map((item) => ({ item, text: textOf(item), key: textOf(item).toLowerCase() }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
   // Words of plain letters are in English order then. The first collator of a page costs 10 ms, and each comparison by it
   // a microsecond; but of what is nearly in order it makes few.
-  if (primary(reader.language) !== 'en' || keyed.some(({ text }) => /[^A-Za-z ]/.test(text))) {
-    const { compare } = cached('collator', reader, (tag) => new Intl.Collator(tag, { numeric: true }));
+  if (primary(locale.language) !== 'en' || keyed.some(({ text }) => /[^A-Za-z ]/.test(text))) {
+    const { compare } = cached('collator', locale, (tag) => new Intl.Collator(tag, { numeric: true }));
     keyed.sort((a, b) => compare(a.text, b.text));
   }
   return keyed.map(({ item }) => item);
@@ -80,32 +80,32 @@ const fields: Readonly<Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptio
   year: { year: 'numeric' },
 };
 
-const mended = ({ messages }: Reader, text: string) => messages.mend?.(text) ?? text;
+const mended = ({ messages }: Locale, text: string) => messages.mend?.(text) ?? text;
 
 /** An ISO 8601 day, month or year in words. It never passes through a time zone: 4 September is that everywhere. */
-export function day(reader: Reader, iso: string): string {
+export function day(locale: Locale, iso: string): string {
   const [year, month, ofMonth] = iso.split('-').map(Number) as [number, number?, number?];
-  const written = reader.messages.written?.(reader.language, year, month, ofMonth);
+  const written = locale.messages.written?.(locale.language, year, month, ofMonth);
   if (written) return written;
   const grain = grains[iso.length] ?? 'day';
   const options = { ...fields[grain], timeZone: 'UTC' };
-  const format = cached(`date ${grain}`, reader, (language) => new Intl.DateTimeFormat(language, options));
-  return mended(reader, format.format(Date.parse(iso)));
+  const format = cached(`date ${grain}`, locale, (language) => new Intl.DateTimeFormat(language, options));
+  return mended(locale, format.format(Date.parse(iso)));
 }
 
 /** A message with a date in it. */
 export const dated = (
-  reader: Reader,
+  locale: Locale,
   message: string,
   iso: string,
   values: Readonly<Record<string, string>> = {},
-): string => mended(reader, fill(reader, message, { ...values, date: day(reader, iso) }));
+): string => mended(locale, fill(locale, message, { ...values, date: day(locale, iso) }));
 
 /** A date with its precision, in words. */
-export function date(reader: Reader, { precision, date }: PartialDate): string {
-  const { messages } = reader;
+export function date(locale: Locale, { precision, date }: PartialDate): string {
+  const { messages } = locale;
   if (!date) return messages.date.unknown;
   return precision === 'before' || precision === 'around'
-    ? dated(reader, messages.date[precision][grains[date.length] ?? 'day'], date)
-    : day(reader, date);
+    ? dated(locale, messages.date[precision][grains[date.length] ?? 'day'], date)
+    : day(locale, date);
 }

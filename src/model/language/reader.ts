@@ -3,25 +3,40 @@ import type { Messages } from './messages.js';
 import type { Phrase } from '../views.js';
 import type { Story, Text } from '../../story/types.js';
 
-/** Who reads what: the story, and the language that it is read in. Every function of the model takes one first. */
-export interface Reader {
-  readonly story: Story;
-  /** As the page asked for it, BCP 47: picks among the story's texts. */
-  readonly asked: string;
-  /** What the interface speaks, and dates and numbers are written in: `asked`, where there is a locale for it. */
+/** A language that the interface speaks. Functions that only format take it as their first parameter. */
+export interface Locale {
+  /** BCP 47. Dates, numbers and names of countries are formatted in it. */
   readonly language: string;
   readonly messages: Messages;
 }
 
+/** A story and the language that it is read in. Functions that read the story take it as their first parameter. */
+export interface Reader extends Locale {
+  readonly story: Story;
+  /** The language that the page asked for, BCP 47: it selects among the texts of the story. */
+  readonly asked: string;
+}
+
 export const primary = (language: string) => language.split('-')[0]!.toLowerCase();
 
-/** The reader of a story; an empty language is the story's own. */
+/** The locale for a language tag: of the nearest language that the interface speaks, else English. */
+export function localeOf(language: string): Locale {
+  const messages = messagesFor(language);
+  // Words and dates are in one language: a German date in an English sentence helps nobody.
+  return {
+    language: primary(language) === primary(messages.language) ? language : messages.language,
+    messages,
+  };
+}
+
+/**
+ * The reader of a story.
+ *
+ * @param language BCP 47; empty for the story's own
+ */
 export function readerOf(story: Story, language: string): Reader {
   const asked = language || story.language;
-  const messages = messagesFor(asked);
-  // Words and dates in one language: a German date in an English sentence helps nobody.
-  const speaks = primary(asked) === primary(messages.language) ? asked : messages.language;
-  return { story, asked, language: speaks, messages };
+  return { story, asked, ...localeOf(asked) };
 }
 
 export const direction = (language: string): 'ltr' | 'rtl' =>
@@ -68,12 +83,12 @@ const leftToRight = /[^\P{L}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
  * PDI), so that a name in Arabic does not reorder the English around it; others, and those that are isolated within, are
  * left as they are, because the isolates would be copied with the text.
  */
-export function isolate({ language }: Reader, text: string): string {
+export function isolate({ language }: Locale, text: string): string {
   const bare = text.replace(/\u2068.*?\u2069/gs, '');
   const against = direction(language) === 'rtl' ? leftToRight : rightToLeft;
   return against.test(bare) ? `\u2068${text}\u2069` : text;
 }
 
 /** Puts values into a message. */
-export const fill = (reader: Reader, message: string, values: Readonly<Record<string, string>>): string =>
-  message.replace(/\{(\w+)\}/g, (_, name: string) => isolate(reader, values[name] ?? ''));
+export const fill = (locale: Locale, message: string, values: Readonly<Record<string, string>>): string =>
+  message.replace(/\{(\w+)\}/g, (_, name: string) => isolate(locale, values[name] ?? ''));

@@ -7,12 +7,11 @@ import { isRetracted } from '../facts/changes.js';
 import { foot } from '../facts/foot.js';
 import { markOf, wordless, wordsOf } from '../facts/quoted-words.js';
 import { date } from '../language/format.js';
-import { speakerById, speakerText } from '../facts/names.js';
+import { speakerById } from '../facts/names.js';
 import { quoted } from '../language/quotation.js';
 import {
   direction,
   fill,
-  isolate,
   phrase,
   pick,
   pickAny,
@@ -22,7 +21,8 @@ import {
 } from '../language/reader.js';
 import { according, statement } from '../facts/statement.js';
 import type { LeaderQuoteView, WordingView } from '../views.js';
-import { cited, join, places, plainText, stop } from '../language/wording.js';
+import { join, stop } from '../language/wording.js';
+import { contextOf, quoteLine, speakerAndRole } from './sentence.js';
 
 /**
  * A quote as `<leader-quote>` shows it.
@@ -43,7 +43,7 @@ export function leaderQuote(
   const reader = readerOf(story, language);
   const { messages } = reader;
   const { kind, said } = quote;
-  const { comma, colon, semicolon } = messages.between;
+  const { comma } = messages.between;
   const when = date(reader, said);
   const statedBy = according(reader, quote.statedBy);
   const occasion = pickAny(reader, quote.occasion);
@@ -52,7 +52,10 @@ export function leaderQuote(
   const cite = (citations: readonly Citation[]) =>
     words ? sources(reader, citations, verbatim(reader, quote)) : sources(reader, wordless(citations));
   const wordings = words && quote.wordings?.map((each) => wordingOf(reader, quote, words.text, each));
+  const dateCitations = said.citations && (words ? said.citations : wordless(said.citations));
+  const own = cite(quote.citations);
   const body = {
+    tag: 'leader-quote',
     id,
     lang: reader.language,
     dir: direction(reader.language),
@@ -64,49 +67,22 @@ export function leaderQuote(
     speaker: speaker ? pick(reader, speaker.name) : { text: quote.speaker },
     role: pickAny(reader, quote.role ?? speaker?.role),
     statedBy,
-    sources: cite(quote.citations),
+    sources: own,
     comma,
     dated: stop(join(comma, when, statedBy)),
-    said: {
-      text: when,
-      sources: said.citations
-        ? sources(reader, words ? said.citations : wordless(said.citations))
-        : cite(quote.citations),
-    },
+    said: { text: when, sources: dateCitations ? sources(reader, dateCitations) : own },
     occasion: occasion && { ...occasion, text: stop(occasion.text) },
     context: words && quote.context && statement(reader, quote.context),
     wordings: wordings?.length ? { label: messages.wordings, facts: wordings } : undefined,
     labels: messages.use,
-  };
-  const { mark, original, context } = body;
-  const ending = foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], [body], today);
-  const line = `${fill(reader, messages.saidBy, {
-    speaker: speakerText(reader, quote.speaker, quote.role) ?? '',
-    words: words?.text ?? messages.retracted,
-  })} (${join(semicolon, mark, statedBy, join(comma, occasion && isolate(reader, occasion.text), when))})`;
+  } as const;
+  const facts = [body.said, body.context, ...(wordings ?? [])];
+  const cited = [...own.items, ...facts.flatMap((each) => each?.sources.items ?? [])];
   return {
     ...body,
-    name: join(comma, speakerText(reader, quote.speaker, quote.role), when),
-    foot: ending,
-    // A fragment says little, and may mislead, without what it was part of.
-    sentence:
-      kind === 'partial' && context
-        ? `${line}. ${join(' ', isolate(reader, context.text), context.by && `(${context.by})`)}`
-        : line,
-    get plainText() {
-      return plainText(
-        reader,
-        [
-          line,
-          original && `${original.label}${colon}${isolate(reader, original.text)}`,
-          context && cited(reader, context),
-          `${messages.source}${colon}${places(reader, body.sources.items)}`,
-          said.citations && `${messages.columns.date}${colon}${cited(reader, body.said)}`,
-        ],
-        [body.wordings],
-        ending,
-      );
-    },
+    name: join(comma, speakerAndRole(reader, body), when),
+    foot: foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], cited, today),
+    sentence: quoteLine(reader, { ...body, occasion }) + contextOf(reader, body),
   };
 }
 

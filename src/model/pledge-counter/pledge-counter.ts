@@ -10,7 +10,7 @@ import { partyName, speakerText } from '../facts/names.js';
 import { direction, fill, isolate, pick, pickAny, readerOf, type Reader } from '../language/reader.js';
 import { according, statement } from '../facts/statement.js';
 import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } from '../views.js';
-import { cited, counted, join, places, plainText, stop } from '../language/wording.js';
+import { counted, join, stop } from '../language/wording.js';
 
 /**
  * A pledge as `<pledge-counter>` shows it.
@@ -34,6 +34,7 @@ export function pledgeCounter(
   const total = countOf(reader, pledge);
   const marks = chart(reader, pledge, total);
   const body = {
+    tag: 'pledge-counter',
     id,
     lang: reader.language,
     dir: direction(reader.language),
@@ -53,50 +54,38 @@ export function pledgeCounter(
     rule: section(reader, messages.rule, pledge.rule && [pledge.rule]),
     who: who(reader, pledge, total),
     history: history(reader, pledge),
-  };
-  const { title, qualifier, value, stated, of, who: names, history: past } = body;
-  const ending = foot(reader, [`pledges/${id}`], [pledge.citations, body], today);
+  } as const;
+  const { title, qualifier, value, of } = body;
+  const cited = [...pledge.citations, ...factsOf(body).flatMap(({ sources }) => sources.items)];
   const pledged = fill(reader, plural(reader, messages.pledged, total), {
     title: title.text,
     count: join(' ', qualifier, value),
     unit: body.unit.text,
   });
   // Who stated the number is said before "of how many", which others have stated.
-  const { comma, colon } = messages.between;
+  const { comma } = messages.between;
   const account = join(comma, according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
   const sentence = stop(join(comma, `${pledged} (${account})`, of?.text));
   return {
     ...body,
     name: sentence,
-    foot: ending,
+    foot: foot(reader, [`pledges/${id}`], cited, today),
     sentence,
-    get plainText() {
-      const rows = names.rows.map((row) => ({
-        ...row,
-        text: row.name.text + row.domains + row.text,
-      }));
-      const points = past?.points.map((point) => ({
-        ...point,
-        text: `${point.count}${comma}${point.date}. ${point.text}`,
-      }));
-      return plainText(
-        reader,
-        [
-          sentence,
-          `${messages.source}${colon}${places(reader, [...stated.sources.items, ...(of?.sources.items ?? [])])}`,
-          `${names.label}${colon}${join(' ', names.note.text, names.known && cited(reader, names.known))}`,
-        ],
-        [
-          { label: names.label, facts: rows },
-          body.domains,
-          body.conditions,
-          body.rule,
-          points && { label: messages.history, facts: points },
-        ],
-        ending,
-      );
-    },
   };
+}
+
+/** The facts of a view, in the order in which the embed shows them. */
+function factsOf(view: Omit<PledgeCounterView, 'name' | 'sentence' | 'foot'>): readonly Fact[] {
+  const { stated, of, range, domains, conditions, rule, who, history } = view;
+  const sections = [range, domains, conditions, rule].flatMap((section) => section?.facts ?? []);
+  return [
+    stated,
+    ...(of ? [of] : []),
+    ...sections,
+    ...(who.known ? [who.known] : []),
+    ...who.rows,
+    ...(history?.points ?? []),
+  ];
 }
 
 /** A pledge that has been retracted keeps its place, without the number and what goes with it. */
@@ -108,9 +97,10 @@ function retracted(
   const { messages } = reader;
   const name = pick(reader, title);
   const nothing = { text: '' };
-  const ending = foot(reader, [`pledges/${id}`], [citations, count.citations], today);
+  const ending = foot(reader, [`pledges/${id}`], [...citations, ...count.citations], today);
   const sentence = isolate(reader, name.text) + messages.between.colon + messages.retractedCount;
   return {
+    tag: 'pledge-counter',
     id,
     lang: reader.language,
     dir: direction(reader.language),
@@ -126,9 +116,6 @@ function retracted(
     foot: ending,
     name: sentence,
     sentence,
-    get plainText() {
-      return plainText(reader, [sentence], [], ending);
-    },
   };
 }
 

@@ -12,8 +12,8 @@ import { split } from './split.js';
 import { entriesOf, type Entry } from './stance-row.js';
 import { addSources } from './stance-sources.js';
 import { tiles } from './tiles.js';
-import type { GroupView, RowView, StanceListView } from '../views.js';
-import { cited, join, places, plainText, stop } from '../language/wording.js';
+import type { StanceListView } from '../views.js';
+import { join, stop } from '../language/wording.js';
 
 /** What a question comes to for one reader, however its rows are arranged. */
 interface Opened {
@@ -24,7 +24,7 @@ interface Opened {
   readonly byName: readonly Entry[];
   /** By way of grouping, made when first asked for. */
   readonly places: Map<Arrangement['groupBy'], readonly Place[]>;
-  readonly fixed: Omit<StanceListView, 'groups' | 'more' | 'controls' | 'map' | 'plainText'>;
+  readonly fixed: Omit<StanceListView, 'groups' | 'more' | 'controls' | 'map'>;
 }
 
 const openedFor = new WeakMap<StanceListView, Opened>();
@@ -66,10 +66,6 @@ export function stanceList(
       arrangement.view === 'tiles'
         ? tiles(reader, byName, new Set(groups.flatMap(entriesOfGroup)))
         : undefined,
-    get plainText() {
-      const lines = groups.flatMap((group) => linesOf(reader, group));
-      return plainText(reader, [fixed.sentence, ...lines], [], fixed.foot);
-    },
   };
   openedFor.set(view, opened);
   return view;
@@ -109,6 +105,7 @@ function open(reader: Reader, question: Question, today: string, last: Opened | 
     byName,
     places: new Map(),
     fixed: {
+      tag: 'stance-list',
       id,
       lang: reader.language,
       dir: direction(reader.language),
@@ -171,27 +168,4 @@ function stillHeld(reader: Reader, { categories }: Question, last: Opened): Map<
         before[list].every((each) => find<typeof each>(now[list], each.id) === each),
     );
   return isUnchanged ? new Map(last.entries.map((entry) => [entry.stance, entry])) : undefined;
-}
-
-function linesOf(reader: Reader, { id, label, note, rows }: GroupView): string[] {
-  const lines = rows.map((row) => lineOf(reader, row));
-  return id === 'groups' && lines.length ? [join(' ', stop(label!.text), note!.text), ...lines] : lines;
-}
-
-function lineOf(reader: Reader, row: RowView): string {
-  const { messages } = reader;
-  const { comma, colon } = messages.between;
-  const { name, category, summary, condition, voice, date, context, reply, sources, searched } = row;
-  return join(
-    ' ',
-    ...[
-      isolate(reader, name.text) + colon + isolate(reader, category.label.text),
-      summary && isolate(reader, summary.text),
-      condition && messages.condition + colon + isolate(reader, condition.text),
-      join(comma, voice, date),
-    ].map((part) => part && stop(part)),
-    `(${places(reader, [...sources.items, ...(searched?.items ?? [])])})`,
-    context && cited(reader, context),
-    reply && messages.reply + colon + cited(reader, reply),
-  );
 }

@@ -80,14 +80,8 @@ describe('the sources at the end', () => {
       'en',
       story({ sources: [source(), source({ id: 'minutes', title: 'Minutes' })] }),
     );
-    const parts = [
-      cite('report', 1),
-      undefined,
-      'text',
-      { deep: [{ sources: { items: cite('minutes') } }] },
-      cite(),
-    ];
-    const { sources } = foot(reader, [], parts, today);
+    const citations = [...cite('report', 1), ...cite('minutes'), ...cite()];
+    const { sources } = foot(reader, [], citations, today);
     assert.equal(sources.name, '2 sources: A report; Minutes');
   });
 

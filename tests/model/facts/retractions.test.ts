@@ -1,7 +1,7 @@
 /** What has been retracted keeps its place: with the reason, and without what it said. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pledgeCounter, stanceList } from '../../../src/model/index.js';
+import { plainText, pledgeCounter, stanceList } from '../../../src/model/index.js';
 import type { Arrangement } from '../../../src/model/stance-list/grouping.js';
 import type { Change } from '../../../src/story/types.js';
 import {
@@ -51,8 +51,8 @@ describe('a retracted pledge', () => {
 
   it('says that it has been retracted, why, and what it rested on', () => {
     assert.equal(view.sentence, `Lamp oil: ${words.retractedCount}`);
-    assert.ok(view.plainText.startsWith(view.sentence));
-    assert.match(view.plainText, /^Retraction, 6 September 2025: Never pledged\.$/m);
+    assert.ok(plainText(view).startsWith(view.sentence));
+    assert.match(plainText(view), /^Retraction, 6 September 2025: Never pledged\.$/m);
     assert.equal(view.foot.sources.items[0]?.title.text, 'A report');
   });
 
@@ -142,7 +142,9 @@ describe('a retracted stance', () => {
       assert.doesNotMatch(string, /Committed|pour|dark|So do we|light/i, path);
     assert.deepEqual([row.quote, row.reply, row.earlier], [undefined, undefined, []]);
     assert.equal(row.sources.items[0]?.title.text, 'A report');
-    const line = view.plainText.split('\n').find((each) => each.startsWith('Italy'));
+    const line = plainText(view)
+      .split('\n')
+      .find((each) => each.startsWith('Italy'));
     assert.equal(
       line,
       `Italy: ${words.retractedEntry}. (A report) That was Spain. (${longDate('2025-09-06')})`,

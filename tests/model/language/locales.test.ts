@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { pledgeCounter } from '../../../src/model/pledge-counter/pledge-counter.js';
-import { leaderQuote } from '../../../src/model/leader-quote/leader-quote.js';
-import { stanceList } from '../../../src/model/stance-list/stance-list.js';
+import { byTag } from '../../../src/model/by-tag.js';
 import { en } from '../../../src/model/language/locales/en.js';
+import { plainText } from '../../../src/model/plain-text.js';
 import { messagesFor } from '../../../src/model/language/lookup.js';
 import type { Messages } from '../../../src/model/language/messages.js';
 import second from '../../fixtures/valid/second.json' with { type: 'json' };
@@ -102,15 +101,13 @@ for (const { tag, messages } of locales) {
 
     test('leaves no gap in any widget', () => {
       for (const story of stories) {
-        const views = [
-          ...story.pledges.map(({ id }) => pledgeCounter(story, id, tag, '2027-01-01')!),
-          ...story.quotes.map(({ id }) => leaderQuote(story, id, tag, '2027-01-01')!),
-          ...story.questions.map(({ id }) => stanceList(story, id, tag, '2027-01-01')!),
-        ];
+        const views = Object.values(byTag).flatMap(({ itemsOf, viewOf }) =>
+          itemsOf(story).map(({ id }) => viewOf(story, id, tag, '2027-01-01')!),
+        );
         for (const view of views) {
           assert.equal(view.lang, tag);
           assert.equal(view.dir, tag === 'ar' ? 'rtl' : 'ltr');
-          for (const text of [view.sentence, view.plainText]) {
+          for (const text of [view.sentence, plainText(view)]) {
             assert.doesNotMatch(text, /undefined|[{}]|\.\.(?!\.)| {2}/, `${story.id} ${view.id}`);
           }
         }

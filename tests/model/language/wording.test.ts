@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fact } from '../../../src/model/facts/citation.js';
-import { foot } from '../../../src/model/facts/foot.js';
-import { cited, join, places, plainText, stop } from '../../../src/model/language/wording.js';
-import { arabicName, change, cite, isolated, quote, readerIn, source, story, today } from '../helpers.js';
+import { cited, join, places, stop } from '../../../src/model/language/wording.js';
+import { arabicName, cite, isolated, readerIn, source, story } from '../helpers.js';
 
 const english = readerIn('en', story({ sources: [source(), source({ id: 'minutes', title: 'Minutes' })] }));
 
@@ -47,42 +46,5 @@ describe('a fact as plain text', () => {
   it('isolates Arabic from what follows', () => {
     const view = fact(english, { text: arabicName, lang: 'ar' }, cite());
     assert.equal(cited(english, view), `${isolated(arabicName)} (A report)`);
-  });
-});
-
-describe('a widget as plain text', () => {
-  const ending = (...changes: ReturnType<typeof change>[]) =>
-    foot(readerIn('en', story({ quotes: [quote()], changes })), ['quotes/light'], [], today);
-  const line = 'As of 4 September 2025. Checked 5 September 2025.';
-
-  it('is its lines, its sections with their labels, and as of when', () => {
-    const lit = fact(english, { text: 'Lit' }, cite());
-    const text = plainText(
-      english,
-      ['One', undefined, 'Two'],
-      [{ label: 'Here', facts: [lit, lit] }, undefined, { label: 'There', facts: [] }],
-      ending(),
-    );
-    assert.equal(text, `One\nTwo\nHere: Lit (A report)\nHere: Lit (A report)\n${line}`);
-  });
-
-  it('ends with what was changed: what it was, and what it is now', () => {
-    const correction = change('quotes/light', {
-      type: 'correction',
-      was: 'dark',
-      now: 'light.',
-      note: 'Wrong word',
-    });
-    assert.equal(
-      plainText(english, ['One'], [], ending(correction, change('quotes/light', { note: 'Clear?' }))),
-      `One\n${line}\nCorrection, 6 September 2025: Wrong word. Was: dark. Now: light.\nClarification, 6 September 2025: Clear?`,
-    );
-  });
-
-  it('isolates Arabic in what was changed', () => {
-    const view = ending(change('quotes/light', { was: 'dark', now: 'light', note: { ar: arabicName } }));
-    assert.ok(
-      plainText(english, [], [], view).endsWith(`: ${isolated(`${arabicName}.`)} Was: dark. Now: light.`),
-    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { latestQuote, leaderQuote } from '../../../src/model/index.js';
+import { latestQuote, leaderQuote, plainText } from '../../../src/model/index.js';
 import type { PartialDate, Quote, Story } from '../../../src/story/types.js';
 import {
   arabicName,
@@ -146,13 +146,13 @@ describe('when it was said', () => {
     const view = viewOf();
     assert.equal(view.said.text, '4 September 2025');
     assert.deepEqual(sourcesOf(view.said), ['report']);
-    assert.doesNotMatch(view.plainText, /^Date/m);
+    assert.doesNotMatch(plainText(view), /^Date/m);
   });
 
   it('rests on its own sources, and those are not given as sources of the words', () => {
     const view = viewOf({ said: { ...on('2025-09-04'), citations: cite('minutes', 2) } });
     assert.deepEqual([sourcesOf(view.said), sourcesOf(view)], [['minutes'], ['report']]);
-    assert.match(view.plainText, /^Source: A report\nDate: 4 September 2025 \(Minutes, paragraph 2\)$/m);
+    assert.match(plainText(view), /^Source: A report\nDate: 4 September 2025 \(Minutes, paragraph 2\)$/m);
   });
 
   it('is said to be unknown where it is', () => {
@@ -240,7 +240,7 @@ describe('the quote in words', () => {
   it('leaves the context of a whole quotation to the full text', () => {
     const view = viewOf({ context: { text: 'It was dark.', citations: cite('minutes') } });
     assert.doesNotMatch(view.sentence, /dark/);
-    assert.match(view.plainText, /^It was dark\. \(Minutes\)$/m);
+    assert.match(plainText(view), /^It was dark\. \(Minutes\)$/m);
   });
 
   it('isolates what runs against the line', () => {
@@ -259,7 +259,7 @@ describe('the quote in words', () => {
       context: { text: { ar: 'كان الليل طويلا' }, statedBy: 'ada', citations: cite() },
     });
     assert.ok(fragment.sentence.endsWith(`. ${isolated('كان الليل طويلا')} (according to Ada Lamp)`));
-    assert.match(fragment.plainText, new RegExp(`^Original: ${isolated('”المصباح“')}$`, 'm'));
+    assert.match(plainText(fragment), new RegExp(`^Original: ${isolated('”المصباح“')}$`, 'm'));
   });
 
   it('is a full text with original, context, wordings, source and date', () => {
@@ -268,7 +268,7 @@ describe('the quote in words', () => {
       context: { text: 'It was dark.', citations: cite('minutes', 3) },
       wordings: [{ text: 'Let light be', citations: cite('minutes', 4) }],
     });
-    assert.deepEqual(view.plainText.split('\n'), [
+    assert.deepEqual(plainText(view).split('\n'), [
       'Ada Lamp: “Let there be light” (Translated; 4 September 2025)',
       'Original: „Es werde Licht“',
       'It was dark. (Minutes, paragraph 3)',
@@ -317,7 +317,7 @@ describe('a quote that has been retracted', () => {
     assert.deepEqual(view.foot.changes.at(-1)?.note, { text: 'Never said.' });
     const [item] = view.sources.items;
     assert.deepEqual([item?.text, item?.href], ['A report, paragraph 3', 'https://news.example/report']);
-    assert.match(view.plainText, /^Retraction, 6 September 2025: Never said\.$/m);
+    assert.match(plainText(view), /^Retraction, 6 September 2025: Never said\.$/m);
   });
 
   it('is no longer said to be a part of a sentence, or translated', () => {

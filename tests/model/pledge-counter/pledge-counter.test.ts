@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pledgeCounter } from '../../../src/model/index.js';
+import { plainText, pledgeCounter } from '../../../src/model/index.js';
 import type { Count, Pledge, Story } from '../../../src/story/types.js';
 import {
   arabicName,
@@ -439,7 +439,7 @@ describe('the pledge in words', () => {
   });
 
   it('is a full text, each line with its source', () => {
-    assert.deepEqual(view.plainText.split('\n'), [
+    assert.deepEqual(plainText(view).split('\n'), [
       view.sentence,
       'Source: A report; Minutes, paragraph 4',
       'Who they are: Only some have been named. One of them is an island. (Minutes, paragraph 7)',
@@ -455,7 +455,7 @@ describe('the pledge in words', () => {
   it('is short where there is little', () => {
     const little = counter();
     assert.equal(little.sentence, 'Lamp oil: 26 nations have pledged (4 September 2025).');
-    assert.deepEqual(little.plainText.split('\n'), [
+    assert.deepEqual(plainText(little).split('\n'), [
       little.sentence,
       'Source: A report',
       'Who they are: They have not been named.',

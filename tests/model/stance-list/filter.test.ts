@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fold } from '../../../src/model/stance-list/search-key.js';
-import { stanceList } from '../../../src/model/index.js';
+import { plainText, stanceList } from '../../../src/model/index.js';
 import type { Arrangement } from '../../../src/model/stance-list/grouping.js';
 import type { Story } from '../../../src/story/types.js';
 import { must, party, question, readerIn, silence, stance, story, today, words } from '../helpers.js';
@@ -97,10 +97,10 @@ describe('a filter', () => {
   });
 
   it('gives a plain text of what it shows', () => {
-    const { plainText } = view({ search: 'malta' });
-    assert.match(plainText, /^Malta: /m);
-    assert.doesNotMatch(plainText, /Öland|Seven towns: /);
-    assert.doesNotMatch(plainText, new RegExp(words.apartNote));
+    const text = plainText(view({ search: 'malta' }));
+    assert.match(text, /^Malta: /m);
+    assert.doesNotMatch(text, /Öland|Seven towns: /);
+    assert.doesNotMatch(text, new RegExp(words.apartNote));
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { entriesOfGroup, haveSameRows } from '../../../src/model/stance-list/grouping.js';
-import { stanceList } from '../../../src/model/index.js';
+import { plainText, stanceList } from '../../../src/model/index.js';
 import type { Entry } from '../../../src/model/stance-list/stance-row.js';
 import type { Question, Stance, Story } from '../../../src/story/types.js';
 import {
@@ -88,7 +88,7 @@ describe('the list', () => {
     const view = listOf([]);
     assert.deepEqual([view.groups, view.split, view.more], [[], { note: '', parts: [] }, undefined]);
     assert.equal(view.sentence, 'Who shares the oil?');
-    assert.equal(view.plainText, `Who shares the oil?\n${view.foot.text}`);
+    assert.equal(plainText(view), `Who shares the oil?\n${view.foot.text}`);
   });
 });
 
@@ -123,7 +123,7 @@ describe('the question in words', () => {
   });
 
   it('is a full text: each side with its account, date and source, in the order of the list', () => {
-    assert.deepEqual(view.plainText.split('\n'), [
+    assert.deepEqual(plainText(view).split('\n'), [
       view.sentence,
       'Italy: Committed. Sends oil. (A report)',
       'Spain: Opposed. Keeps its oil. As described by Ada Lamp, Keeper, 4 September 2025. (A report; Minutes, paragraph 2) ' +
@@ -142,7 +142,7 @@ describe('the question in words', () => {
       party('towns', { kind: 'group', name: { ar: 'سبع مدن' } }),
     ];
     const categories = [{ id: 'yes', label: { ar: 'نعم' } }];
-    const { sentence, plainText } = listOf(
+    const list = listOf(
       [
         stance('qamaria', { category: 'yes', summary: { ar: 'مستعدة' }, condition: { ar: 'إذا' } }),
         stance('towns', { category: 'yes' }),
@@ -153,17 +153,17 @@ describe('the question in words', () => {
     );
     const yes = isolated('نعم');
     assert.equal(
-      sentence,
+      list.sentence,
       `${isolated('سؤال.')} ${yes}: 1. 1 side counted. Groups: ${isolated('سبع مدن')} (${yes}); Islands (${yes}).`,
     );
     const row = `${isolated('قمرية')}: ${yes}. ${isolated('مستعدة')}. Condition: ${isolated('إذا')}. (A report)`;
-    assert.equal(plainText.split('\n')[1], row);
+    assert.equal(plainText(list).split('\n')[1], row);
   });
 });
 
 describe('a change', () => {
   it('of a stance shows below its question, and an update does not', () => {
-    const { foot, plainText } = listOf([stance('italy')], {
+    const list = listOf([stance('italy')], {
       changes: [
         change('questions/share/italy', {
           type: 'correction',
@@ -175,11 +175,11 @@ describe('a change', () => {
       ],
     });
     assert.deepEqual(
-      foot.changes.map(({ type }) => type),
+      list.foot.changes.map(({ type }) => type),
       ['correction'],
     );
     assert.match(
-      plainText,
+      plainText(list),
       /^Correction, 6 September 2025 \(Italy\): Misread\. Was: Opposed\. Now: Committed\.$/m,
     );
   });
@@ -191,7 +191,7 @@ describe('a change', () => {
     });
     assert.equal(view.groups[0]?.rows.length, 1);
     for (const [path, text] of stringsIn(view)) assert.doesNotMatch(text, /let there be light/i, path);
-    assert.match(view.plainText, /^Retraction, /m);
+    assert.match(plainText(view), /^Retraction, /m);
   });
 });
 

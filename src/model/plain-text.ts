@@ -1,0 +1,54 @@
+import { localeOf, isolate, type Locale } from './language/reader.js';
+import { cited, join, stop } from './language/wording.js';
+import { quoteText } from './leader-quote/plain-text.js';
+import { pledgeText } from './pledge-counter/plain-text.js';
+import { listText } from './stance-list/plain-text.js';
+import type { ChangeView, Section, View } from './views.js';
+
+/**
+ * A view as plain text, in full, for an e-mail or a page without scripts: what it says, its sources, its date and its
+ * changes. Of a list, it has the rows that search and filter leave in.
+ */
+export function plainText(view: View): string {
+  const locale = localeOf(view.lang);
+  const { lines, sections = [] } = contentOf(locale, view);
+  const { text, note, changes } = view.foot;
+  return join(
+    '\n',
+    ...lines,
+    ...sections.flatMap((section) => section && linesOf(locale, section)),
+    text,
+    note,
+    ...changes.map((each) => changeLine(locale, each)),
+  );
+}
+
+/** What a view says before its foot. */
+export interface Content {
+  readonly lines: readonly (string | undefined)[];
+  /** Each fact becomes a line that begins with the label of its section. */
+  readonly sections?: readonly (Section | undefined)[];
+}
+
+function contentOf(locale: Locale, view: View): Content {
+  switch (view.tag) {
+    case 'pledge-counter':
+      return pledgeText(locale, view);
+    case 'leader-quote':
+      return quoteText(locale, view);
+    case 'stance-list':
+      return listText(locale, view);
+  }
+}
+
+const linesOf = (locale: Locale, { label, facts }: Section): string[] =>
+  facts.map((fact) => label + locale.messages.between.colon + cited(locale, fact));
+
+const changeLine = (locale: Locale, { label, note, was, now, labels }: ChangeView): string =>
+  join(
+    ' ',
+    label,
+    isolate(locale, stop(note.text)),
+    was && labels.was + isolate(locale, was.text),
+    now && labels.now + isolate(locale, now.text),
+  );

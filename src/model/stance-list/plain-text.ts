@@ -1,0 +1,32 @@
+import { isolate, type Locale } from '../language/reader.js';
+import { cited, join, places, stop } from '../language/wording.js';
+import type { Content } from '../plain-text.js';
+import type { GroupView, RowView, StanceListView } from '../views.js';
+
+/** A list as plain text: the sentence, and a line for each row that search and filter leave in. */
+export const listText = (locale: Locale, { sentence, groups }: StanceListView): Content => ({
+  lines: [sentence, ...groups.flatMap((group) => linesOf(locale, group))],
+});
+
+function linesOf(locale: Locale, { id, label, note, rows }: GroupView): string[] {
+  const lines = rows.map((row) => lineOf(locale, row));
+  return id === 'groups' && lines.length ? [join(' ', stop(label!.text), note!.text), ...lines] : lines;
+}
+
+function lineOf(locale: Locale, row: RowView): string {
+  const { messages } = locale;
+  const { comma, colon } = messages.between;
+  const { name, category, summary, condition, voice, date, context, reply, sources, searched } = row;
+  return join(
+    ' ',
+    ...[
+      isolate(locale, name.text) + colon + isolate(locale, category.label.text),
+      summary && isolate(locale, summary.text),
+      condition && messages.condition + colon + isolate(locale, condition.text),
+      join(comma, voice, date),
+    ].map((part) => part && stop(part)),
+    `(${places(locale, [...sources.items, ...(searched?.items ?? [])])})`,
+    context && cited(locale, context),
+    reply && messages.reply + colon + cited(locale, reply),
+  );
+}

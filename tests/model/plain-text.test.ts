@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { leaderQuote, plainText } from '../../src/model/index.js';
+import { arabicName, change, isolated, must, quote, story, today } from './helpers.js';
+
+/** The plain text of a quote that has been changed, by lines. */
+const linesOf = (...changes: ReturnType<typeof change>[]): string[] =>
+  plainText(must(leaderQuote(story({ quotes: [quote()], changes }), 'light', 'en', today))).split('\n');
+
+describe('a view as plain text', () => {
+  it('is its sentence, its sources, and as of when', () => {
+    assert.deepEqual(linesOf(), [
+      'Ada Lamp: “Let there be light” (4 September 2025)',
+      'Source: A report',
+      'As of 4 September 2025. Checked 5 September 2025.',
+    ]);
+  });
+
+  it('ends with what was changed: what it was, and what it is now', () => {
+    const correction = change('quotes/light', {
+      type: 'correction',
+      was: 'dark',
+      now: 'light.',
+      note: 'Wrong word',
+    });
+    assert.deepEqual(linesOf(correction, change('quotes/light', { note: 'Clear?' })).slice(-2), [
+      'Correction, 6 September 2025: Wrong word. Was: dark. Now: light.',
+      'Clarification, 6 September 2025: Clear?',
+    ]);
+  });
+
+  it('isolates Arabic in what was changed', () => {
+    const line = linesOf(change('quotes/light', { was: 'dark', now: 'light', note: { ar: arabicName } })).at(
+      -1,
+    );
+    assert.ok(line?.endsWith(`: ${isolated(`${arabicName}.`)} Was: dark. Now: light.`), line);
+  });
+
+  it('takes the words of the interface from the language of the view', () => {
+    const arabic = must(leaderQuote(story({ quotes: [quote()] }), 'light', 'ar', today));
+    assert.equal(arabic.lang, 'en', 'no Arabic is registered in this test');
+    assert.match(plainText(arabic), /^Source: A report$/m);
+  });
+});
