@@ -30,7 +30,6 @@ const sheets: Readonly<Record<string, string>> = {
   'shrinks the root': 'html { font-size: 62.5% !important } body { font-size: 1.6rem !important }',
   'makes all text tiny':
     '* { font-size: 1px !important; font-weight: 900 !important; font-style: italic !important }',
-  'floats everything': '* { float: right !important; clear: both !important }',
   'runs from right to left':
     '* { direction: rtl !important; unicode-bidi: bidi-override !important; text-align: right !important }',
   'keeps all on one line':
@@ -40,10 +39,17 @@ const sheets: Readonly<Record<string, string>> = {
   'shadows everything':
     '* { text-shadow: 0 0 9px red !important; -webkit-text-fill-color: transparent !important }',
   'hides our tags': `${tags} { display: none !important; visibility: hidden !important; opacity: 0 !important }`,
-  'folds our tags up': `${tags} { max-height: 0 !important; max-width: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important }`,
+  'folds our tags up': `${tags} { max-height: 0 !important; aspect-ratio: 100 !important; content-visibility: hidden !important; contain: size !important; overflow: hidden !important; clip-path: inset(50%) !important }`,
   'moves our tags off': `${tags} { position: fixed !important; inset: -999px auto auto -999px !important; transform: scale(0) !important; z-index: -1 !important }`,
   'turns our tags': `${tags} { writing-mode: vertical-rl !important; columns: 9 !important; filter: blur(9px) !important; zoom: 0.1 !important }`,
   'hides what is not defined yet': ':not(:defined) { visibility: hidden !important }',
+  'draws boxes around our tags': `${tags} { padding: 99px !important; border: 9px solid red !important; background: red !important; box-shadow: 0 0 9px red !important; text-decoration: line-through !important }`,
+};
+
+/** The page decides where the box is and how wide, so these move or narrow a widget; its content must stay readable. */
+const placingSheets: Readonly<Record<string, string>> = {
+  'floats everything': '* { float: right !important; clear: both !important }',
+  'narrows our tags': `${tags} { width: 0 !important; max-width: 1px !important; margin: 0 !important }`,
 };
 
 const page = { fontFamily: 'Georgia, serif', color: 'rgb(20, 40, 60)' };
@@ -94,6 +100,24 @@ for (const { name, story } of stories) {
           firstOfEach(story).map(([tag, item]) => show(tag, item, { story, within: place })),
         );
         expect(late.map(looks)).to.deep.equal(before);
+      });
+    }
+
+    for (const [what, sheet] of Object.entries(placingSheets)) {
+      it(`stay readable, and at least 240 px wide, on a page whose style sheet ${what}`, async () => {
+        const place = pressPage();
+        place.style.setProperty('display', 'flow-root', 'important');
+        const widgets = await Promise.all(
+          firstOfEach(story).map(([tag, item]) => show(tag, item, { story, within: place })),
+        );
+        const before = widgets.map((widget) => looks(widget).root);
+        addSheet(sheet);
+        expect(widgets.map((widget) => looks(widget).root)).to.deep.equal(before);
+        for (const widget of widgets) {
+          expect(widget.getBoundingClientRect().width).to.be.within(240, 700);
+          openEverything(widget);
+          expect(tooWide(widget)).to.deep.equal([]);
+        }
       });
     }
 
@@ -215,11 +239,14 @@ const own = [
   'visibility',
   'opacity',
   'position',
-  'float',
-  'clear',
   'transform',
   'maxHeight',
-  'maxWidth',
+  'backgroundColor',
+  'boxShadow',
+  'borderTopWidth',
+  'paddingTop',
+  'textDecorationLine',
+  'contentVisibility',
   'overflowX',
   'clipPath',
   'zIndex',

@@ -19,19 +19,63 @@ export const base = css`
   :host([hidden]) {
     display: none !important;
   }
-  /* Only a widget that is shown resets what the page's style sheets do to it; a fallback keeps the page's styles. */
+  /*
+   * The page decides where the box is and how wide: margins, inline sizes, grid, flex, order, alignment and float are
+   * therefore not reset. A float is the page's because a float moves the box like the text beside it, and hides nothing.
+   * Everything else about the box is reset, since it would hide, cut or cover the content: also position, because a box
+   * out of the flow has no height in the page. A fallback keeps the page's styles, so the reset waits for the widget.
+   */
+  :host {
+    inline-size: var(--onrecord-inline-size, auto);
+    min-inline-size: min(240px, 100%);
+    max-inline-size: 100%;
+    margin: var(--onrecord-margin, 0);
+  }
   :host(:state(shown)) {
-    all: initial !important;
     display: block !important;
+    position: static !important;
+    z-index: auto !important;
+    transform: none !important;
+    translate: none !important;
+    rotate: none !important;
+    scale: none !important;
+    zoom: 1 !important;
+    block-size: auto !important;
+    min-block-size: auto !important;
+    max-block-size: none !important;
+    aspect-ratio: auto !important;
+    border: 0 !important;
+    padding: 0 !important;
+    background: none !important;
+    box-shadow: none !important;
+    overflow: visible !important;
+    opacity: 1 !important;
+    filter: none !important;
+    mix-blend-mode: normal !important;
+    clip-path: none !important;
+    mask: none !important;
+    columns: auto !important;
+    contain: none !important;
+    container-type: normal !important;
+    content-visibility: visible !important;
+    animation: none !important;
+    transition: none !important;
+    text-decoration: none !important;
+    writing-mode: horizontal-tb !important;
     color: inherit !important;
     color-scheme: inherit !important;
     font-family: inherit !important;
-    /* A menu or tab that is closed by visibility closes what is in it. */
+    /* If a menu or tab is closed by visibility, the widget in it is closed too. */
     visibility: inherit !important;
-    inline-size: var(--onrecord-inline-size, auto) !important;
-    max-inline-size: 100% !important;
-    margin: var(--onrecord-margin, 0) !important;
-    min-inline-size: min(240px, 100%) !important;
+  }
+  /*
+   * A size container has no width of its own, so a parent that shrinks to fit would be 0 wide. An empty grid has one: its
+   * narrowest is 240 px, and it takes up to 640 px if there is room.
+   */
+  :host(:state(shown))::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(240px, 640px);
   }
   :host([hidden]:state(shown)) {
     display: none !important;
@@ -39,12 +83,20 @@ export const base = css`
   slot[hidden] {
     display: none;
   }
+  /* Inherited properties are reset here and not on the host, so that slotted text keeps the page's. */
   .root {
+    all: initial;
+    display: block;
+    color: inherit;
+    color-scheme: inherit;
+    font-family: inherit;
+    visibility: inherit;
     --_muted: var(--onrecord-muted-color, color-mix(in oklab, currentColor 74%, transparent));
     --_rule: var(--onrecord-rule-color, color-mix(in oklab, currentColor 24%, transparent));
     --_gap: 0.75em;
     container-type: inline-size;
-    font-size: var(--onrecord-font-size, 17px);
+    /* Grows with the reader's font size; a page with a small root font size does not shrink the widget. */
+    font-size: var(--onrecord-font-size, max(17px, 1.0625rem));
     line-height: 1.45;
     font-variant-numeric: lining-nums;
     text-align: start;
