@@ -13,6 +13,10 @@ const OPTIONS = ['view', 'plain', 'static', 'theme', 'group-by', 'filter', 'sear
 const MARGINS = 32;
 const COLUMN = 640;
 
+/** The box, as the elements have it by themselves. */
+const BOX =
+  'inline-size: var(--onrecord-inline-size, auto); max-inline-size: 100%; margin: var(--onrecord-margin, 0);';
+
 /**
  * A height that changes by steps as a width grows: each step a clamp that goes from none to all of it within a hair of its
  * width. One declaration and not a rule for each step, which browsers would try on every embed.
@@ -36,9 +40,6 @@ const rule = (tag, id, steps) => {
   return `  ${tag}[${attribute}="${id}"]${seen}, [data-widget="${tag}"][data-${attribute}="${id}"]${seen} {
     display: flow-root;
     box-sizing: border-box;
-    inline-size: var(--onrecord-inline-size, auto);
-    max-inline-size: 100%;
-    margin: var(--onrecord-margin, 0);
     border: 0;
     padding: 0;
     min-block-size: ${stepped(`(100vw - ${MARGINS}px)`, inWindow)};
@@ -69,6 +70,10 @@ export const reserve = (heights, version) => {
  * when there is nothing to show.
  */
 @media (scripting: enabled) {
+  /* The width and the margins are the page's, so any rule of the page's wins over these. */
+  :where(${tags.join()}) { ${BOX} }
+  /* A placeholder is placed like the element that it becomes, so it must not have the margins of a paragraph. */
+  html body :where(${tags.map((tag) => `[data-widget="${tag}"]`).join()}) { ${BOX} }
 ${rules.join('\n')}
   /* Another view, or another version: another height, which nobody has measured. */
   ${others.join(', ')} {

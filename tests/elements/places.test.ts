@@ -85,7 +85,7 @@ for (const width of WINDOWS) {
   });
 }
 
-for (const { tag, what, markup } of embeds) {
+for (const { tag, what, markup } of embeds.filter(({ markup }) => !markup.startsWith('<p'))) {
   describe(`The page's own rule for ${what}`, () => {
     const openStyled = async (rule: string, parent = '') => {
       const { widgets } = await open(`<main style="${parent}">${markup}</main>`, {
@@ -131,4 +131,44 @@ for (const width of WINDOWS) {
       expect(widths).to.deep.equal([(clientWidth - 20) / 2, (clientWidth - 20) / 2]);
     });
   }
+}
+
+/** What tables reset on a page without a doctype. */
+const inherited = ['color', 'fontSize', 'fontWeight', 'lineHeight', 'whiteSpace', 'textAlign'] as const;
+const tables = `${embeds.map(({ markup }) => markup).join('')}
+  <stance-list question="${items[2][2]}" view="table">In words.</stance-list>
+  <pledge-counter pledge="${items[0][2]}" view="history">In words.</pledge-counter>`;
+
+it('A page without a doctype gives a widget no other look', async () => {
+  const looksWith = async (doctype: string) => {
+    const { widgets } = await open(`<section>${tables}</section>`, {
+      width: 1100,
+      css: 'section { color: rgb(230, 230, 230); background: #111; }',
+      doctype,
+    });
+    return widgets.flatMap((widget) =>
+      [...widget.shadowRoot!.querySelectorAll('*')].map((element) => {
+        const style = getComputedStyle(element);
+        return [element.localName, ...inherited.map((name) => style[name])].join(' ');
+      }),
+    );
+  };
+  expect(await looksWith('')).to.deep.equal(await looksWith('<!doctype html>'));
+});
+
+const fontSizes = [
+  { what: 'grows with the font size of the reader', rootSize: '24px', expected: '25.5px' },
+  { what: 'does not shrink on a page with a small root font size', rootSize: '62.5%', expected: '17px' },
+];
+for (const { what, rootSize, expected } of fontSizes) {
+  it(`The text of a widget ${what}`, async () => {
+    const { widgets } = await open(embeds.map(({ markup }) => markup).join(''), {
+      width: 1100,
+      css: `html { font-size: ${rootSize}; }`,
+    });
+    const sizes = widgets.map(
+      (widget) => getComputedStyle(widget.shadowRoot!.querySelector('.root')!).fontSize,
+    );
+    expect(sizes).to.deep.equal(widgets.map(() => expected));
+  });
 }

@@ -69,6 +69,36 @@ const isBroken = (mark: Element) => getComputedStyle(mark).borderTopStyle !== 's
 const everyPledge = (story: Story): { item: string; view: PledgeCounterView }[] =>
   story.pledges.map(({ id }) => ({ item: id, view: pledgeCounter(story, id, '', today)! }));
 
+/** The bundled story, with another number of pledges. */
+const withCount = (value: number): Story => ({
+  ...bundled,
+  pledges: bundled.pledges.map((pledge) => ({ ...pledge, count: { ...pledge.count, value } })),
+});
+
+describe('A long number', () => {
+  for (const view of ['figure', 'dots']) {
+    for (const width of [240, 344, 700]) {
+      it(`stays on one line with view="${view}" at ${width} px`, async () => {
+        for (const value of [26, 99_999, 123_456, 1_234_567, 123_456_789, 987_654_321_000]) {
+          const within = openPage('white', width);
+          within.style.fontFamily = 'sans-serif';
+          const element = await show(
+            'pledge-counter',
+            { pledge: 'reassurance-force', view },
+            { story: withCount(value), within },
+          );
+          const number = part(element, 'number');
+          expect(textOf(number).replaceAll(',', '')).to.equal(String(value));
+          const { fontSize } = getComputedStyle(number);
+          expect(number.offsetHeight, `${value}`).to.be.below(1.5 * parseFloat(fontSize));
+          const { right } = root(element).getBoundingClientRect();
+          expect(number.getBoundingClientRect().right, `${value}`).to.be.at.most(right);
+        }
+      });
+    }
+  }
+});
+
 describe('<pledge-counter>', () => {
   describeEveryElement(kind);
 

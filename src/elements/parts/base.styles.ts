@@ -99,9 +99,7 @@ export const base = css`
     font-size: var(--onrecord-font-size, max(17px, 1.0625rem));
     line-height: 1.45;
     font-variant-numeric: lining-nums;
-    text-align: start;
     overflow-wrap: break-word;
-    hyphens: manual;
     border-block-start: 2px solid;
     padding-block-start: 0.6em;
   }

@@ -8,6 +8,11 @@ export const table = css`
   table {
     border-collapse: collapse;
     inline-size: 100%;
+    /* Without a doctype, browsers give tables the colour and the font of the body. */
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+    white-space: inherit;
   }
   th,
   td {

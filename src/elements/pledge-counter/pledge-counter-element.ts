@@ -16,6 +16,10 @@ import { styles } from './pledge-counter.styles.js';
 // With these come the types of its events, for whoever listens.
 export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
 
+/** A class for the length of a number: long numbers are smaller, so that they stay on one line. */
+const lengthOf = ({ length }: string): string =>
+  length > 11 ? 'longest' : length > 7 ? 'longer' : length > 4 ? 'long' : '';
+
 /**
  * How many have pledged: the number with its unit and qualifier, of how many, as of when, said by whom; a mark for each
  * pledge; where, on what conditions, and what counts; who they are, or that they have not been named.
@@ -32,9 +36,9 @@ export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js'
  * @csspart source - Where a fact is from.
  * @csspart change - A correction, clarification or retraction.
  * @csspart foot - The last line: as of when, and the sources.
- * @cssprop [--onrecord-font-size=17px] - The size of the text; all else is in proportion.
- * @cssprop [--onrecord-margin=0] - The margin around the element.
- * @cssprop [--onrecord-inline-size=auto] - The width of the element.
+ * @cssprop [--onrecord-font-size=max(17px, 1.0625rem)] - The size of the text; all else is in proportion.
+ * @cssprop [--onrecord-margin=0] - The margin around the element. A `margin` that the page sets on the element wins.
+ * @cssprop [--onrecord-inline-size=auto] - The width of the element. A `width` that the page sets on the element wins.
  * @cssprop [--onrecord-muted-color] - The colour of secondary text. By default the page's text colour, lighter.
  * @cssprop [--onrecord-rule-color] - The colour of the hairlines. By default the page's text colour, much lighter.
  * @cssprop [--onrecord-mark-color=currentColor] - The colour of the marks, and of the line.
@@ -67,7 +71,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
       <div class="lead">
         <div class="figure">
           ${view.qualifier ? html`<span class="qualifier">${view.qualifier}</span>` : nothing}
-          <span class="number" part="number">${view.value}</span>
+          <span class="number ${lengthOf(view.value)}" part="number">${view.value}</span>
           <span class="unit">${words(view.unit)}</span>
         </div>
         ${of ? html`<div class="of">${factText(of, this.static)}</div>` : nothing}

@@ -20,12 +20,21 @@ export const styles = css`
     min-inline-size: 0;
   }
   .number {
-    /* Seven digits have room in a sidebar; more break. */
-    font-size: min(2.9em, 20cqi);
+    font-size: min(2.9em, var(--_fit, 20cqi));
     overflow-wrap: anywhere;
     font-weight: 700;
     letter-spacing: -0.02em;
     line-height: 1;
+  }
+  /* The width of the widget, divided by the width of 7, 11 or 17 bold characters. */
+  .long {
+    --_fit: 20cqi;
+  }
+  .longer {
+    --_fit: 13cqi;
+  }
+  .longest {
+    --_fit: 8.5cqi;
   }
   .chart {
     display: flex;
@@ -81,7 +90,7 @@ export const styles = css`
     block-size: 1.35em;
   }
   :host(:is([view='dots'], [view='history'])) .number {
-    font-size: 1.3em;
+    font-size: min(1.3em, var(--_fit, 100cqi));
   }
   .group {
     display: flex;
@@ -134,7 +143,7 @@ export const styles = css`
   }
   @container (max-width: 20em) {
     .number {
-      font-size: 2.5em;
+      font-size: min(2.5em, var(--_fit, 100cqi));
     }
   }
   @container (min-width: 34em) {
