@@ -136,14 +136,17 @@ export const tolerantPolicy = () => ({
 });
 
 /**
- * The address of this script, in a classic one; nothing where it was inserted as text. Rollup's own would take the
- * page's address then.
+ * The address of a classic script. It is undefined if the script was inserted as text; Rollup's own expression would give
+ * the page's address then. The getter comes from the prototype, because `<img name="currentScript">` in a page replaces
+ * `document.currentScript`.
  * @returns {Plugin}
  */
 export const scriptAddress = () => ({
   name: 'script-address',
   resolveImportMeta: (property, { format }) =>
-    format === 'iife' && property === 'url' ? 'document.currentScript?.src' : null,
+    format === 'iife' && property === 'url'
+      ? `Reflect.get(Document.prototype, 'currentScript', document)?.src`
+      : null,
 });
 
 /**
@@ -152,6 +155,14 @@ export const scriptAddress = () => ({
  * https://v8.dev/blog/explicit-compile-hints
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
+
+/**
+ * Writes every character that is not ASCII as an escape, since a classic script is read in the encoding of its page. swc
+ * does it for strings and not for templates, which hold the style sheets.
+ * @param {string} code
+ */
+const escapeNonAscii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * Minifies with swc, whose output is 1 to 5 % smaller than that of terser and esbuild. Minifiers drop licence comments, so a
@@ -163,13 +174,13 @@ export const minifyChunk = () => ({
   async renderChunk(code, chunk, { format }) {
     const { banner, texts } = licencesOf(Object.keys(chunk.modules));
     this.emitFile({ type: 'asset', fileName: `${chunk.name}.licenses.txt`, source: texts });
-    const { code: minified, map } = await minify(code, {
+    const { code: minified, map } = await minify(escapeNonAscii(code), {
       module: format === 'es',
       ecma: 2022,
       sourceMap: true,
       compress: { ecma: 2022, passes: 4 },
       mangle: true,
-      format: { comments: false },
+      format: { comments: false, asciiOnly: true },
     });
     const sourceMap = JSON.parse(map ?? '{}');
     const head = `${banner}\n${COMPILE_HINT}\n`;

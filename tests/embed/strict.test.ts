@@ -125,6 +125,15 @@ describe('dist/onrecord.classic.js', () => {
     });
   }
 
+  it('learns where it is on a page that has an image of the name `currentScript`', async () => {
+    const own = new URL('/', location.href).href;
+    const image = `<img alt="" name="currentScript" src="https://evil.example/onrecord.classic.js">`;
+    const page = await openPage({ body: `${image}${classic()}${link(own)}${link('https://evil.example/')}` });
+    expect(widgetsOf(page).length).to.equal(1);
+    expect(widgetsOf(page)[0]!.getAttribute(attribute)).to.equal(id);
+    expect(page.noticed.thrown).to.deep.equal([]);
+  });
+
   it('as text in the page, or under another name, guesses nothing', async () => {
     const code = await (await fetch('/onrecord.classic.js')).text();
     const own = new URL('/', location.href).href;
