@@ -1,4 +1,4 @@
-/** What the project has set out to reach, and whether a run has. Pure. */
+/** The speed goals of the project, and whether a run meets them. Pure functions. */
 import type { Results } from './load.js';
 import { ratio, spread, type Spread } from './stats.js';
 
@@ -9,7 +9,7 @@ export interface Goal {
   readonly throttle: number;
   readonly metric: string;
   readonly ours: string;
-  /** What ours is a multiple of; none where the goal is a figure by itself. */
+  /** The candidate that ours is compared with. Left out if the goal is an absolute figure. */
   readonly against?: string;
   readonly most: number;
 }
@@ -57,7 +57,7 @@ export const goals: readonly Goal[] = [
   goal('one fact of 100 changes, embeds laid out', ['refresh', 100, 'one rendered #'], 1),
 ];
 
-/** What came of the goals that were measured. */
+/** The outcome of each goal that the run measured. */
 export function outcomes({ measured }: Results, all: readonly Goal[] = goals): Outcome[] {
   const figuresOf = ({ load, size, throttle, metric }: Goal, candidate: string) =>
     measured.find(

@@ -1,40 +1,40 @@
 import type { Visit } from './visit.js';
 
-/** What is measured: a page for each candidate and size, and what is done on it. */
+/** One kind of measurement: a page for each candidate and size, and the actions that are timed on it. */
 export interface Load {
   readonly name: string;
-  /** What the report says of it, in a sentence or two. */
+  /** The description in the report, in a sentence or two. */
   readonly about: string;
-  /** How many of what there are. */
+  /** The numbers of rows or embeds to measure. */
   readonly sizes: readonly number[];
-  /** Those of `--quick`. */
+  /** The sizes that `--quick` measures. */
   readonly quick: readonly number[];
   readonly candidates: readonly string[];
-  /** What the tables show of all that is measured. */
+  /** The metrics that the report's tables show. */
   readonly figures: readonly string[];
-  /** Served as files: what the pages need beside the candidates' own modules. */
+  /** Files that the pages load beside the candidates' own modules, by path. */
   readonly files?: (tools: Tools) => Promise<Readonly<Record<string, string>>>;
-  /** Whether this would take minutes and tell nothing new. */
+  /** Whether to skip a cell that would take minutes and add no information. */
   readonly leaveOut?: (cell: Cell) => boolean;
   readonly page: (cell: Cell) => string;
-  /** @param address of that page */
+  /** @param address the address of the page */
   readonly measure: (visit: Visit, cell: Cell, address: string) => Promise<void>;
 }
 
-/** What `files` may use. */
+/** The tools that `files` may use. */
 export interface Tools {
-  /** The prerendered markup of each piece of markup, made in the same browser by what was built. */
+  /** Renders each piece of markup with the built drop-in, in the same browser, and returns the prerendered markup. */
   readonly prerender: (markups: readonly string[]) => Promise<string[]>;
 }
 
 export interface Cell {
   readonly candidate: string;
   readonly size: number;
-  /** How many times slower the processor is made. */
+  /** By what factor the processor is slowed down. */
   readonly throttle: number;
 }
 
-/** A measured cell: its figures, run by run. */
+/** A measured cell: the values of each metric, run by run. */
 export interface Measured extends Cell {
   readonly load: string;
   readonly figures: Readonly<Record<string, readonly number[]>>;

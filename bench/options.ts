@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export interface Options {
-  /** Only these loads. */
+  /** The names of the loads to measure. Empty for all. */
   readonly only: readonly string[];
   readonly sizes: readonly number[];
   readonly candidates: readonly string[];
@@ -9,13 +9,13 @@ export interface Options {
   readonly throttles: readonly number[];
   readonly seed: number;
   readonly quick: boolean;
-  /** Another build of the drop-in, measured beside this one as `before`. */
+  /** The path of another build of the drop-in, measured beside this one as the candidate `before`. */
   readonly before: string | undefined;
 }
 
 const list = (text = '') => text.split(',').filter(Boolean);
 
-/** What the command line asks for; without it all loads, unthrottled and four times slower. */
+/** Reads the command line. By default all loads are measured, at full speed and four times slower. */
 export function optionsIn(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -43,6 +43,6 @@ export function optionsIn(given: readonly string[]): Options {
   };
 }
 
-/** Whether everything is measured, so that the report may be published. */
+/** Whether the run measures everything, so that its report may replace the published one. */
 export const isWhole = ({ only, sizes, candidates, quick }: Options): boolean =>
   !quick && ![...only, ...sizes, ...candidates].length;

@@ -1,6 +1,6 @@
-/** What the measured pages share. */
+/** Functions that the measured pages share. */
 
-/** Until what was just done is on screen. */
+/** Resolves when the last change has been painted. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
@@ -10,7 +10,7 @@ export const painted = (): Promise<void> =>
     });
   });
 
-/** Until the page has nothing left to do. */
+/** Resolves when the page is idle. */
 export async function idle(): Promise<void> {
   for (let i = 0; i < 3; i++) {
     await painted();
@@ -18,10 +18,10 @@ export async function idle(): Promise<void> {
   }
 }
 
-/** What a measured page offers to the bench: functions that it calls by name. */
+/** The functions that a measured page offers. The bench calls them by name. */
 export type Offer = Readonly<Record<string, (...values: never[]) => unknown>>;
 
-/** Says that the page is ready to be measured. */
+/** Publishes the page's functions once it is idle, which tells the bench that it can start. */
 export async function offer(functions: Offer): Promise<void> {
   await idle();
   (globalThis as { bench?: Offer }).bench = { idle, ...functions };

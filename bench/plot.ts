@@ -1,4 +1,4 @@
-/** A plot of cost against size, both in powers of ten, as SVG. Pure. */
+/** Draws a plot of cost against size as SVG, with logarithmic axes. Pure functions. */
 
 export interface Line {
   readonly name: string;
@@ -16,10 +16,10 @@ const LEFT = 52;
 const RIGHT = 82;
 const TOP = 40;
 const BOTTOM = 44;
-/** Apart for colour-blind eyes, on white and on black; the name at the end of each line says which it is. */
+/** Colours that colour-blind readers can tell apart, on white and on black. A name at the end of each line identifies it too. */
 const colours = ['#0969da', '#b35900', '#1a7f37', '#8250df', '#bf3989', '#57606a'];
 
-/** Panels beside each other. A line of slope 1 is a cost in proportion to the size. */
+/** Draws panels side by side. A line with slope 1 is a cost in proportion to the size. */
 export function plot(panels: readonly Panel[], unit: string): string {
   const width = WIDTH * panels.length;
   const names = [...new Set(panels.flatMap(({ lines }) => lines.map(({ name }) => name)))];
@@ -72,7 +72,7 @@ ${[...columns, ...rows, ...drawn].join('\n')}
 </g>`;
 }
 
-/** Where a value is between two ends, on a scale of whole powers of ten. */
+/** A logarithmic axis between two ends, over whole powers of ten. */
 function scale(values: readonly number[], from: number, to: number) {
   const low = Math.floor(Math.log10(Math.min(...values)));
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));
@@ -82,7 +82,7 @@ function scale(values: readonly number[], from: number, to: number) {
   };
 }
 
-/** Names at the ends of lines, moved until none is over another. */
+/** Moves the names at the ends of the lines apart until none overlaps another. */
 function apart(heights: readonly number[]): number[] {
   const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]!);
   const placed = [...heights];

@@ -1,9 +1,9 @@
-/** The space that a site keeps for embeds until they come, as docs/shift.md says. */
+/** The style sheet that reserves space for embeds, as the layout-shift guide in docs/ describes. */
 import { readFileSync } from 'node:fs';
 
 export const reserved = readFileSync(new URL('../dist/onrecord.css', import.meta.url), 'utf8');
 
-/** The rule of one quote, for a page with a few embeds: its block, what that stands in, and what it names. */
+/** The rules for one quote, for a page with few embeds: its block, the media query around it and the animation that it names. */
 export function reservedFor(quote: string): string {
   const block = reserved
     .split(/^ {2}(?=\S)/m)

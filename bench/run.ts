@@ -1,4 +1,4 @@
-/** `npm run bench`: measures what was built beside its peers, and writes what it found. See docs/speed.md. */
+/** `npm run bench`: measures the built drop-in beside its peers and writes the speed report. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ import { visit, type Metrics } from './visit.js';
 const options = optionsIn(process.argv.slice(2));
 const loads = all.filter(({ name }) => !options.only.length || options.only.includes(name));
 
-/** A cell for each size and speed; its candidates are measured one after the other, in another order in each run. */
+/** The cells of each size and speed. Their candidates are measured one after the other, in a new order in each run. */
 function cellsOf(load: Load, { quick, sizes, throttles, candidates, before }: Options): Cell[][] {
   const wanted = sizes.length
     ? load.sizes.filter((size) => sizes.includes(size))
@@ -52,7 +52,7 @@ async function measure(browser: Browser, { url }: Site, load: Load, next: () => 
   return measured;
 }
 
-/** The runs of each metric, of the metrics of each run. */
+/** Turns the metrics of each run into the runs of each metric. */
 const turned = (runs: readonly Metrics[]): Record<string, number[]> =>
   Object.fromEntries(
     Object.keys(runs[0] ?? {}).map((name) => [
@@ -75,7 +75,7 @@ async function prerender(browser: Browser, { url }: Site, markups: readonly stri
   return made;
 }
 
-/** Writes the report of what has been measured. */
+/** Writes the report. */
 async function write(measured: readonly Measured[], browser: string): Promise<void> {
   const results: Results = {
     browser,
@@ -100,7 +100,7 @@ try {
     const files = await load.files?.({ prerender: (markups) => prerender(browser, site, markups) });
     for (const [path, text] of Object.entries(files ?? {})) site.files.set(path, text);
     measured.push(...(await measure(browser, site, load, next)));
-    // After each, so that what is measured is there even where the rest is given up.
+    // Written after each load, so that a run that is stopped leaves a report of the loads that it finished.
     await write(measured, await browser.version());
   }
   console.log(`Written to ${folder}speed.md`);

@@ -1,4 +1,4 @@
-/** The pages that are measured: each candidate's module, built, and what it shows. */
+/** Serves the measured pages: the bundled module of each candidate, and the data that it shows. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css',
 };
 
-/** Each candidate as one module, as a site would ship it; what we built is loaded as it is. */
+/** Bundles each candidate into one module, as a site would ship it. The built drop-in is loaded unchanged. */
 async function candidates(): Promise<Record<string, string>> {
   const { outputFiles } = await build({
     entryPoints: readdirSync(`${here}candidates`, { recursive: true, encoding: 'utf8' })
@@ -46,7 +46,7 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** @param before another build of the drop-in, to be measured beside this one */
+/** @param before the path of another build of the drop-in, to measure beside this one */
 export async function openSite(loads: readonly Load[], before?: string): Promise<Site> {
   const files = new Map(Object.entries(await candidates()));
   files.set('/onrecord.js', readFileSync(inProject('dist/onrecord.js'), 'utf8'));
@@ -74,7 +74,7 @@ export async function openSite(loads: readonly Load[], before?: string): Promise
   return { url, files, close };
 }
 
-/** Where a reader comes from, and where embeds are prerendered. */
+/** The blank page that each visit starts from, and the page in which embeds are prerendered. */
 const blank: Readonly<Record<string, string>> = {
   '/empty': '<!doctype html>',
   '/maker': document('maker', '', ''),
@@ -89,7 +89,7 @@ const cellIn = (given: URLSearchParams): Cell => ({
   throttle: Number(given.get('throttle')),
 });
 
-/** A page, with the name `onrecord` standing for the build to be measured. */
+/** A page whose import map resolves `onrecord` to the build that is measured. */
 export function document(candidate: string, head: string, body: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -1,13 +1,13 @@
-/** What is made of the figures of several runs. Pure. */
+/** Statistics over the figures of several runs. Pure functions. */
 
-/** A figure in the middle of its runs, and the middle half of them. */
+/** The median of several runs, and the ends of their middle half. */
 export interface Spread {
   readonly median: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** The value below which this share of the values lies, between two of them where it falls between. */
+/** The quantile of some values, interpolated between two of them if it falls between. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (sorted.length - 1) * share;
@@ -24,22 +24,22 @@ export const spread = (values: readonly number[]): Spread => ({
 });
 
 /**
- * One candidate's figures over another's, run by run: the two of a run were measured one after the other, so that what
- * else the machine did in that minute is in both.
+ * The ratio of two candidates' figures, run by run. Both figures of a run were measured within a minute, so the other load
+ * on the machine affects both alike.
  */
 export function ratio(ours: readonly number[], theirs: readonly number[]): Spread {
   const runs = Math.min(ours.length, theirs.length);
   return spread(Array.from({ length: runs }, (_, i) => ours[i]! / theirs[i]!));
 }
 
-/** How fast a cost grows: the power of the size that leads from the first point to the last. 1 is in proportion. */
+/** How fast a cost grows, as a power of the size, from the first point to the last. 1 means in proportion to the size. */
 export function growth(points: readonly (readonly [size: number, cost: number])[]): number {
   const first = points[0]!;
   const last = points.at(-1)!;
   return Math.log(last[1] / first[1]) / Math.log(last[0] / first[0]);
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** A generator of numbers from 0 to 1 that repeats itself for the same seed (mulberry32). */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -50,7 +50,7 @@ export function random(seed: number): () => number {
   };
 }
 
-/** In another order (Fisher and Yates). */
+/** The items in a random order (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], next: () => number): T[] {
   const order = [...items];
   for (let i = order.length - 1; i > 0; i--) {

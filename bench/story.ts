@@ -1,4 +1,4 @@
-/** A story as long as one likes, the same each time: invented sides, and what each of them might have said. */
+/** Generates stories of any length, with invented sides and statements. The same length gives the same story. */
 import type { Stance, Story } from '../src/story/types.js';
 import { random } from './stats.js';
 
@@ -10,7 +10,7 @@ const words =
   );
 const scale = ['Supports it', 'Supports it with conditions', 'Has not decided', 'Opposed'];
 
-/** A story with so many sides to one question. */
+/** A story with one question and this many sides. */
 export function storyOf(sides: number): Story {
   const next = random(sides);
   const upTo = (end: number) => Math.floor(next() * end);
@@ -65,7 +65,7 @@ export function storyOf(sides: number): Story {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** The same story in which one side says something else. What has not changed is the same objects. */
+/** A copy of the story in which one side says something else. Unchanged parts are the same objects. */
 export function withOneChange(story: Story): Story {
   const [question, ...others] = story.questions;
   const stances = [...question!.stances];

@@ -1,7 +1,7 @@
-/** One look at one page by one reader: a context of its own, so that nothing is cached, compiled or warm. */
+/** One visit to one page, in a browser context of its own, so that nothing is cached or compiled before. */
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 
-/** As Lighthouse has it: 150 ms there and back, 1.6 Mb a second. */
+/** The slow 4G of Lighthouse: 150 ms round trip, 1.6 Mb a second. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const TRACED = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
 
@@ -31,12 +31,11 @@ export class Visit {
   }
 
   /**
-   * Does something, and adds what it cost to the metrics: `paint`, how long a reader waits to see it; `cpu to paint` and
-   * `cpu`, what the main thread computed until then, and until the page had nothing left to do; and `longest`, the longest
-   * task of it. What the thread waited for is not computed: a machine that is busy with other work delays a page, and
-   * that is not counted.
+   * Performs an action and adds its cost to the metrics. `paint` is the time until the result is on screen. `cpu to paint`
+   * is the main thread's computing time until then, and `cpu` until the page is idle. `longest` is the longest task.
+   * Computing time leaves out waiting, so that other load on the machine does not add to it.
    *
-   * @param act returns when what it does is on screen; what it returns is the time that it took
+   * @param act resolves when its result is on screen, with the time that it took
    */
   async span(name: string, act: () => Promise<number>): Promise<void> {
     await this.#mark(`begin ${name}`);
@@ -48,28 +47,28 @@ export class Visit {
     await this.#mark(`end ${name}`);
   }
 
-  /** Calls one of the functions that the page offers, as a span. */
+  /** Calls a function of the page and measures it as a span. */
   does(name: string, ...values: unknown[]): Promise<void> {
     return this.span(name, () => this.page.evaluate(callAndTime, name, values));
   }
 
-  /** Of several spans whose names begin alike, keeps the worst of each figure. */
+  /** Merges the spans whose names begin with `name` and keeps the worst value of each figure. */
   worst(name: string): void {
     this.#worst.push(name);
   }
 
-  /** Opens a page, up to where it can be measured. */
+  /** Opens a page and waits until it is ready to be measured. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     await this.page.waitForFunction(() => 'bench' in globalThis);
   }
 
-  /** Calls one of the functions that the page offers. */
+  /** Calls a function of the page. */
   ask(name: string, ...values: unknown[]): Promise<number> {
     return this.page.evaluate(call, name, values);
   }
 
-  /** Bytes that the page's scripts and its document hold, when all that can go is gone. */
+  /** The size of the page's heap in bytes, after garbage collection. */
   async heap(): Promise<number> {
     await this.#protocol.send('HeapProfiler.collectGarbage');
     const usage = (await this.#protocol.send('Runtime.getHeapUsage')) as {
@@ -92,7 +91,7 @@ export class Visit {
     await this.page.evaluate((name) => void performance.mark(name), name);
   }
 
-  /** Adds what only the trace tells. */
+  /** Adds the figures that only the trace contains. */
   finish(trace: readonly TraceEvent[]): Metrics {
     const marks = new Map(
       trace.filter(({ name }) => /^(begin|end) /.test(name)).map((each) => [each.name, each]),
@@ -137,7 +136,7 @@ function worstOf(metrics: Metrics, name: string): Metrics {
   return worst;
 }
 
-/** Opens a page for a reader who has never been there, and measures there. */
+/** Opens a page in a fresh browser context and measures it. */
 export async function visit(
   browser: Browser,
   throttle: number,
@@ -150,7 +149,7 @@ export async function visit(
     const failures: unknown[] = [];
     page.on('pageerror', (error) => failures.push(error));
     const protocol = await page.createCDPSession();
-    // What the thread computed, not how long it took to.
+    // Measure the thread's computing time, not the time on the clock.
     await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
     await protocol.send('Network.enable');
     const here = new Visit(page, protocol, throttle);

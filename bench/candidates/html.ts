@@ -1,4 +1,4 @@
-/** What a hand-written page builds its markup with. */
+/** Escapes and joins markup for the hand-written candidates. */
 import type { Fact, SourcesView } from '../../src/model/views.js';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,4 +1,4 @@
-/** Renders embeds as a build would: the markup of the element with its root in a `<template>`. Run once, not measured. */
+/** Prerenders embeds as a build would, with the shadow root in a `<template>`. This runs once and is not measured. */
 import 'onrecord';
 import type { LitElement } from 'lit';
 import { marker, MARKER, settingsOf } from '../../src/elements/base/prerender-marker.js';
@@ -10,7 +10,7 @@ export const prerendered = (markups: readonly string[]): string[] =>
   markups.map((markup) => {
     document.body.innerHTML = markup;
     const element = document.body.firstElementChild as LitElement;
-    // Printing shows everything at once.
+    // A print event makes every embed render at once.
     dispatchEvent(new Event('beforeprint'));
     const root = element.shadowRoot!.querySelector('[part="root"]')!;
     const today = new Date().toISOString().slice(0, 10);

@@ -14,7 +14,7 @@ const data = `<script type="application/json" id="data">${JSON.stringify(view).r
 const script = (path: string) => `<script type="module" src="${path}"></script>`;
 const paragraph = `<p>${'A paragraph of the article around the embed, as long as paragraphs of articles are. '.repeat(4)}</p>`;
 
-/** As our documentation has it: the words as the fallback, and the space kept. */
+/** The embed as our documentation recommends it: the words as the fallback, and space reserved for the widget. */
 const embed = (module: string) =>
   [
     `<style>${reservedFor(ID)}</style>${script(module)}`,
@@ -23,7 +23,7 @@ const embed = (module: string) =>
 
 let prerendered = '';
 
-/** What each candidate puts into the head of the page, and where the embed goes. */
+/** What each candidate puts into the head of the page, and at the place of the embed. */
 const parts: Readonly<Record<string, () => readonly [head: string, embed: string]>> = {
   static: () => [`<style>${css}</style>`, `<div class="card" data-embed>${card(view)}</div>`],
   hand: () => [script('/c/article/hand.js'), `${data}<hand-quote data-embed quote="${ID}"></hand-quote>`],
@@ -33,11 +33,11 @@ const parts: Readonly<Record<string, () => readonly [head: string, embed: string
   adopted: () => [script('/onrecord.js'), prerendered.replace(' quote=', ' data-embed quote=')],
 };
 
-/** One quote in an article, from the address typed in to a page at rest. */
+/** One quote in an article, from navigation until the page is idle. */
 export const article: Load = {
   name: 'article',
   about:
-    'One quote in an article: all that the page does, its module included, with an empty cache; four times slower also means slow 4G (150 ms, 1.6 Mb a second). `painted`: from the request of the page until its words are on screen, as the fallback or as the widget. Ours has the words as its fallback, and its space kept by its rule from `onrecord.css`, as docs/shift.md says; `adopted` needs neither.',
+    'One quote in an article. Everything that the page does is measured, including loading the module into an empty cache. The runs at a quarter of the speed also use slow 4G (150 ms, 1.6 Mb a second). `painted` is the time from the request until the words are on screen, as the fallback or as the widget. Our embed has the words as its fallback, and `onrecord.css` reserves its space; `adopted` needs neither.',
   sizes: [1],
   quick: [1],
   candidates: ['static', 'hand', 'lit', 'onrecord', 'adopted'],

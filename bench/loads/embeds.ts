@@ -8,7 +8,7 @@ const views = story.quotes.map(({ id }) => leaderQuote(story, id, 'en', '2026-01
 
 const load = (name: string, order: 'module' | 'markup', about: string): Load => ({
   name,
-  about: `${about} \`read\`: what follows as the reader scrolls to the end, half a screen at a time.`,
+  about: `${about} \`read\` is the cost while the reader scrolls to the end, half a screen at a time.`,
   sizes: [1, 100, 1000],
   quick: [1, 100],
   candidates: ['static', 'hand', 'lit', 'onrecord', 'adopted'],
@@ -40,16 +40,16 @@ const load = (name: string, order: 'module' | 'markup', about: string): Load => 
   },
 });
 
-/** Embeds that a script puts into a page. */
+/** Embeds that a script inserts into a page. */
 export const embeds = load(
   'embeds',
   'module',
-  'Quotes that a script puts into a page at once, a paragraph between two; the module has been there before, and of ours `onrecord.css`, which keeps the space of each. `appear`: until all that is in view is painted and the page is idle.',
+  'A script inserts all quotes into a page at once, with a paragraph between two quotes. The module is loaded before, and for ours also `onrecord.css`, which reserves the space of each quote. `appear` lasts until everything in view is painted and the page is idle.',
 );
 
-/** Embeds of an article. */
+/** Embeds that are in the HTML before the module is loaded. */
 export const arrival = load(
   'arrival',
   'markup',
-  'The same quotes in the HTML of a page that has been painted, and then the module comes. `appear`: from its coming, its own evaluation included, until the page is idle. What the HTML costs before is in `article` and, of `adopted`, in `embeds`.',
+  'The same quotes in the HTML of a page that is painted before the module is loaded. `appear` lasts from then, including the evaluation of the module, until the page is idle. The cost of the HTML itself is in `article` and, for `adopted`, in `embeds`.',
 );

@@ -9,7 +9,7 @@ const sizes = [26, 193, 1000, 10_000];
 const FRAMES = 60;
 const STOPS = 20;
 
-/** The rows of a long list, and what a reader does with them. */
+/** A long list of rows: rendering, filtering, sorting and scrolling it. */
 export const lists: Load = {
   name: 'lists',
   about:
@@ -46,7 +46,7 @@ export const lists: Load = {
     return Promise.resolve(Object.fromEntries(files) as Record<string, string>);
   },
 
-  // Four times slower, the longest: all rows rendered at each key would take minutes, and tell nothing new.
+  // At a quarter of the speed only the longest list is measured. Candidates that render all rows at each key would take minutes.
   leaveOut: ({ candidate, size, throttle }) =>
     throttle > 1 && (size < 10_000 || ['static', 'hand', 'lit'].includes(candidate)),
 

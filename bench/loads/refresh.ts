@@ -1,11 +1,11 @@
 import type { Load } from '../load.js';
 import { document } from '../site.js';
 
-/** News of a story that many embeds show. */
+/** A newer version of a story that many embeds show. */
 export const refresh: Load = {
   name: 'refresh',
   about:
-    'So many quotes, all rendered, and a newer story in the place of theirs, every object of it new as it is when it came from a server. `one`: one of the quotes has changed, which one embed shows; `rendered #` is how many were laid out again. `all`: all have changed.',
+    'All quotes are rendered, and then a newer story replaces theirs. Every object of it is new, as if it came from a server. `one`: one quote has changed, and `rendered #` is the number of embeds that rendered again. `all`: every quote has changed.',
   sizes: [100, 1000],
   quick: [100],
   candidates: ['hand', 'lit', 'onrecord'],

@@ -4,17 +4,17 @@ import { storyOf } from '../story.js';
 
 const sizes = [10, 1000, 10_000];
 
-/** A story of about so many kilobytes. */
+/** The text of a story of about this many kilobytes. */
 function textOf(kilobytes: number): string {
   const perSide = JSON.stringify(storyOf(1000)).length / 1000;
   return JSON.stringify(storyOf(Math.round((kilobytes * 1000) / perSide)));
 }
 
-/** What a long story costs before anything of it is drawn. */
+/** The cost of a long story before anything is rendered. */
 export const story: Load = {
   name: 'story',
   about:
-    'A story of so many kilobytes. `parse` is `JSON.parse`, the floor; then its check, its first view (the index), the first search and another, and the same story with one fact changed, checked and viewed.',
+    'A story of this many kilobytes. `parse` is `JSON.parse` alone, the lower bound. The other steps are the check, the first view (`index`), a first and a second search, and an update in which one fact has changed.',
   sizes,
   quick: [10, 1000],
   candidates: ['onrecord'],

@@ -1,4 +1,4 @@
-/** What the article of a hand-made element brings with it. */
+/** Reads the data that the article of a hand-written element contains. */
 import type { LeaderQuoteView } from '../../../src/model/views.js';
 
 export const view = JSON.parse(document.getElementById('data')!.textContent) as LeaderQuoteView;

@@ -1,4 +1,4 @@
-/** Stands in the head of the article: tells when the words of the embed are on screen, and what moved. */
+/** A script in the head of the article. It records when the words of the embed are painted, and every layout shift. */
 import { idle } from '../../page.js';
 
 const WORDS = 'officially committed';
@@ -6,7 +6,7 @@ let painted = 0;
 let shift = 0;
 let shifts = 0;
 
-/** Whether the words are there, as the fallback, in a root or as they are. */
+/** Whether the words are in the page: as the fallback, in a shadow root or as plain markup. */
 function areSeen(): boolean {
   const embed = document.querySelector<HTMLElement>('[data-embed]');
   const shown = embed?.shadowRoot?.querySelector('blockquote') ?? embed;

@@ -1,4 +1,4 @@
-/** A custom element as one writes it without a library: what a key or a button changes is rendered again. */
+/** A custom element written without a library. Each key and each button renders the whole list again. */
 import { byDate, changed, found, type Candidate, type List, type Row } from './list.js';
 import css from './list.css';
 import { controlsMarkup, footMarkup, headMarkup, rowMarkup, rowsMarkup } from './markup.js';

@@ -1,4 +1,4 @@
-/** What the peers of `<stance-list>` are given: finished strings in order, where ours is given a story. */
+/** The data of the peers of `<stance-list>`: finished strings in order. Ours is given a story instead. */
 import type { StanceListView } from '../../../src/model/views.js';
 
 export interface Row {
@@ -8,7 +8,7 @@ export interface Row {
   readonly place: number;
   readonly summary: string;
   readonly condition: string;
-  /** As it is read, and as it is sorted by. */
+  /** The date as it is printed, and as it is sorted by. */
   readonly date: string;
   readonly iso: string;
   readonly source: string;
@@ -23,28 +23,28 @@ export interface List {
   readonly foot: string;
 }
 
-/** What the bench does with a list. */
+/** The actions of the bench on a list. */
 export interface Shown {
-  /** Where its rows are. */
+  /** The node that contains the rows. */
   readonly root: ParentNode & Node;
-  /** What matches a row. */
+  /** The selector of a row. */
   readonly row: string;
   readonly input?: HTMLInputElement | undefined;
-  /** What scrolls, where it isn't the page. */
+  /** The element that scrolls, if it is not the page. */
   readonly scroller?: Element | undefined;
   sort?(): unknown;
   change?(): unknown;
 }
 
 export interface Candidate {
-  /** What it reads: finished rows, or a story. */
+  /** Which data the candidate reads: finished rows, or a story. */
   readonly reads: 'list' | 'story';
-  /** Whether every row ends in the page, some after the first are painted. */
+  /** Whether every row ends up in the page, though some only after the first rows are painted. */
   readonly whole?: boolean;
   show(place: Element, data: never): Shown | Promise<Shown>;
 }
 
-/** The rows under their categories, as all but the tables show them. */
+/** The rows grouped by category, as every candidate but the tables shows them. */
 export const grouped = (rows: readonly Row[]): [category: string, rows: readonly Row[]][] => {
   const groups = new Map<string, { place: number; rows: Row[] }>();
   for (const row of rows) {
@@ -70,7 +70,7 @@ export const changed = (rows: readonly Row[]): readonly Row[] => {
   return rows.map((row, i) => (i === at ? { ...row, summary: 'Has changed its mind.' } : row));
 };
 
-/** The same as a page of the model's view. */
+/** Converts the model's view into a list. */
 export const listOf = (view: StanceListView, iso: (id: string) => string): List => ({
   question: view.question.text,
   note: view.split.note,

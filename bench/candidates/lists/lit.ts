@@ -1,4 +1,4 @@
-/** A Lit element as one writes it: a property, and `map` in `render`. */
+/** An ordinary Lit element: one property, and `map` in `render`. */
 import { LitElement, css, html, nothing, unsafeCSS } from 'lit';
 import { byDate, changed, found, grouped, type Candidate, type List, type Row } from './list.js';
 import styles from './list.css';

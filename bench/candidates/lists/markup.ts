@@ -1,4 +1,4 @@
-/** A list as markup written by hand. */
+/** The markup of a hand-written list. */
 import { escape } from '../html.js';
 import { grouped, type List, type Row } from './list.js';
 

@@ -1,4 +1,4 @@
-/** What we ship: it is given a story, which it checks and reads, where its peers are given finished rows. */
+/** Our drop-in. It is given a story, which it checks and reads; its peers are given finished rows. */
 import 'onrecord';
 import type { Story } from '../../../src/story/types.js';
 import { withOneChange } from '../../story.js';
@@ -13,7 +13,7 @@ export const candidate: Candidate = {
     element.search = true;
     element.story = story;
     place.append(element);
-    // It renders when the browser has seen that it is near the reader.
+    // The element renders once its intersection observer has reported that it is near the viewport.
     while (!element.shadowRoot) await new Promise(requestAnimationFrame);
     await element.updateComplete;
     const root = element.shadowRoot;

@@ -1,4 +1,4 @@
-/** The page of a list: one candidate, with so many rows. */
+/** The page of a list: one candidate with a given number of rows. */
 import { idle, offer, painted } from '../../page.js';
 import type { Candidate, Shown } from './list.js';
 
@@ -9,18 +9,18 @@ const { candidate } = (await import(`/c/lists/${main.dataset['candidate']}.js`))
 const data = (await (await fetch(`/${candidate.reads}-${main.dataset['size']}.json`)).json()) as never;
 const sleep = (wait: number) => new Promise((resolve) => setTimeout(resolve, wait));
 
-/** Pixels of a frame: most of a screen, as a flick of the wheel goes. */
+/** How far each frame scrolls, in pixels: most of a screen, like a flick of the wheel. */
 const STEP = 700;
-/** Milliseconds; more than twice the pause after which a list may do what it has put off. */
+/** In milliseconds: more than twice the delay after which a list may do postponed work. */
 const QUIET = 500;
 
 let shown: Shown;
-/** How many rows to wait for, once. */
+/** How many rows to wait for. */
 const wanted: number[] = [];
 
-/** Until the rows are there, where all of them will be, and nothing in the list has changed for a while. */
+/** Resolves when all rows that the candidate will render are in the page and the list has not changed for a while. */
 async function quiet(rows = 0) {
-  // Seldom: to count them costs as much as to draw a hundred of them.
+  // Count rarely: counting all rows costs as much as rendering a hundred of them.
   while (shown.root.querySelectorAll(shown.row).length < rows) await sleep(QUIET);
   let last = performance.now();
   const observer = new MutationObserver(() => (last = performance.now()));
@@ -44,7 +44,7 @@ await offer({
   },
   rows: () => shown.root.querySelectorAll(shown.row).length,
 
-  /** Listens to the next key. */
+  /** Starts to listen for the next key. */
   listen() {
     shown.input!.focus();
     let pressed = 0;
@@ -82,7 +82,7 @@ await offer({
     }
   },
 
-  /** @returns at how many of so many stops there was no row in the middle of what is in view */
+  /** @returns the number of stops at which there was no row in the middle of the viewport */
   async blanks(stops: number) {
     let blanks = 0;
     for (let i = 0; i < stops; i++) {

@@ -1,4 +1,4 @@
-/** The floor: all rows as markup, without controls. */
+/** The lower bound: all rows as markup, without controls. */
 import type { Candidate, List } from './list.js';
 import css from './list.css';
 import { footMarkup, headMarkup, rowsMarkup } from './markup.js';

@@ -1,4 +1,4 @@
-/** The table that newsrooms take for long lists. It keeps in the page what is in view, so its height is fixed. */
+/** Tabulator, a table that newsrooms use for long lists. It keeps only the rows in view in the page, so its height is fixed. */
 import { TabulatorFull } from 'tabulator-tables';
 import sheet from 'tabulator-tables/dist/css/tabulator.min.css';
 import { escape } from '../html.js';

@@ -1,4 +1,4 @@
-/** The floor of what a reader does: fourteen rows in the page, rewritten from data that was folded before. */
+/** The lower bound of a search: fourteen rows in the page, rewritten from data that was folded beforehand. */
 import { byDate, changed, type Candidate, type List, type Row } from './list.js';
 import css from './list.css';
 import { controlsMarkup, footMarkup, headMarkup, rowMarkup } from './markup.js';

@@ -1,4 +1,4 @@
-/** What we ship, where it has been rendered into the page before. It has its story with it. */
+/** Our drop-in with the bundled story, prerendered into the page. */
 import 'onrecord';
 
 export const set = (): void => {};

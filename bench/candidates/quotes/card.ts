@@ -1,4 +1,4 @@
-/** A quote as a page would write it by hand: the same words, sources and controls as in a `<leader-quote>`. */
+/** A quote as hand-written markup, with the same words, sources and controls as a `<leader-quote>`. */
 import type { LeaderQuoteView } from '../../../src/model/views.js';
 import { escape, fact, sources } from '../html.js';
 

@@ -1,4 +1,4 @@
-/** A custom element as one writes it without a library. */
+/** A custom element written without a library. */
 import { plainText } from '../../../src/model/plain-text.js';
 import type { LeaderQuoteView } from '../../../src/model/views.js';
 import { card } from './card.js';
@@ -37,7 +37,7 @@ class HandQuote extends HTMLElement {
 }
 customElements.define('hand-quote', HandQuote);
 
-/** Shows what the page knows now. A page without a store tells every embed. */
+/** Renders the current data. A page without a store has to tell every embed. */
 export const set = (all: readonly LeaderQuoteView[]): void => {
   for (const view of all) views.set(view.id, view);
   document.querySelectorAll<HandQuote>('hand-quote').forEach((each) => each.render());

@@ -1,4 +1,4 @@
-/** A Lit element as one writes it. */
+/** An ordinary Lit element. */
 import { LitElement, css, html, nothing, unsafeCSS } from 'lit';
 import { plainText } from '../../../src/model/plain-text.js';
 import type { Fact, LeaderQuoteView, SourcesView } from '../../../src/model/views.js';

@@ -1,4 +1,4 @@
-/** What we ship. It has its story with it. */
+/** Our drop-in with the bundled story. */
 import 'onrecord';
 
 export const set = (): void => {};

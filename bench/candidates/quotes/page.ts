@@ -1,10 +1,10 @@
-/** The page of embeds: one candidate, so many times, among paragraphs; the module is there before them, or comes after. */
+/** The page of embeds: one candidate, many times, between paragraphs. The module is loaded before them or after them. */
 import type { LeaderQuoteView } from '../../../src/model/views.js';
 import { idle, offer, painted } from '../../page.js';
 import { escape } from '../html.js';
 import { card } from './card.js';
 
-/** What the page has of each in its HTML. */
+/** The HTML of each embed. */
 const markups: Readonly<Record<string, (view: LeaderQuoteView) => string>> = {
   static: (view) => `<div class="card">${card(view)}</div>`,
   hand: ({ id }) => `<hand-quote quote="${id}"></hand-quote>`,
@@ -42,7 +42,7 @@ await offer({
     await after();
     await painted();
   },
-  /** Goes down the page as a reader does, half a screen at a time. */
+  /** Scrolls down the page as a reader does, half a screen at a time. */
   async read() {
     const { scrollingElement } = document;
     for (let at = 0; at < scrollingElement!.scrollHeight; at += 400) {

@@ -1,4 +1,4 @@
-/** The floor: the same words as markup, and no component. */
+/** The lower bound: the same words as markup, without a component. */
 import css from './card.css';
 
 const sheet = new CSSStyleSheet();

@@ -6,7 +6,7 @@ export const set = setStory;
 export { storyOf as dataOf };
 export const whole = (): boolean => dispatchEvent(new Event('beforeprint'));
 
-/** Counts the embeds that are laid out again. */
+/** Counts the embeds that render again. */
 export function count(): () => number {
   const { prototype } = customElements.get('leader-quote') as unknown as {
     prototype: { layout: (view: unknown) => unknown };

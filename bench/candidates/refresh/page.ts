@@ -1,11 +1,11 @@
-/** The page of embeds whose facts change. */
+/** The page of embeds whose story changes. */
 import { idle, offer, painted } from '../../page.js';
 
 interface Candidate {
   readonly embed: (id: string) => string;
   readonly dataOf: (quotes: number, changed: number) => unknown;
   readonly set: (data: unknown) => void;
-  /** Renders what no reader is near. */
+  /** Renders the embeds that are far from the viewport too. */
   readonly whole: () => void;
   readonly count?: () => () => number;
 }

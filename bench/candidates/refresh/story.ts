@@ -1,4 +1,4 @@
-/** A story of so many quotes, and the same after so many of them have changed, as it would come from a server. */
+/** A story of many quotes, and a newer version in which some of them have changed, as a server would send it. */
 import { story as bundled } from '../../../src/story/bundled.js';
 import type { Story } from '../../../src/story/types.js';
 

@@ -1,4 +1,4 @@
-/** The page of a story so long: read, checked and made into a first view, by what the drop-in does that with. */
+/** The page of a long story. It is parsed, checked and made into a first view by the drop-in's own code. */
 import { stanceList } from '../../../src/model/stance-list/stance-list.js';
 import type { StanceListView } from '../../../src/model/views.js';
 import { openStory } from '../../../src/story/open.js';
