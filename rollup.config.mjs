@@ -8,7 +8,7 @@ import {
   minifyTemplates,
   scriptAddress,
   selfContained,
-  tolerantPolicy,
+  safeTemplates,
   typescript,
   withLocales,
 } from './scripts/build/plugins.mjs';
@@ -33,7 +33,7 @@ const onLog = (level, log, handle) => {
 };
 
 const inOneFile = [
-  tolerantPolicy(),
+  safeTemplates(),
   // Named, since otherwise NODE_ENV decides whether Lit's development build gets in.
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   json(),

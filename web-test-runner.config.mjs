@@ -26,6 +26,7 @@ const late = lateFiles();
 export default {
   files: [
     'tests/embed/**/*.test.ts',
+    'tests/page/**/*.test.ts',
     'tests/elements/**/*.test.ts',
     'tests/accessibility/**/*.test.ts',
     'tests/pictures/**/*.test.ts',

@@ -116,22 +116,31 @@ export const minifyTemplates = () => ({
 });
 
 const POLICY = join(projectFolder, 'src/page/policy.ts');
+const DOM = join(projectFolder, 'src/page/dom.ts');
+
+/**
+ * What lit-html uses in the drop-in instead of its own policy and the page's document. The policy does not throw on a page
+ * that refuses it. The document is an empty one: no content of the page can hide its methods, and it parses HTML even if
+ * the page is XML.
+ */
+const FOR_TEMPLATES = `import { policy as onrecordPolicy } from ${JSON.stringify(POLICY)};
+import { pageDocument } from ${JSON.stringify(DOM)};
+const document = pageDocument.implementation.createHTMLDocument();
+`;
 
 /** The expression in lit-html that creates its Trusted Types policy. */
 const LIT_POLICY = /\w+\?\w+\.createPolicy\("lit-html",.*?:void 0/;
 
 /**
- * Replaces Lit's Trusted Types policy by the project's own, which shares one policy between two copies of the drop-in and
- * does not throw on a page that refuses it. The npm modules import Lit unchanged.
+ * Gives lit-html the project's own Trusted Types policy and a document of its own. The npm modules import Lit unchanged.
  * @returns {Plugin}
  */
-export const tolerantPolicy = () => ({
-  name: 'tolerant-policy',
+export const safeTemplates = () => ({
+  name: 'safe-templates',
   transform(code, id) {
     if (!id.replaceAll('\\', '/').endsWith('/node_modules/lit-html/lit-html.js')) return null;
     if (!LIT_POLICY.test(code)) this.error('lit-html creates its Trusted Types policy in another way now.');
-    const own = `import { policy as onrecordPolicy } from ${JSON.stringify(POLICY)};\n`;
-    return { code: own + code.replace(LIT_POLICY, 'onrecordPolicy'), map: null };
+    return { code: FOR_TEMPLATES + code.replace(LIT_POLICY, 'onrecordPolicy'), map: null };
   },
 });
 

@@ -1,4 +1,5 @@
 import { messagesFor } from '../model/language/lookup.js';
+import { pageDocument } from './dom.js';
 
 const sentences = new Map<string, string>();
 
@@ -11,12 +12,12 @@ const sentences = new Map<string, string>();
  */
 export function announce(sentence: string, language: string): void {
   if (!sentences.size) {
-    const region = document.createElement('div');
+    const region = pageDocument.createElement('div');
     region.role = 'status';
     // Not an attribute: a strict page blocks inline styles.
     region.style.cssText =
       'position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden';
-    document.body.append(region);
+    pageDocument.body.append(region);
     // Only what comes into a region that is there already is read.
     setTimeout(() => {
       const [[first, lang], ...more] = [...sentences] as [[string, string]];

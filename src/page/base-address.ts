@@ -1,4 +1,5 @@
 import { isServer } from 'lit';
+import { pageDocument } from './dom.js';
 import { metaContent } from './meta.js';
 import { page } from './page.js';
 
@@ -29,7 +30,7 @@ let known: Partial<Readonly<{ said: string; from: string; url: URL }>> = {};
 export function base(): URL | undefined {
   const built = typeof __ONRECORD_BASE__ === 'string' ? __ONRECORD_BASE__ : '';
   const said = page.base || metaContent('onrecord-base') || built || page.script;
-  const from = isServer ? undefined : document.baseURI;
+  const from = isServer ? undefined : pageDocument.baseURI;
   if (known.said !== said || known.from !== from) {
     const url = parse(said, from);
     if (url) url.pathname = url.pathname.replace(/\/?$/, '/');

@@ -2,13 +2,13 @@ import { version } from '../version.js';
 import { page } from './page.js';
 
 /**
- * Registers an element, where no other copy of this package has: the first definition wins, and a second of another
- * version says so once. Where there are no custom elements, as on a server, or where the page lets none render, nothing
- * happens.
+ * Registers an element unless another copy of this package already has. The first definition wins; a second one of
+ * another version warns once. Does nothing if there are no custom elements, as on a server, or if the page forbids the
+ * Trusted Types policy that rendering needs.
  */
 export function define(tag: string, element: CustomElementConstructor & { readonly version: string }): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;
-  if (!registry || page.policy === null) return;
+  if (!registry || page.isRefused) return;
   const first = registry.get(tag) as { version?: string } | undefined;
   if (!first) registry.define(tag, element);
   else if (first.version !== version && !warned) {

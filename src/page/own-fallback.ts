@@ -1,4 +1,6 @@
-/** A page's paragraph, quotation or figure; `div` and the like may be the rest of an article. */
+import { unclobbered } from './dom.js';
+
+/** The block elements. One paragraph, quotation or figure may be a fallback; a `div` may hold the rest of an article. */
 const BLOCKS =
   'address,article,aside,blockquote,details,div,dl,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,main,nav,ol,p,pre,section,table,ul';
 
@@ -7,17 +9,20 @@ const BLOCKS =
  * that a content management system let it swallow: no block, or one paragraph, quotation or figure, and short.
  */
 export function isOwnFallback(host: Element): boolean {
-  const blocks = [...host.children].filter((child) => child.matches(BLOCKS));
-  const loose = [...host.childNodes].some((node) => node !== blocks[0] && /\S/.test(node.textContent ?? ''));
+  const blocks = [...host.children].filter((child) => unclobbered(child).matches(BLOCKS));
+  const loose = [...host.childNodes].some((node) => node !== blocks[0] && /\S/.test(textOf(node)));
   return (
-    (blocks.length === 0 || (blocks.length === 1 && blocks[0]!.matches('p,blockquote,figure') && !loose)) &&
+    (blocks.length === 0 ||
+      (blocks.length === 1 && unclobbered(blocks[0]!).matches('p,blockquote,figure') && !loose)) &&
     isShort(host)
   );
 }
 
 /** Whether it can be a paragraph, and not an article or a list of links: at most 1,200 characters and four links. */
 export const isShort = (block: Element): boolean =>
-  (block.textContent ?? '').length <= 1200 && block.querySelectorAll('a[href]').length <= 4;
+  textOf(block).length <= 1200 && unclobbered(block).querySelectorAll('a[href]').length <= 4;
+
+const textOf = (node: Node) => unclobbered(node).textContent ?? '';
 
 /** On the element itself: a weak map of them keeps room for as many as ever waited to be collected. */
 const contentChanged = Symbol();
@@ -37,7 +42,7 @@ export function watchLightContent(host: Element & Watched, act: () => void): voi
 }
 
 function actionOf(target: Node): (() => void) | undefined {
-  for (let node: Watched | null = target; node; node = node.parentNode) {
+  for (let node: Watched | null = target; node; node = unclobbered(node).parentNode) {
     const act = node[contentChanged];
     if (act) return act;
   }

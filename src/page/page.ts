@@ -1,6 +1,7 @@
 import { StoryStore } from '../story/store.js';
 import type { Story } from '../story/types.js';
 import { announce } from './announce.js';
+import { pageDocument } from './dom.js';
 
 /** What every copy of this package on one page shares. A later version adds to it and takes nothing away. */
 interface Page {
@@ -23,8 +24,8 @@ interface Page {
   isWhole?: boolean;
   /** Upgrades placeholders that come late. */
   placeholders?: MutationObserver;
-  /** Lit's Trusted Types policy; null where the page refused it. */
-  policy?: { createHTML(html: string): unknown } | null | undefined;
+  /** Whether the page refused the Trusted Types policy. The policy itself would let any script write HTML: it is not shared. */
+  isRefused?: boolean;
   /** The stories that come from elsewhere. */
   store: StoryStore;
   /** Tells a reader who can't see it that what is shown has changed. */
@@ -50,9 +51,9 @@ found.store ??= new StoryStore({
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),
-  awake: () => !document.hidden && navigator.onLine,
+  awake: () => !pageDocument.hidden && navigator.onLine,
   onWake(then) {
-    document.addEventListener('visibilitychange', then);
+    pageDocument.addEventListener('visibilitychange', then);
     addEventListener('online', then);
   },
 });

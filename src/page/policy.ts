@@ -1,41 +1,52 @@
+import { pageDocument } from './dom.js';
 import { page } from './page.js';
+import { items } from './widget-address.js';
 
-interface Factory {
-  createPolicy(
-    name: string,
-    rules: { createHTML(html: string): string },
-  ): { createHTML(html: string): unknown };
+interface Policy {
+  createHTML(html: string): unknown;
 }
 
+interface Factory {
+  createPolicy(name: string, rules: { createHTML(html: string): string }): Policy;
+}
+
+/** Markup as Lit writes it. A policy named `default` may accept strings and change them. */
+const TEMPLATE = '<p ?hidden$lit$="lit$1$"><!--?lit$1$--></p>';
+
 /**
- * Lit's Trusted Types policy, which the build puts in the place of Lit's own. Lit makes one whenever it is loaded, and
- * throws, with all that imports it, where a page does not allow it or does not allow a second one. This is one for the
- * page; without it nothing is rendered, unless the page takes strings as well.
+ * Lit's Trusted Types policy in the drop-in; the build puts it in the place of Lit's own. Lit creates its policy when it
+ * is loaded and throws if the page does not allow that, or does not allow a second policy of the same name. Without a
+ * policy nothing is rendered, unless the page accepts strings.
+ *
+ * It is not exported from the drop-in, and copies do not share it: whoever holds it can write any HTML.
+ *
+ * https://w3c.github.io/trusted-types/dist/spec/#trusted-type-policy
  */
 export const policy = make();
 
-function make() {
+function make(): Policy | undefined {
   const { trustedTypes } = globalThis as { trustedTypes?: Factory };
-  if (!trustedTypes || page.policy) return page.policy ?? undefined;
+  // If an earlier copy has defined all elements, this copy renders nothing and needs no policy.
+  if (!trustedTypes || page.isRefused || Object.keys(items).every((tag) => customElements.get(tag)))
+    return undefined;
   try {
-    page.policy = trustedTypes.createPolicy('lit-html', { createHTML: (html) => html });
+    return trustedTypes.createPolicy('lit-html', { createHTML: (html) => html });
   } catch (refusal) {
-    if (takesStrings()) return undefined;
-    // Once a page: a second copy is refused as well.
-    if (page.policy === undefined) {
-      console.warn(
-        `onrecord: this page allows no Trusted Types policy "lit-html"; fallbacks stay. ${String(refusal)}`,
-      );
-    }
-    page.policy = null;
+    if (acceptsStrings()) return undefined;
+    // A second copy is refused as well: one warning is enough.
+    console.warn(
+      `onrecord: this page does not allow the Trusted Types policy "lit-html", so the fallbacks stay. ${String(refusal)}`,
+    );
+    page.isRefused = true;
+    return undefined;
   }
-  return page.policy ?? undefined;
 }
 
-function takesStrings(): boolean {
+function acceptsStrings(): boolean {
   try {
-    document.createElement('template').innerHTML = '<p>';
-    return true;
+    const template = pageDocument.createElement('template');
+    template.innerHTML = TEMPLATE;
+    return template.innerHTML === TEMPLATE;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import type { Fault } from '../story/check.js';
 import type { Story } from '../story/types.js';
+import { unclobbered } from './dom.js';
 
 /** An attribute that names an entry of one of the story's lists. */
 export interface Wanted {
@@ -15,10 +16,9 @@ export function warn(host: Element, reason: string): void {
   const reasons = said.get(host) ?? new Set();
   if (reasons.has(reason)) return;
   said.set(host, reasons.add(reason));
-  const attributes = [...host.attributes]
-    .map(({ name, value }) => ` ${name}="${value.slice(0, 80)}"`)
-    .join('');
-  console.warn(`onrecord <${host.localName}${attributes}>: ${reason}`);
+  const { attributes, localName } = unclobbered(host);
+  const written = [...attributes].map(({ name, value }) => ` ${name}="${value.slice(0, 80)}"`).join('');
+  console.warn(`onrecord <${localName}${written}>: ${reason}`);
 }
 
 /** Does what reads a story: that may be an object of the page's own making, with a getter that throws. */

@@ -1,3 +1,5 @@
+import { pageDocument } from './dom.js';
+
 /** The elements, and by which attributes each finds its item: the first is the one that its address names. */
 export const items: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'pledge-counter': ['pledge'],
@@ -26,7 +28,7 @@ export const addressOf = (base: string | URL, { tag, id, version }: Address): st
 export function readAddress(base: URL, address: string): Address | undefined {
   let url: URL;
   try {
-    url = new URL(address, document.baseURI);
+    url = new URL(address, pageDocument.baseURI);
   } catch {
     return undefined;
   }

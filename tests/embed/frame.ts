@@ -1,3 +1,4 @@
+import { unclobbered } from '../../src/page/dom.js';
 import { afterThis, type Widget } from './helpers.js';
 
 const NONCE = 'pages-own';
@@ -52,7 +53,7 @@ export async function openPage({ policy, head = '', body }: Parts): Promise<Open
 }
 
 export const widgetsOf = (page: Window): Widget[] => [
-  ...page.document.querySelectorAll<Widget>('pledge-counter, leader-quote, stance-list'),
+  ...unclobbered(page.document).querySelectorAll<Widget>('pledge-counter, leader-quote, stance-list'),
 ];
 
 /** Brings a reader to every widget of a page. Where none is defined, nothing comes of it. */

@@ -63,6 +63,26 @@ for (const [file, tag] of Object.entries(builds)) {
       });
     }
 
+    it('keeps its Trusted Types policy to itself', async () => {
+      const page = await openPage({ policy: strict('lit-html'), head: tag, body });
+      const shared = (page as unknown as Record<symbol, object>)[Symbol.for('onrecord')]!;
+      expect(Object.keys(shared)).not.to.include('policy');
+    });
+
+    for (const [what, change, shown] of [
+      ['leaves markup as it is', '(html) => html', all],
+      ['changes markup', '(html) => html.replace(/<!--.*?-->/g, "")', none],
+      ['escapes markup', '(html) => html.replaceAll("<", "&lt;")', none],
+    ] as const) {
+      it(`${shown === all ? 'shows every widget' : 'leaves the page’s own words, with one warning,'} where a default policy ${what}`, async () => {
+        const policy = script(`trustedTypes.createPolicy('default', { createHTML: ${change} })`);
+        const page = await openPage({ policy: strict('default'), head: policy + tag, body });
+        expect(shownIn(page)).to.deep.equal(shown);
+        expect(page.noticed.thrown).to.deep.equal([]);
+        expect(page.noticed.said.length, page.noticed.said.join('\n')).to.equal(shown === all ? 0 : 1);
+      });
+    }
+
     it('shows every widget where the policy is refused and strings are taken', async () => {
       const page = await openPage({ policy: "trusted-types 'none'", head: tag, body });
       expect(shownIn(page)).to.deep.equal(all);

@@ -11,6 +11,7 @@ import { isOwnFallback, watchLightContent } from '../../page/own-fallback.js';
 import { headingLevel } from '../parts/heading.js';
 import { languageOf } from '../../page/nearest.js';
 import { marker, settingsOf } from './prerender-marker.js';
+import { pageDocument } from '../../page/dom.js';
 import { forget, whenNear } from '../../page/near.js';
 import { page, renderWhole } from '../../page/page.js';
 import { Prerendered } from './prerendered.js';
@@ -85,6 +86,11 @@ export abstract class OnrecordElement<V extends View> extends LitElement {
   readonly #internals = this.attachInternals?.();
   #isNear = false;
   #prerendered: Prerendered | undefined;
+
+  constructor() {
+    super();
+    this.renderOptions.creationScope = pageDocument;
+  }
 
   // To Lit an element is connected once a reader is near it: until then it has no shadow root, so that its fallback
   // stands, and whatever is set on it waits, as does `updateComplete`.

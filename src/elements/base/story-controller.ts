@@ -6,6 +6,7 @@ import { openStory } from '../../story/open.js';
 import type { Loaded } from '../../story/store.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../../page/base-address.js';
+import { pageDocument } from '../../page/dom.js';
 import { metaContent } from '../../page/meta.js';
 import { page } from '../../page/page.js';
 import { StoryChangeEvent, StoryErrorEvent } from './story-events.js';
@@ -23,8 +24,8 @@ const failures = new Set<string>();
 
 /** The address of a story, relative to the page; nothing where it is none. */
 function resolve(address: string): string | undefined {
-  if (!URL.canParse(address, document.baseURI)) return undefined;
-  const url = new URL(address, document.baseURI);
+  if (!URL.canParse(address, pageDocument.baseURI)) return undefined;
+  const url = new URL(address, pageDocument.baseURI);
   url.hash = '';
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }
