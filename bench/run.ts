@@ -88,7 +88,9 @@ async function write(measured: readonly Measured[], browser: string): Promise<vo
   for (const [file, text] of Object.entries(await report(results, done))) writeFileSync(folder + file, text);
 }
 
-const folder = fileURLToPath(new URL(isWhole(options) ? '../docs/' : '../coverage/bench/', import.meta.url));
+const folder = fileURLToPath(
+  new URL(isWhole(options) ? '../docs/reports/' : '../coverage/bench/', import.meta.url),
+);
 mkdirSync(folder, { recursive: true });
 
 const browser = await puppeteer.launch(launchOptions());

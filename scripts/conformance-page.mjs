@@ -1,4 +1,4 @@
-// docs/conformance.md, from what the tests found.
+// docs/reports/conformance.md, from what the tests found.
 import { readFileSync } from 'node:fs';
 
 /** @typedef {{ widget: number, options: number, words: number, markup: number }} Cell of how many codes what was so */
@@ -80,7 +80,7 @@ ${table([['', 'widget', 'with its options', 'words', 'nothing', 'markup'], ...sh
 ## Each of them
 
 “Its own” settings are what a system does when it is told nothing; “the recipe” is that of
-[the docs for site owners](embedding.md#to-let-the-codes-through). A Markdown link comes to a system that takes HTML as what marked makes of it.
+[the docs for site owners](../guides/embed.md#to-let-the-codes-through). A Markdown link comes to a system that takes HTML as what marked makes of it.
 
 ${table([['', ...Object.values(OURS)], ...matrix])}
 `;

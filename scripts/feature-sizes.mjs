@@ -1,5 +1,5 @@
 // What each feature costs a reader: the drop-in is built as it is published, leaving out one at a time, and what the
-// build is smaller by is written to docs/size.md. Parts that two features share stay in both, so no sum of parts.
+// build is smaller by is written to docs/reports/size.md. Parts that two features share stay in both, so no sum of parts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
@@ -185,6 +185,6 @@ ${table(costs.toSorted(([, a], [, b]) => b - a))}
 
 The seven languages beside English are files of their own, and cost the drop-in nothing.
 `;
-const path = fileURLToPath(new URL('../docs/size.md', import.meta.url));
+const path = fileURLToPath(new URL('../docs/reports/size.md', import.meta.url));
 const options = JSON.parse(readFileSync(new URL('../.prettierrc', import.meta.url), 'utf8'));
 writeFileSync(path, await format(page, { ...options, parser: 'markdown' }));

@@ -1,4 +1,4 @@
-// Measures the demo article, as it was built, with Lighthouse, and writes docs/lighthouse.md: `npm run lighthouse`, after a
+// Measures the demo article, as it was built, with Lighthouse, and writes docs/reports/lighthouse.md: `npm run lighthouse`, after a
 // build. Lighthouse is large, so it is no dependency; npx fetches it. The performance score is noisy: the median of three.
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -82,7 +82,7 @@ const rows = [
 ];
 const version = /Chrome\/\d+/.exec(environment.hostUserAgent)?.[0].replace('Chrome/', 'Chromium ');
 writeFileSync(
-  fileURLToPath(new URL('../docs/lighthouse.md', import.meta.url)),
+  fileURLToPath(new URL('../docs/reports/lighthouse.md', import.meta.url)),
   `# Lighthouse on the demo article
 
 The run in the middle of ${RUNS}, of 100: Lighthouse ${lighthouseVersion} in ${version}, with its phone, slow network and slow processor,

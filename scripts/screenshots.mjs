@@ -1,5 +1,5 @@
-// Takes the README's pictures, of every view, from the demo pages and from what was built. They look as the fonts of this
-// machine do, so it is run by hand: `node scripts/screenshots.mjs`.
+// Takes the pictures of README.md and docs/reference/views.md from the demo pages, after a build. The pictures show the
+// fonts of this machine, so the script is run by hand: `npm run screenshots`, or `npm run screenshots three-widgets` for those whose name begins so.
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -32,8 +32,44 @@ const VIEWS = [
   { tag: 'stance-list', view: 'table' },
   { tag: 'stance-list', view: 'tiles', press: '[data-side]' },
 ];
-/** A whole list is longer than a README should be. */
+/** How many rows of a list are shown: a whole list is too high for a page of docs. */
 const LIMIT = '3';
+
+/** The three widgets side by side, for the README. */
+const THREE = `<div style="display: grid; grid-template-columns: repeat(3, 1fr); gap: 36px; align-items: start; font-family: Gelasio">
+  <pledge-counter pledge="reassurance-force" view="dots"></pledge-counter>
+  <leader-quote quote="zelensky-concrete-step"></leader-quote>
+  <stance-list question="troops-in-ukraine" limit="${LIMIT}"></stance-list>
+</div>`;
+
+/** A packaged typeface, so that this picture is the same on every machine. */
+const face = (/** @type {string} */ weight) =>
+  readFileSync(
+    inProject(`node_modules/@fontsource/gelasio/files/gelasio-latin-${weight}-normal.woff2`),
+    'base64',
+  );
+
+/** @param {Page} page */
+const threeWidgets = async (page) => {
+  await page.evaluate(
+    async (html, faces) => {
+      for (const [weight, data] of Object.entries(faces)) {
+        const font = new FontFace('Gelasio', `url(data:font/woff2;base64,${data})`, { weight });
+        document.fonts.add(await font.load());
+      }
+      document.body.innerHTML = html;
+      document.body.style.padding = '20px';
+    },
+    THREE,
+    { 400: face('400'), 700: face('700') },
+  );
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('pledge-counter, leader-quote, stance-list')].every(
+      (each) => !!each.shadowRoot?.querySelector('.root'),
+    ),
+  );
+  return { x: 0, y: 0, width: 1120, height: 560 };
+};
 
 /** @param {string} path */
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -74,12 +110,7 @@ const around =
 
 /** @type {Shot[]} */
 const shots = [
-  {
-    name: 'article',
-    width: 1000,
-    path: '',
-    clip: () => Promise.resolve({ x: 0, y: 0, width: 1000, height: 940 }),
-  },
+  { name: 'three-widgets', width: 1120, path: 'index.html', clip: threeWidgets },
   ...VIEWS.flatMap((each) =>
     Object.entries(WIDTHS).map(([place, width]) => ({
       name: `${each.tag}-${each.view}-${place}`,
@@ -90,6 +121,7 @@ const shots = [
   ),
 ];
 const schemes = ['light', 'dark'];
+const chosen = shots.filter(({ name }) => name.startsWith(process.argv[2] ?? ''));
 const files = shots.flatMap(({ name }) => schemes.map((scheme) => `${name}-${scheme}.png`)).sort();
 
 const { url, close } = await serve();
@@ -99,7 +131,7 @@ try {
   const page = await browser.newPage();
   for (const scheme of schemes) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    for (const { name, width, path, clip } of shots) {
+    for (const { name, width, path, clip } of chosen) {
       await page.setViewport({ width, height: 1000, deviceScaleFactor: SCALE });
       await page.goto(`${url}/${path}`, { waitUntil: 'networkidle0' });
       const picture = await page.screenshot({ clip: await clip(page) });
@@ -112,13 +144,15 @@ try {
 }
 
 for (const file of readdirSync(folder)) if (!files.includes(file)) rmSync(`${folder}/${file}`);
-const readme = readFileSync(inProject('README.md'), 'utf8');
+const pages = ['README.md', 'docs/reference/views.md']
+  .map((path) => readFileSync(inProject(path), 'utf8'))
+  .join('');
 const faults = files.flatMap((file) => {
   const { size } = statSync(`${folder}/${file}`);
   console.log(`${String(size).padStart(8)}  docs/screenshots/${file}`);
   return [
     ...(size > MOST_BYTES ? [`${file} has ${size} bytes; at most ${MOST_BYTES}.`] : []),
-    ...(readme.includes(`docs/screenshots/${file}`) ? [] : [`${file} is not shown in README.md.`]),
+    ...(pages.includes(`screenshots/${file}`) ? [] : [`No page shows ${file}.`]),
   ];
 });
 for (const fault of faults) console.error(fault);

@@ -1,5 +1,5 @@
 // Runs codes through the systems of tests/conformance that need no page, and keeps what became of each: the table that
-// docs/conformance.md shows and the demo counts by. `npm run docs:conformance` writes it anew.
+// docs/reports/conformance.md shows and the demo counts by. `npm run docs:conformance` writes it anew.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -8,7 +8,7 @@ import { page } from '../conformance-page.mjs';
 /** @typedef {import('../conformance-page.mjs').Conformance} Conformance */
 
 const TABLE = 'demo/embed/conformance.json';
-const PAGE = 'docs/conformance.md';
+const PAGE = 'docs/reports/conformance.md';
 
 /** @param {string} file @param {string} text */
 const formatted = async (file, text) => format(text, { ...(await resolveConfig(file)), filepath: file });

@@ -375,8 +375,8 @@ describe('the address that all begin with', () => {
   });
 });
 
-describe('docs/embedding.md', () => {
-  const docs = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
+describe('docs/guides/embed.md', () => {
+  const docs = readFileSync(new URL('../../docs/guides/embed.md', import.meta.url), 'utf8');
   const listed = (pattern: RegExp) => must(pattern.exec(docs)?.[1], String(pattern));
   const quoted = (code: string) => [...code.matchAll(/'([\w-]+)'/g)].map(([, name]) => must(name, code));
   const tags = Object.keys(options) as Tag[];

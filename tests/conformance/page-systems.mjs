@@ -1,7 +1,7 @@
 /** Those that need a page: bundled into it, since they are no modules. */
 import { Readability } from '@mozilla/readability';
 import DOMPurify from 'dompurify';
-import docs from '../../docs/embedding.md';
+import docs from '../../docs/guides/embed.md';
 import { recipe } from './recipes.mjs';
 
 /** @param {string} html */

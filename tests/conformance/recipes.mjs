@@ -1,4 +1,4 @@
-// The recipes of docs/embedding.md, as they stand there.
+// The recipes of docs/guides/embed.md, as they stand there.
 
 const Program = /** @type {new (...code: string[]) => (...given: unknown[]) => Promise<void>} */ (
   Object.getPrototypeOf(async () => {}).constructor
@@ -7,7 +7,7 @@ const Program = /** @type {new (...code: string[]) => (...given: unknown[]) => P
 /** @param {string} docs @param {string} about what comes before the code */
 export function code(docs, about) {
   const [, found] = docs.slice(docs.indexOf(about)).match(/```js\n([^]*?)```/) ?? [];
-  if (!docs.includes(about) || !found) throw new Error(`docs/embedding.md has no recipe for ${about}.`);
+  if (!docs.includes(about) || !found) throw new Error(`docs/guides/embed.md has no recipe for ${about}.`);
   return found;
 }
 

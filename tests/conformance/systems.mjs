@@ -1,5 +1,5 @@
 /**
- * What content management systems are made of, by themselves and as docs/embedding.md sets them up. These run in Node;
+ * What content management systems are made of, by themselves and as docs/guides/embed.md sets them up. These run in Node;
  * those that need a page are in `page-systems.mjs`.
  */
 import { readFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ import { recipe } from './recipes.mjs';
  * @property {(text: string) => string | Promise<string>} run
  */
 
-const docs = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
+const docs = readFileSync(new URL('../../docs/guides/embed.md', import.meta.url), 'utf8');
 
 /** @param {Parameters<typeof Markdown>[0]['rehypePlugins']} [rehypePlugins] */
 const react = (rehypePlugins) => (/** @type {string} */ text) =>

@@ -78,6 +78,6 @@ export function meta(name: string, content: string): void {
   afterThis(() => element.remove());
 }
 
-/** Counts what was tried, for the tables of `docs/faults.md`; a test that lost something has failed before this. */
+/** Counts what was tried, for the tables of `docs/reports/faults.md`; a test that lost something has failed before this. */
 export const record = (table: 'faults' | 'inputs', what: string, tried: number): Promise<unknown> =>
   executeServerCommand('record', { table, what, tried });

@@ -215,7 +215,7 @@ describe('What systems of others leave of the codes', () => {
       results.push({ system, found: await outcomes(system.made) });
   });
 
-  it('is what docs/conformance.md says; `npm run docs:conformance` writes it anew', async () => {
+  it('is what docs/reports/conformance.md says; `npm run docs:conformance` writes it anew', async () => {
     const found: Conformance = {
       codes: codesOf,
       systems: results.map(({ system: { name, settings }, found }) => ({

@@ -95,8 +95,9 @@ pages.set(
    });`,
 );
 
-// What leaves something out says so, and is no program.
-for (const document of ['README.md', ...readdirSync(join(project, 'docs')).map((name) => `docs/${name}`)])
+// Each example of the docs compiles. An example with "…" leaves something out, so it is no program.
+const documents = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' });
+for (const document of ['README.md', ...documents.map((name) => join('docs', name))])
   if (document.endsWith('.md'))
     for (const [, , code = ''] of read(document).matchAll(/^```(js|tsx?)\n([^]*?)^```/gm))
       if (/from 'onrecord/.test(code) && !code.includes('…'))
