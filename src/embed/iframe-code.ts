@@ -11,6 +11,9 @@ export interface FrameParts {
   readonly height: number;
 }
 
-/** The frame. What is obsolete in it is what systems let through that let no style through. */
-export const iframeCode = ({ address, title, width, height }: FrameParts): string =>
-  `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="${width}" height="${height}" loading="lazy" frameborder="0"></iframe>`;
+/**
+ * The frame is as wide as its column, so that it fits on a phone. Sizes are attributes and not styles, because many
+ * content management systems remove styles.
+ */
+export const iframeCode = ({ address, title, height }: Omit<FrameParts, 'width'>): string =>
+  `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${height}" loading="lazy" frameborder="0"></iframe>`;
