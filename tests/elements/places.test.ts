@@ -34,7 +34,7 @@ async function open(body: string, { width, css = '', doctype = '<!doctype html>'
   Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: '800px', border: '0' });
   afterThis(() => frame.remove());
   frame.srcdoc = `${doctype}<html lang="en"><head><meta charset="utf-8"><title>Places</title>
-    <style>body { margin: 0; font: 17px/1.5 serif; } ${css}</style>
+    <style>html { scrollbar-width: none; } body { margin: 0; font: 17px/1.5 serif; } ${css}</style>
     <script type="module" src="/tests/elements/places-page.ts"></script></head><body>${body}</body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
