@@ -11,10 +11,18 @@ const WITHOUT_SCRIPTS = `@media (scripting: none) {
 }`;
 
 /**
+ * A browser draws a page while it arrives, and a half line of text moves when its rest comes. So a root stays hidden until
+ * it has been parsed up to its slot, which is its last child. After three seconds, as long as browsers wait for a font, the
+ * part that has arrived is shown.
+ */
+const WHOLE = `.root:not(:has(~ slot)) { animation: arrive 3s; }
+@keyframes arrive { from, to { visibility: hidden; } }`;
+
+/**
  * An element's styles for a prerendered root. The element's own style sheet applies once the element has the state
  * `shown`. Markup cannot set a state, so a prerendered root is styled without it.
  */
 export const prerenderedStyles = (css: string): string =>
   `${css
     .replaceAll(':host([hidden]:state(shown))', ':host([hidden])')
-    .replaceAll(':host(:state(shown))', ':host')}\n${WITHOUT_SCRIPTS}`;
+    .replaceAll(':host(:state(shown))', ':host')}\n${WHOLE}\n${WITHOUT_SCRIPTS}`;

@@ -13,16 +13,23 @@ const MARGIN = 16;
 const ONE_LINE = 25;
 const SHEET = '<link rel="stylesheet" href="/onrecord.css">';
 
-/** What the heights were measured in; in the page itself, so that no letter comes after the first frame. */
-const type = await Promise.all(
+/** The typeface that the heights were measured in, by weight. */
+const typeface = await Promise.all(
   [400, 700].map(async (weight) => {
     const file = await fetch(`/node_modules/@fontsource/gelasio/files/gelasio-latin-${weight}-normal.woff2`);
-    const letters = Array.from(new Uint8Array(await file.arrayBuffer()), (byte) => String.fromCharCode(byte));
-    const data = btoa(letters.join(''));
-    return `@font-face { font-family: Gelasio; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}); }`;
+    return [weight, await file.arrayBuffer()] as const;
   }),
 );
-const style = `<style>${type.join('')}
+Object.assign(window, { typeface });
+
+/**
+ * A font face made of bytes is ready at once. A font in a style sheet, even as a data: URL, is decoded while the page is
+ * laid out, and the first frame may show another typeface.
+ */
+const style = `<script>
+  for (const [weight, bytes] of parent.typeface) document.fonts.add(new FontFace('Gelasio', bytes, { weight }));
+</script>
+<style>
   body { margin: ${MARGIN}px; font: 17px/1.5 Gelasio; }
   main { container-type: inline-size; }
 </style>`;
@@ -34,14 +41,15 @@ const asTheEngineSays = `
   const shifts = () => [...seen.splice(0), ...observer.takeRecords()];`;
 
 /**
- * From the first frame on, frame by frame: by how much of the window's height each box has moved that is in the window,
- * or was; less than three pixels are none, as in https://wicg.github.io/layout-instability/.
+ * Compares the boxes of each two frames, from the first frame on. A box that is or was in the window counts by how far it
+ * moved, as a part of the window's height. Moves of less than three pixels and hidden boxes don't count, as in
+ * https://wicg.github.io/layout-instability/.
  */
 const asItIsLaidOut = `
   const seen = [];
   let last;
   const boxes = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? boxes(each.shadowRoot) : [])]);
-  const tops = () => new Map(boxes(document.body).filter((each) => each.getClientRects().length).map((each) => [each, each.getBoundingClientRect().top]));
+  const tops = () => new Map(boxes(document.body).filter((each) => each.getClientRects().length && getComputedStyle(each).visibility === 'visible').map((each) => [each, each.getBoundingClientRect().top]));
   function look() {
     const now = tops();
     for (const [each, top] of last) {
@@ -60,11 +68,11 @@ const asItIsLaidOut = `
     });
   }).observe({ type: 'paint', buffered: true });`;
 
-/** Listens before anything is drawn, and tells the frame when something was. */
+/** Listens before the first frame is drawn, and tells the frame element when it was. */
 const watch = `<script>
   Navigator.prototype.share ??= () => {};
   ${seesShifts ? asTheEngineSays : asItIsLaidOut}
-  /** All that has shifted up to the frame that is drawn next, and since this was last asked. */
+  /** How much has shifted since the last call, up to the next frame. */
   window.drawn = () =>
     new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))).then(() =>
       shifts().reduce((sum, { value }) => sum + value, 0),
@@ -90,15 +98,24 @@ const paragraph = `<p>${'The embed stands in the first screen of an article, wit
 const happens = (target: EventTarget, name: string) =>
   new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));
 
-/** A page with an article, in a window of this width; returns when it has been drawn. */
-async function open({
-  embed,
-  width,
-  head = '',
-  main = 'main',
-  below = false,
-  module = '/onrecord.js',
-}: Parts): Promise<HTMLIFrameElement> {
+/** An article. It is hidden until all of it is parsed: the first frame must not show a part of it. */
+const article = ({ embed, head = '', main = 'main', below = false, module = '/onrecord.js' }: Parts) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>${watch}${style}${head}
+    <script type="module" src="${module}"></script></head>
+    <body hidden><div id="above"></div><${main}><h1>An article</h1>${below ? `<div style="block-size: ${HEIGHT + 100}px">Much text.</div>` : ''}${embed}${paragraph.repeat(5)}</${main}>
+    <script>document.body.hidden = false;</script></body></html>`;
+
+/** A window of this width on a page; returns when the page has been drawn. */
+async function open(parts: Parts): Promise<HTMLIFrameElement> {
+  const frame = windowOf(parts.width);
+  frame.srcdoc = article(parts);
+  const painted = happens(frame, 'paint');
+  document.body.append(frame);
+  await painted;
+  return frame;
+}
+
+function windowOf(width: number): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   // Far below, a frame would not be drawn.
   Object.assign(frame.style, {
@@ -109,12 +126,6 @@ async function open({
     inset: '0 auto auto 0',
   });
   afterThis(() => frame.remove());
-  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>${watch}${style}${head}
-    <script type="module" src="${module}"></script></head>
-    <body><div id="above"></div><${main}><h1>An article</h1>${below ? `<div style="block-size: ${HEIGHT + 100}px">Much text.</div>` : ''}${embed}${paragraph.repeat(5)}</${main}></body></html>`;
-  const painted = happens(frame, 'paint');
-  document.body.append(frame);
-  await painted;
   return frame;
 }
 
@@ -139,6 +150,35 @@ async function shiftOf(tag: Tag, parts: Parts): Promise<number> {
   frame.remove();
   return shift;
 }
+
+/** Opens a page of which only this much has arrived; returns when that has been drawn. */
+async function openPart(markup: string, width: number): Promise<Article> {
+  const frame = windowOf(width);
+  document.body.append(frame);
+  const page = frame.contentWindow as Article;
+  page.document.open();
+  const painted = happens(frame, 'paint');
+  page.document.write(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>${watch}${style}</head><body><h1>An article</h1>${markup}`,
+  );
+  await painted;
+  await page.drawn();
+  return page;
+}
+
+/** How much of a page shifts when the second part of an embed comes later than the first. */
+async function shiftWhenCut(embed: string, cut: number, width: number): Promise<number> {
+  const page = await openPart(embed.slice(0, cut), width);
+  page.document.write(embed.slice(cut));
+  page.document.close();
+  const shift = await page.drawn();
+  page.frameElement!.remove();
+  return shift;
+}
+
+/** The first places in the middle of a word, at the end of a text. */
+const cutsOf = (embed: string) =>
+  [...embed.matchAll(/\w{3}(?=\w{3}<\/bdi>)/g)].slice(0, 4).map(({ index }) => index + 3);
 
 const shiftsOf = (tag: Tag, parts: Omit<Parts, 'width'>) =>
   Promise.all(WIDTHS.map((width) => shiftOf(tag, { ...parts, width })));
@@ -176,6 +216,27 @@ describe('Nothing shifts, 320, 600 and 900 pixels wide', function () {
       const embed = prerendered();
       expect(await shiftsOf(tag, { embed })).to.deep.equal([0, 0, 0]);
       expectNone(await shiftsOf(tag, { embed, head: SHEET }));
+    });
+
+    it(`prerendered, from a server that is slow in the middle of a word: <${tag}>`, async () => {
+      const embed = prerendered();
+      const cuts = cutsOf(embed);
+      expect(cuts.length).to.be.above(1);
+      for (const cut of cuts) {
+        const shifts = await Promise.all(WIDTHS.map((width) => shiftWhenCut(embed, cut, width)));
+        expect(shifts, embed.slice(cut - 20, cut)).to.deep.equal([0, 0, 0]);
+      }
+    });
+
+    it(`prerendered, and shown in part when its rest does not come: <${tag}>`, async () => {
+      const embed = prerendered();
+      const { document } = await openPart(embed.slice(0, cutsOf(embed)[0]), 600);
+      const root = document.querySelector(tag)!.shadowRoot!.querySelector('.root')!;
+      expect(getComputedStyle(root).visibility).to.equal('hidden');
+      const [wait] = root.getAnimations();
+      expect(wait!.effect!.getComputedTiming().endTime).to.equal(3000);
+      wait!.finish();
+      expect(getComputedStyle(root).visibility).to.equal('visible');
     });
 
     it(`and without any of it something does: <${tag}>`, async () => {
