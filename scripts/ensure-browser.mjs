@@ -4,6 +4,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, writeFileSyn
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { TYPEFACES } from './typefaces.mjs';
 
 /**
  * @typedef {object} Browser
@@ -12,19 +13,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @property {Record<string, string>} env what it needs in its environment
  */
 
-/** A Chromium in an npm package with its libraries and a font, for Linux without root. */
+/** A Chromium in an npm package with its libraries, for Linux without root. */
 const PORTABLE = '@sparticuz/chromium@153.0.0';
 const PORTABLE_FOLDER = fileURLToPath(new URL('../node_modules/.cache/onrecord/chromium/', import.meta.url));
-
-/** The package's own fonts.conf names folders of AWS Lambda. */
-const FONTS_CONF = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="xdg">fontconfig</cachedir>
-</fontconfig>
-`;
 
 /** Flags for a machine that may be a container, without a graphics card, and may not call out. */
 const ARGS = [
@@ -114,7 +105,6 @@ const findPortable = () =>
     LD_LIBRARY_PATH: [join(PORTABLE_FOLDER, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
       .filter(Boolean)
       .join(delimiter),
-    FONTCONFIG_FILE: join(PORTABLE_FOLDER, 'fonts.conf'),
   });
 
 /** @type {(log: (line: string) => void) => Browser | undefined} */
@@ -153,7 +143,6 @@ const installPortable = (log) => {
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     );
-    writeFileSync(join(PORTABLE_FOLDER, 'fonts.conf'), FONTS_CONF);
   } catch (error) {
     log(`That did not succeed: ${String(error)}`);
   }
@@ -181,10 +170,10 @@ export function ensureBrowser({ log = console.error } = {}) {
   );
 }
 
-/** What puppeteer needs to launch that browser here. */
+/** The options with which puppeteer launches that browser, in our typefaces. */
 export function launchOptions() {
   const { path, env } = ensureBrowser();
-  return { executablePath: path, args: [...ARGS], env: { ...process.env, ...env } };
+  return { executablePath: path, args: [...ARGS], env: { ...process.env, ...env, ...TYPEFACES } };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

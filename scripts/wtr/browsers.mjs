@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { launchOptions, onPath } from '../ensure-browser.mjs';
 import { LOCALE, TIME_ZONE } from '../test-environment.mjs';
+import { TYPEFACE_FOLDER, TYPEFACES } from '../typefaces.mjs';
 import { FIREFOX_ARGS } from './firefox.mjs';
 import { setPlace } from './plugins.mjs';
 import { findMiniBrowser, webkitLauncher } from './webkit-launcher.mjs';
@@ -40,8 +41,12 @@ const firefox = () => {
       browser: 'firefox',
       executablePath,
       args: FIREFOX_ARGS,
-      env: { ...process.env, TZ: TIME_ZONE },
-      extraPrefsFirefox: { 'intl.accept_languages': LOCALE },
+      env: { ...process.env, ...TYPEFACES, TZ: TIME_ZONE },
+      extraPrefsFirefox: {
+        'intl.accept_languages': LOCALE,
+        // Firefox shields its pages from files outside the system's folders.
+        'security.sandbox.content.read_path_whitelist': TYPEFACE_FOLDER,
+      },
     },
     createPage: ({ context }) => context.newPage({ type: 'window' }),
   });

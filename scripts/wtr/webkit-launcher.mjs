@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { TYPEFACES } from '../typefaces.mjs';
 
 /**
  * @typedef {import('@web/test-runner').BrowserLauncher & Record<string, unknown> & {
@@ -125,6 +126,7 @@ export function webkitLauncher({ timeZone }) {
       LIBGL_ALWAYS_SOFTWARE: '1',
       NO_AT_BRIDGE: '1',
       TZ: timeZone,
+      ...TYPEFACES,
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
     });
     await untilReady();
