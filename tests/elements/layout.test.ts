@@ -3,11 +3,20 @@ import { storyOf } from '../../bench/story.js';
 import '../../src/model/language/locales/ar.js';
 import { all, emulate, isVisible, openPage, parts, second, settle, show } from './helpers.js';
 
-/** The text in something, a box a line, or more. */
+/**
+ * The boxes of the text in an element, one or more for each line. A range has boxes also for what is folded away, which no
+ * reader sees.
+ */
 function textIn(element: Element): DOMRect[] {
   const range = document.createRange();
-  range.selectNodeContents(element);
-  return [...range.getClientRects()].filter(({ width }) => width > 1);
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const boxes: DOMRect[] = [];
+  while (texts.nextNode()) {
+    if (!texts.currentNode.parentElement!.checkVisibility()) continue;
+    range.selectNodeContents(texts.currentNode);
+    boxes.push(...range.getClientRects());
+  }
+  return boxes.filter(({ width }) => width > 1);
 }
 
 const linesIn = (element: Element) => new Set(textIn(element).map(({ top }) => Math.round(top))).size;
@@ -84,7 +93,7 @@ describe('the layout of a table', () => {
   });
 });
 
-/** Of each two neighbours that stand in one line, how far they are apart. */
+/** The distance of each two neighbours whose ends share a line. */
 function gapsIn(line: Element): number[] {
   const isRtl = getComputedStyle(line).direction === 'rtl';
   const texts = [...line.children].map((each) => textIn(each)).filter(({ length }) => length);

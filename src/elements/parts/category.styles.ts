@@ -57,6 +57,13 @@ export const categories = css`
       );
     }
   }
+  /* No line ends between a mark and its word, however long the word is. */
+  .category {
+    white-space: nowrap;
+  }
+  .category bdi {
+    white-space: normal;
+  }
   .category svg {
     inline-size: 0.72em;
     block-size: 0.72em;
