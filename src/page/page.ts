@@ -51,7 +51,8 @@ found.store ??= new StoryStore({
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),
-  awake: () => !pageDocument.hidden && navigator.onLine,
+  // Not `navigator.onLine`, which is false on some machines that do have a network. A failed request costs little.
+  awake: () => !pageDocument.hidden,
   onWake(then) {
     pageDocument.addEventListener('visibilitychange', then);
     addEventListener('online', then);

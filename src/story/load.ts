@@ -1,11 +1,11 @@
-/** One request for a story, as careful as a page that belongs to someone else needs it to be. */
+/** One careful request for a story. The store calls it; it never throws and never waits for ever. */
 
-/** What a request needs of the world. A test brings its own. */
+/** What a request needs from the page. Tests pass their own. */
 export interface Network {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Calls back after so many milliseconds; returns what takes that back. */
+  /** Calls back after this many milliseconds. Returns a function that cancels the call. */
   readonly later: (wait: number, then: () => void) => () => void;
 }
 
@@ -15,21 +15,21 @@ export type Answer =
       readonly failure: string;
       /** Whether another try may help. */
       readonly again: boolean;
-      /** How long the server asked to be left alone, in milliseconds. */
+      /** How long the server asked us to wait before the next request, in milliseconds. */
       readonly after: number;
     };
 
 export const TIMEOUT = 10_000;
-/** More than any story has; a page must not hold whatever a server sends. */
+/** The largest answer that is read. No story comes near it, and a page must not hold whatever a server sends. */
 export const MOST_BYTES = 5_000_000;
 const DAY = 86_400_000;
 
 /**
- * Asks for a story. No header of ours and no credentials, so that the browser asks nobody for permission first (a CORS
- * preflight); `no-cache` lets it revalidate what it has.
+ * Asks for a story. The request has no header of ours and no credentials, so the browser sends no CORS preflight.
+ * `no-cache` lets the browser revalidate its copy.
  *
- * @param signal ends the request
- * @returns what came, or why nothing did; it never rejects
+ * @param controller aborts the request
+ * @returns the text of the answer, or why there is none; never rejects
  */
 export async function load(address: string, { signal }: AbortController, network: Network): Promise<Answer> {
   const timeout = new AbortController();
@@ -41,7 +41,7 @@ export async function load(address: string, { signal }: AbortController, network
       cache: 'no-cache',
     });
     const { status } = response;
-    if (response.ok) return await textOf(response);
+    if (response.ok) return answerOf(await textOf(response));
     const again = status >= 500 || status === 408 || status === 429;
     return {
       failure: `the server answered ${status}`,
@@ -49,33 +49,55 @@ export async function load(address: string, { signal }: AbortController, network
       after: again ? retryAfter(response, network.now()) : 0,
     };
   } catch (error) {
-    // A refused CORS request can't be told from a network that is down.
-    const failure = timeout.signal.aborted
-      ? `no whole answer within ${TIMEOUT / 1000} seconds`
-      : String(error);
+    // A script cannot tell a refused CORS request from a network that is down.
+    const failure = timeout.signal.aborted ? `no whole answer within ${TIMEOUT / 1000} seconds` : said(error);
     return { failure, again: true, after: 0 };
   } finally {
     stop();
   }
 }
 
-async function textOf({ body }: Response): Promise<Answer> {
-  const reader = body?.getReader();
+/** An error as text. A page may replace `fetch`, and then reject with anything. */
+function said(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return 'the request failed';
+  }
+}
+
+/** @returns the text of the answer, or nothing if it is too long */
+async function textOf(response: Response): Promise<string | undefined> {
+  const { body } = response;
+  // A page's own `fetch` may return a response without a stream.
+  if (!body?.getReader) {
+    const text = await response.text();
+    return text.length > MOST_BYTES ? undefined : text;
+  }
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  for (let size = 0, read; (read = await reader?.read()) && !read.done;) {
+  for (let size = 0, read; !(read = await reader.read()).done;) {
     size += read.value.length;
     if (size > MOST_BYTES) {
-      // Not waited for: what becomes of the rest changes nothing.
-      reader!.cancel().catch(() => {});
-      return { failure: `more than ${MOST_BYTES / 1e6} MB came`, again: false, after: 0 };
+      // The result of this call does not matter, so nothing waits for it.
+      reader.cancel().catch(() => {});
+      return undefined;
     }
     text += decoder.decode(read.value, { stream: true });
   }
-  return { text: text + decoder.decode() };
+  return text + decoder.decode();
 }
 
-/** Seconds or a date (RFC 9110, 10.2.3). Of another site it is seen only where that site exposes the header. */
+function answerOf(text: string | undefined): Answer {
+  const refuse = (failure: string) => ({ failure, again: false, after: 0 });
+  if (text === undefined) return refuse(`more than ${MOST_BYTES / 1e6} MB came`);
+  // The decoder puts this character where a byte is not UTF-8, which JSON must be (RFC 8259, 8.1).
+  if (text.includes('\uFFFD')) return refuse('what came is not UTF-8');
+  return { text };
+}
+
+/** Reads seconds or a date (RFC 9110, 10.2.3). Another site must expose the header before we can see it. */
 function retryAfter({ headers }: Response, now: number): number {
   const value = headers.get('retry-after') ?? '';
   const wait = Number(value) * 1000 || Date.parse(value) - now;

@@ -14,8 +14,8 @@ const header: Readonly<Record<string, unknown>> = {
   id: 'unnamed',
   title: '…',
   language: 'en',
-  // Its changes are not from after it.
-  version: Infinity,
+  // Every comparison with it is false: a story of unknown version is neither older nor newer than another.
+  version: NaN,
   asOf: '',
   checked: '',
   status: 'live',

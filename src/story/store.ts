@@ -3,21 +3,21 @@ import { load, type Network } from './load.js';
 import { openStory } from './open.js';
 import type { Sourced } from './newest.js';
 
-/** What the store needs of the page. */
+/** What the store needs from the page. */
 export interface Surroundings extends Network {
-  /** From 0 to 1. */
+  /** A random number from 0 to 1. */
   readonly random: () => number;
-  /** Whether the page is seen and the network is there. */
+  /** Whether a reader can see the page. */
   readonly awake: () => boolean;
-  /** Calls back whenever that may have come true. */
+  /** Calls back when a reader returns to the page, or when the network is back. */
   readonly onWake: (then: () => void) => void;
 }
 
-/** What is known of an address. Each answer makes a new one. */
+/** What the store knows about an address. Each answer makes a new object. */
 export interface Loaded {
-  /** The last answer that could be used, as it came. */
+  /** The last story that came and could be used, as it was parsed. */
   readonly value?: object | undefined;
-  /** Why the last request brought nothing that could be used. */
+  /** Why the last request failed. Not set if it succeeded. */
   readonly failure?: string | undefined;
 }
 
@@ -28,36 +28,50 @@ interface Member {
 
 interface Entry {
   loaded: Loaded;
-  /** The text of `loaded.value`: the same again is no news. */
+  /** The text of `loaded.value`. If the same text comes again, nobody is told. */
   text?: string;
-  /** Who shows it, by what tells it of news. */
+  /** The embeds that show the story, by the function that tells each about news. */
   readonly members: Map<() => void, Member>;
-  /** Ends the request under way, its tries and its waits. */
+  /** Aborts the request that is running, with its retries and its waits. */
   request?: AbortController | undefined;
   /** When the last request ended. */
   asked: number;
-  /** When the server wants to be asked again at the earliest. */
+  /** The earliest time at which the server wants the next request. */
   notBefore: number;
-  /** When to ask again, and what takes the timer back. */
+  /** When to ask again. */
   due: number;
+  /** Cancels the timer of the next request, or the timer that forgets the entry. */
   unplan?: () => void;
 }
 
 const RETRIES = 3;
-/** What a wait doubles from. */
+/** The first wait between retries. Each later wait is twice as long. */
 const BACKOFF = 1000;
-/** A server that wants to be left alone for longer is asked again only by a refresh. */
+/** If a server asks for a longer wait, only a refresh asks again. */
 const LONGEST_WAIT = 60_000;
 const SHORTEST_REFRESH = 15_000;
 const LONGEST_REFRESH = 86_400_000;
+/** How long a story is kept after its last embed has left, in case the reader comes back to it. */
+export const KEPT = 60_000;
 
-/** Seconds, as an element has them, as milliseconds. Anything but a number above 0 is never. */
+/** Converts the seconds of an element to milliseconds. Anything but a number above 0 means never. */
 const interval = (seconds: number | undefined) =>
   seconds && seconds > 0 ? Math.min(LONGEST_REFRESH, Math.max(SHORTEST_REFRESH, seconds * 1000)) : Infinity;
 
+/** Calls a listener. If it throws, the error is reported, and the other listeners are still called. */
+function tell(listener: () => void): void {
+  try {
+    listener();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
 /**
- * The stories of a page that come from elsewhere: one request for an address, however many embeds show it, and the
- * last good story whatever comes after it.
+ * The stories of a page that come from addresses. All embeds of an address share one request. After a failure they keep
+ * the last good story.
  */
 export class StoryStore {
   readonly #entries = new Map<string, Entry>();
@@ -72,27 +86,20 @@ export class StoryStore {
     return this.#entries.get(address)?.loaded ?? {};
   }
 
-  /** Every story that has been loaded, with its address. */
+  /** Every story that has been loaded and not been forgotten, with its address. */
   get stories(): Sourced[] {
-    return [...this.#entries].flatMap(
-      ([
-        address,
-        {
-          loaded: { value },
-        },
-      ]) => {
-        const story = value && openStory(value).story;
-        return story ? { story, address } : [];
-      },
-    );
+    return [...this.#entries].flatMap(([address, { loaded }]) => {
+      const story = loaded.value && openStory(loaded.value).story;
+      return story ? { story, address } : [];
+    });
   }
 
   /**
-   * Loads a story, for as long as someone shows it.
+   * Loads a story, and keeps it up to date while an embed shows it.
    *
-   * @param listener told when `get()` has something new
-   * @param refresh how often to ask for news, in seconds, 15 or more; none for never
-   * @returns what leaves; the last to leave ends the request
+   * @param listener called when `get()` returns something new
+   * @param refresh how often to ask for news, in seconds, at least 15; never if not set
+   * @returns a function that leaves; when the last embed leaves, the request ends and the story is soon forgotten
    */
   join(address: string, listener: () => void, refresh?: number): () => void {
     let entry = this.#entries.get(address);
@@ -108,49 +115,58 @@ export class StoryStore {
     if (first) void this.#ask(address, entry);
     else if (isAsking) this.#plan(address, entry);
     return () => {
-      // An element that is moved leaves and joins in one task, as another member: that ends nothing, and asks for nothing.
+      // An element that is moved leaves and joins again in one task, as another member. That ends no request.
       queueMicrotask(() => {
         if (members.get(listener) !== member) return;
         members.delete(listener);
-        if (!members.size) this.#end(entry);
+        if (!members.size) this.#end(address, entry);
         else if (isAsking) this.#plan(address, entry);
       });
     };
   }
 
-  #end(entry: Entry): void {
+  #end(address: string, entry: Entry): void {
     entry.request?.abort();
     entry.request = undefined;
     entry.unplan?.();
+    entry.unplan = this.#surroundings.later(KEPT, () => this.#entries.delete(address));
   }
 
   async #ask(address: string, entry: Entry): Promise<void> {
-    const { random, later, now } = this.#surroundings;
     const request = (entry.request = new AbortController());
-    entry.unplan?.();
-    for (let tries = 0; ; tries++) {
+    try {
+      entry.unplan?.();
+      await this.#try(address, entry, request);
+      if (request.signal.aborted) return;
+      entry.request = undefined;
+      entry.asked = this.#surroundings.now();
+      this.#plan(address, entry);
+    } catch {
+      // Functions that the page has replaced, such as timers, may throw. The address must not stay busy for ever.
+      if (request.signal.aborted) return;
+      entry.request = undefined;
+      this.#set(entry, { ...entry.loaded, failure: 'the request failed' });
+    }
+  }
+
+  /** Asks until an answer comes, the tries are used up, or the request is aborted. */
+  async #try(address: string, entry: Entry, request: AbortController): Promise<void> {
+    const { random, later, now } = this.#surroundings;
+    for (let tries = 0; !request.signal.aborted; tries++) {
       const answer = await load(address, request, this.#surroundings);
       if (request.signal.aborted) return;
-      if ('text' in answer) {
-        this.#take(entry, answer.text);
-        break;
-      }
+      if ('text' in answer) return this.#take(entry, answer.text);
       entry.notBefore = now() + answer.after;
-      // Half of the wait is left to chance, so that the pages of a busy hour do not come back together.
+      // Half of the wait is random, so that the pages of a busy hour do not all ask at the same moment.
       const wait = Math.max(answer.after, BACKOFF * 2 ** tries * (0.5 + random() / 2));
       if (!answer.again || tries === RETRIES || wait > LONGEST_WAIT) {
-        this.#set(entry, { ...entry.loaded, failure: answer.failure });
-        break;
+        return this.#set(entry, { ...entry.loaded, failure: answer.failure });
       }
       await new Promise<void>((resolve) => {
         const stop = later(wait, resolve);
         request.signal.addEventListener('abort', () => (stop(), resolve()));
       });
-      if (request.signal.aborted) return;
     }
-    entry.request = undefined;
-    entry.asked = now();
-    this.#plan(address, entry);
   }
 
   #take(entry: Entry, text: string): void {
@@ -168,7 +184,7 @@ export class StoryStore {
     const last = entry.loaded.value && openStory(entry.loaded.value).story;
     const { story, faults } = openStory(value, last);
     if (!story) return refuse(`what came is no story: ${faults[0]?.path} should be ${faults[0]?.expected}`);
-    // One of a host's servers may be behind the others; a page does not go back.
+    // One of a host's servers may be behind the others. A page does not go back to an older version.
     if (last?.id === story.id && last.version > story.version) {
       return refuse(`version ${story.version} came after version ${last.version}`);
     }
@@ -179,18 +195,19 @@ export class StoryStore {
   #set(entry: Entry, loaded: Loaded): void {
     const isNew = loaded.value !== entry.loaded.value;
     entry.loaded = loaded;
-    for (const [address, each] of this.#entries) {
-      // What is frozen says what a newer story corrects.
-      if (each === entry || (isNew && versionIn(address)))
-        for (const listener of each.members.keys()) listener();
+    for (const [address, { members }] of this.#entries) {
+      // A frozen embed says what a newer story corrects, so it is told about every story.
+      if (members !== entry.members && !(isNew && versionIn(address))) continue;
+      for (const listener of members.keys()) tell(listener);
     }
   }
 
-  /** Plans the next request of an address that some want news of. */
+  /** Plans the next request for an address, if an embed wants news. */
   #plan(address: string, entry: Entry): void {
     const { random, later, now, onWake } = this.#surroundings;
     entry.unplan?.();
-    const every = Math.min(...[...entry.members.values()].map((member) => member.every));
+    let every = Infinity;
+    for (const member of entry.members.values()) every = Math.min(every, member.every);
     if (entry.request || every === Infinity) return;
     if (!this.#watching) {
       this.#watching = true;
@@ -200,10 +217,14 @@ export class StoryStore {
     entry.unplan = later(Math.max(0, entry.due - now()), () => this.#askIfDue(address, entry));
   }
 
-  /** Asks, where the page is seen and online; where it isn't, its return asks. */
+  /**
+   * Asks if the page is visible; if it is not, the page asks when the reader returns to it. After a failure it asks as
+   * soon as the reader or the network is back.
+   */
   #askIfDue(address: string, entry: Entry): void {
     const { now, awake } = this.#surroundings;
     const wanted = [...entry.members.values()].some(({ every }) => every < Infinity);
-    if (wanted && !entry.request && entry.due <= now() && awake()) void this.#ask(address, entry);
+    const due = entry.loaded.failure ? entry.notBefore : entry.due;
+    if (wanted && !entry.request && due <= now() && awake()) void this.#ask(address, entry);
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MOST_BYTES } from '../../src/story/load.js';
 import { openStory } from '../../src/story/open.js';
-import { StoryStore } from '../../src/story/store.js';
+import { KEPT, StoryStore } from '../../src/story/store.js';
 import { versionIn } from '../../src/story/frozen.js';
 import { json, offline, silence, status, turns, Virtual, type Reply } from './virtual.js';
 
@@ -30,6 +30,10 @@ const storyOf = (version: number, more: object = {}) => ({
   ],
   ...more,
 });
+
+/** Latin letters as one byte each, as an editor for Windows may save them. */
+const windows1252 = (text: string) =>
+  Uint8Array.from(text.replace('Ada', 'François'), (letter) => letter.charCodeAt(0));
 
 /** A store on a network of which each answer is given, the last one again and again. */
 function open(...replies: Reply[]) {
@@ -131,6 +135,36 @@ describe('a story from an address', () => {
     await turns();
     assert.equal(version(), 2);
     assert.equal(world.requests.length, 2);
+  });
+
+  it('is forgotten a minute after its last embed has left, and not before', async () => {
+    const { world, store, listener } = open(good());
+    for (let i = 0; i < 40; i++) {
+      const leave = store.join(`${ADDRESS}?${i}`, listener);
+      await turns();
+      leave();
+    }
+    store.join(`${ADDRESS}?0`, listener);
+    assert.equal(store.stories.length, 40);
+    await world.pass(KEPT / 1000 + 1);
+    assert.equal(store.stories.length, 1, 'only the address that an embed has come back to is kept');
+    assert.ok(store.get(`${ADDRESS}?0`).value);
+    assert.equal(world.waiting, 0);
+  });
+
+  it('is read as text if the page’s own fetch gives no stream', async () => {
+    const asText = (text: string): Reply => {
+      return () => ({ ok: true, status: 200, text: () => Promise.resolve(text) }) as unknown as Response;
+    };
+    const { store, listener, version } = open(asText(JSON.stringify(storyOf(3))));
+    store.join(ADDRESS, listener);
+    await turns();
+    assert.equal(version(), 3);
+
+    const endless = open(asText(' '.repeat(MOST_BYTES + 1)));
+    endless.store.join(ADDRESS, endless.listener);
+    await turns();
+    assert.match(endless.failure()!, /more than 5 MB/);
   });
 
   it('is read with a byte order mark, and in pieces that cut letters', async () => {
@@ -275,6 +309,7 @@ describe('a failure', () => {
     ['HTML', () => new Response('<!doctype html><title>Sign in</title>'), /not JSON/],
     ['half a file', () => new Response('{"schemaVersion":1,"pledges":[{"id":"o'), /not JSON/],
     ['nothing', () => new Response(''), /not JSON/],
+    ['text in Windows-1252', () => new Response(windows1252(JSON.stringify(storyOf(1)))), /not UTF-8/],
     ['no body', () => new Response(null, { status: 204 }), /not JSON/],
     ['a list', () => json([1]), /no story/],
     ['null', () => json(null), /no story/],
@@ -309,7 +344,127 @@ describe('a failure', () => {
   });
 });
 
+describe('a slip in the version', () => {
+  const slip = (version: unknown): Reply => {
+    return () => json(storyOf(7, { version }));
+  };
+  for (const version of ['7', null, 0, 2 ** 53, Infinity]) {
+    it(`is mended by the next good story: ${JSON.stringify(version)}`, async () => {
+      const world = open(slip(version), good(8));
+      world.store.join(ADDRESS, world.listener, 15);
+      await turns();
+      assert.ok(world.store.get(ADDRESS).value, 'the story is shown, whatever its version is');
+      await world.world.pass(20);
+      assert.equal(world.failure(), undefined);
+      assert.equal(world.version(), 8);
+    });
+
+    it(`keeps no address from being shown: ${JSON.stringify(version)} after 7`, async () => {
+      const world = open(good(7), slip(version), good(8));
+      world.store.join(ADDRESS, world.listener, 15);
+      await world.world.pass(20);
+      assert.equal(world.failure(), undefined);
+      await world.world.pass(20);
+      assert.equal(world.version(), 8);
+    });
+  }
+});
+
+describe('an exception', () => {
+  const unprintable = Object.assign(new Error(), {
+    toString() {
+      throw new Error('no text');
+    },
+  });
+  const thrown: readonly (readonly [name: string, throwAt: (world: Virtual) => unknown])[] = [
+    [
+      'the request, with an error that has no text',
+      (world) => (world.reply = () => Promise.reject(unprintable)),
+    ],
+    [
+      'the clock',
+      (world) =>
+        Object.assign(world, {
+          now: () => {
+            throw new Error('no clock');
+          },
+        }),
+    ],
+    [
+      'a timer',
+      (world) =>
+        Object.assign(world, {
+          later: () => {
+            throw new Error('no timers');
+          },
+        }),
+    ],
+    [
+      'chance',
+      (world) => (
+        (world.reply = offline),
+        Object.assign(world, {
+          random: () => {
+            throw new Error('no chance');
+          },
+        })
+      ),
+    ],
+  ];
+  for (const [name, throwAt] of thrown) {
+    it(`of ${name} does not stall an address`, async () => {
+      const { world, store, listener, version } = open(good());
+      const { reply, now, later, random } = world;
+      const leave = store.join(ADDRESS, listener, 15);
+      throwAt(world);
+      await turns();
+      Object.assign(world, { reply, now, later, random });
+      await world.pass(30);
+      leave();
+      await turns();
+      store.join(ADDRESS, listener, 15);
+      await world.pass(30);
+      assert.equal(version(), 1);
+    });
+  }
+
+  it('of one listener is reported, and the others are told', async () => {
+    const reported: unknown[] = [];
+    const own = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException');
+    process.on('uncaughtException', (error) => reported.push(error));
+    try {
+      const { world, store, listener, heard, version } = open(good(1), good(2));
+      const error = new Error('a listener throws');
+      store.join(
+        ADDRESS,
+        () => {
+          throw error;
+        },
+        15,
+      );
+      store.join(ADDRESS, listener);
+      await world.pass(20);
+      assert.equal(heard(), 2);
+      assert.equal(version(), 2);
+      assert.deepEqual(reported, [error, error]);
+    } finally {
+      process.removeAllListeners('uncaughtException');
+      for (const each of own) process.on('uncaughtException', each);
+    }
+  });
+});
+
 describe('a refresh', () => {
+  it('asks as soon as the network is back after a failure', async () => {
+    const { world, store, listener, version } = open(good(1), offline, offline, offline, offline, good(2));
+    store.join(ADDRESS, listener, 3600);
+    await world.pass(3700);
+    assert.equal(world.requests.length, 5);
+    await world.wake();
+    assert.equal(version(), 2);
+  });
+
   it('asks again every so many seconds, never under 15, and a little later by chance', async () => {
     for (const [refresh, chance, seconds] of [
       [60, 0, 60],
