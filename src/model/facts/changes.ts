@@ -1,3 +1,4 @@
+import { linkIn } from '../../story/link.js';
 import type { Change, Story, Text } from '../../story/types.js';
 import { day, number } from '../language/format.js';
 import { itemName } from './item-name.js';
@@ -57,9 +58,11 @@ export function changeView(
   };
 }
 
-/** Where the story that replaces this one is. */
-export const successor = ({ story, messages }: Reader): FootView['supersededBy'] =>
-  story.supersededBy ? { href: story.supersededBy, label: messages.newer } : undefined;
+/** A link to the story that replaces this one. */
+export function successor({ story, messages }: Reader): FootView['supersededBy'] {
+  const href = linkIn(story, 'supersededBy');
+  return href ? { href, label: messages.newer } : undefined;
+}
 
 /** How an embed stands to the versions of its story. */
 export interface Standing {

@@ -1,4 +1,5 @@
 import { find } from '../../story/find.js';
+import { linkIn } from '../../story/link.js';
 import type { Citation, Source } from '../../story/types.js';
 import { day, number, plural } from '../language/format.js';
 import { textFragment } from './fragment.js';
@@ -31,21 +32,21 @@ function citation(
   );
   const language = source.language ?? reader.story.language;
   const said = verbatim.find((each) => primary(each.language) === primary(language))?.text ?? passage;
+  const url = linkIn(source, 'url');
+  const archived = linkIn(source, 'archivedUrl');
   return {
     source: id,
     title,
     details: details && comma + details,
     text: join(comma, isolate(reader, title.text), details),
     passage: passage ? phrase(reader, quoted(passage, language), language) : undefined,
-    address: source.url ?? source.archivedUrl,
-    href:
-      source.url &&
-      (said ? `${source.url.split('#')[0]}#:~:text=${textFragment(said, passage)}` : source.url),
-    archived: source.archivedUrl ? { href: source.archivedUrl, label: messages.archived } : undefined,
+    address: url ?? archived,
+    href: url && (said ? `${url.split('#')[0]}#:~:text=${textFragment(said, passage)}` : url),
+    archived: archived ? { href: archived, label: messages.archived } : undefined,
   };
 }
 
-const publisher = (reader: Reader, source: Source | undefined) => pickAny(reader, source?.publisher)?.text;
+const publisher = (reader: Reader, source: Source) => pickAny(reader, source.publisher)?.text;
 
 /** What a fact rests on, each place named once. A quote's links lead to its own words. */
 export function sources(
@@ -61,16 +62,21 @@ export function sources(
   }
   const items = [...seen.values()];
   const label = sourcesLabel(reader, items);
-  return { label, name: label + reader.messages.between.colon + places(reader, items), items };
+  const where = places(reader, items);
+  // A label that is the source's title is part of each place already.
+  const isTitle = label === items[0]?.title.text;
+  return { label, name: isTitle ? where : label + reader.messages.between.colon + where, items };
 }
 
-/** "Source", the publisher's name, or "2 sources". */
+/** The publisher's name; else the title of a source that the label links to; else "Source". Or "2 sources". */
 export function sourcesLabel(reader: Reader, citations: readonly Pick<Citation, 'source'>[]): string {
   const { messages, story } = reader;
   const cited = new Set(citations.map(({ source }) => find(story.sources, source)).filter(Boolean));
   const count = cited.size;
-  return count === 1
-    ? (publisher(reader, [...cited][0]) ?? messages.source)
+  const [first] = cited;
+  return count === 1 && first
+    ? (publisher(reader, first) ??
+        (linkIn(first, 'url') ? pick(reader, first.title).text : messages.source))
     : fill(reader, plural(reader, messages.sources, count), { count: number(reader, count) });
 }
 

@@ -116,6 +116,15 @@ describe('what a fact rests on', () => {
     assert.equal(sources(reader, [{ source: 'minutes' }]).name, 'Source: Minutes');
   });
 
+  it('is called by its title if it has an address and no publisher', () => {
+    const url = 'https://example.org/a';
+    const title = 'The Daily Example, 3 May';
+    const linked = readerAsIfIn('en', uncheckedStory({ sources: [source({ title, url })] }));
+    const view = sources(linked, [{ source: 'report', paragraph: 2 }]);
+    assert.equal(view.label, title);
+    assert.equal(view.name, `${title}, paragraph 2`);
+  });
+
   it('is so many sources, where it is more than one', () => {
     const view = sources(reader, [
       { source: 'minutes' },
