@@ -1,35 +1,37 @@
 /** The page of a widget's own address: to read, to link to, and to put into a frame. */
-import { escapeHtml } from '../embed/escape.js';
+import { markup, none, trusted, type Markup } from './markup.js';
 
 export interface AddressPage {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
-  /** Of the story. */
+  /** The title of the story. */
   readonly site: string;
   readonly description: string;
-  /** Whether the title is read out before the widget, which has no heading of its own. */
+  /** Whether the page has a heading for screen readers. A widget without a heading of its own needs it. */
   readonly headed: boolean;
-  /** The element with its root, as markup. */
+  /** The element with its shadow root, as markup. */
   readonly widget: string;
   /** The page's own address. */
   readonly address: string;
   readonly oembed: string;
   readonly styles: readonly [page: string, widget: string];
-  /** The module with the words of its language, where that is not in the drop-in. */
+  /** The module with the words of the page's language, if they are not in the drop-in. */
   readonly locale?: string | undefined;
-  /** Of what is in a frame, and the drop-in. */
+  /** The script for pages in a frame, and the drop-in. */
   readonly scripts: readonly [frame: string, dropIn: string];
 }
 
-const line = (name: string, attributes: Readonly<Record<string, string>>): string =>
-  `    <${name}${Object.entries(attributes)
-    .map(([key, value]) => (value ? ` ${key}="${escapeHtml(value)}"` : ` ${key}`))
-    .join('')}>`;
+const line = (name: string, attributes: Readonly<Record<string, string>>): Markup =>
+  markup`    <${name}${Object.entries(attributes).map(([key, value]) =>
+    value ? markup` ${key}="${value}"` : markup` ${key}`,
+  )}>`;
+const script = (attributes: Readonly<Record<string, string>>): Markup =>
+  markup`${line('script', attributes)}</script>`;
 
 /**
- * Links leave the frame that the page may be in. The scripts are classic: a sandbox lets a module in only with headers
- * that not every host sends.
+ * The markup of the page. Links open outside the frame that the page may be in. The scripts are classic, because a
+ * sandboxed frame loads modules only with headers that not every host sends.
  */
 export function addressPage(page: AddressPage): string {
   const {
@@ -51,7 +53,7 @@ export function addressPage(page: AddressPage): string {
   const head = [
     line('meta', { charset: 'utf-8' }),
     line('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    `    <title>${escapeHtml(title === site ? title : `${title} – ${site}`)}</title>`,
+    markup`    <title>${title === site ? title : `${title} – ${site}`}</title>`,
     line('meta', { name: 'description', content: description }),
     line('meta', { name: 'robots', content: 'noindex' }),
     line('link', { rel: 'canonical', href: address }),
@@ -62,30 +64,29 @@ export function addressPage(page: AddressPage): string {
     line('meta', { property: 'og:site_name', content: site }),
     ...(absolute ? [line('meta', { property: 'og:url', content: address })] : []),
     line('base', { target: '_top' }),
-    // Named in the root alone, it would be asked for late, and the widget be seen without it.
+    // If only the shadow root named it, it would load late and the widget would show unstyled.
     line('link', { rel: 'preload', as: 'style', href: widgetStyles }),
     line('link', { rel: 'stylesheet', href: pageStyles }),
-    ...(locale ? [`${line('script', { type: 'module', src: locale })}</script>`] : []),
-    // The first before anything is painted. It comes beside the style sheet, which is waited for in any case.
-    `${line('script', { src: scripts[0] })}</script>`,
-    `${line('script', { src: scripts[1], defer: '' })}</script>`,
+    ...(locale ? [script({ type: 'module', src: locale })] : []),
+    // The frame script runs before the first paint. It loads beside the style sheet, which blocks the paint anyway.
+    script({ src: scripts[0] }),
+    script({ src: scripts[1], defer: '' }),
   ];
-  return `<!doctype html>
-<html lang="${escapeHtml(language)}" dir="${direction}">
+  return markup`<!doctype html>
+<html lang="${language}" dir="${direction}">
   <head>
-${head.join('\n')}
-  </head>
+${head.map((each) => markup`${each}\n`)}  </head>
   <body>
-    <main>${headed ? `\n      <h1>${escapeHtml(title)}</h1>` : ''}
-      ${widget}
-      <p class="address"><a href="${escapeHtml(address)}" dir="ltr">${escapeHtml(address.replace(/^(\.\.\/)+/, ''))}</a></p>
+    <main>${headed ? markup`\n      <h1>${title}</h1>` : none}
+      ${trusted(widget)}
+      <p class="address"><a href="${address}" dir="ltr">${address.replace(/^(\.\.\/)+/, '')}</a></p>
     </main>
   </body>
 </html>
-`;
+`.text;
 }
 
-/** The page's styles, in a file of their own: a strict site allows none in the page. */
+/** The page's styles. They are a file of their own, because a strict site allows no styles in the page. */
 export const pageStyles = `:root {
   color-scheme: light dark;
   background: light-dark(#fff, #15171a);
@@ -96,7 +97,7 @@ export const pageStyles = `:root {
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
 }
-/* In a frame: as the page around it. */
+/* In a frame, the page around it decides. */
 :root[data-scheme='light'] {
   color-scheme: light;
 }
@@ -106,7 +107,7 @@ export const pageStyles = `:root {
 body {
   margin: 0;
 }
-/* Its height is what the page around a frame is told, so nothing here may follow from the height of the frame. */
+/* The page around a frame is told this height, so nothing here may depend on the height of the frame. */
 main {
   display: flow-root;
   box-sizing: border-box;
@@ -114,7 +115,7 @@ main {
   margin-inline: auto;
   padding: 16px;
 }
-/* For those who hear the page: the words that follow need no heading for the eye. */
+/* Only screen readers need this heading. */
 h1 {
   position: absolute;
   inline-size: 1px;

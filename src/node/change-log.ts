@@ -89,13 +89,6 @@ export const linesOf = ({ note, was, now, labels }: ChangeView): string[] => [
   ...(now ? [labels.now + now.text] : []),
 ];
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** As text in HTML and in XML. */
-export const escape = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- XML 1.0 has no place for these, not even escaped
-  text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '').replace(/[&<>"]/g, (each) => escapes[each]!);
-
-/** Where something that the build wrote is: under the site's address, where that is known; else relative. */
+/** The address of a file that the build wrote: under the site's address if it is known, else relative. */
 export const addressIn = (base: string | undefined, path: string, relative: string): string =>
   base && URL.canParse(base) ? new URL(path, base.replace(/\/?$/, '/')).href : relative;

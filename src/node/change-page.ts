@@ -1,63 +1,60 @@
 /** The change log as a page, `changes/index.html`. */
 import { day, number } from '../model/language/format.js';
 import { direction, fill } from '../model/language/reader.js';
-import { addressIn, changeLog, escape, linesOf, type ChangeLog } from './change-log.js';
+import { addressIn, changeLog, linesOf, type ChangeLog } from './change-log.js';
+import { markup, none, type Markup } from './markup.js';
 import type { Published } from './versions.js';
 
-/** @param base the address of the site, where it is known: links are relative without it */
+/** @param base the address of the site; links are relative if it is not given */
 export function pageOf(versions: readonly Published[], base?: string): string {
   const log = changeLog(versions);
   const { reader, words } = log;
-  const title = escape(fill(reader, words.title, { title: log.title }));
-  const to = (path: string) => escape(addressIn(base, path, `../${path}`));
+  const title = fill(reader, words.title, { title: log.title });
+  const to = (path: string) => addressIn(base, path, `../${path}`);
   const canonical = addressIn(base, 'changes/', '');
-  return `<!doctype html>
-<html lang="${escape(reader.language)}" dir="${direction(reader.language)}">
+  return markup`<!doctype html>
+<html lang="${reader.language}" dir="${direction(reader.language)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>${title}</title>
-${canonical && `    <link rel="canonical" href="${escape(canonical)}">\n`}    <link rel="alternate" type="application/atom+xml" href="${to('changes.atom')}">
+${canonical ? markup`    <link rel="canonical" href="${canonical}">\n` : none}    <link rel="alternate" type="application/atom+xml" href="${to('changes.atom')}">
     <link rel="stylesheet" href="changes.css">
   </head>
   <body>
     <h1>${title}</h1>
-    <p>${escape(words.about)} <a href="${to('changes.atom')}">${escape(words.feed)}</a></p>
-${log.steps.map((step) => section(log, step, to)).join('\n')}
-  </body>
+    <p>${words.about} <a href="${to('changes.atom')}">${words.feed}</a></p>
+${log.steps.map((step) => section(log, step, to))}  </body>
 </html>
-`;
+`.text;
 }
 
 function section(
   { reader, words }: ChangeLog,
   { version, published, entries, added }: ChangeLog['steps'][number],
   to: (path: string) => string,
-): string {
+): Markup {
   const parts = [
     ...entries.map(
-      (entry) => `      <article>
-        <h3>${escape(entry.title)}</h3>
-        <p><strong>${escape(entry.label)}</strong></p>
-${linesOf(entry)
-  .map((line) => `        <p>${escape(line)}</p>`)
-  .join('\n')}
-      </article>`,
+      (entry) => markup`      <article>
+        <h3>${entry.title}</h3>
+        <p><strong>${entry.label}</strong></p>
+${linesOf(entry).map((line) => markup`        <p>${line}</p>\n`)}      </article>\n`,
     ),
     ...added.map((name) => paragraph(fill(reader, words.added, { name }))),
   ];
   const nothing = paragraph(version === 1 ? words.first : words.none);
   const heading = fill(reader, words.version, { version: number(reader, version) });
-  return `    <section id="version-${version}">
-      <h2>${escape(heading)} <time datetime="${published}">${escape(day(reader, published))}</time></h2>
-${parts.join('\n') || nothing}
-      <p><a href="${to(`v/${version}/story.json`)}">${escape(words.story)}</a></p>
-    </section>`;
+  return markup`    <section id="version-${version}">
+      <h2>${heading} <time datetime="${published}">${day(reader, published)}</time></h2>
+${parts.length ? parts : nothing}      <p><a href="${to(`v/${version}/story.json`)}">${words.story}</a></p>
+    </section>
+`;
 }
 
-const paragraph = (text: string) => `      <p>${escape(text)}</p>`;
+const paragraph = (text: string) => markup`      <p>${text}</p>\n`;
 
-/** The page's styles, in a file of their own: a strict site allows none in the page. */
+/** The page's styles. They are a file of their own, because a strict site allows no styles in the page. */
 export const pageStyles = `body {
   color-scheme: light dark;
   font: 17px/1.5 Georgia, serif;

@@ -1,4 +1,4 @@
-/** The widgets as a server sends them, from the modules that were built: declarative shadow roots. */
+/** Renders widgets as a server sends them: declarative shadow roots, made by the modules that were built. */
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { transform } from 'esbuild';
@@ -8,6 +8,7 @@ import { PledgeCounterElement } from 'onrecord/pledge-counter-element.js';
 import { StanceListElement } from 'onrecord/stance-list-element.js';
 import { tags } from '../model/by-tag.js';
 import type { Tag } from '../model/views.js';
+import { markup } from './markup.js';
 import { prerenderedStyles } from './prerendered-styles.js';
 import type { Story } from '../story/types.js';
 
@@ -23,19 +24,19 @@ export interface Widget {
   readonly tag: Tag;
   readonly id: string;
   readonly story: Story;
-  /** The address of its story, where the page asks for it; without one the bundled story is meant. */
+  /** The address of its story. Without one the element shows the bundled story. */
   readonly src?: string | undefined;
-  /** What is read where there are no declarative shadow roots. */
+  /** The text for browsers without declarative shadow roots. */
   readonly fallback: string;
 }
 
-/** Lit's comments are for hydrating, and these roots are adopted as they are. */
+/** Lit needs its comments only to hydrate. These roots are adopted as they are. */
 const COMMENTS = /<!--\/?lit-[^>]*-->|<\?>/g;
 
 /**
- * The markup of a widget that a reader sees before any script, and without one.
+ * The markup of a widget, which a reader sees before any script has run, or without scripts.
  *
- * @param styles the address of its style sheet: a strict page allows no styles in itself
+ * @param styles the address of its style sheet, because a strict page allows no styles in the page
  */
 export async function prerender({ tag, id, story, src, fallback }: Widget, styles: string): Promise<string> {
   const widget = {
@@ -50,11 +51,12 @@ export async function prerender({ tag, id, story, src, fallback }: Widget, style
         >${fallback}</stance-list
       >`,
   }[tag]();
-  const markup = await collectResult(render(widget));
-  return markup
+  const rendered = await collectResult(render(widget));
+  const link = markup`<link rel="stylesheet" href="${styles}">`.text;
+  return rendered
     .replace(COMMENTS, '')
     .replace('<template shadowroot="open" ', '<template ')
-    .replace(/<style>[^]*?<\/style>/, `<link rel="stylesheet" href="${styles}">`)
+    .replace(/<style>[^]*?<\/style>/, () => link)
     .replace(/(<[a-z-]+) +/, '$1 ');
 }
 

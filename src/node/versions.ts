@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { DAY } from '../story/patterns.js';
+import { isRealDate } from '../story/real-date.js';
 import type { Story } from '../story/types.js';
 import { unexplained } from './changes.js';
 
@@ -66,6 +68,13 @@ export function faultsOf(today: string, folder: URL = versionsFolder): string[] 
   const faults = [
     ...listed.flatMap(({ version }, i) =>
       version === i + 1 ? [] : [`The list of versions has ${version} where ${i + 1} should be.`],
+    ),
+    ...listed.flatMap(({ version, published }) =>
+      DAY.test(published) && isRealDate(published)
+        ? []
+        : [
+            `Version ${version} was published on ${show(published)}; the list of versions needs a date as YYYY-MM-DD.`,
+          ],
     ),
     ...listed
       .filter(({ version }) => !versions.some((each) => each.version === version))

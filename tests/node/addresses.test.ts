@@ -192,6 +192,19 @@ describe('an address page', () => {
     assert.ok(!html.includes('<script'));
   });
 
+  test('names the site’s address as it is, whatever characters are in it', async () => {
+    const place = { base: new URL("https://news.example/$&/$`/a&b/$'/"), locales: [] };
+    const files = await addressFiles([today], place);
+    for (const [path, text] of files) {
+      if (!path.endsWith('.html')) continue;
+      const links = [...text.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link]) => unescape(link!));
+      const ours = links.filter((link) => link.includes('news.example'));
+      assert.ok(ours.length >= 6, path);
+      for (const link of ours) assert.ok(link.startsWith(place.base.href), link);
+      assert.equal(text.match(/<template /g)?.length, 1);
+    }
+  });
+
   test('is in the language of its story, with the words of that language', async () => {
     const place = { base, locales: ['ar'] };
     const files = await addressFiles([{ story: invented((each) => (each.language = 'ar')) }], place);

@@ -191,6 +191,13 @@ describe('published versions', () => {
       ),
       /says that it is version 7/,
     );
+    for (const day of ['"><script>alert(1)</script>', '2024-02-30', 5]) {
+      const undated = JSON.stringify([{ version: 1, sha256: sha256(today), published: day }]);
+      assert.match(
+        broken((folder) => writeFileSync(file(folder, 'index.json'), undated)),
+        /needs a date as YYYY-MM-DD/,
+      );
+    }
     assert.throws(() => publish(today, '2024-02-03', published(first())), /published already/);
   });
 
@@ -252,6 +259,25 @@ describe('the change log', () => {
         assert.ok(text.includes(words), words);
       assert.ok(!text.includes('<b>') && !text.includes('\u0000'));
     }
+  });
+
+  test('makes markup of nothing that a file holds', () => {
+    const hostile = `"'<script>&$&`;
+    const [only] = versions;
+    const story = { ...only!.story, id: hostile, title: hostile, version: hostile as unknown as number };
+    story.changes = [entry('quotes/sit-down', { note: hostile, was: hostile, now: hostile })];
+    story.changes[0]!.version = 9;
+    const entries = [
+      { ...only!, published: '2024-02-03 (<script>"\')', version: hostile as unknown as number, story },
+    ];
+    for (const text of [
+      pageOf(entries, `https://news.example/$&/"<`),
+      feedOf(entries, 'https://news.example/$&/'),
+    ]) {
+      assert.doesNotMatch(text, /<script|="[^"]*'<|\$&</);
+      assert.ok(text.includes(`&quot;'&lt;script&gt;&amp;$&amp;`));
+    }
+    assert.equal(XMLValidator.validate(feedOf(entries)), true);
   });
 
   test('does not say again what has been retracted since', () => {
