@@ -33,7 +33,7 @@ export function site() {
   return (request, response, next) => demo(request, response, () => dist(request, response, next));
 }
 
-/** The same, compressed as any host does it. @returns {Handler} */
+/** The same site, with compressed answers, as most hosts send them. @returns {Handler} */
 const compressedSite = () => {
   const compress = compression();
   const handler = site();
@@ -41,7 +41,7 @@ const compressedSite = () => {
 };
 
 /**
- * Listens on a port, or on the next free one.
+ * Listens on a port, or on the next free port above it.
  * @type {(server: import('node:http').Server, port: number) => Promise<number>}
  */
 const listen = (server, port) =>
@@ -60,11 +60,23 @@ const listen = (server, port) =>
   });
 
 /**
- * @param {{ handler?: Handler, port?: number }} [options] port 0 is any free one
+ * Whether a `Range` header can be passed on to sirv, which reads only one plain range, and throws if it ends before it
+ * begins. A server may ignore the header (RFC 9110, 14.2).
+ * @type {(range: string | undefined) => boolean}
+ */
+const isPlainRange = (range) => {
+  const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
+  return first !== undefined && (!last || Number(first) <= Number(last));
+};
+
+/**
+ * Starts a server on this machine.
+ * @param {{ handler?: Handler, port?: number }} [options] port 0 is any free port
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ handler = compressedSite(), port = 0 } = {}) {
   const server = createServer((request, response) => {
+    if (!isPlainRange(request.headers.range)) delete request.headers.range;
     handler(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(`Nothing at ${request.url ?? '/'}\n`);
