@@ -75,8 +75,7 @@ export function sourcesLabel(reader: Reader, citations: readonly Pick<Citation, 
   const count = cited.size;
   const [first] = cited;
   return count === 1 && first
-    ? (publisher(reader, first) ??
-        (linkIn(first, 'url') ? pick(reader, first.title).text : messages.source))
+    ? (publisher(reader, first) ?? (linkIn(first, 'url') ? pick(reader, first.title).text : messages.source))
     : fill(reader, plural(reader, messages.sources, count), { count: number(reader, count) });
 }
 
