@@ -65,31 +65,22 @@ const features = [
     without: {
       'elements/stance-list/stance-controls.ts':
         'export const renderLegend = () => ""; export const renderControls = () => "";',
-      'model/controls.ts': 'export const controls = () => undefined;',
-      'model/filter.ts': `export const narrowing = () => (entries) => entries;
-        export const keyOf = () => '';`,
+      'model/stance-list/controls.ts': 'export const controls = () => undefined;',
+      'model/stance-list/filter.ts': 'export const narrowing = () => (entries) => entries;',
+      'model/stance-list/search-key.ts': `export const searchKeyOf = () => '';`,
     },
   },
   {
     name: 'List: its state in the address',
     without: {
-      'elements/stance-list/address.ts':
+      'elements/stance-list/deep-link.ts':
         'export const readAddress = () => ({}); export const writeAddress = () => {};',
     },
   },
   {
-    name: 'List: ten thousand rows, in portions',
+    name: 'List: ten thousand rows, in tasks',
     without: {
-      'elements/stance-list/slices.ts':
-        'export const FIRST = 25; export class Slices { may() { return true; } wait() {} }',
-      'elements/stance-list/drawn-rows.ts': 'export class DrawnRows {}',
-      'elements/stance-list/portions.ts': `import { repeat } from 'lit/directives/repeat.js';
-        import { entriesOfGroup } from '../../model/grouping.js';
-        export const isLong = () => false;
-        export const bounds = (whole) => [[0, whole]];
-        export const rest = () => undefined;
-        export const portion = ({ group, row }, frame) =>
-          frame('shown', repeat(entriesOfGroup(group), ({ id }) => id, (_, i) => row(i)));`,
+      'elements/stance-list/chunk-queue.ts': `export class ChunkQueue { begin() {} take(_, wanted) { return wanted; } }`,
     },
   },
   {

@@ -13,7 +13,7 @@ const STOPS = 20;
 export const lists: Load = {
   name: 'lists',
   about:
-    'One list of so many rows. `first`: from the data in memory to the first rows, and on until all that the candidate puts into the page is there. `key`: the worst of three keys in the filter, a pause after each. `sort`: by date. `change`: one row says something else. `scroll`: a frame of 60, most of a screen each; `blanks`: stops of 20, seven times as far apart, without a row in the middle of the window. Ours checks and reads a story; the others are given finished rows. Of ours, plain text stands for the rows that no reader is near; `rows` counts these too. `window` keeps 14 rows in the page, Tabulator those in view, without the headings of the categories; `static` has no controls.',
+    'One list of so many rows. `first`: from the data in memory to the first rows, and on until all that the candidate puts into the page is there. `key`: the worst of three keys in the filter, a pause after each. `sort`: by date. `change`: one row says something else. `scroll`: a frame of 60, most of a screen each; `blanks`: stops of 20, seven times as far apart, without a row in the middle of the window. Ours checks and reads a story; the others are given finished rows. `window` keeps 14 rows in the page, Tabulator those in view, without the headings of the categories; `static` has no controls.',
   sizes,
   quick: [193, 1000],
   candidates: ['static', 'hand', 'lit', 'tabulator', 'window', 'onrecord'],

@@ -321,7 +321,7 @@ export interface EarlierView extends Fact {
 /** Rows under one heading. */
 export interface GroupView {
   readonly id: string;
-  /** The heading. Not set if all rows are in one group. */
+  /** The heading. Not set if all rows are in one group, or if a table names the category in each row. */
   readonly label?: Phrase | undefined;
   /** An explanation below the heading. */
   readonly note?: Phrase | undefined;
@@ -339,10 +339,14 @@ export interface GroupView {
   readonly shown: number;
 }
 
-/** A part of the bar: a category, and how many parties hold it. */
-export interface SplitPart extends CategoryView {
+/** A category, and how many parties hold it. */
+export interface CountedCategory extends CategoryView {
   /** The number of parties, formatted. */
   readonly count: string;
+}
+
+/** A part of the bar. */
+export interface SplitPart extends CountedCategory {
   /** Where the part begins, in per cent of the bar. */
   readonly start: number;
   /** How long the part is, in per cent of the bar. */
@@ -352,8 +356,12 @@ export interface SplitPart extends CategoryView {
 /** The bar that shows how the parties are split. */
 export interface SplitView {
   readonly parts: readonly SplitPart[];
+  /** Silences other than "no statement found", such as "Did not vote". They are in the legend, and in no part of the bar. */
+  readonly silences: readonly CountedCategory[];
   /** "6 sides counted, 1 with no statement". */
   readonly note: string;
+  /** The note and the silences as sentences: "6 sides counted. Did not vote: 2." */
+  readonly sentence: string;
 }
 
 /** A question and the stances on it, for `<stance-list>`. */

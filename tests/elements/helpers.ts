@@ -114,8 +114,9 @@ export const textOf = (node: Node): string => collapse(node.textContent);
 
 export const isShown = (element: Element): boolean => !!element.shadowRoot?.querySelector('[part="root"]');
 
-/** What a reader sees, without what is folded away. */
-export const isVisible = (node: Element): boolean => node.checkVisibility({ visibilityProperty: true });
+/** What a reader sees, without what is folded away. An element that is hidden until found has a box, with nothing in it. */
+export const isVisible = (node: Element): boolean =>
+  node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).contentVisibility !== 'hidden';
 
 /** What is wider than the place that it has. A frame that scrolls may hold more. */
 export function tooWide(element: Element): string[] {

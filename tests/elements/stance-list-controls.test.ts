@@ -1,7 +1,8 @@
 /** What a reader does to a list: searching it, narrowing it, putting it in order, reading it as a map. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { page, setStory } from '../../src/page/page.js';
+import { storyOf } from '../../bench/story.js';
+import { setStory } from '../../src/page/page.js';
 import type { StanceListElement } from '../../src/index.js';
 import type { OnrecordFilterEvent, OnrecordSortEvent } from '../../src/elements/stance-list/events.js';
 import '../../src/model/language/locales/ar.js';
@@ -36,10 +37,8 @@ const open = (attributes: Attributes = {}, within = openPage()) =>
   show('stance-list', { ...asked, ...attributes }, { story: second, within });
 
 const shown = (element: Element) => parts(element, 'row').filter(isVisible);
-/** The sides on the screen, in their order, whether drawn or as text. */
+/** The names of the parties whose rows are shown, in order. */
 const names = (element: Element) => shown(element).map((row) => textOf(row.querySelector('b, th')!));
-/** The rows for which text stands. */
-const texts = (element: Element) => all(element, '.text');
 /** A stance with a second place in its source, so that its sources open in place. */
 const twice = (stance: Stance): Stance => ({
   ...stance,
@@ -69,6 +68,12 @@ async function type(element: StanceListElement, words: string) {
   control(element, 'input').focus();
   await sendKeys({ type: words });
   await settle(element);
+}
+/** Opens or closes details, and waits until the browser has told the element. */
+async function turn(details: HTMLDetailsElement, open: boolean) {
+  const toggled = new Promise((resolve) => details.addEventListener('toggle', resolve, { once: true }));
+  details.open = open;
+  await toggled;
 }
 /** Until the reader has paused, and what came of it is said. */
 const said = (element: Element, words: string) => waitUntil(() => status(element) === words, words);
@@ -130,6 +135,45 @@ describe('searching a <stance-list>', () => {
     element.search = false;
     await settle(element);
     expect(heard).to.deep.equal([]);
+  });
+});
+
+describe('a page that has shortcuts of one key', () => {
+  /** Cancels every key that is not typed into a field, and tells which keys it got. */
+  function withShortcuts() {
+    const got: string[] = [];
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.target as Element).matches('input, select, textarea')) event.preventDefault();
+      got.push(event.key);
+    };
+    for (const type of ['keydown', 'keypress'] as const) {
+      document.addEventListener(type, listen);
+      afterThis(() => document.removeEventListener(type, listen));
+    }
+    return got;
+  }
+
+  it('leaves to the search what is typed into it', async () => {
+    const got = withShortcuts();
+    const element = await open({ search: true });
+    await type(element, 'old ?');
+    await press('Backspace');
+    await press('Backspace');
+    expect(control<HTMLInputElement>(element, 'input').value).to.equal('old');
+    await settle(element);
+    expect(names(element)).to.deep.equal(['Old Harbour']);
+    expect(got).to.deep.equal([]);
+  });
+
+  it('still gets Escape, and keys with a modifier', async () => {
+    const got = withShortcuts();
+    const element = await open({ search: true });
+    control(element, 'input').focus();
+    await press('Escape');
+    control(element, 'input').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, composed: true }),
+    );
+    expect(got).to.deep.equal(['Escape', 'k']);
   });
 });
 
@@ -495,13 +539,23 @@ describe('a long <stance-list>', () => {
     });
   }
 
-  it('is drawn in portions that the browser may skip', async () => {
+  it('renders in chunks that the browser may skip, if it is so long that no one takes a picture of it', async () => {
+    const element = await show('stance-list', { question: 'question' }, { story: storyOf(400) });
+    await waitUntil(() => parts(element, 'row').length === 400, 'all rows');
+    const chunks = all(element, 'section ul');
+    expect(Math.max(...chunks.map((each) => each.childElementCount))).to.be.at.most(50);
+    expect(new Set(chunks.map((each) => getComputedStyle(each).contentVisibility))).to.deep.equal(
+      new Set(['auto']),
+    );
+  });
+
+  it('paints all its rows in a picture that is higher than the window, up to 300 rows', async () => {
     const element = await long();
     await complete(element);
-    const portions = all(element, 'ul.long');
-    expect(Math.max(...portions.map((each) => each.childElementCount))).to.be.at.most(50);
-    expect(new Set(portions.map((each) => getComputedStyle(each).contentVisibility))).to.deep.equal(
-      new Set(['auto']),
+    const chunks = all(element, 'section ul');
+    expect(chunks.length).to.be.above(3);
+    expect(new Set(chunks.map((each) => getComputedStyle(each).contentVisibility))).to.deep.equal(
+      new Set(['visible']),
     );
   });
 
@@ -519,147 +573,6 @@ describe('a long <stance-list>', () => {
     await waitUntil(() => shown(element).length === 200);
     expect(new Set(names(element)).size).to.equal(200);
     expect(parts(element, 'row').filter((row) => rows.includes(row)).length, 'rows kept').to.be.above(100);
-  });
-
-  describe('where no reader is near its rows', () => {
-    const far = async (attributes: Attributes = {}, story: Story = second) => {
-      window.scrollTo(0, 0);
-      const element = await show(
-        'stance-list',
-        { question: 'two-hundred', 'group-by': 'none', ...attributes },
-        { story },
-      );
-      await complete(element);
-      return element;
-    };
-
-    const isDrawn = (row: Element) => waitUntil(() => !row.classList.contains('text'), 'it is drawn');
-    /** As often as it takes: what comes into view on the way is not as high as the browser took it for. */
-    const goTo = (row: Element) =>
-      waitUntil(() => {
-        row.scrollIntoView();
-        return !row.classList.contains('text');
-      }, 'it is drawn');
-    /** The last row with a source for which text stands. */
-    const last = (element: Element) => texts(element).findLast((row) => textOf(row).endsWith(' Source'))!;
-
-    it('has text for them that says what they say', async () => {
-      const element = await far();
-      const row = last(element);
-      const text = textOf(row);
-      await goTo(row);
-      expect(row.querySelector('.source'), 'a source to tap').not.to.equal(null);
-      for (const line of row.innerText.split('\n')) expect(text).to.include(line);
-    });
-
-    it('draws them when one comes, and keeps the focus where it is', async () => {
-      const element = await far();
-      const row = last(element);
-      row.tabIndex = -1;
-      row.focus();
-      await isDrawn(row);
-      expect(focused(element) === row).to.equal(true);
-      expect(texts(element), 'those between are as they were').not.to.deep.equal([]);
-    });
-
-    it('draws them after it has been somewhere else in the page', async () => {
-      const element = await far();
-      const place = element.parentElement!;
-      element.remove();
-      place.append(element);
-      const row = last(element);
-      await goTo(row);
-    });
-
-    it('draws them after it was out of the page, whatever it was told there', async () => {
-      const element = await far();
-      const place = element.parentElement!;
-      element.remove();
-      element.headingLevel = 2;
-      await element.updateComplete;
-      place.append(element);
-      await goTo(last(element));
-      window.dispatchEvent(new Event('beforeprint'));
-      expect(texts(element)).to.deep.equal([]);
-    });
-
-    it('keeps the text of those that can’t be read any more, with a warning', async () => {
-      const errors = hearErrors();
-      const { story, goes } = passing('condition');
-      const element = await far({}, story);
-      const warnings = hearWarnings();
-      goes();
-      const row = last(element);
-      row.scrollIntoView();
-      await waitUntil(() => warnings.length);
-      expect(warnings.join()).to.include('cannot be read: Error: It is gone.');
-      expect(isVisible(row)).to.equal(true);
-      expect(errors).to.deep.equal([]);
-    });
-
-    it('waits for nobody to come near what a search has put away', async () => {
-      const element = await far({ search: true });
-      const waiting = () => [...page.waiting!.keys()].filter((each) => element.renderRoot.contains(each));
-      const input = control<HTMLInputElement>(element, 'input');
-      input.value = 'bela';
-      input.dispatchEvent(new Event('input'));
-      await settle(element);
-      expect(all(element, '.away .text'), 'there are such').not.to.deep.equal([]);
-      expect(waiting().filter((each) => each.closest('.away'))).to.deep.equal([]);
-      control(element, '.clear').click();
-      await waitUntil(() => shown(element).length === 200);
-      expect(waiting()).not.to.deep.equal([]);
-      await goTo(last(element));
-    });
-
-    it('says in the text what a newer story says', async () => {
-      const element = await far();
-      const row = last(element);
-      const summary = 'Quite another answer.';
-      element.story = {
-        ...second,
-        questions: second.questions.map((each) => ({
-          ...each,
-          stances: each.stances.map((stance) => ({ ...stance, summary })),
-        })),
-      };
-      await waitUntil(() => textOf(row).includes(summary), 'the text is new');
-      expect(row.classList.contains('text')).to.equal(true);
-    });
-
-    it('draws at once what text can’t say in the language that it is in', async () => {
-      const element = await far({ lang: 'ar' });
-      expect(texts(element)).to.deep.equal([]);
-      expect(all(element, '.row [lang]')).not.to.deep.equal([]);
-    });
-
-    it('draws all of them for the browser’s own search, before there are words to find', async () => {
-      const element = await far();
-      expect(texts(element)).not.to.deep.equal([]);
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true }));
-      await waitUntil(() => !texts(element).length, 'all are drawn');
-    });
-
-    it('says the position of each where no heading does', async () => {
-      const element = await far({ sort: 'date' });
-      const [first] = texts(element);
-      const text = textOf(first!);
-      await goTo(first!);
-      expect(text).to.include(textOf(first!.querySelector('.category')!));
-    });
-
-    it('stands as a table whose columns are what they will be', async () => {
-      expect(texts(await far({ view: 'table' }))).to.deep.equal([]);
-    });
-
-    it('lets go of what it waited for when its rows are of another question', async () => {
-      const element = await far();
-      const waiting = page.waiting!.size;
-      element.question = 'share-the-oil';
-      await settle(element);
-      expect(page.waiting!.size).to.be.below(waiting);
-      expect([...page.waiting!.keys()].filter((each) => !each.isConnected)).to.deep.equal([]);
-    });
   });
 
   it('leads a keyboard on where all are asked for before they are there', async () => {
@@ -712,7 +625,7 @@ describe('a long <stance-list>', () => {
     observer.takeRecords().forEach(({ target }) => changed.push(target));
     expect(textOf(root(element))).to.include('Quite another answer.');
     const portions = new Set(
-      changed.map((node) => (node instanceof Element ? node : node.parentElement)?.closest('ul.long')),
+      changed.map((node) => (node instanceof Element ? node : node.parentElement)?.closest('section ul')),
     );
     expect(portions.size).to.equal(1);
     expect(shown(element).length, 'nothing went away meanwhile').to.equal(200);
@@ -766,7 +679,6 @@ describe('a long <stance-list>', () => {
     const element = await long();
     window.dispatchEvent(new Event('beforeprint'));
     expect(parts(element, 'row').length).to.equal(200);
-    expect(texts(element)).to.deep.equal([]);
   });
 
   it('is printed whole where no reader was near it', () => {
@@ -777,15 +689,6 @@ describe('a long <stance-list>', () => {
     element.style.cssText = 'position: absolute; inset-block-start: 8000px';
     window.dispatchEvent(new Event('beforeprint'));
     expect(parts(element, 'row').length).to.equal(200);
-    expect(texts(element)).to.deep.equal([]);
-  });
-
-  it('is printed with all its rows drawn, where text has stood for some', async () => {
-    const element = await long();
-    await complete(element);
-    expect(texts(element)).not.to.deep.equal([]);
-    window.dispatchEvent(new Event('beforeprint'));
-    expect(texts(element)).to.deep.equal([]);
   });
 
   it('is put in another order, with no row lost', async () => {
@@ -830,6 +733,71 @@ describe('a row of a <stance-list>', () => {
     await settle(element);
     expect(isVisible(row)).to.equal(true);
     expect(opened.open).to.equal(true);
+  });
+});
+
+describe('the rows of a <stance-list> after its limit', () => {
+  for (const view of ['list', 'table']) {
+    it(`are found by the browser’s own search, which shows all: a ${view}`, async () => {
+      const element = await open({ view, limit: 1 });
+      const rows = parts(element, 'row').filter((row) => !isVisible(row));
+      expect(rows.length).to.equal(7);
+      for (const row of rows) {
+        expect(row.closest('[hidden]')!.getAttribute('hidden')).to.equal('until-found');
+        expect(row.getBoundingClientRect().height).to.equal(0);
+      }
+      rows.at(-1)!.dispatchEvent(new Event('beforematch', { bubbles: true }));
+      await settle(element);
+      expect(shown(element).length).to.equal(8);
+      expect(all(element, '[hidden="until-found"]')).to.deep.equal([]);
+      expect(all(element, '.more')).to.deep.equal([]);
+    });
+
+    it(`are no empty rows to those who hear the list: a ${view}`, async () => {
+      const element = await open({ view, limit: 1, 'group-by': 'none' });
+      const heard = await namesByRole();
+      expect((heard.get('listitem') ?? heard.get('row') ?? []).length).to.be.above(0);
+      for (const row of parts(element, 'row').filter((each) => !isVisible(each)))
+        expect(row.closest('[aria-hidden="true"]')).not.to.equal(null);
+      await expectAccessible(element);
+    });
+  }
+
+  it('are not found if the reader has filtered them out', async () => {
+    const element = await open({ limit: 1, filter: 'no', 'group-by': 'none' });
+    const [out] = parts(element, 'row').filter((row) => textOf(row).startsWith('Szczebrzesk'));
+    expect(out!.closest('[hidden]')!.getAttribute('hidden')).to.equal('');
+  });
+});
+
+describe('what a reader has opened in a row', () => {
+  it('is open again in another group and in another view', async () => {
+    const element = await open();
+    const details = (name: string) =>
+      parts(element, 'row')
+        .find((row) => textOf(row).startsWith(name))!
+        .querySelectorAll('details');
+    const before = details('Qamaria');
+    expect(before.length).to.be.above(1);
+    await turn(before[0]!, true);
+    for (const change of [
+      { groupBy: 'kind' },
+      { view: 'table' },
+      { view: 'list', groupBy: 'none' },
+    ] as const) {
+      Object.assign(element, change);
+      await settle(element);
+      const [first, ...others] = details('Qamaria');
+      expect(first === before[0], 'it is rendered anew').to.equal(false);
+      expect([first!.open, others.some(({ open }) => open)], JSON.stringify(change)).to.deep.equal([
+        true,
+        false,
+      ]);
+    }
+    await turn(details('Qamaria')[0]!, false);
+    element.groupBy = 'category';
+    await settle(element);
+    expect(details('Qamaria')[0]!.open).to.equal(false);
   });
 });
 

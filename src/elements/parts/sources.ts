@@ -6,10 +6,16 @@ import type { CitationView, Fact, Phrase, SourcesView } from '../../model/views.
 export const words = ({ text, lang }: Phrase): TemplateResult =>
   lang ? html`<bdi lang=${lang}>${text}</bdi>` : html`<bdi>${text}</bdi>`;
 
-/** Where a fact is from, in one tap: a link where the source has an address, else a note opened in place. */
+/**
+ * Where a fact is from, in one tap: a link where the source has an address, else a note opened in place.
+ *
+ * @param open whether the note is open and has no control that closes it
+ * @param isOpened whether the note is open
+ */
 export function sourcesNote(
   { label, name, items }: SourcesView,
   open: boolean,
+  isOpened = open,
 ): TemplateResult | typeof nothing {
   const [first, ...others] = items;
   if (!first) return nothing;
@@ -24,7 +30,7 @@ export function sourcesNote(
     >`;
   }
   /* eslint-disable lit-a11y/aria-attr-valid-value -- without a description, Chromium has the label read again as one */
-  return html`<details class="source" part="source" ?open=${open}>
+  return html`<details class="source" part="source" ?open=${isOpened}>
     <summary aria-label=${name} aria-description="">${label}</summary>
     <ul aria-label=${open ? label : nothing}>
       ${items.map((item) => html`<li data-address=${item.address ?? nothing}>${citation(item)}</li>`)}
@@ -40,9 +46,9 @@ const citation = ({ title, href, details, passage, archived }: CitationView) =>
   ${archived ? html`<a href=${archived.href}>${archived.label}</a>` : nothing}`;
 
 /** A fact with its source beside it. */
-export const factText = (fact: Fact, open: boolean): TemplateResult =>
+export const factText = (fact: Fact, open: boolean, isOpened = open): TemplateResult =>
   html`${words(fact)} ${fact.by ? html`<bdi class="by">(${fact.by})</bdi>` : nothing}
-  ${sourcesNote(fact.sources, open)}`;
+  ${sourcesNote(fact.sources, open, isOpened)}`;
 
 /**
  * Facts one after another, each by its words: where the story changes, what a reader has opened stays with its fact,

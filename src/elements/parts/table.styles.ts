@@ -27,7 +27,7 @@ export const table = css`
   @container (max-width: 36em) {
     table,
     thead,
-    tbody:not(.gone),
+    tbody:not(.stale),
     tr,
     th,
     td {

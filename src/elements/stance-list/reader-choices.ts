@@ -3,57 +3,68 @@ import type { Sort } from '../../model/stance-list/grouping.js';
 import type { ControlsView } from '../../model/views.js';
 import { readAddress, writeAddress, type Choice } from './deep-link.js';
 import { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
-import type { Slices } from './slices.js';
 
-/** Milliseconds without a key after which a reader has typed what there was to type. */
-const PAUSE = 150;
+/** Milliseconds without a key after which the reader has finished typing. */
+const TYPING_PAUSE = 150;
 
 interface Host extends LitElement {
   readonly question: string;
   readonly deepLink: boolean;
   readonly filter: string | undefined;
-  choice: Choice;
 }
 
-/** What a reader does with a list, said to the page by events and, where the page asks for it, in its address. */
-export class Reading implements ReactiveController {
-  /** The side whose tile Tab leads to. */
-  stop = '';
+/**
+ * The reader's choices in a list: search, filter, order, what is shown and opened. Only this controller changes them. It
+ * renders the host, tells the page by events, and writes the choices into the page's address if the page asks for that.
+ */
+export class ReaderChoices implements ReactiveController {
+  /** The id of the party whose tile the Tab key leads to. */
+  tabStop = '';
+  #value: Choice = {};
   /** What the reader did last, to be said in words. */
-  #did: 'filter' | 'sort' | undefined;
+  #lastAction: 'filter' | 'sort' | undefined;
   #status = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #host: Host;
-  readonly #slices: Slices;
 
-  constructor(host: Host, slices: Slices) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#slices = slices;
     host.addController(this);
   }
 
-  hostDisconnected(): void {
-    clearTimeout(this.#typing);
-    this.#typing = undefined;
+  /** The present choices. They win over the attributes of the host. */
+  get value(): Choice {
+    return this.#value;
   }
 
-  /** A list that nobody has touched, but for what the page's address says of it. */
+  hostDisconnected(): void {
+    this.#endTyping();
+  }
+
+  /** Starts again for another question: with the choices in the page's address, or with none. */
   begin(): void {
     const { question, deepLink } = this.#host;
-    this.#did = undefined;
-    this.stop = '';
-    this.#host.choice = deepLink ? readAddress(question) : {};
+    this.#lastAction = undefined;
+    this.tabStop = '';
+    this.#value = deepLink ? readAddress(question) : {};
   }
 
-  /** One sentence on what came of it, when the reader has come to a pause, and not at each key. */
+  /** Drops choices, because the page has set an attribute that they would hide. */
+  drop(choice: Choice): void {
+    this.#value = { ...this.#value, ...choice };
+  }
+
+  /** One sentence about the result of what the reader did. It changes when the reader pauses, not at each key. */
   status({ sorted, narrowed, found }: ControlsView): string {
-    if (!this.#typing) this.#status = this.#did === 'sort' ? sorted.text : narrowed || this.#did ? found : '';
+    if (!this.#typing) {
+      this.#status = this.#lastAction === 'sort' ? sorted.text : narrowed || this.#lastAction ? found : '';
+    }
     return this.#status;
   }
 
   readonly sort = (by: Sort, { sorted }: ControlsView): void => {
-    const reverse = sorted.by === by && !this.#host.choice.reverse;
-    this.#did = 'sort';
+    const reverse = sorted.by === by && !this.#value.reverse;
+    this.#lastAction = 'sort';
     this.#choose({ sort: by, reverse });
     /** @internal */
     this.#host.dispatchEvent(
@@ -62,7 +73,7 @@ export class Reading implements ReactiveController {
   };
 
   readonly toggle = (id: string, controls: ControlsView): void => {
-    const categories = new Set(this.#host.choice.categories ?? controls.categories);
+    const categories = new Set(this.#value.categories ?? controls.categories);
     if (!categories.delete(id)) categories.add(id);
     this.#filter({ categories: [...categories] });
   };
@@ -70,28 +81,30 @@ export class Reading implements ReactiveController {
   readonly clear = (): void => {
     const { renderRoot } = this.#host;
     this.#filter({ categories: [], search: '' });
-    // The button goes: a keyboard goes on from where the rows are narrowed.
-    const place =
+    // The button disappears, so the focus goes to the first control that filters.
+    const control =
       renderRoot.querySelector<HTMLElement>('input') ?? renderRoot.querySelector<HTMLElement>('.switch');
-    place?.focus();
+    control?.focus();
   };
 
   readonly search = (search: string): void => {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(this.#settle, PAUSE);
-    this.#slices.wait(PAUSE);
+    this.#typing = setTimeout(this.#settle, TYPING_PAUSE);
     this.#filter({ search });
   };
 
+  /** Shows the rows after the limit too. */
+  readonly revealAll = (): void => this.#choose({ all: true });
+
+  /** The same at the press of the button. The button disappears, so the focus goes to the first row that it has shown. */
   readonly showAll = async (): Promise<void> => {
     const host = this.#host;
     const find = (rows: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(rows)];
-    const isSeen = (row: Element) => row.checkVisibility();
+    const isSeen = (row: Element) => !row.closest('[hidden]') && row.checkVisibility();
     const asked = find('[part=row][hidden], [hidden] [part=row]');
-    this.#choose({ all: true });
+    this.revealAll();
     await host.updateComplete;
-    // The button is gone: a keyboard goes on from the first of the rows that were asked for; where these are still to be
-    // drawn, from the last before them.
+    // If the first new row is still to be rendered, the focus goes to the last row before it.
     const next = asked.find(isSeen) ?? find('[part=row]').findLast(isSeen);
     if (!next) return;
     next.tabIndex = -1;
@@ -99,32 +112,40 @@ export class Reading implements ReactiveController {
   };
 
   readonly openTile = (id: string): void => {
-    this.stop = id;
-    this.#choose({ open: this.#host.choice.open === id ? '' : id });
+    this.tabStop = id;
+    this.#choose({ open: this.#value.open === id ? '' : id });
   };
 
-  readonly reach = (id: string): void => {
-    this.stop = id;
+  readonly focusTile = (id: string): void => {
+    this.tabStop = id;
     this.#host.requestUpdate();
   };
 
   #filter(choice: Choice): void {
-    this.#did = 'filter';
+    this.#lastAction = 'filter';
     this.#choose(choice);
-    const { categories = [], search = '' } = this.#host.choice;
+    const { categories = [], search = '' } = this.#value;
     /** @internal */
     this.#host.dispatchEvent(new OnrecordFilterEvent(categories, search));
   }
 
   #choose(choice: Choice): void {
-    this.#host.choice = { ...this.#host.choice, ...choice };
+    const before = this.#value;
+    this.#value = { ...before, ...choice };
+    // The name tells the host that its view changes. An update without a name lays out the same view again.
+    this.#host.requestUpdate('choices', before);
     if (!this.#typing) this.#settle();
   }
 
   readonly #settle = (): void => {
-    this.hostDisconnected();
-    const { deepLink, question, choice, filter } = this.#host;
-    if (deepLink) writeAddress(question, choice, filter);
+    this.#endTyping();
+    const { deepLink, question, filter } = this.#host;
+    if (deepLink) writeAddress(question, this.#value, filter);
     this.#host.requestUpdate();
   };
+
+  #endTyping(): void {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+  }
 }

@@ -2,16 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../../model/stance-list/grouping.js';
 import type { ControlsView, SplitView } from '../../model/views.js';
 import { category } from '../parts/category-mark.js';
-import type { Reading } from './reader-choices.js';
+import type { ReaderChoices } from './reader-choices.js';
 
-/** What each category is drawn as, and how many hold it; where there are controls, each a switch. */
+/** The categories with their marks and counts. If the list has controls, each category is a switch that filters. */
 export const renderLegend = (
-  { parts }: SplitView,
+  { parts, silences }: SplitView,
   controls: ControlsView | undefined,
-  reading: Reading,
+  choices: ReaderChoices,
 ): TemplateResult =>
   html`<ul class="legend" aria-label=${controls?.filter ?? nothing}>
-    ${parts.map((part) => {
+    ${[...parts, ...silences].map((part) => {
       const entry = html`${category(part)} <b>${part.count}</b>`;
       return controls
         ? html`<li>
@@ -19,7 +19,7 @@ export const renderLegend = (
               type="button"
               class="switch"
               aria-pressed=${controls.categories.has(part.id) ? 'true' : 'false'}
-              @click=${() => reading.toggle(part.id, controls)}
+              @click=${() => choices.toggle(part.id, controls)}
             >
               ${entry}
             </button>
@@ -28,14 +28,25 @@ export const renderLegend = (
     })}
   </ul>`;
 
-/** What a reader finds a side by, and, but for a table or a map, what puts the rows in order. */
+/**
+ * The search field, the choice of an order, and the result in words.
+ *
+ * @param search the words of the search; undefined if the list has no search
+ * @param sortable whether the order is chosen here, and not in the heads of a table
+ */
 export const renderControls = (
   controls: ControlsView,
   search: string | undefined,
   sortable: boolean,
-  reading: Reading,
+  choices: ReaderChoices,
 ): TemplateResult =>
-  html`<div class="controls" part="controls">
+  html`<div
+      class="controls"
+      part="controls"
+      @keydown=${keepTypingInside}
+      @keypress=${keepTypingInside}
+      @keyup=${keepTypingInside}
+    >
       ${
         search === undefined
           ? nothing
@@ -46,7 +57,7 @@ export const renderControls = (
                 autocomplete="off"
                 spellcheck="false"
                 .value=${search}
-                @input=${({ target }: Event) => reading.search((target as HTMLInputElement).value)}
+                @input=${({ target }: Event) => choices.search((target as HTMLInputElement).value)}
             /></label>`
       }
       ${
@@ -55,7 +66,7 @@ export const renderControls = (
               >${controls.sort}
               <select
                 @change=${({ target }: Event) =>
-                  reading.sort((target as HTMLSelectElement).value as Sort, controls)}
+                  choices.sort((target as HTMLSelectElement).value as Sort, controls)}
               >
                 ${controls.sorts.map(
                   ({ id, label }) =>
@@ -67,10 +78,24 @@ export const renderControls = (
       }
     </div>
     <div class="result">
-      <span role="status" class="meta">${reading.status(controls)}</span>
+      <span role="status" class="meta">${choices.status(controls)}</span>
       ${
         controls.narrowed
-          ? html`<button type="button" class="clear" @click=${reading.clear}>${controls.clear}</button>`
+          ? html`<button type="button" class="clear" @click=${choices.clear}>${controls.clear}</button>`
           : nothing
       }
     </div>`;
+
+/** Keys that a page may need wherever the focus is: to close a dialog, or to keep the focus inside one. */
+const pageKeys = /^(Escape|Tab|F\d+)$/;
+
+/**
+ * Keeps typed keys from the page. To a page that has one-key shortcuts the target of a key is our element, which is no
+ * field, so the page would run the shortcut and cancel the key. Keys with a modifier still reach the page.
+ */
+function keepTypingInside(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  // On some keyboards AltGr, which browsers on Windows report as Ctrl and Alt, types characters.
+  const isShortcut = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
+  if (!isShortcut && !pageKeys.test(key)) event.stopPropagation();
+}

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stanceList } from '../../model/stance-list/stance-list.js';
 import { haveSameRows, type Arrangement, type Sort } from '../../model/stance-list/grouping.js';
@@ -15,24 +15,24 @@ import { words } from '../parts/sources.js';
 import { table } from '../parts/table.styles.js';
 import type { Wanted } from '../../page/warn.js';
 import type { Choice } from './deep-link.js';
-import { DrawnRows } from './drawn-rows.js';
-import { isLong } from './portions.js';
-import { Reading } from './reader-choices.js';
-import { Slices } from './slices.js';
+import { ChunkQueue } from './chunk-queue.js';
+import { ariaHidden, hiddenAs, type Chunk } from './chunks.js';
+import { longList } from './long-list.styles.js';
+import { OpenDetails } from './open-details.js';
+import { ReaderChoices } from './reader-choices.js';
 import { renderControls, renderLegend } from './stance-controls.js';
 import { styles } from './stance-list.styles.js';
-import { portions } from './stance-portions.styles.js';
-import { idOf, renderRow } from './stance-row.js';
-import { renderRows, rowsOf, type Layout } from './stance-rows.js';
+import { renderContent, renderRow } from './stance-row.js';
+import { renderRows, type ListContext } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
 import { renderTiles } from './stance-tiles.js';
 import { tiles } from './stance-tiles.styles.js';
 
-// With these come the types of its events, for whoever listens.
+// The types of the events, for code that listens to them.
 export type { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
 export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
 
-/** What of a reader's choice each attribute is about. */
+/** The reader's choices that an attribute overrules when the page sets it. */
 const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: Choice])[] = [
   ['sort', { sort: undefined, reverse: undefined }],
   ['filter', { categories: undefined }],
@@ -57,7 +57,7 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  * @csspart map - The map of tiles.
  * @csspart tile - A side on the map.
  * @csspart group - Rows under one heading.
- * @csspart row - A side and its position; of more than a hundred sides, as plain text until a reader comes near.
+ * @csspart row - A side and its position.
  * @csspart earlier - Where a side stood before, step by step to where it stands.
  * @csspart category - A category: its mark and its label.
  * @csspart source - Where a fact is from.
@@ -78,7 +78,7 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  * @cssprop [--onrecord-category-8] - The colour of the eighth category of the scale.
  */
 export class StanceListElement extends OnrecordElement<StanceListView> {
-  static override styles: CSSResultGroup = [base, categories, table, styles, portions, tiles];
+  static override styles: CSSResultGroup = [base, categories, table, styles, longList, tiles];
 
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() question = '';
@@ -107,34 +107,26 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   /** Keeps what the reader searches, shows, opens and sorts by in the page's address, in parameters of its own. Default false. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
-  /**
-   * What the reader has made of it. An attribute is the page's: it is never written, and wins when it is set anew.
-   *
-   * @private
-   */
-  @state() choice: Choice = {};
-
-  readonly #slices = new Slices(this, () => {
+  readonly #queue = new ChunkQueue(this, () => {
     this.requestUpdate();
     this.performUpdate();
   });
-  readonly #rows = new DrawnRows(this);
-  readonly #reading = new Reading(this, this.#slices);
+  readonly #details = new OpenDetails(this);
+  readonly #choices = new ReaderChoices(this);
+  /** The last view. The next one is made from what is still right in it. */
   #last: StanceListView | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('question') || (this.deepLink && changed.has('deepLink'))) this.#reading.begin();
-    // What the page sets anew wins over what the reader has made of it.
+    if (changed.has('question') || (this.deepLink && changed.has('deepLink'))) this.#choices.begin();
     if (this.hasUpdated) {
-      for (const [name, undone] of overruled)
-        if (changed.has(name)) this.choice = { ...this.choice, ...undone };
+      for (const [name, undone] of overruled) if (changed.has(name)) this.#choices.drop(undone);
     }
     super.willUpdate(changed);
   }
 
   protected override read(story: Story, language: string, today: string): StanceListView | undefined {
     const view = stanceList(story, this.question, language, today, this.#arrangement, this.#last);
-    if (view && view.id !== this.#last?.id) this.#rows.clear();
+    if (view && view.id !== this.#last?.id) this.#details.clear();
     return (this.#last = view ?? this.#last) && view;
   }
 
@@ -147,39 +139,48 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   protected override layout(view: StanceListView): TemplateResult {
-    this.#slices.begin();
+    this.#queue.begin();
     const { question, split, groups, more, controls, map, labels } = view;
-    const { choice, static: still } = this;
-    const layout: Layout = { view, open: still, rows: this.#rows, slices: this.#slices };
+    const context: ListContext = {
+      view,
+      labels,
+      isStatic: this.static,
+      queue: this.#queue,
+      details: this.#details,
+    };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
     ${split.parts.length ? this.#renderSplit(split, controls) : nothing}
     ${controls ? this.#renderControls(controls) : nothing}
-    ${map ? renderTiles(map, labels, { opened: choice.open, static: still, reading: this.#reading }) : nothing}
+    ${map ? renderTiles(map, context, this.#choices) : nothing}
     ${
       this.view === 'table'
-        ? renderTable(layout, this.#reading.sort)
-        : repeat(groups, idOf, (each) => this.#renderGroup(layout, each))
+        ? renderTable(context, this.#choices)
+        : repeat(
+            groups,
+            ({ id }) => id,
+            (each) => this.#renderGroup(context, each),
+          )
     }
     ${
       more
-        ? html`<button type="button" class="more" @click=${this.#reading.showAll}>${more}</button>`
+        ? html`<button type="button" class="more" @click=${this.#choices.showAll}>${more}</button>`
         : nothing
     }
-    ${foot(view.foot, still)}`;
+    ${foot(view.foot, this.static)}`;
   }
 
   get #arrangement(): Arrangement {
-    const { choice, groupBy, view } = this;
-    const { sort = this.sort, reverse, categories, search } = choice;
+    const { groupBy, view } = this;
+    const { sort, reverse, categories, search, all } = this.#choices.value;
     return {
-      // Rows that a reader puts in order are put in order across the categories, which a table doesn't head.
-      groupBy: view === 'table' && choice.sort && groupBy !== 'kind' ? 'none' : groupBy,
-      sort,
+      groupBy,
+      sort: sort ?? this.sort,
       reverse,
+      isReaderSort: !!sort,
       filter: categories ?? this.filter?.split(/[\s,]+/),
       search: this.search ? search : '',
-      // A map has no rows to leave out.
-      limit: choice.all || this.static || view === 'tiles' ? undefined : this.limit,
+      // A map always shows all its tiles.
+      limit: all || this.static || view === 'tiles' ? undefined : this.limit,
       controls: !this.static && (this.search || this.filter !== undefined),
       view,
     };
@@ -193,7 +194,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
             svg`<rect class=${categoryClass(part)} x="${part.start}%" width="${part.size}%" height="14" />`,
         )}
       </svg>
-      ${renderLegend(split, this.static ? undefined : controls, this.#reading)}
+      ${renderLegend(split, this.static ? undefined : controls, this.#choices)}
       <div class="meta">${split.note}</div>
     </div>`;
   }
@@ -201,15 +202,14 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   #renderControls(controls: ControlsView) {
     const { narrowed, found } = controls;
     if (this.static) return narrowed ? html`<div class="meta">${found}</div>` : nothing;
-    const search = this.search ? (this.choice.search ?? '') : undefined;
-    return renderControls(controls, search, !this.#last!.map && this.view !== 'table', this.#reading);
+    const search = this.search ? (this.#choices.value.search ?? '') : undefined;
+    return renderControls(controls, search, !this.#last!.map && this.view !== 'table', this.#choices);
   }
 
-  #renderGroup(layout: Layout, group: GroupView) {
-    const { view, open } = layout;
+  #renderGroup(context: ListContext, group: GroupView) {
     const { label, note, category: own, count, size, shown } = group;
-    const portion = (rows: number) => (isLong(rowsOf(view)) ? `long tens-${Math.round(rows / 10)}` : '');
-    return html`<section part="group" class=${size ? 'after' : 'gone'} ?hidden=${!shown}>
+    const state = shown ? 'shown' : size ? 'after-limit' : 'left-out';
+    return html`<section part="group" hidden=${hiddenAs(state)} @beforematch=${this.#choices.revealAll}>
       ${
         label
           ? html`<div class="label" role="heading" aria-level=${this.subheadingLevel}>
@@ -218,16 +218,18 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
           : nothing
       }
       ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
-      ${renderRows(
-        layout,
-        group,
-        (place, content, _first, rows) =>
-          html`<ul class="${portion(rows)} ${place}" ?hidden=${place !== 'shown'}>
-            ${content}
-          </ul>`,
-        (row, hidden) => renderRow(row, view.labels, { hidden, named: row.category.id !== own?.id, open }),
-        (isHidden, content) => html`<div class=${isHidden ? 'away' : ''}>${content}</div>`,
+      ${renderRows(context, group, 'list', renderChunk, renderRow, (row) =>
+        renderContent(row, context, row.category.id !== own?.id),
       )}
     </section>`;
   }
 }
+
+const renderChunk = ({ state, shown, isSkippable }: Chunk, rows: unknown, isStale: boolean) =>
+  html`<ul
+    class="tens-${Math.round(shown / 10)} ${isSkippable ? 'skippable' : ''} ${isStale ? 'stale' : ''}"
+    hidden=${hiddenAs(state)}
+    aria-hidden=${ariaHidden(state)}
+  >
+    ${rows}
+  </ul>`;

@@ -1,21 +1,37 @@
 import { css } from 'lit';
 
 export const styles = css`
+  [hidden=''] {
+    display: none !important;
+  }
+  /* Rows after the limit. The browser's own search finds them, and they are printed. */
   @media not print {
-    [hidden] {
-      display: none !important;
+    [hidden='until-found'] {
+      display: block !important;
+      content-visibility: hidden;
+      margin: 0 !important;
+      border: 0 !important;
+      padding: 0 !important;
+      contain-intrinsic-size: none !important;
+    }
+    @supports not (content-visibility: hidden) {
+      [hidden='until-found'] {
+        display: none !important;
+      }
     }
   }
-  /* Every row is on paper, whatever the limit on a screen; but none that the reader has filtered out. */
   @media print {
-    :where(li, section.after, ul.after)[hidden] {
+    :where(li, section, ul)[hidden='until-found'] {
       display: block;
+      content-visibility: visible;
     }
-    :where(tbody.after)[hidden] {
+    :where(tbody)[hidden='until-found'] {
       display: table-row-group;
+      content-visibility: visible;
     }
     :where(tr) {
       display: table-row;
+      content-visibility: visible;
     }
   }
   .bar {
@@ -74,8 +90,9 @@ export const styles = css`
   .row {
     padding-block: 0.55em;
   }
-  .row + .row,
-  section > div > ul > .row {
+  /* A line between any two rows that are shown. */
+  .row:not([hidden='']) ~ .row,
+  ul:not([hidden='']) ~ ul > .row {
     border-block-start: 1px solid var(--_rule);
   }
   blockquote {

@@ -1,67 +1,62 @@
-import type { TemplateResult } from 'lit';
-import { entriesOfGroup } from '../../model/stance-list/grouping.js';
+import { nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { GroupView, RowView, StanceListView } from '../../model/views.js';
-import type { DrawnRows } from './drawn-rows.js';
-import { bounds, isLong, portion, rest, type Place } from './portions.js';
-import type { Slices } from './slices.js';
+import type { ChunkQueue } from './chunk-queue.js';
+import { chunksOf, type Chunk, type RowState } from './chunks.js';
+import type { RowContext } from './stance-row.js';
 
-/** What every row of an embed is laid out by. */
-export interface Layout {
+/** What the rows of a list are rendered with. */
+export interface ListContext extends RowContext {
   readonly view: StanceListView;
-  /** Whether what a control would open is open. */
-  readonly open: boolean;
-  readonly rows: DrawnRows;
-  readonly slices: Slices;
+  readonly queue: ChunkQueue;
 }
-
-/** How many rows a list has when none is left out. */
-export const rowsOf = ({ groups }: StanceListView): number =>
-  groups.reduce((sum, { whole }) => sum + whole, 0);
 
 /**
- * The rows of a group, in portions where the list is long.
+ * The rows of a group, chunk by chunk.
  *
- * @param frame what a portion of them stands in
- * @param restFrame what the portions after the first stand in, where they can stand in something of their own
+ * @param renderChunk renders the element around the rows of a chunk; `isStale` says that its rows have to be replaced
+ * @param renderRow renders a row around its content
+ * @param renderContent renders the content of a row; it is called only if the row has changed
  */
 export function renderRows(
-  { view, open, rows, slices }: Layout,
+  { view, labels, isStatic, queue }: ListContext,
   group: GroupView,
-  frame: (place: Place, content: unknown, first: boolean, count: number) => unknown,
-  row: (row: RowView, hidden: boolean) => TemplateResult,
-  restFrame?: (isHidden: boolean, content: unknown) => unknown,
-): unknown[] {
-  const total = rowsOf(view);
-  const may = isLong(total) ? (count: number) => slices.may(count) : undefined;
-  const entries = entriesOfGroup(group);
-  const renderPortion = ([from, to]: readonly [number, number]) => {
-    const count = Math.min(to, group.size) - from;
-    const left = group.shown - from;
-    // Of a portion that is hidden as a whole no row is.
-    const within = left > 0 ? Math.min(left, count) : count;
-    const options = [view.labels, open, group.category?.id, !restFrame];
-    return portion(
-      {
-        group,
-        from,
-        to,
-        out: left <= 0,
-        within,
-        options,
-        may,
-        // What comes first is for the reader; what is left for a slice may be out of sight.
-        far: !!may && !!restFrame && (!!from || slices.goesOn),
-        whole: slices.isForPaper,
-        rows,
-        row: (at) => row(entries[at]!.row, at - from >= within),
-      },
-      (place, content) => frame(place, content, !from, within),
+  kind: 'list' | 'table',
+  renderChunk: (chunk: Chunk, rows: unknown, isStale: boolean, isFirst: boolean) => unknown,
+  renderRow: (id: string, state: RowState, content: unknown) => unknown,
+  renderContent: (row: RowView) => unknown,
+): unknown {
+  const options = [labels, isStatic];
+  const chunks = chunksOf(group, view.groups);
+  return chunks.map((chunk, i) => {
+    const rendered = queue.take(`${kind} ${view.id} ${group.id} ${i}`, { chunk, options });
+    if (!rendered) return nothing;
+    const rows = guard([rendered], () =>
+      repeat(
+        rendered.chunk.entries,
+        ({ id }) => id,
+        (entry, j) =>
+          renderRow(
+            entry.id,
+            rendered.chunk.states[j]!,
+            // A guard costs more than it saves in a short list.
+            chunk.isSliced
+              ? guard([entry, ...rendered.options], () => renderContent(entry.row))
+              : renderContent(entry.row),
+          ),
+      ),
     );
-  };
-  const [first, ...others] = bounds(group.whole, total);
-  const portions = () => others.map(renderPortion);
-  return [
-    renderPortion(first!),
-    others.length ? (restFrame ? rest(group, slices, restFrame, portions) : portions()) : undefined,
-  ];
+    return renderChunk(chunk, rows, isStale(rendered.chunk, chunk), !i);
+  });
 }
+
+/** Whether a chunk shows other rows than it should. Rows whose words have changed stay until they are rendered again. */
+const isStale = (rendered: Chunk, wanted: Chunk): boolean =>
+  rendered !== wanted &&
+  !(
+    rendered.entries.length === wanted.entries.length &&
+    wanted.entries.every(
+      ({ id }, i) => id === rendered.entries[i]!.id && wanted.states[i] === rendered.states[i],
+    )
+  );

@@ -1,56 +1,60 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../../model/stance-list/grouping.js';
-import type { ControlsView, GroupView, RowView, StanceListView } from '../../model/views.js';
+import type { ControlsView, GroupView, RowView } from '../../model/views.js';
 import { category } from '../parts/category-mark.js';
 import { words } from '../parts/sources.js';
-import type { Reading } from './reader-choices.js';
-import { quoted, rowBody, sources } from './stance-row.js';
-import { renderRows, type Layout } from './stance-rows.js';
+import { ariaHidden, hiddenAs, type RowState } from './chunks.js';
+import type { ReaderChoices } from './reader-choices.js';
+import { renderQuote, renderSaid, renderSources, type RowContext } from './stance-row.js';
+import { renderRows, type ListContext } from './stance-rows.js';
 
-/** The rows as a table: of columns, or, where the page is too narrow, of blocks. */
-export const renderTable = (layout: Layout, sort: Reading['sort']): TemplateResult => {
-  const { question, columns, groups, controls } = layout.view;
-  const heads: Partial<Record<string, Sort>> = { party: 'name', category: 'category', date: 'date' };
-  return html`<table role="table" aria-label=${question.text}>
+/** The rows as a table. If the page is too narrow for columns, each row is a block. */
+export const renderTable = (context: ListContext, choices: ReaderChoices): TemplateResult => {
+  const { question, columns, groups, controls } = context.view;
+  const sorts: Partial<Record<string, Sort>> = { party: 'name', category: 'category', date: 'date' };
+  return html`<table role="table" aria-label=${question.text} @beforematch=${choices.revealAll}>
     <thead>
       <tr role="row">
-        ${Object.entries(columns).map(([id, label]) => renderHead(label, heads[id], layout, controls, sort))}
+        ${Object.entries(columns).map(([id, label]) =>
+          renderHead(label, sorts[id], context.isStatic ? undefined : controls, choices),
+        )}
       </tr>
     </thead>
-    ${groups.map((group) => renderBody(layout, group))}
+    ${groups.map((group) => renderGroup(context, group))}
   </table>`;
 };
 
-/** A column's name: where the rows can be put in its order, a button that does, and does the contrary when it has. */
+/** The heading of a column. If the rows can be sorted by the column, it is a button; a second press reverses the order. */
 function renderHead(
   label: string,
   by: Sort | undefined,
-  { open }: Layout,
   controls: ControlsView | undefined,
-  sort: Reading['sort'],
+  choices: ReaderChoices,
 ) {
-  if (!by || !controls || open) return html`<th role="columnheader" scope="col">${label}</th>`;
+  if (!by || !controls) return html`<th role="columnheader" scope="col">${label}</th>`;
   const way = controls.sorted.by === by ? controls.sorted.way : undefined;
   return html`<th role="columnheader" scope="col" aria-sort=${way ?? 'none'}>
-    <button type="button" class="sort" data-sort=${by} @click=${() => sort(by, controls)}>
+    <button type="button" class="sort" data-sort=${by} @click=${() => choices.sort(by, controls)}>
       ${label}<span class="way" aria-hidden="true"></span>
     </button>
   </th>`;
 }
 
-const renderBody = (layout: Layout, group: GroupView) =>
+const renderGroup = (context: ListContext, group: GroupView) =>
   renderRows(
-    layout,
+    context,
     group,
-    (place, content, first) =>
-      html`<tbody class=${place} ?hidden=${place !== 'shown'}>
-        ${first ? renderGroupHead(group) : nothing}${content}
+    'table',
+    ({ state }, rows, isStale, isFirst) =>
+      html`<tbody class=${isStale ? 'stale' : ''} hidden=${hiddenAs(state)}>
+        ${isFirst ? renderGroupHead(group) : nothing}${rows}
       </tbody>`,
-    (row, hidden) => renderCells(row, layout.view.labels, hidden, layout.open),
+    renderRow,
+    (row) => renderCells(row, context),
   );
 
-const renderGroupHead = ({ label, note, category: own, count }: GroupView) =>
-  label && !own
+const renderGroupHead = ({ label, note, count }: GroupView) =>
+  label
     ? html`<tr role="row">
         <th role="rowheader" class="label" colspan="5" scope="rowgroup">
           ${words(label)} <span class="count">${count}</span>
@@ -59,17 +63,20 @@ const renderGroupHead = ({ label, note, category: own, count }: GroupView) =>
       </tr>`
     : nothing;
 
-const renderCells = (row: RowView, labels: StanceListView['labels'], hidden: boolean, open: boolean) =>
-  html`<tr role="row" part="row" ?hidden=${hidden}>
-    <th role="rowheader" scope="row">${words(row.name)}</th>
+const renderRow = (id: string, state: RowState, content: unknown) =>
+  html`<tr role="row" part="row" data-row=${id} hidden=${hiddenAs(state)} aria-hidden=${ariaHidden(state)}>
+    ${content}
+  </tr>`;
+
+const renderCells = (row: RowView, context: RowContext) =>
+  html`<th role="rowheader" scope="row">${words(row.name)}</th>
     <td role="cell">${category(row.category)}</td>
     <td role="cell">
-      ${rowBody(row, labels, open)}
+      ${renderSaid(row, context)}
       <div class="meta">
         ${row.voice ? html`<span>${row.voice}</span>` : nothing}
-        ${row.quote ? quoted(row.quote, labels.quote, open) : nothing}
+        ${row.quote ? renderQuote(row, context) : nothing}
       </div>
     </td>
     <td role="cell">${row.date}</td>
-    <td role="cell">${sources(row, open)}</td>
-  </tr>`;
+    <td role="cell">${renderSources(row, context)}</td>`;

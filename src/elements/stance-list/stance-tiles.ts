@@ -1,39 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StanceListView, TileMapView, TileView } from '../../model/views.js';
+import type { CategoryView, TileMapView, TileView } from '../../model/views.js';
 import { categoryClass, mark } from '../parts/category-mark.js';
 import { words } from '../parts/sources.js';
-import type { Reading } from './reader-choices.js';
-import { renderRow } from './stance-row.js';
+import type { ReaderChoices } from './reader-choices.js';
+import { renderContent, renderRow, type RowContext } from './stance-row.js';
 
-export interface Tiles {
-  /** The id of the side whose row is open. */
-  readonly opened: string | undefined;
-  readonly static: boolean;
-  readonly reading: Reading;
-}
-
-/** The sides as a map of tiles. A tile opens its side's row, below the line that it stands in. */
-export function renderTiles(
-  map: TileMapView,
-  labels: StanceListView['labels'],
-  tiles: Tiles,
-): TemplateResult {
+/** A map of the parties, one tile each. A tile opens the row of its party below the tile's line. */
+export function renderTiles(map: TileMapView, context: RowContext, choices: ReaderChoices): TemplateResult {
   const { beside } = map;
+  const { isStatic } = context;
   const shown = [...map.rows.flat(), ...(beside?.tiles ?? [])].filter((tile) => tile?.shown);
-  const { reading } = tiles;
-  const stop = shown.some((tile) => tile!.id === reading.stop) ? reading.stop : shown[0]?.id;
+  const opened = isStatic ? undefined : choices.value.open;
+  const stop = shown.some((tile) => tile!.id === choices.tabStop) ? choices.tabStop : shown[0]?.id;
   const line = (each: readonly (TileView | undefined)[], kind: string) =>
     html`<div class=${kind}>
-        ${each.map((tile) => (tile ? renderTile(tile, tiles, tile.id === stop) : html`<i></i>`))}
+        ${each.map((tile) =>
+          tile
+            ? isStatic || !tile.shown
+              ? renderStill(tile)
+              : renderButton(tile, choices, tile.id === opened, tile.id === stop)
+            : html`<i></i>`,
+        )}
       </div>
-      ${renderOpened(each, labels, tiles)}`;
+      ${renderOpened(
+        each.find((tile) => tile?.shown && tile.id === opened),
+        context,
+      )}`;
   return html`<div
     class="map"
     part="map"
     role="group"
-    tabindex=${tiles.static ? '0' : '-1'}
+    tabindex=${isStatic ? '0' : '-1'}
     aria-label=${map.label}
-    @keydown=${(event: KeyboardEvent) => moveFocus(event, reading)}
+    @keydown=${(event: KeyboardEvent) => moveFocus(event, choices)}
   >
     ${map.rows.map((each) => line(each, 'line'))}
     ${
@@ -45,43 +44,41 @@ export function renderTiles(
   </div>`;
 }
 
-function renderTile(tile: TileView, { opened, static: still, reading }: Tiles, stop: boolean) {
-  const { id, code, name, category, position } = tile;
-  const content = html`${mark(category)}${code ? html`<span class="code">${code}</span>` : nothing}
-    <span class=${code ? 'name' : ''}>${words(name)}</span><span class="unseen">${words(position)}</span>`;
-  const look = `tile category ${categoryClass(category)}`;
-  if (!tile.shown) return html`<span class="tile out" aria-hidden="true">${code || name.text}</span>`;
-  return still
-    ? html`<span class=${look} part="tile">${content}</span>`
-    : html`<button
-        type="button"
-        class=${look}
-        part="tile"
-        aria-expanded=${opened === id ? 'true' : 'false'}
-        tabindex=${stop ? 0 : -1}
-        data-side=${id}
-        @click=${() => reading.openTile(id)}
-        @focus=${showWhole}
-      >
-        ${content}
-      </button>`;
-}
+const tileClass = (view: CategoryView) => `tile category ${categoryClass(view)}`;
 
-function renderOpened(
-  line: readonly (TileView | undefined)[],
-  labels: StanceListView['labels'],
-  { opened, static: still }: Tiles,
-) {
-  const tile = still ? undefined : line.find((each) => each?.shown && each.id === opened);
-  return tile
+const renderLabel = ({ code, name, category, position }: TileView) =>
+  html`${mark(category)}${code ? html`<span class="code">${code}</span>` : nothing}
+    <span class=${code ? 'name' : ''}>${words(name)}</span><span class="unseen">${words(position)}</span>`;
+
+/** A tile without a control. A tile that is filtered out shows its name only, and only to the eye. */
+const renderStill = (tile: TileView) =>
+  tile.shown
+    ? html`<span class=${tileClass(tile.category)} part="tile">${renderLabel(tile)}</span>`
+    : html`<span class="tile out" aria-hidden="true">${tile.code || tile.name.text}</span>`;
+
+const renderButton = (tile: TileView, choices: ReaderChoices, isOpen: boolean, isTabStop: boolean) =>
+  html`<button
+    type="button"
+    class=${tileClass(tile.category)}
+    part="tile"
+    aria-expanded=${isOpen ? 'true' : 'false'}
+    tabindex=${isTabStop ? 0 : -1}
+    data-side=${tile.id}
+    @click=${() => choices.openTile(tile.id)}
+    @focus=${scrollIntoMap}
+  >
+    ${renderLabel(tile)}
+  </button>`;
+
+const renderOpened = (tile: TileView | undefined, context: RowContext) =>
+  tile
     ? html`<ul class="opened">
-        ${renderRow(tile.row, labels, { hidden: false, named: true, open: false })}
+        ${renderRow(tile.id, 'shown', renderContent(tile.row, context, true))}
       </ul>`
     : nothing;
-}
 
-/** A tile that is cut off at the edge of the map comes whole into sight: engines leave it where it is. */
-function showWhole({ target }: Event): void {
+/** Scrolls a focused tile into view. Browsers leave a tile that is partly visible at the edge of the map as it is. */
+function scrollIntoMap({ target }: Event): void {
   (target as Element).scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
@@ -92,8 +89,8 @@ const steps: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** Arrows lead to the nearest tile in their direction, as the eye finds it; Home and End to the first and the last. */
-function moveFocus(event: KeyboardEvent, { reach }: Reading): void {
+/** Moves the focus: an arrow key to the nearest tile in its direction, Home and End to the first and the last tile. */
+function moveFocus(event: KeyboardEvent, { focusTile }: ReaderChoices): void {
   const from = event.target as HTMLElement;
   if (!from.matches('.tile') || event.altKey || event.ctrlKey || event.metaKey) return;
   const tiles = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button.tile')];
@@ -102,7 +99,7 @@ function moveFocus(event: KeyboardEvent, { reach }: Reading): void {
   if (!to) return;
   event.preventDefault();
   to.focus();
-  reach(to.dataset['side']!);
+  focusTile(to.dataset['side']!);
 }
 
 function nearest(from: HTMLElement, tiles: readonly HTMLElement[], [x, y]: readonly [number, number]) {
@@ -117,7 +114,7 @@ function nearest(from: HTMLElement, tiles: readonly HTMLElement[], [x, y]: reado
     const [right, down] = centre(tile);
     const [across, along] = [right - left, down - top];
     const ahead = across * x + along * y;
-    // What lies in the same line is nearer than what lies beside it.
+    // A tile in the same line counts as nearer than one in the next line.
     const distance = ahead + 3 * Math.abs(across * y + along * x);
     if (ahead > 1 && distance < least) [found, least] = [tile, distance];
   }

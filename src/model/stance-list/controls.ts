@@ -1,17 +1,17 @@
 import { number, plural } from '../language/format.js';
-import type { Arrangement, Sort } from './grouping.js';
+import { hasCategoryHeadings, isByCategory, type Arrangement, type Sort } from './grouping.js';
 import { fill, type Reader } from '../language/reader.js';
 import type { ControlsView } from '../views.js';
 
-/** A list that one look takes in needs nothing to find one's way in it: it has controls only where the page asks. */
-const FEW = 12;
+/** A list of up to this many rows can be read at a glance, so it has controls only if the page asks for them. */
+const WITHOUT_CONTROLS = 12;
 
 /**
- * What a reader narrows and orders the rows by, and what came of it in words.
+ * The controls that filter and sort the rows, and their result in words.
  *
- * @param total how many rows there are
- * @param found how many of them are left
- * @param shown how many of these come before the limit
+ * @param total the number of rows
+ * @param found how many of them the filter and the search find
+ * @param shown how many of those come before the limit
  */
 export function controls(
   reader: Reader,
@@ -23,14 +23,14 @@ export function controls(
 ): ControlsView | undefined {
   const { messages } = reader;
   const narrowed = found < total;
-  if (!arrangement.controls && !narrowed && total <= FEW) return undefined;
+  if (!arrangement.controls && !narrowed && total <= WITHOUT_CONTROLS) return undefined;
   const columns: Record<Sort, string> = {
     name: messages.columns.party,
     category: messages.columns.category,
     date: messages.columns.date,
   };
-  // Under the headings of a list the rows are in the order of the categories anyway; a table has no such headings.
-  const underHeadings = arrangement.view !== 'table' && isByCategory(arrangement);
+  // Headings for the categories already put the rows in that order.
+  const underHeadings = isByCategory(arrangement) && hasCategoryHeadings(arrangement);
   const sorts = (Object.keys(columns) as Sort[]).filter((id) => id !== 'category' || !underHeadings);
   const by = sortOf(arrangement, sorts);
   const way = (by === 'date') === !arrangement.reverse ? 'descending' : 'ascending';
@@ -48,10 +48,8 @@ export function controls(
   };
 }
 
-const isByCategory = ({ groupBy }: Arrangement) => groupBy !== 'kind' && groupBy !== 'none';
-
-/** What the rows are ordered by before all else. */
+/** What the rows are sorted by first. Rows that are grouped by category without headings look sorted by category. */
 function sortOf(arrangement: Arrangement, sorts: readonly Sort[]): Sort {
-  if (arrangement.view === 'table' && isByCategory(arrangement)) return 'category';
+  if (isByCategory(arrangement) && sorts.includes('category')) return 'category';
   return sorts.find((id) => id === arrangement.sort) ?? 'name';
 }

@@ -1,20 +1,28 @@
 import type { Reader } from '../language/reader.js';
-import type { Entry } from './stance-row.js';
 import { fold } from './search-key.js';
 
-/** What leaves, of entries, those of these categories, where any are named, whose names have every word of the search. */
+/** What a search and a filter look at in an entry. */
+interface Searchable {
+  readonly searchKey: string;
+  readonly category: { readonly id: string };
+}
+
+/**
+ * Makes a function that keeps the entries of these categories whose search key has every word of the search. No
+ * categories means all of them.
+ */
 export function narrowing(
   reader: Reader,
   categories: ReadonlySet<string>,
   search: string,
-): (entries: readonly Entry[]) => readonly Entry[] {
+): <E extends Searchable>(entries: readonly E[]) => readonly E[] {
   const [word = '', ...others] = fold(reader, search).split(/\s+/).filter(Boolean);
   if (!categories.size && !word) return (entries) => entries;
   return (entries) =>
     entries.filter(
-      ({ key, category }) =>
-        key.includes(word) &&
+      ({ searchKey, category }) =>
+        searchKey.includes(word) &&
         (!categories.size || categories.has(category.id)) &&
-        others.every((each) => key.includes(each)),
+        others.every((each) => searchKey.includes(each)),
     );
 }

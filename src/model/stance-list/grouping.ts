@@ -1,36 +1,54 @@
 import { number } from '../language/format.js';
 import type { Reader } from '../language/reader.js';
 import { isSame } from '../same-view.js';
-import type { Entry } from './stance-row.js';
+import type { StanceEntry } from './stance-row.js';
 import type { GroupView } from '../views.js';
 
 export type Sort = 'name' | 'date' | 'category';
 
+/** How the rows of a question are grouped, ordered and narrowed. */
 export interface Arrangement {
-  /** What the rows are put under. Default `category`. */
+  /** What the rows are grouped by. Default `category`. */
   readonly groupBy?: 'category' | 'kind' | 'none' | undefined;
-  /** The order of the rows within a group: by the party's name, latest first, or by the scale. Default `name`. */
+  /** The order of the rows within a group: by the party's name, by date (latest first), or by the scale. Default `name`. */
   readonly sort?: Sort | undefined;
-  /** Against that order: names from the end, dates from the earliest. Unknown dates stay last. Default false. */
+  /** Reverses that order. Unknown dates stay last. Default false. */
   readonly reverse?: boolean | undefined;
-  /** Only the rows of these categories, by id. Ids that the question lacks are passed over. Default all. */
+  /** Whether the reader chose `sort`, and not the page. Default false. */
+  readonly isReaderSort?: boolean | undefined;
+  /** Show only the rows of these categories, by id. Ids that the question lacks are ignored. Default all. */
   readonly filter?: readonly string[] | undefined;
-  /** Only the rows whose side is found by these words: its name in any language of the story, or its code. */
+  /** Show only the rows whose party matches all these words: by its name in any language of the story, or by its code. */
   readonly search?: string | undefined;
-  /** How many rows are shown before the reader asks for all: 1 or more. Default all. */
+  /** How many rows are shown until the reader asks for all: 1 or more. Default all. */
   readonly limit?: number | undefined;
-  /** Whether the controls are to be there, however few the rows. Default false. */
+  /** Shows the controls even if the list is short. Default false. */
   readonly controls?: boolean | undefined;
-  /** What the rows are laid out as. Of a map the tiles are made too. Default `list`. */
+  /** How the rows are laid out. Only `tiles` makes a map. Default `list`. */
   readonly view?: 'list' | 'table' | 'tiles' | undefined;
 }
 
+/**
+ * What the rows are grouped by in the end. If a reader sorts a table, all its rows are sorted as one group, because a
+ * table has no headings for the categories.
+ */
+export const groupingOf = ({ view, groupBy, isReaderSort }: Arrangement): Arrangement['groupBy'] =>
+  view === 'table' && isReaderSort && groupBy !== 'kind' ? 'none' : groupBy;
+
+export const isByCategory = (arrangement: Arrangement): boolean => {
+  const groupBy = groupingOf(arrangement);
+  return groupBy !== 'kind' && groupBy !== 'none';
+};
+
+/** A table has a column for the category, so it has no headings for categories. */
+export const hasCategoryHeadings = ({ view }: Arrangement): boolean => view !== 'table';
+
 const kinds = ['country', 'organisation', 'bloc', 'group'];
 
-/** In order, from entries that are in the order of their names. */
-export function ordered(byName: readonly Entry[], { sort, reverse }: Arrangement): readonly Entry[] {
+/** Sorts entries that are already in the order of their names. */
+function ordered(byName: readonly StanceEntry[], { sort, reverse }: Arrangement): readonly StanceEntry[] {
   const way = reverse ? -1 : 1;
-  // Text that is compared as it stands costs nothing beside a collator.
+  // Dates are compared as plain strings. A collator would cost far more.
   if (sort === 'date') {
     return inOrderOf(
       byName,
@@ -47,13 +65,13 @@ export function ordered(byName: readonly Entry[], { sort, reverse }: Arrangement
   return reverse ? byName.toReversed() : byName;
 }
 
-/** Of thousands of entries few are dated or placed unlike all others: only what differs is compared. */
+/** Sorts by a key. Thousands of entries share few keys, so entries are collected by key and only the keys are compared. */
 function inOrderOf<K>(
-  entries: readonly Entry[],
-  keyOf: (entry: Entry) => K,
+  entries: readonly StanceEntry[],
+  keyOf: (entry: StanceEntry) => K,
   compare: (a: K, b: K) => number,
 ) {
-  const groups = new Map<K, Entry[]>();
+  const groups = new Map<K, StanceEntry[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     const group = groups.get(key);
@@ -63,12 +81,24 @@ function inOrderOf<K>(
   return [...groups.keys()].sort(compare).flatMap((key) => groups.get(key)!);
 }
 
-const entriesIn = new WeakMap<GroupView, readonly Entry[]>();
+/** The rows of a group in order, and those of them that the filter and the search find. */
+interface ArrangedEntries {
+  readonly ordered: readonly StanceEntry[];
+  readonly found: readonly StanceEntry[];
+}
 
-/** The entries of a group's rows, in order. Each row is made when it is asked for. */
-export const entriesOfGroup = (group: GroupView): readonly Entry[] => entriesIn.get(group)!;
+const arrangedIn = new WeakMap<GroupView, ArrangedEntries>();
 
-/** Whether groups that are the same else have the same rows. Those of one entry are; only others are made, and compared. */
+/** The entries of a group's rows, in order. Rows that a filter or a search leaves out are not among them. */
+export const entriesOfGroup = (group: GroupView): readonly StanceEntry[] => arrangedIn.get(group)!.found;
+
+/** All entries of a group in order, with those that a filter or a search leaves out. */
+export const allEntriesOfGroup = (group: GroupView): readonly StanceEntry[] => arrangedIn.get(group)!.ordered;
+
+/**
+ * Whether two lists of groups have the same rows. The caller has compared everything else about the groups.
+ * Only rows of different entries are made and compared.
+ */
 export const haveSameRows = (a: readonly GroupView[], b: readonly GroupView[]): boolean =>
   a.every((group, i) => {
     const others = entriesOfGroup(b[i]!);
@@ -77,82 +107,84 @@ export const haveSameRows = (a: readonly GroupView[], b: readonly GroupView[]): 
     );
   });
 
-/** A group with all its entries, in the order of their names. */
-export interface Place extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {
+/** A group before anything is left out: its heading, and all its entries in the order of their names. */
+export interface WholeGroup extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {
   readonly order: number;
-  readonly entries: Entry[];
+  readonly entries: StanceEntry[];
 }
 
 /**
- * All entries in their groups: the counted ones, then silences, groups of parties, and what was retracted, each apart.
+ * Puts all entries into groups: first the counted ones, then silences, then groups of parties, then retracted stances.
  *
  * @param byName the same entries in the order of their names
  */
-export function placesOf(
+export function wholeGroupsOf(
   reader: Reader,
-  entries: readonly Entry[],
-  byName: readonly Entry[],
+  entries: readonly StanceEntry[],
+  byName: readonly StanceEntry[],
   groupBy: Arrangement['groupBy'],
-): readonly Place[] {
-  const places = new Map<string, Place>();
-  const make = (entry: Entry): Place => {
+): readonly WholeGroup[] {
+  const groups = new Map<string, WholeGroup>();
+  const make = (entry: StanceEntry): WholeGroup => {
     const [id, order] = placeOf(entry, groupBy);
-    let place = places.get(id);
-    if (!place) places.set(id, (place = { id, order, entries: [], ...headingOf(reader, id, entry) }));
-    return place;
+    let group = groups.get(id);
+    if (!group) groups.set(id, (group = { id, order, entries: [], ...headingOf(reader, id, entry) }));
+    return group;
   };
-  // Entries of one category and one kind are in one group, whatever they are put under.
-  const known = new Map<string, Partial<Record<Entry['kind'], Place>>>();
-  const of = (entry: Entry): Place => {
+  // Entries of one category and one kind always share a group, so the group is looked up once for each such pair.
+  const known = new Map<string, Partial<Record<StanceEntry['kind'], WholeGroup>>>();
+  const of = (entry: StanceEntry): WholeGroup => {
     const { category, kind } = entry;
     let byKind = known.get(category.id);
     if (!byKind) known.set(category.id, (byKind = {}));
     return (byKind[kind] ??= make(entry));
   };
-  // Of two groups whose places are the same, the one that the story has first comes first.
+  // This pass makes the groups in the story's order, which decides between two groups of equal rank.
   for (const entry of entries) of(entry);
   for (const entry of byName) of(entry).entries.push(entry);
-  return [...places.values()].sort((a, b) => a.order - b.order);
+  return [...groups.values()].sort((a, b) => a.order - b.order);
 }
 
 /**
- * The rows that are to be shown, in their groups. A group of which nothing is, is there without rows, so that what was
- * drawn of it can be kept until it comes back.
+ * The groups as a reader sees them. A group stays in the list if nothing in it is found, so that its rows can stay in
+ * the page until they are found again.
  *
- * @param arrange what is to be shown of entries, in order
- * @param limit how many rows are shown before the reader asks for all
+ * @param narrow leaves out the entries that the filter and the search don't find
  */
 export function grouped(
   reader: Reader,
-  places: readonly Place[],
-  arrange: (entries: readonly Entry[]) => readonly Entry[],
-  limit: number | undefined,
+  groups: readonly WholeGroup[],
+  narrow: (entries: readonly StanceEntry[]) => readonly StanceEntry[],
+  arrangement: Arrangement,
 ): GroupView[] {
+  const { limit } = arrangement;
   let left = limit && limit >= 1 ? Math.floor(limit) : Infinity;
-  return places.map(({ order, entries: all, ...heading }) => {
-    const entries = arrange(all);
-    const shown = Math.min(left, entries.length);
+  return groups.map(({ id, label, category, note, entries }) => {
+    const sorted = ordered(entries, arrangement);
+    const found = narrow(sorted);
+    const shown = Math.min(left, found.length);
     left -= shown;
     const group: GroupView = {
-      ...heading,
-      whole: all.length,
-      count: number(reader, entries.length),
-      size: entries.length,
+      id,
+      ...((!category || hasCategoryHeadings(arrangement)) && { label, category, note }),
+      whole: entries.length,
+      count: number(reader, found.length),
+      size: found.length,
       shown,
       get rows() {
-        return entries.map(({ row }) => row);
+        return found.map(({ row }) => row);
       },
     };
-    entriesIn.set(group, entries);
+    arrangedIn.set(group, { ordered: sorted, found });
     return group;
   });
 }
 
-/** Which group a row goes in, and where that group stands. */
+/** The id of the group that a row belongs to, and the rank of that group in the list. */
 function placeOf(
-  { category, kind, silence, rank, retraction }: Entry,
+  { category, kind, silence, rank, retraction }: StanceEntry,
   groupBy: Arrangement['groupBy'] = 'category',
-): [string, number] {
+): [id: string, order: number] {
   if (retraction) return [category.id, 4000];
   if (kind === 'group') return ['groups', 3000];
   if (silence) return [`silence ${category.id}`, 2000 + rank];
@@ -163,7 +195,7 @@ function placeOf(
 function headingOf(
   { messages }: Reader,
   id: string,
-  { category, kind }: Entry,
+  { category, kind }: StanceEntry,
 ): Pick<GroupView, 'label' | 'category' | 'note'> {
   if (id === 'groups') return { label: { text: messages.apart }, note: { text: messages.apartNote } };
   if (id === 'all') return {};

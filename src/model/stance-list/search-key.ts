@@ -2,8 +2,8 @@ import type { Party, Text } from '../../story/types.js';
 import { primary, type Reader } from '../language/reader.js';
 import type { Phrase } from '../views.js';
 
-/** Letters that Unicode does not take apart into a letter and its mark. */
-const whole: Readonly<Record<string, string>> = {
+/** Letters that Unicode does not decompose into a base letter and a mark. */
+const baseLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
   đ: 'd',
@@ -15,19 +15,33 @@ const whole: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** A text as it is searched in: small letters of the reader's language, without their marks. */
+/** Apostrophes and the characters that people type for them, in ASCII and beyond. */
+const apostrophes = /['`´‘’‛ʹʻʼʽʾʿˈ′＇]/g;
+
+/** Characters that separate words: spaces, hyphens, dashes, the minus sign. */
+const separators = /[\s\p{Pd}\u2212]/gu;
+
+/**
+ * Folds a text for searching: lower case in the reader's language, without marks on letters and without apostrophes,
+ * and with a space for each hyphen or dash. Names and search words are folded alike.
+ */
 export function fold({ language }: Reader, text: string): string {
-  // Most names are plain ASCII, and need none of what takes ten times as long.
-  if (!/[^ -~\n]/.test(text)) return text.toLowerCase();
-  return text
-    .toLocaleLowerCase(primary(language))
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđðþßæœı]/g, (letter) => whole[letter]!);
+  // Most names are plain ASCII. The other steps would take ten times as long and change nothing in them.
+  if (!/[^ -~\n]/.test(text)) return text.toLowerCase().replace(/['`]/g, '').replaceAll('-', ' ');
+  return (
+    text
+      .toLocaleLowerCase(primary(language))
+      // Before the normalization, which turns an acute accent that stands alone into a space.
+      .replace(apostrophes, '')
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(separators, ' ')
+      .replace(/[łøđðþßæœı]/g, (letter) => baseLetters[letter]!)
+  );
 }
 
-/** A side as it is searched in: its name as shown, its labels in other languages, its code. */
-export const keyOf = (reader: Reader, shown: Phrase, { name, code = '' }: Party): string =>
+/** The text that a party is searched in: its name as shown, its labels in other languages, and its code. */
+export const searchKeyOf = (reader: Reader, shown: Phrase, { name, code = '' }: Party): string =>
   fold(reader, [shown.text, ...labels(name), code].join('\n'));
 
 const labels = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));

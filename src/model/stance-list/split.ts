@@ -1,42 +1,69 @@
 import { number, plural } from '../language/format.js';
-import { fill, type Reader } from '../language/reader.js';
-import type { Entry } from './stance-row.js';
-import type { SplitView } from '../views.js';
-import { join } from '../language/wording.js';
+import { fill, isolate, type Reader } from '../language/reader.js';
+import type { StanceEntry } from './stance-row.js';
+import type { CountedCategory, SplitView } from '../views.js';
+import { join, stop } from '../language/wording.js';
 
-/** How the sides are split: one part a category that anyone holds. Silences, groups and what was retracted count in none. */
-export function split(reader: Reader, entries: readonly Entry[]): SplitView {
+/** The silence of the default scale that has a phrase of its own: "2 with no statement". */
+const NO_STATEMENT = 'no-statement-found';
+
+/** The entries that hold one category: the first of them, and their number. */
+interface Held {
+  readonly first: StanceEntry;
+  size: number;
+}
+
+/**
+ * How the parties are split: one part for each category that a party holds. Silences, groups of parties and retracted
+ * stances are in no part.
+ */
+export function split(reader: Reader, entries: readonly StanceEntry[]): SplitView {
   const { messages } = reader;
-  let counted = 0;
-  let silent = 0;
-  const held = new Map<string, { readonly first: Entry; size: number }>();
-  for (const entry of entries) {
-    const { kind, retraction, silence, category } = entry;
-    if (kind === 'group' || retraction) continue;
-    if (silence) {
-      silent += 1;
-      continue;
-    }
-    counted += 1;
-    const part = held.get(category.id);
-    if (part) part.size += 1;
-    else held.set(category.id, { first: entry, size: 1 });
-  }
+  const counted = entries.filter(({ kind, retraction }) => kind !== 'group' && !retraction);
+  const stances = counted.filter(({ silence }) => !silence);
+  const silences = heldIn(counted.filter(({ silence }) => silence));
   const count = (forms: { readonly other: string }, value: number) =>
     fill(reader, plural(reader, forms, value), { count: number(reader, value) });
+  const unstated = silences.find(({ first }) => isUnstated(reader, first))?.size;
+  const named = silences
+    .filter(({ first }) => !isUnstated(reader, first))
+    .map(({ first, size }): CountedCategory => ({ ...first.category, count: number(reader, size) }));
   let start = 0;
+  const note = join(
+    messages.between.comma,
+    stances.length && count(messages.split, stances.length),
+    unstated && count(messages.silent, unstated),
+  );
   return {
-    note: join(
-      messages.between.comma,
-      counted && count(messages.split, counted),
-      silent && count(messages.silent, silent),
+    note,
+    // A sentence of its own for each: a label is written to begin a line, and can't be fitted into a sentence.
+    sentence: join(
+      ' ',
+      ...[
+        note,
+        ...named.map(({ label, count }) => isolate(reader, label.text) + messages.between.colon + count),
+      ].map((part) => part && stop(part)),
     ),
-    parts: [...held.values()]
-      .toSorted((a, b) => a.first.rank - b.first.rank)
-      .map(({ first, size: many }) => {
-        const size = (100 * many) / counted;
-        start += size;
-        return { ...first.category, count: number(reader, many), start: start - size, size };
-      }),
+    parts: heldIn(stances).map(({ first, size: many }) => {
+      const size = (100 * many) / stances.length;
+      start += size;
+      return { ...first.category, count: number(reader, many), start: start - size, size };
+    }),
+    silences: named,
   };
+}
+
+/** Whether a silence is called as the default scale calls it, so that the phrase says the same. */
+const isUnstated = ({ messages }: Reader, { category }: StanceEntry): boolean =>
+  category.label.text === messages.scale[NO_STATEMENT];
+
+/** The categories that these entries hold, in the order of the scale. */
+function heldIn(entries: readonly StanceEntry[]): Held[] {
+  const held = new Map<string, Held>();
+  for (const entry of entries) {
+    const known = held.get(entry.category.id);
+    if (known) known.size += 1;
+    else held.set(entry.category.id, { first: entry, size: 1 });
+  }
+  return [...held.values()].sort((a, b) => a.first.rank - b.first.rank);
 }

@@ -5,29 +5,41 @@ import { controls } from './controls.js';
 import { narrowing } from './filter.js';
 import { foot } from '../facts/foot.js';
 import { byText, number } from '../language/format.js';
-import { entriesOfGroup, grouped, ordered, placesOf, type Arrangement, type Place } from './grouping.js';
+import {
+  entriesOfGroup,
+  grouped,
+  groupingOf,
+  wholeGroupsOf,
+  type Arrangement,
+  type WholeGroup,
+} from './grouping.js';
 import type { Messages } from '../language/messages.js';
 import { direction, fill, isolate, pick, readerOf, type Reader } from '../language/reader.js';
 import { split } from './split.js';
-import { entriesOf, type Entry } from './stance-row.js';
+import { entriesOf, type StanceEntry } from './stance-row.js';
 import { addSources } from './stance-sources.js';
 import { tiles } from './tiles.js';
 import type { StanceListView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
-/** What a question comes to for one reader, however its rows are arranged. */
-interface Opened {
+/** A question as one reader sees it, before its rows are arranged. */
+interface OpenedQuestion {
   readonly reader: Reader;
   readonly question: Question;
   readonly today: string;
-  readonly entries: readonly Entry[];
-  readonly byName: readonly Entry[];
-  /** By way of grouping, made when first asked for. */
-  readonly places: Map<Arrangement['groupBy'], readonly Place[]>;
+  readonly entries: readonly StanceEntry[];
+  readonly byName: readonly StanceEntry[];
+  /** The groups for each way of grouping, made at the first use. */
+  readonly groups: Map<Arrangement['groupBy'], readonly WholeGroup[]>;
+  /** The parts of the view that are the same in every arrangement. */
   readonly fixed: Omit<StanceListView, 'groups' | 'more' | 'controls' | 'map'>;
 }
 
-const openedFor = new WeakMap<StanceListView, Opened>();
+/** What each view was made from. A view that replaces it uses what is still right. */
+const madeFrom = new WeakMap<
+  StanceListView,
+  { readonly opened: OpenedQuestion; readonly arrangement: string }
+>();
 
 /**
  * A question as `<stance-list>` shows it.
@@ -35,8 +47,8 @@ const openedFor = new WeakMap<StanceListView, Opened>();
  * @param id the id of a question of the story
  * @param language BCP 47; empty for the story's own
  * @param today the reader's day, YYYY-MM-DD
- * @param last the view that this one replaces: what still holds of it is not made again
- * @returns the view, or nothing where the story has no such question
+ * @param last the view that this one replaces: its parts are used again if they are still right, or it is returned itself
+ * @returns the view, or undefined if the story has no such question
  */
 export function stanceList(
   story: Story,
@@ -48,13 +60,18 @@ export function stanceList(
 ): StanceListView | undefined {
   const question = find(story.questions, id);
   if (!question) return undefined;
-  const opened = open(readerOf(story, language), question, today, last && openedFor.get(last));
-  const { reader, entries, byName, places, fixed } = opened;
-  const { filter = [], search = '', groupBy, limit } = arrangement;
+  const before = last && madeFrom.get(last);
+  const opened = open(readerOf(story, language), question, today, before?.opened);
+  const made = { opened, arrangement: JSON.stringify(arrangement) };
+  if (before?.opened === opened && before.arrangement === made.arrangement) return last;
+  const { reader, entries, byName, fixed } = opened;
+  const { filter = [], search = '' } = arrangement;
   const categories = new Set(filter.filter((each) => entries.some(({ category }) => category.id === each)));
-  if (!places.has(groupBy)) places.set(groupBy, placesOf(reader, entries, byName, groupBy));
+  const groupBy = groupingOf(arrangement);
+  if (!opened.groups.has(groupBy))
+    opened.groups.set(groupBy, wholeGroupsOf(reader, entries, byName, groupBy));
   const narrow = narrowing(reader, categories, search);
-  const groups = grouped(reader, places.get(groupBy)!, (each) => ordered(narrow(each), arrangement), limit);
+  const groups = grouped(reader, opened.groups.get(groupBy)!, narrow, arrangement);
   const sum = (count: 'size' | 'shown') => groups.reduce((total, group) => total + group[count], 0);
   const [found, shown] = [sum('size'), sum('shown')];
   const view: StanceListView = {
@@ -67,11 +84,16 @@ export function stanceList(
         ? tiles(reader, byName, new Set(groups.flatMap(entriesOfGroup)))
         : undefined,
   };
-  openedFor.set(view, opened);
+  madeFrom.set(view, made);
   return view;
 }
 
-function open(reader: Reader, question: Question, today: string, last: Opened | undefined): Opened {
+function open(
+  reader: Reader,
+  question: Question,
+  today: string,
+  last: OpenedQuestion | undefined,
+): OpenedQuestion {
   const same = last && sameReader(reader, last.reader);
   if (same && last.question === question && last.today === today && last.reader.story === reader.story)
     return last;
@@ -103,7 +125,7 @@ function open(reader: Reader, question: Question, today: string, last: Opened | 
     today,
     entries,
     byName,
-    places: new Map(),
+    groups: new Map(),
     fixed: {
       tag: 'stance-list',
       id,
@@ -112,24 +134,28 @@ function open(reader: Reader, question: Question, today: string, last: Opened | 
       question: text,
       split: parts,
       columns: messages.columns,
-      // The same as long as they are: what is drawn with them needn't be drawn again.
+      // The same object as long as the labels are the same, so that elements need not render rows again.
       labels: same ? last.fixed.labels : labelsOf(messages),
       foot: ending,
       name: text.text,
-      // What no bar counts is said with it: the split alone could pass for all of it.
+      // The sentence also names what the split does not count. Otherwise the split would look like all of it.
       sentence: join(
         ' ',
         isolate(reader, stop(text.text)),
         counts && `${counts}.`,
-        parts.note && stop(parts.note),
+        parts.sentence,
         apart.length && stop(messages.apart + colon + apart.join(semicolon)),
       ),
     },
   };
 }
 
-/** In the last order, where the names are still the same. */
-function inNameOrder(reader: Reader, entries: readonly Entry[], last: Opened | undefined): readonly Entry[] {
+/** Sorts the entries by name. If the names are those of the last view, its order is used again. */
+function inNameOrder(
+  reader: Reader,
+  entries: readonly StanceEntry[],
+  last: OpenedQuestion | undefined,
+): readonly StanceEntry[] {
   const names = last?.entries.map(({ name }) => name.text);
   if (names?.length !== entries.length || !entries.every(({ name }, i) => name.text === names[i])) {
     return byText(reader, entries, ({ name }) => name.text);
@@ -149,19 +175,23 @@ const labelsOf = ({ condition, reply, earlier, now, quoted, between: { colon } }
 const sameReader = (a: Reader, b: Reader) =>
   a.asked === b.asked && a.messages === b.messages && a.story.language === b.story.language;
 
-/** What the rows of a question are made of, beside its stances and its scale. */
+/** The lists of a story that rows are made from, apart from the question itself. */
 const lists = ['sources', 'parties', 'speakers', 'quotes'] as const;
 
 const retractionsOf = ({ changes }: Story) => changes.filter(({ type }) => type === 'retraction');
 
-/** The entries that a newer story leaves as they were: of the same stance, where nothing has changed that they name. */
-function stillHeld(reader: Reader, { categories }: Question, last: Opened): Map<Stance, Entry> | undefined {
+/** The entries that are still right in a newer story: their stance is unchanged, and so is everything that rows name. */
+function stillHeld(
+  reader: Reader,
+  { categories }: Question,
+  last: OpenedQuestion,
+): Map<Stance, StanceEntry> | undefined {
   const before = last.reader.story;
   const now = reader.story;
   const isUnchanged =
     last.question.categories === categories &&
     sameItems(retractionsOf(now), retractionsOf(before)) &&
-    // One that is new in its list is named by no stance that was there.
+    // An addition to a list changes nothing: no earlier stance names it.
     lists.every(
       (list) =>
         now[list] === before[list] ||

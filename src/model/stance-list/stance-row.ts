@@ -2,8 +2,8 @@ import { defaultScale } from '../../story/default-scale.js';
 import { find } from '../../story/find.js';
 import type { Change, Party, Question, Stance } from '../../story/types.js';
 import { retractionOf } from '../facts/changes.js';
-import { fact, sources, sourcesLabel } from '../facts/citation.js';
-import { keyOf } from './search-key.js';
+import { fact, sources } from '../facts/citation.js';
+import { searchKeyOf } from './search-key.js';
 import { date, day, number, plural } from '../language/format.js';
 import { latest } from '../facts/dates.js';
 import { markOf, wordless, wordsOf } from '../facts/quoted-words.js';
@@ -12,42 +12,42 @@ import { fill, pick, pickAny, type Reader } from '../language/reader.js';
 import { citationsOf, quoteOf, sourcesOf, whenOf } from './stance-sources.js';
 import { according, statement } from '../facts/statement.js';
 import type { CategoryView, EarlierView, Phrase, RowView, SourcesView } from '../views.js';
-import { cited, join, places } from '../language/wording.js';
+import { join, places } from '../language/wording.js';
 
-/** The category of what has been retracted, in the place of that which it was given. No story has such an id. */
+/** The id of the category that a retracted stance is shown in. No category of a story can have this id. */
 export const RETRACTED = 'retracted!';
 
-/** What the rows of one question are made with. */
+/** Everything that is needed to make the rows of one question. */
 interface Making {
   readonly reader: Reader;
   readonly question: Question;
   readonly categoryOf: (id: string) => Held;
-  /** Whether any item of the story has been: of ten thousand stances none is looked for then. */
+  /** Whether the story has any retraction. If not, none is looked up for each of thousands of stances. */
   readonly isAnyRetracted: boolean;
 }
 
-/** A category, as the entries that hold it have it. */
-interface Held extends Pick<Entry, 'rank' | 'silence'> {
+/** A category with its rank in the scale. */
+interface Held extends Pick<StanceEntry, 'rank' | 'silence'> {
   readonly view: CategoryView;
 }
 
-/** A stance, with what it is grouped, ordered, counted and found by. */
-export class Entry {
+/** A stance with the fields that the list groups, sorts, counts and searches by. */
+export class StanceEntry {
   readonly id: string;
   readonly stance: Stance;
   readonly party: Party;
   readonly name: Phrase;
   readonly category: CategoryView;
   readonly kind: Party['kind'];
-  /** What the row is ordered by; empty where it is unknown. */
+  /** The date that the row is sorted by; empty if it is unknown. */
   readonly date: string;
   readonly silence: boolean;
-  /** Why the stance is not to be relied on: it is shown without what it said, and counted in nothing. */
+  /** The retraction of the stance. A retracted stance is shown without its words and is counted nowhere. */
   readonly retraction: Change | undefined;
   /** The category's place in the whole scale. */
   readonly rank: number;
   readonly #making: Making;
-  #key: string | undefined;
+  #searchKey: string | undefined;
 
   constructor(making: Making, stance: Stance, party: Party) {
     const { reader, question, categoryOf, isAnyRetracted } = making;
@@ -69,64 +69,30 @@ export class Entry {
     this.rank = rank;
   }
 
-  /**
-   * All that a side can be found by: its name as shown, its labels in other languages, its code. Folding it at each key
-   * of a search would cost twenty times what the search does.
-   */
-  get key(): string {
-    return (this.#key ??= keyOf(this.#making.reader, this.name, this.party));
+  /** The folded text that a search looks in. It is kept: folding at each key would cost twenty times what a search does. */
+  get searchKey(): string {
+    return (this.#searchKey ??= searchKeyOf(this.#making.reader, this.name, this.party));
   }
 
-  /** Made each time it is asked for: what is on screen is drawn once, and thousands of them would be held for nothing. */
+  /** The row. It is made at each call, because elements render a row once and would keep thousands of them for nothing. */
   get row(): RowView {
+    // A long list makes its rows in short tasks. The first key of a search then has no keys left to fold.
+    void this.searchKey;
     const { retraction } = this;
     return retraction ? retractedRow(this.#making, this, retraction) : rowOf(this.#making, this);
-  }
-
-  /**
-   * What the row says beside the name, as plain text: a line for each thing. Nothing where that would not be all: words in
-   * another language, which text can't name, and the way from where the side stood before.
-   *
-   * @param heading the id of the category that the row stands under; with another one its category is said too
-   */
-  textUnder(heading: string | undefined): string | undefined {
-    // Made along with it, so that the first key of a search need not fold thousands of names.
-    void this.key;
-    const { reader } = this.#making;
-    const { condition: ifLabel, reply: replyLabel, quoted, between } = reader.messages;
-    const { stance, name, category, retraction } = this;
-    const { summary, condition, context, reply, byline } = retraction ? this.row : saidOf(reader, stance);
-    const phrases = [name, category.label, summary, condition, context, reply];
-    if (stance.earlier?.length || phrases.some((phrase) => phrase?.lang)) return undefined;
-    const citations = citationsOf(reader, stance);
-    return join(
-      '\n',
-      category.id !== heading && category.label.text,
-      summary?.text,
-      condition && ifLabel + between.colon + condition.text,
-      context && cited(reader, context),
-      reply && replyLabel + between.colon + cited(reader, reply),
-      join(
-        ' ',
-        byline,
-        stance.quote && !retraction && quoted,
-        citations.length && sourcesLabel(reader, citations),
-        stance.searched && searchedIn(reader, stance.searched).label,
-      ),
-    );
   }
 }
 
 /**
- * Every stance of a question, in the story's order.
+ * An entry for every stance of a question, in the story's order.
  *
- * @param kept entries that still hold, by their stance: they are not made again
+ * @param kept entries of an earlier story, by their stance, that are still right and are used again
  */
 export function entriesOf(
   reader: Reader,
   question: Question,
-  kept: ReadonlyMap<Stance, Entry> = new Map(),
-): Entry[] {
+  kept: ReadonlyMap<Stance, StanceEntry> = new Map(),
+): StanceEntry[] {
   const categories = new Map<string, Held>();
   const categoryOf = (id: string) => {
     let known = categories.get(id);
@@ -135,16 +101,16 @@ export function entriesOf(
   };
   const isAnyRetracted = reader.story.changes.some(({ type }) => type === 'retraction');
   const making: Making = { reader, question, categoryOf, isAnyRetracted };
-  return question.stances.flatMap((stance): Entry | [] => {
+  return question.stances.flatMap((stance): StanceEntry | [] => {
     const party = find(reader.story.parties, stance.party);
-    return kept.get(stance) ?? (party ? new Entry(making, stance, party) : []);
+    return kept.get(stance) ?? (party ? new StanceEntry(making, stance, party) : []);
   });
 }
 
-/** One that is not on the scale is shown as itself, in neutral form. */
+/** Looks up a category. One that is not on the scale is shown by its id, with the neutral mark. */
 function heldOf(reader: Reader, { categories }: Question, id: string): Held {
   const { scale: labels, retractedEntry } = reader.messages;
-  // A map, since any object has a "constructor".
+  // A map, because a plain object has keys such as "constructor".
   const known = new Map(Object.entries({ ...labels, [RETRACTED]: retractedEntry }));
   const scale = categories ?? defaultScale;
   const own = find(categories ?? [], id);
@@ -162,7 +128,7 @@ function heldOf(reader: Reader, { categories }: Question, id: string): Held {
   };
 }
 
-/** What a row says, before what that rests on. */
+/** The parts of a row that say something, without the sources they rest on. */
 function saidOf(
   reader: Reader,
   stance: Stance,
@@ -182,7 +148,7 @@ function saidOf(
   };
 }
 
-function rowOf({ reader, categoryOf }: Making, { stance, name, category }: Entry): RowView {
+function rowOf({ reader, categoryOf }: Making, { stance, name, category }: StanceEntry): RowView {
   const { messages } = reader;
   const { searched } = stance;
   const quote = quoteOf(reader, stance);
@@ -210,10 +176,10 @@ function rowOf({ reader, categoryOf }: Making, { stance, name, category }: Entry
   };
 }
 
-/** A stance that has been retracted keeps its row: with the reason, and without what it said. */
+/** The row of a retracted stance: it gives the reason for the retraction and none of the retracted words. */
 const retractedRow = (
   { reader }: Making,
-  { stance, name, category }: Entry,
+  { stance, name, category }: StanceEntry,
   { note, date }: Change,
 ): RowView => ({
   id: stance.party,
@@ -225,7 +191,7 @@ const retractedRow = (
   earlier: [],
 });
 
-/** Where a statement was looked for: "Searched: 2 sources". */
+/** The sources that were searched for a statement: "Searched: 2 sources". */
 function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
   const { searched, sources: forms, between } = reader.messages;
   const { items } = sources(
@@ -237,7 +203,7 @@ function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
   return { label, name: label + between.colon + places(reader, items), items };
 }
 
-/** Where a party stood before, the earliest first, as the way to where it stands now; an unknown date before all. */
+/** The party's earlier stances, the earliest first. Stances with an unknown date come before all others. */
 const earlierOf = (
   reader: Reader,
   { earlier = [] }: Stance,
@@ -253,7 +219,7 @@ const earlierOf = (
       sources: sourcesOf(reader, point),
     }));
 
-/** Who spoke for the party, or who described its position in its place. */
+/** Who spoke for the party, or who described the party's position. */
 function voiceOf(reader: Reader, stance: Stance): string | undefined {
   const { messages } = reader;
   const described = speakerText(reader, stance.statedBy);

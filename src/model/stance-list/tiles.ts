@@ -1,5 +1,5 @@
 import type { Reader } from '../language/reader.js';
-import type { Entry } from './stance-row.js';
+import type { StanceEntry } from './stance-row.js';
 import type { TileMapView, TileView } from '../views.js';
 
 /**
@@ -55,7 +55,11 @@ function closeUp(placed: readonly Placed[], line: 'column' | 'row', across: 'col
 }
 
 /** A map of the sides that are countries, one tile each, as small as its sense allows, so that a phone can hold it. */
-export function tiles(reader: Reader, byName: readonly Entry[], shown: ReadonlySet<Entry>): TileMapView {
+export function tiles(
+  reader: Reader,
+  byName: readonly StanceEntry[],
+  shown: ReadonlySet<StanceEntry>,
+): TileMapView {
   const { messages } = reader;
   const placed = new Map<string, Placed>();
   const beside: TileView[] = [];

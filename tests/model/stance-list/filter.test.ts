@@ -37,6 +37,32 @@ describe('a search', () => {
     for (const search of ['turkiye', 'TÜRK']) assert.deepEqual(found({ search }), ['turkey'], search);
   });
 
+  it('finds a name whichever apostrophe, hyphen or space it is typed with', () => {
+    const names = ['Séamus O’Brien', 'Timor‑Leste', 'Guinea-Bissau', 'Côte d’Ivoire', 'Cabo Verde', 'Al–Nur'];
+    const parties = names.map((name, i) => party(`p${i}`, { name }));
+    const questions = [question(parties.map(({ id }) => stance(id)))];
+    const searched = (search: string) =>
+      must(stanceList(story({ parties, questions }), 'share', 'en', today, { search })).groups.flatMap(
+        ({ rows }) => rows.map(({ name }) => name.text),
+      );
+    for (const [name, searches] of [
+      [
+        'Séamus O’Brien',
+        ["o'brien", 'o’brien', 'oʼbrien', 'o‘brien', 'o`brien', 'o´brien', 'obrien', 'o brien'],
+      ],
+      [
+        'Timor‑Leste',
+        ['timor-leste', 'timor‑leste', 'timor–leste', 'timor leste', 'Timor\u00a0Leste', 'timor-'],
+      ],
+      ['Guinea-Bissau', ['guinea‐bissau', 'guinea−bissau', 'guinea bissau']],
+      ['Côte d’Ivoire', ["cote d'ivoire", 'divoire']],
+      ['Cabo Verde', ['cabo\u00a0verde', 'cabo-verde', 'cabo\u2009verde']],
+      ['Al–Nur', ['al-nur', 'al nur', 'al\u200e-nur']],
+    ] as const) {
+      for (const search of searches) assert.deepEqual(searched(search), [name], search);
+    }
+  });
+
   it('finds a name in any language of the story, and a country by its code', () => {
     for (const search of ['turcja', 'تركيا', 'tr']) assert.deepEqual(found({ search }), ['turkey'], search);
   });

@@ -118,6 +118,24 @@ describe('the heading of a group', () => {
     assert.deepEqual([all?.label, all?.note, all?.category], [undefined, undefined, undefined]);
   });
 
+  it('is no category in a table, which names the category in each row', () => {
+    const headings = (arrangement: Arrangement) =>
+      listOf({ view: 'table', ...arrangement }).groups.map(({ label, category }) => [label?.text, category]);
+    assert.deepEqual(headings({}), [
+      [undefined, undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+      [words.apart, undefined],
+    ]);
+    assert.equal(headings({ groupBy: 'kind' })[0]?.[0], words.partyKind.country);
+  });
+
+  it('is none in a table that the reader sorts, which is sorted as a whole', () => {
+    const sorted = { view: 'table', sort: 'name', isReaderSort: true } as const;
+    assert.deepEqual(rowsOf(sorted)[0], ['all', 'Baltic Bloc', 'Guild', 'Italy', 'Spain']);
+    assert.equal(rowsOf({ ...sorted, groupBy: 'kind' })[0]?.[0], 'kind country');
+  });
+
   it('says of groups of parties that they are not counted', () => {
     const groups = listOf().groups.at(-1);
     assert.deepEqual([groups?.label, groups?.note], [{ text: words.apart }, { text: words.apartNote }]);

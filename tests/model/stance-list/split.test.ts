@@ -94,6 +94,30 @@ describe('the note of the split', () => {
     assert.equal(note(silence('italy'), silence('spain')), '2 with no statement');
   });
 
+  it('leaves a silence that has words of its own to the legend, which gives them and their number', () => {
+    const categories = [
+      { id: 'yes', label: 'Yes' },
+      { id: 'absent', label: 'Did not vote', silence: true },
+      { id: 'none', label: 'No statement found', silence: true },
+    ];
+    const given = [
+      stance('italy', { category: 'yes' }),
+      silence('spain', { category: 'absent' }),
+      silence('malta', { category: 'absent' }),
+      silence('oman', { category: 'none' }),
+    ];
+    const asked = question(given, { categories });
+    const reader = readerIn('en', story({ parties, questions: [asked] }));
+    const { note, sentence, silences, parts } = split(reader, entriesOf(reader, asked));
+    assert.equal(note, '1 side counted, 1 with no statement');
+    assert.equal(sentence, '1 side counted, 1 with no statement. Did not vote: 2.');
+    assert.deepEqual(
+      silences.map(({ label, count, index }) => [label.text, count, index]),
+      [['Did not vote', '2', undefined]],
+    );
+    assert.equal(parts.length, 1);
+  });
+
   it('says nothing where there is nothing to count', () => {
     assert.equal(note(stance('towns')), '');
     assert.equal(note(), '');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { entriesOfGroup, haveSameRows } from '../../../src/model/stance-list/grouping.js';
 import { plainText, stanceList } from '../../../src/model/index.js';
-import type { Entry } from '../../../src/model/stance-list/stance-row.js';
+import type { StanceEntry } from '../../../src/model/stance-list/stance-row.js';
 import type { Question, Stance, Story } from '../../../src/story/types.js';
 import {
   change,
@@ -86,7 +86,10 @@ describe('the list', () => {
 
   it('is there, and empty, where nobody was asked', () => {
     const view = listOf([]);
-    assert.deepEqual([view.groups, view.split, view.more], [[], { note: '', parts: [] }, undefined]);
+    assert.deepEqual(
+      [view.groups, view.split, view.more],
+      [[], { note: '', sentence: '', parts: [], silences: [] }, undefined],
+    );
     assert.equal(view.sentence, 'Who shares the oil?');
     assert.equal(plainText(view), `Who shares the oil?\n${view.foot.text}`);
   });
@@ -253,7 +256,7 @@ describe('a view in the place of another', () => {
   it('is known to have the same rows without a row being made of what is the same', () => {
     const before = next(given);
     const again = next({ ...given, version: 2 });
-    const unmade = (entry: Entry) =>
+    const unmade = (entry: StanceEntry) =>
       Object.defineProperty(entry, 'row', { configurable: true, get: () => assert.fail('a row was made') });
     entriesOf(before).forEach(unmade);
     assert.ok(haveSameRows(before.groups, again.groups));

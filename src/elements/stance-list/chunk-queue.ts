@@ -1,0 +1,137 @@
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { sameItems } from '../../story/share.js';
+import { page } from '../../page/page.js';
+import { FIRST, type Chunk } from './chunks.js';
+
+/** Milliseconds that a task should take, so that the rest of a frame is left to the page. */
+const TASK = 8;
+/** To hide or show a row takes about this many times less than to render it. */
+const HIDING = 20;
+/** The rows that one update may hide or show at once. */
+const HIDDEN_AT_ONCE = 1000;
+/** Milliseconds from the first rows to the next task, so that the first rows are painted and the page can react to them. */
+const AFTER_FIRST = 30;
+
+/** A chunk as it was last rendered. It is the same object until the chunk is rendered again. */
+export interface RenderedChunk {
+  readonly chunk: Chunk;
+  /** Everything that its rows depend on beside their entries. */
+  readonly options: readonly unknown[];
+}
+
+/**
+ * Decides which chunks of a long list an update renders: the first rows at once, and the others in later tasks. Every
+ * row ends up in the page, so that the browser's search, printing and screen readers reach it.
+ */
+export class ChunkQueue implements ReactiveController {
+  /** The chunks that are in the page, by their place in the list. */
+  #rendered: ReadonlyMap<string, RenderedChunk> = new Map();
+  /** The same after the current update. It replaces the map above only if the update does not throw. */
+  #next: Map<string, RenderedChunk> | undefined;
+  /** Whether the host renders now only to go on with the chunks that were left. */
+  #isContinuing = false;
+  /** The rows that the current update may still render, and those that it may still hide or show. */
+  #rowsLeft = 0;
+  #hidingLeft = 0;
+  /** The rows to render in a task. The queue adapts the number to the speed of the device. */
+  #rowsPerTask = 100;
+  #isBehind = false;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #renderHost: () => void;
+
+  /** @param renderHost renders the host at once */
+  constructor(host: ReactiveControllerHost, renderHost: () => void) {
+    this.#renderHost = renderHost;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#finish);
+    if (this.#isBehind) this.#schedule(0);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#finish);
+    this.#cancel();
+  }
+
+  hostUpdated(): void {
+    this.#cancel();
+    if (this.#next) this.#rendered = this.#next;
+    this.#next = undefined;
+    if (!this.#isBehind) return;
+    if (page.isWhole) this.#continue(Infinity);
+    else this.#schedule(this.#isContinuing ? 0 : AFTER_FIRST);
+  }
+
+  /** Begins an update. The host calls this before it asks for chunks. */
+  begin(): void {
+    this.#next = new Map();
+    this.#isBehind = false;
+    if (this.#isContinuing) return;
+    this.#rowsLeft = isServer ? Infinity : FIRST;
+    this.#hidingLeft = HIDDEN_AT_ONCE;
+  }
+
+  /**
+   * The chunk to render at a place of the list: the wanted one if there is time for it in this update, else the one that
+   * is in the page, if any.
+   *
+   * @param place the name of the place, the same in each update
+   */
+  take(place: string, wanted: RenderedChunk): RenderedChunk | undefined {
+    const last = this.#rendered.get(place);
+    const hasSameRows =
+      !!last &&
+      sameItems(last.options, wanted.options) &&
+      sameItems(last.chunk.entries, wanted.chunk.entries);
+    const isSame = hasSameRows && sameItems(last.chunk.states, wanted.chunk.states);
+    const taken = isSame || !this.#mayRender(wanted.chunk, hasSameRows) ? last : wanted;
+    if (taken) this.#next!.set(place, taken);
+    return taken;
+  }
+
+  /** @param hasSameRows whether only the states of the rows differ, so that rows are hidden and shown but not rendered */
+  #mayRender({ state, entries }: Chunk, hasSameRows: boolean): boolean {
+    // No row of the chunk is found. The chunk is rendered when one is.
+    if (state === 'left-out') return false;
+    const mayRender = (hasSameRows ? this.#hidingLeft : this.#rowsLeft) > 0;
+    if (!mayRender) this.#isBehind = true;
+    else if (hasSameRows) this.#hidingLeft -= entries.length;
+    else this.#rowsLeft -= entries.length;
+    return mayRender;
+  }
+
+  #schedule(delay: number): void {
+    // A frame between two tasks paints the rows of the first.
+    this.#frame = requestAnimationFrame(
+      () => (this.#timer = setTimeout(() => this.#continueInTask(), delay)),
+    );
+  }
+
+  #cancel(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+  }
+
+  readonly #finish = (): void => {
+    if (this.#isBehind) this.#continue(Infinity);
+  };
+
+  #continueInTask(): void {
+    const begun = performance.now();
+    this.#continue(this.#rowsPerTask);
+    // Rows render after all chunks are taken, so the time is only known at the end.
+    const isSlow = performance.now() - begun > TASK;
+    this.#rowsPerTask = Math.max(FIRST, this.#rowsPerTask * (isSlow ? 0.5 : 1.5));
+  }
+
+  #continue(rows: number): void {
+    this.#rowsLeft = rows;
+    this.#hidingLeft = rows * HIDING;
+    this.#isContinuing = true;
+    this.#renderHost();
+    this.#isContinuing = false;
+  }
+}

@@ -1,0 +1,80 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+interface Host extends LitElement {
+  readonly static: boolean;
+}
+
+/**
+ * Remembers which details a reader has opened in which row, so that they are open again if the row is rendered anew:
+ * sorted, grouped another way, or in another view. It also keeps the focus on a control whose row moves.
+ */
+export class OpenDetails implements ReactiveController {
+  readonly #open = new Set<string>();
+  readonly #host: Host;
+  #focused: HTMLElement | null = null;
+  #place: readonly [row: string, control: number] | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Closes everything. The next rows are those of another question. */
+  clear(): void {
+    this.#open.clear();
+  }
+
+  /**
+   * @param row the id of the row's party
+   * @param fact the fact in the row that the details belong to, as `data-fact` names it; empty for the row itself
+   * @param label the accessible name of the control that opens the details
+   */
+  has(row: string, fact: string, label: string): boolean {
+    return this.#open.has(keyOf(row, fact, label));
+  }
+
+  hostConnected(): void {
+    // The event does not bubble, so it is caught on its way down.
+    this.#host.renderRoot.addEventListener('toggle', this.#handleToggle, true);
+  }
+
+  hostDisconnected(): void {
+    this.#host.renderRoot.removeEventListener('toggle', this.#handleToggle, true);
+  }
+
+  hostUpdate(): void {
+    this.#focused = this.#activeElement;
+    const row = this.#focused?.closest<HTMLElement>('[data-row]');
+    this.#place = row ? [row.dataset['row']!, controlsIn(row).indexOf(this.#focused!)] : undefined;
+  }
+
+  hostUpdated(): void {
+    if (!this.#focused || !this.#place || this.#activeElement === this.#focused) return;
+    // An element that the browser moves or removes loses the focus.
+    const [id, control] = this.#place;
+    const rows = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')];
+    const row = rows.find(({ dataset }) => dataset['row'] === id);
+    const target = this.#focused.isConnected ? this.#focused : row && controlsIn(row)[control];
+    target?.focus({ preventScroll: true });
+  }
+
+  get #activeElement(): HTMLElement | null {
+    return (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+  }
+
+  readonly #handleToggle = ({ target }: Event): void => {
+    const details = target as HTMLDetailsElement;
+    const row = details.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    // A static list opens all details itself.
+    if (!row || this.#host.static) return;
+    const summary = details.querySelector('summary')!;
+    const fact = details.closest<HTMLElement>('[data-fact]')?.dataset['fact'] ?? '';
+    const key = keyOf(row, fact, summary.ariaLabel ?? summary.textContent);
+    if (details.open) this.#open.add(key);
+    else this.#open.delete(key);
+  };
+}
+
+const keyOf = (...names: readonly string[]) => names.join('\n');
+
+const controlsIn = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('a, summary')];
