@@ -117,6 +117,19 @@ async function showForms() {
 /** @param {string} site @param {import('./forms.js').Form} form */
 const codeOf = (site, form) => codes(story, { ...wanted(), base: site })?.find((code) => code.form === form);
 
+/** The height of the frame, from the oEmbed answer of the widget. Without an answer, `codes` has a default. */
+async function frameHeight() {
+  const { tag, id, frozen } = wanted();
+  const answer = new URL(`${frozen ? `v/${story.version}/` : ''}oembed/${tag}/${id}.json`, here);
+  try {
+    const response = await fetch(answer);
+    const { height } = /** @type {{ height: number }} */ (await response.json());
+    return height;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a reader sees of it; or, in a root that no script of ours looks into, what is read where none runs. */
 function showPreview() {
   const bare = sizes.bare.checked;
@@ -126,11 +139,12 @@ function showPreview() {
   live.replaceChildren(place);
 }
 
-function showCodes() {
+/** @param {number | undefined} height */
+function showCodes(height) {
   const site = base.validity.valid && /^https?:/.test(base.value) ? base.value : undefined;
   base.setAttribute('aria-invalid', String(!site));
   if (!site) return 'The address of your site is not complete yet: the codes have the last one.';
-  for (const { form, text, without } of codes(story, { ...wanted(), base: site }) ?? []) {
+  for (const { form, text, without } of codes(story, { ...wanted(), base: site, height }) ?? []) {
     const place = get(`[data-form=${form}]`);
     /** @type {HTMLElement} */ (place.querySelector('code')).textContent = text;
     /** @type {HTMLElement} */ (place.querySelector('.loss')).textContent = loss(without);
@@ -149,10 +163,11 @@ async function show() {
   const turn = ++turns;
   const { lang } = wanted().options;
   if (lang && lang !== 'en') await import(`../locales/${String(lang)}.js`);
+  const height = await frameHeight();
   // Someone may have chosen another meanwhile.
   if (turn !== turns) return;
   showPreview();
-  return showCodes();
+  return showCodes(height);
 }
 
 /** What is said aloud is only what has changed by a choice. */

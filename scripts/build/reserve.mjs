@@ -1,7 +1,7 @@
 // dist/onrecord.css: the space that each item of the story takes, by the width that it has, before its embed is there.
 
-/** How high an item is from each width on: pairs of pixels, the narrowest first. @typedef {[width: number, height: number][]} Steps */
-/** By element and id. @typedef {Record<string, Record<string, Steps>>} Heights */
+/** @typedef {import('../../src/node/frame-height.js').Steps} Steps */
+/** @typedef {import('../../src/node/frame-height.js').Heights} Heights */
 
 /** The attribute by which each element finds its item. @type {Record<string, string>} */
 export const ITEMS = { 'pledge-counter': 'pledge', 'leader-quote': 'quote', 'stance-list': 'question' };

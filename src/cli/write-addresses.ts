@@ -1,10 +1,12 @@
 /**
  * Writes the address pages and oEmbed answers into dist/, beside what is built there, for the site at `ONRECORD_BASE`.
+ * The frames of the answers are as high as `npm run heights` has measured.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addressFiles, LOCAL, type State } from '../node/addresses.js';
+import type { Heights } from '../node/frame-height.js';
 import { listVersions, parse, storyFile } from '../node/versions.js';
 
 const FOLDER = 'dist';
@@ -19,7 +21,8 @@ const locales = readdirSync(languages).map((file) => file.replace(/\.js$/, ''));
 for (const each of locales) await import(pathToFileURL(join(languages, `${each}.js`)).href);
 
 const today: State = { story: parse(readFileSync(storyFile, 'utf8')) };
-const files = await addressFiles([today, ...listVersions()], { base, locales });
+const heights = JSON.parse(readFileSync('scripts/build/heights.json', 'utf8')) as Heights;
+const files = await addressFiles([today, ...listVersions()], { base, locales, heights });
 for (const [path, text] of files) {
   const file = join(FOLDER, path);
   mkdirSync(dirname(file), { recursive: true });

@@ -8,7 +8,7 @@ import { byTag } from '../model/by-tag.js';
 import type { Story } from '../story/types.js';
 import { forms, type Form, type Parts } from './forms.js';
 import type { Tag } from '../model/views.js';
-import { heightOf } from './estimated-height.js';
+import { DEFAULT_HEIGHT } from './frame-size.js';
 
 export type { Form, Tag };
 
@@ -26,6 +26,11 @@ export interface Wanted {
   readonly frozen?: boolean | undefined;
   /** Attributes of the element by their names, of those in `options`. A flag is `true`. */
   readonly options?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+  /**
+   * The height of the frame in pixels, until its page says its own. The widget's oEmbed answer has the height that cuts
+   * nothing off. The default is 1200 for a pledge or a question, and 400 for a quote.
+   */
+  readonly height?: number | undefined;
 }
 
 /** A code to copy. */
@@ -56,7 +61,7 @@ const SAFE = /^[\w-]+$/;
  */
 export function codes(
   story: Story,
-  { tag, id, base, frozen, options: given = {} }: Wanted,
+  { tag, id, base, frozen, options: given = {}, height = DEFAULT_HEIGHT[tag] }: Wanted,
 ): readonly Code[] | undefined {
   const view = SAFE.test(id)
     ? byTag[tag].viewOf(story, id, typeof given.lang === 'string' ? given.lang : '', '')
@@ -84,7 +89,7 @@ export function codes(
     ],
     page: addressOf(site, { tag, id, version }),
     words: fallback(story, view),
-    height: heightOf(view),
+    height,
     language: given.lang ? view : undefined,
     cite:
       view.tag === 'leader-quote' ? view.sources.items.find(({ address }) => address)?.address : undefined,

@@ -17,7 +17,7 @@ export interface Parts {
   readonly words: Fallback;
   /** The language of the words, where it may not be the page's. */
   readonly language?: { readonly lang: string; readonly dir: string } | undefined;
-  /** Of a frame until it says its own, or where nobody listens: in pixels. */
+  /** The height of the frame until its page says its own, in pixels. */
   readonly height: number;
   /** The address of what a quotation is from. */
   readonly cite?: string | undefined;

@@ -1,6 +1,20 @@
 /** The page of a widget's own address: to read, to link to, and to put into a frame. */
 import { markup, none, trusted, type Markup } from './markup.js';
 
+/** Lengths of the page's style, in pixels. The height of a frame is computed from them, too. */
+const PADDING = 16;
+const ADDRESS = { margin: 10, size: 12, lineHeight: 1.5 };
+
+/** What the page takes from the width of a frame. */
+export const MARGINS = 2 * PADDING;
+
+/** The characters of an address that surely fit on one line of a phone: lines break after a slash or hyphen. */
+const LINE = 40;
+
+/** The height that the page needs beside its widget, in pixels: its padding, and its address below the widget. */
+export const heightAround = (address: string): number =>
+  2 * PADDING + ADDRESS.margin + Math.ceil(address.length / LINE) * ADDRESS.size * ADDRESS.lineHeight;
+
 export interface AddressPage {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -113,7 +127,7 @@ main {
   box-sizing: border-box;
   max-inline-size: 46em;
   margin-inline: auto;
-  padding: 16px;
+  padding: ${PADDING}px;
 }
 /* Only screen readers need this heading. */
 h1 {
@@ -125,8 +139,9 @@ h1 {
   clip-path: inset(50%);
 }
 .address {
-  margin: 10px 0 0;
-  font-size: 12px;
+  margin: ${ADDRESS.margin}px 0 0;
+  font-size: ${ADDRESS.size}px;
+  line-height: ${ADDRESS.lineHeight};
   overflow-wrap: anywhere;
 }
 .address a {

@@ -1,5 +1,5 @@
 /** What a site serves at the addresses of its widgets: a page for each, and what oEmbed answers for it. */
-import { COLUMN, heightOf } from '../embed/estimated-height.js';
+import { COLUMN } from '../embed/frame-size.js';
 import { oembed } from '../embed/oembed.js';
 import { byTag, tags } from '../model/by-tag.js';
 import { direction, pick, primary, readerOf } from '../model/language/reader.js';
@@ -7,17 +7,20 @@ import { titleOf } from '../model/title.js';
 import type { Tag } from '../model/views.js';
 import type { Story } from '../story/types.js';
 import { addressPage, pageStyles } from './address-page.js';
+import { frameHeight, type Heights } from './frame-height.js';
 import { prerender, stylesOf } from './prerender.js';
 
 /** Where `npm start` serves what was built: what oEmbed names where a build is for no other place. */
 export const LOCAL = new URL('http://127.0.0.1:8080/');
 
-/** Where the files will be served from. */
+/** The site that the files are for. */
 export interface Place {
   /** The address that all others begin with, up to its last slash. Without it, pages name their files from where they are. */
   readonly base?: URL | undefined;
   /** The languages that have a file in `locales/`. */
   readonly locales: readonly string[];
+  /** The measured heights of the story's items. A frame with any other item gets the default height of its tag. */
+  readonly heights?: Heights | undefined;
 }
 
 /** A state of the story: as it is today, or as it was published. */
@@ -34,7 +37,7 @@ const itemsOf = (story: Story): (readonly [Tag, string])[] =>
 
 /** The files of one item, in one state of the story. */
 async function filesOf({ story, version }: State, tag: Tag, id: string, place: Place): Promise<File[]> {
-  const { base, locales } = place;
+  const { base, locales, heights = {} } = place;
   const folder = version ? `v/${version}/` : '';
   const up = '../'.repeat(version ? 5 : 3);
   const to = (path: string) => (base ? new URL(path, base).href : up + path);
@@ -64,7 +67,9 @@ async function filesOf({ story, version }: State, tag: Tag, id: string, place: P
     scripts: [to('frame.js'), to('onrecord.classic.js')],
   });
   const site = base ?? LOCAL;
-  const frame = { address: new URL(path, site).href, title, width: COLUMN, height: heightOf(view) };
+  const address = new URL(path, site).href;
+  const height = frameHeight(heights, { tag, id, address, frozen: !!version });
+  const frame = { address, title, width: COLUMN, height };
   return [
     [`${path}/index.html`, page],
     [answer, `${JSON.stringify(oembed(frame, sentence, site), null, 2)}\n`],

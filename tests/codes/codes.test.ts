@@ -226,6 +226,18 @@ describe('a code that is frozen', () => {
   });
 });
 
+describe('the height of a frame', () => {
+  it('is what is asked for, else the default of its tag', () => {
+    assert.match(textOf('iframe', { ...counter, height: 640 }), / height="640" /);
+    for (const [wanted, height] of [
+      [counter, 1200],
+      [words, 400],
+      [list, 1200],
+    ] as const)
+      assert.ok(textOf('iframe', wanted).includes(` height="${height}" `), wanted.tag);
+  });
+});
+
 describe('the options', () => {
   it('of an element are its attributes, but for those that say what it shows', () => {
     const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {

@@ -1,13 +1,16 @@
 /** An address page in a frame is as high as what it shows, and only it can say so. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { byTag, tags } from '../../src/model/by-tag.js';
 import { setBase } from '../../src/page/base-address.js';
 import { followHeights } from '../../src/embed/frame-host.js';
+import { story } from '../../src/story/bundled.js';
 import { emulateMedia } from '../engine.js';
 import { metaPolicy, script } from './frame.js';
 import { afterThis, drawn, embeds } from './helpers.js';
 
 const paths = embeds.map(({ tag, id }) => `e/${tag}/${id}`);
+const items = tags.flatMap((tag) => byTag[tag].itemsOf(story).map(({ id }) => ({ tag, id })));
 const [counter] = paths as [string];
 const ours = new URL('/', location.href).href;
 
@@ -82,6 +85,16 @@ const widgetOf = (frame: HTMLIFrameElement) => wrapperOf(frame).querySelector(':
 const fits = (frame: HTMLIFrameElement) =>
   frame.clientHeight === contentHeight(frame) &&
   frame.contentDocument!.documentElement.scrollHeight <= frame.clientHeight;
+
+/** Gives the page in a frame the typeface in which `npm run heights` measures. */
+async function setMeasuredType({ contentDocument, contentWindow }: HTMLIFrameElement): Promise<void> {
+  const { FontFace } = contentWindow as Window & typeof globalThis;
+  for (const weight of ['400', '700']) {
+    const file = `/node_modules/@fontsource/gelasio/files/gelasio-latin-${weight}-normal.woff2`;
+    contentDocument!.fonts.add(await new FontFace('Gelasio', `url(${file})`, { weight }).load());
+  }
+  contentDocument!.documentElement.style.fontFamily = 'Gelasio';
+}
 
 /** A message as if from that window. Firefox takes no window of another origin in the constructor of an event. */
 function forge({ source, ...parts }: MessageEventInit) {
@@ -513,14 +526,23 @@ describe('An address page', () => {
       const { violations } = await axe.run();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
     });
+  }
 
-    it(`is about as high as its oEmbed answer says: ${path}`, async () => {
-      const frame = await openFrame(path);
-      await until(() => fits(frame));
-      const { height } = (await (await fetch(`/${path.replace(/^e/, 'oembed')}.json`)).json()) as {
-        height: number;
-      };
-      expect(height / frame.clientHeight).to.be.within(0.75, 1.35);
+  for (const { tag, id } of items) {
+    it(`is cut off nowhere in a frame of its oEmbed answer’s height: ${tag} ${id}`, async () => {
+      for (const version of ['', 'v/1/']) {
+        const frame = await openFrame(`${version}e/${tag}/${id}`, { width: '392' });
+        await setMeasuredType(frame);
+        await until(() => widgetOf(frame).matches(':state(shown)') && fits(frame));
+        const answer = await fetch(`/${version}oembed/${tag}/${id}.json`);
+        const { height } = (await answer.json()) as { height: number };
+        expect(height / frame.clientHeight, `${height} for ${frame.clientHeight}`).to.be.within(1, 1.35);
+        for (let width = 392; width <= 600; width += 16) {
+          frame.width = String(width);
+          expect(contentHeight(frame), `${width} pixels wide`).to.be.at.most(height);
+        }
+        frame.remove();
+      }
     });
   }
 });

@@ -104,6 +104,23 @@ describe('Get the code', () => {
     expect(codeOf(desk, 'element')).to.include(' plain>').and.not.include('table');
   });
 
+  it('gives a frame the height of the widget’s oEmbed answer', async () => {
+    const desk = await openDesk();
+    const heightIn = async (folder: string) => {
+      const answer = await fetch(`${folder}/oembed/leader-quote/macron-26.json`);
+      return ((await answer.json()) as { height: number }).height;
+    };
+    await choose(desk, '[value=leader-quote]');
+    await choose(desk, '[name=id]', 'macron-26');
+    expect(codeOf(desk, 'iframe')).to.include(` height="${await heightIn('')}" `);
+    await choose(desk, '[value=frozen]');
+    expect(codeOf(desk, 'iframe')).to.include(` height="${await heightIn('/v/1')}" `);
+    // Without an answer it has the default.
+    desk.page.fetch = () => Promise.reject(new TypeError('offline'));
+    await choose(desk, '[value=follows]');
+    expect(codeOf(desk, 'iframe')).to.include(' height="400" ');
+  });
+
   it('is frozen or follows, as is chosen', async () => {
     const desk = await openDesk();
     expect(codeOf(desk, 'placeholder')).to.include('data-pin="1"');

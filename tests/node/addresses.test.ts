@@ -217,6 +217,14 @@ describe('an address page', () => {
 });
 
 describe('what oEmbed answers', () => {
+  test('has the measured height of an item, else the default of its tag', async () => {
+    const heights = { 'pledge-counter': { benches: [[240, 700] as [number, number]] } };
+    const files = await addressFiles([{ story: small() }], { base, locales: [], heights });
+    const heightOf = (path: string) => (JSON.parse(files.get(`oembed/${path}.json`)!) as OEmbed).height;
+    assert.equal(heightOf('pledge-counter/benches'), 780);
+    for (const { id } of small().quotes) assert.equal(heightOf(`leader-quote/${id}`), 400);
+  });
+
   for (const item of items) {
     test(`is rich, and valid by the specification: ${item.oembed}`, () => {
       const answer = JSON.parse(absolute.get(item.oembed)!) as OEmbed;
