@@ -131,6 +131,8 @@ function replace(block: ChildNode, tag: string, attributes: Attributes): void {
     // A link to it leads to what is shown.
     if (id) element.id = id;
     around.removeAttribute('id');
+    // Block themes place children by class, such as `alignwide`. Our own class marks placeholders only.
+    for (const name of around.classList) if (!tags.includes(name)) element.classList.add(name);
   }
   // Any other block is no fallback, but what is in it is.
   element.append(

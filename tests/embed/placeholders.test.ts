@@ -119,6 +119,23 @@ describe('A placeholder', () => {
     expect(document.querySelectorAll('#count').length).to.equal(1);
   });
 
+  it('hands on the class by which a block theme places it', async () => {
+    const theme = document.createElement('style');
+    theme.textContent = '.theme > * { max-width: 300px } .theme > .alignwide { max-width: 500px }';
+    document.head.append(theme);
+    afterThis(() => theme.remove());
+    const within = place();
+    within.className = 'theme';
+    within.style.inlineSize = '600px';
+    const placeholder = `data-widget="pledge-counter" data-pledge="${counter.id}">A sentence.</p>`;
+    within.innerHTML = `<p class="pledge-counter alignwide" ${placeholder}<p class="pledge-counter" ${placeholder}`;
+    await Promise.resolve();
+    const [wide, narrow] = widgetsIn(within);
+    await shown(wide!, narrow!);
+    expect([wide!.offsetWidth, narrow!.offsetWidth]).to.deep.equal([500, 300]);
+    for (const widget of [wide!, narrow!]) expect(widget.matches('.pledge-counter')).to.equal(false);
+  });
+
   it('is still there, whole, where the story has no such item', async () => {
     const within = await upgraded(
       '<p data-widget="pledge-counter" data-pledge="no-such">A sentence. <a href="#x">Link</a></p>',
