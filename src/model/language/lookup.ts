@@ -2,7 +2,7 @@ import { en } from './locales/en.js';
 import type { Messages } from './messages.js';
 import { languages } from './register.js';
 
-/** English stands in for what a locale of another version lacks, so that no element goes blank over a word. */
+/** Locales completed with English: a locale of another version may lack a message, and no element goes blank for one. */
 const complete = new WeakMap<Messages, Messages>();
 function completed(own: Messages): Messages {
   const whole = Object.fromEntries(
@@ -15,18 +15,35 @@ function completed(own: Messages): Messages {
   return whole;
 }
 
+/** The length that RFC 5646 (section 4.4.1) names as enough for any tag in use. */
+const LONGEST_TAG = 35;
+
 /**
- * What there is for a language tag: for all of it, else without its last subtag, and so on to the language alone
- * (RFC 4647, 3.4), so that the script counts before the region.
+ * A language tag as pages write it, as BCP 47 has it: `fr_FR.UTF-8` is `fr-FR`. A tag of more than 35 characters is cut
+ * after a whole subtag, so that no lookup takes longer than 18 steps.
+ */
+export function languageTag(given: string): string {
+  const [tag] = given
+    .slice(0, LONGEST_TAG + 1)
+    .replaceAll('_', '-')
+    .split(/[.@]/) as [string];
+  return tag.length > LONGEST_TAG ? tag.slice(0, Math.max(0, tag.lastIndexOf('-'))) : tag;
+}
+
+/**
+ * Looks up a language tag: the whole tag, then without its last subtag, and so on to the language alone (RFC 4647,
+ * section 3.4). So the script counts before the region.
+ *
+ * @param get returns the entry for a tag in lower case, or `undefined` if there is none
  */
 export function lookUp<T>(tag: string, get: (tag: string) => T | undefined): T | undefined {
-  const subtags = tag.toLowerCase().split('-');
+  const subtags = languageTag(tag).toLowerCase().split('-');
   let found: T | undefined;
   for (; found === undefined && subtags.length; subtags.pop()) found = get(subtags.join('-'));
   return found;
 }
 
-/** The messages for a language tag: those of the nearest that there is, else English. */
+/** The messages for a language tag: those of the nearest registered language, else English. */
 export function messagesFor(language: string): Messages {
   const { locales } = languages();
   const own = lookUp(language, (tag) => locales?.get(tag));

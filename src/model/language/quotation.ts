@@ -1,22 +1,32 @@
-import { primary } from './reader.js';
+import { lookUp } from './lookup.js';
 
 /**
- * Quotation marks by the language of the quoted text (CLDR, `delimiters`): `quotes: auto` differs between engines and
- * is missing from copied text. Languages that are not listed have the English ones.
+ * Quotation marks by the language of the quoted text. The model writes them, since `quotes: auto` differs between
+ * browsers and is missing from copied text. The table follows CLDR (`delimiters`), for all languages that CLDR covers
+ * at least at its basic level. It departs from CLDR for Spanish (the Academy prefers « »), for French (whose marks have
+ * narrow spaces inside, but not in Switzerland) and for German in Switzerland. Languages that are not listed have the
+ * English marks.
  */
-const marks: Readonly<Record<string, string>> = {
-  '„“': 'bg cs de et hr is ka lb lt mk sk sl',
-  '„”': 'bs hu pl ro sr',
-  '«»': 'be ca el fa hy it kk nb nn no ru uk',
+const tagsByMarks: Readonly<Record<string, string>> = {
+  '«»': 'am ast az-arab az-cyrl be blo br bua ca cv de-ch de-li el es eu fa fr-ch ht hy ie it kk ky lij nb nn no oc pms pt-ao pt-ch pt-cv pt-gq pt-gw pt-lu pt-mo pt-mz pt-pt pt-st pt-tl rm ru rw sah sc ti tyv uk',
   '«\u202F\u202F»': 'fr',
+  '»«': 'kk-arab ug',
+  '„“': 'bg bs-cyrl cs de dsb et hr hsb is ka lb lt mk nds sk sl',
+  '„”': 'bs hu pl ro sr szl',
+  '”“': 'ar ms-arab syr ur',
   '””': 'fi he sv',
-  '”“': 'ar ur',
-  '「」': 'ja yue',
+  '‘’': 'ia nl ti-er tn',
+  '“’': 'st',
+  '「」': 'ja yue zh-hant zh-hk zh-mo zh-tw',
 };
 
-/** The words in the quotation marks of their language. */
+const marks = new Map(
+  Object.entries(tagsByMarks).flatMap(([pair, tags]) => tags.split(' ').map((tag) => [tag, pair] as const)),
+);
+
+/** The words in the quotation marks of their language, BCP 47. */
 export function quoted(words: string, language: string): string {
-  const pair = Object.keys(marks).find((each) => marks[each]!.split(' ').includes(primary(language))) ?? '“”';
+  const pair = lookUp(language, (tag) => marks.get(tag)) ?? '“”';
   const half = pair.length / 2;
   return pair.slice(0, half) + words + pair.slice(half);
 }

@@ -1,4 +1,4 @@
-import { lookUp, messagesFor } from './lookup.js';
+import { languageTag, lookUp, messagesFor } from './lookup.js';
 import type { Messages } from './messages.js';
 import type { Phrase } from '../views.js';
 import type { Story, Text } from '../../story/types.js';
@@ -17,10 +17,12 @@ export interface Reader extends Locale {
   readonly asked: string;
 }
 
+/** The language alone, without script and region, in lower case. */
 export const primary = (language: string) => language.split('-')[0]!.toLowerCase();
 
 /** The locale for a language tag: of the nearest language that the interface speaks, else English. */
-export function localeOf(language: string): Locale {
+export function localeOf(given: string): Locale {
+  const language = languageTag(given);
   const messages = messagesFor(language);
   // Words and dates are in one language: a German date in an English sentence helps nobody.
   return {
@@ -35,60 +37,70 @@ export function localeOf(language: string): Locale {
  * @param language BCP 47; empty for the story's own
  */
 export function readerOf(story: Story, language: string): Reader {
-  const asked = language || story.language;
+  const asked = languageTag(language || story.language);
   return { story, asked, ...localeOf(asked) };
 }
 
+/** The direction that a language is written in, by its script or its usual script. */
 export const direction = (language: string): 'ltr' | 'rtl' =>
   /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b|-(Arab|Hebr|Thaa)\b/i.test(language) ? 'rtl' : 'ltr';
 
-/** Overrides, embeddings and isolates: left open, they would turn around what follows them on the page. */
+/** Overrides, embeddings and isolates. A story's text may leave one open, which would reorder the text after it. */
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** The string in this language, where that is not what the reader is reading in anyway. */
+/** A string with its language, unless that is the reader's. Bidi controls are removed. */
 export function phrase(reader: Reader, given: string, language: string): Phrase {
   const text = given.replace(bidiControls, '');
   const isReaders = language === reader.language || primary(language) === primary(reader.language);
   return isReaders ? { text } : { text, lang: language };
 }
 
-/** Which language of a map to read: the nearest to the reader's, else the story's, else the first that it has. */
-export function choose({ story, asked }: Reader, texts: Readonly<Record<string, unknown>>): string {
-  const languages = Object.keys(texts);
-  return (
-    lookUp(asked, (wanted) => languages.find((tag) => tag.toLowerCase() === wanted)) ??
-    languages.find((tag) => primary(tag) === primary(asked)) ??
-    languages.find((tag) => primary(tag) === primary(story.language)) ??
-    languages[0]!
-  );
+const choices = new WeakMap<object, { readonly reader: Reader; readonly language: string }>();
+
+/**
+ * Selects a language of a map from language to text: the nearest to the reader's, else the story's, else the first.
+ * The choice is kept, because many facts may cite a source whose title is in many languages.
+ */
+export function choose(reader: Reader, texts: Readonly<Record<string, unknown>>): string {
+  const last = choices.get(texts);
+  if (last?.reader === reader) return last.language;
+  const language = chosen(reader, Object.keys(texts));
+  choices.set(texts, { reader, language });
+  return language;
 }
 
-/** A text of the story: in the reader's language, else in the story's, else in the first that it has. */
+const chosen = ({ story, asked }: Reader, languages: readonly string[]): string =>
+  lookUp(asked, (wanted) => languages.find((tag) => tag.toLowerCase() === wanted)) ??
+  languages.find((tag) => primary(tag) === primary(asked)) ??
+  languages.find((tag) => primary(tag) === primary(story.language)) ??
+  languages[0]!;
+
+/** A text of the story: in the reader's language, else in the story's, else in the first that the text has. */
 export function pick(reader: Reader, text: Text): Phrase {
   if (typeof text === 'string') return phrase(reader, text, reader.story.language);
   const language = choose(reader, text);
   return phrase(reader, text[language]!, language);
 }
 
-/** The same, or nothing of nothing. */
+/** The same for an optional text. */
 export const pickAny = (reader: Reader, text: Text | undefined): Phrase | undefined =>
   text === undefined ? undefined : pick(reader, text);
 
-/** Characters that make a line run one way or the other; digits and punctuation follow what is around them. */
+/** Letters that set the direction of a line. Digits and punctuation take the direction of the text around them. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
 const leftToRight = /[^\P{L}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
 
 /**
- * A string as a part of a sentence. One that runs against the sentence's direction is isolated (Unicode UAX #9, FSI and
- * PDI), so that a name in Arabic does not reorder the English around it; others, and those that are isolated within, are
- * left as they are, because the isolates would be copied with the text.
+ * A string as a part of a sentence. A string that runs against the sentence's direction is wrapped in isolates (Unicode
+ * UAX #9, FSI and PDI), so that a name in Arabic does not reorder the English around it. Other strings, and those whose
+ * parts are isolated already, stay as they are, because a reader who copies the text would copy the isolates too.
  */
 export function isolate({ language }: Locale, text: string): string {
-  const bare = text.replace(/\u2068.*?\u2069/gs, '');
+  const bare = text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
   const against = direction(language) === 'rtl' ? leftToRight : rightToLeft;
   return against.test(bare) ? `\u2068${text}\u2069` : text;
 }
 
-/** Puts values into a message. */
+/** Replaces each `{name}` in a message with its value, isolated if it runs against the sentence. */
 export const fill = (locale: Locale, message: string, values: Readonly<Record<string, string>>): string =>
   message.replace(/\{(\w+)\}/g, (_, name: string) => isolate(locale, values[name] ?? ''));

@@ -10,6 +10,7 @@ import {
   pickAny,
   readerOf,
 } from '../../../src/model/language/reader.js';
+import { languageTag } from '../../../src/model/language/lookup.js';
 import { arabicName, isolated, readerAsIfIn, readerIn, uncheckedStory, words } from '../helpers.js';
 
 const polish = uncheckedStory({ language: 'pl' });
@@ -30,6 +31,24 @@ describe('who reads, and in which language', () => {
       const { language: speaks, asked, messages } = readerIn(language);
       assert.deepEqual([speaks, asked, messages], ['en', language, words]);
     }
+  });
+
+  it('reads a tag with underscores, or with an encoding, as systems write it', () => {
+    for (const tag of ['en_GB', 'en_GB.UTF-8', 'en-GB@euro']) {
+      assert.equal(readerIn(tag).language, 'en-GB', tag);
+      assert.equal(readerIn(tag).asked, 'en-GB', tag);
+    }
+    assert.deepEqual(pick(readerIn('fr_FR'), { en: 'lamp', fr: 'lampe' }), { text: 'lampe', lang: 'fr' });
+  });
+
+  it('cuts a tag of more than 35 characters after a whole subtag', () => {
+    const longest = 'en-GB-oxendict-u-ca-gregory-nu-latn';
+    assert.equal(longest.length, 35);
+    assert.equal(languageTag(longest), longest);
+    assert.equal(languageTag(`${longest}x`), 'en-GB-oxendict-u-ca-gregory-nu');
+    assert.equal(languageTag(`${longest}-x-more`), longest);
+    assert.equal(languageTag('e'.repeat(99)), '');
+    assert.equal(readerIn(`en${'-a'.repeat(30_000)}`).language.length, 34);
   });
 
   it('keeps a tag that is none but begins like one', () => {
