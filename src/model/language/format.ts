@@ -1,6 +1,7 @@
 /** Numbers, plurals, lists and dates by `Intl`. Formatters are made on first use and kept: the first costs 30 ms. */
 import { choose, fill, phrase, primary, type Locale, type Reader } from './reader.js';
 import type { PartialDate, PluralText } from '../../story/types.js';
+import type { PluralCategory } from './messages.js';
 import type { Phrase } from '../views.js';
 
 const cache = new Map<string, unknown>();
@@ -32,7 +33,7 @@ export const number = (locale: Locale, value: number): string =>
     : cached('number', locale, (language) => new Intl.NumberFormat(language)).format(value);
 
 /** In English there is one, and all the others; the first `Intl.PluralRules` of a page costs 2 ms. */
-const category = (locale: Locale, value: number): string =>
+const category = (locale: Locale, value: number): PluralCategory =>
   isEnglish(locale)
     ? value === 1
       ? 'one'
@@ -48,9 +49,6 @@ export function unit(reader: Reader, forms: PluralText, value: number): Phrase {
   const language = choose(reader, forms);
   return phrase(reader, plural({ ...reader, language }, forms[language]!, value), language);
 }
-
-export const list = (locale: Locale, items: readonly string[]): string =>
-  cached('list', locale, (language) => new Intl.ListFormat(language, { type: 'conjunction' })).format(items);
 
 /** A country's name by its code, ISO 3166-1 alpha-2; nothing for a code that is none. */
 export const region = (locale: Locale, code: string): string | undefined =>

@@ -18,12 +18,16 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly written?: (language: string, year: number, month?: number, day?: number) => string | undefined;
   /** Mends a date, alone or in a message, where the language contracts or counts otherwise: "le 1er", "dell’8". */
   readonly mend?: (text: string) => string;
+  /** Whether a noun says this number by itself, so that no digit precedes it. Arabic has a singular and a dual. */
+  readonly nounAlone?: (value: number) => boolean;
   readonly qualifier: Readonly<Record<'exactly' | 'at-least' | 'about', string>>;
   /** By how exact the date is: articles and cases differ. */
   readonly date: Readonly<Record<'before' | 'around', Readonly<Record<'day' | 'month' | 'year', string>>>> & {
     readonly unknown: string;
   };
   readonly range: string;
+  /** A range whose upper end has a qualifier: "38 or at least 55". */
+  readonly either: string;
   readonly of: string;
   readonly sourcesDiffer: string;
   /** One sentence for `<pledge-counter>`. */

@@ -3,18 +3,29 @@ import { number, unit } from './format.js';
 import { isolate, type Locale, type Reader } from './reader.js';
 import type { Fact, SourcesView } from '../views.js';
 
-/** The same as a sentence: with a full stop, where it has no mark of its own. */
-export const stop = (text: string): string => (/[.!?…؟。]$/.test(text) ? text : `${text}.`);
+/** A mark that ends a sentence, and the quotation marks and isolates that may close after it. */
+const ending = /[.!?…؟。]["'“”„»«’‘」\u202F\u2069]*$/;
 
-/** What is there of it, in a row. */
+/** The text with a full stop, unless it ends with a mark of its own. */
+export const stop = (text: string): string => (ending.test(text) ? text : `${text}.`);
+
+/** Joins the parts that are not empty. */
 export const join = (between: string, ...parts: readonly (string | false | 0 | undefined)[]): string =>
   parts.filter(Boolean).join(between);
 
-/** "about 30 nations". */
-export const counted = (reader: Reader, { qualifier, value }: Count, forms: PluralText): string =>
-  join(' ', reader.messages.qualifier[qualifier], number(reader, value), unit(reader, forms, value).text);
+/** "about 30 nations". The number is left out if the noun says it: Arabic has a dual. */
+export function counted(
+  reader: Reader,
+  { qualifier, value }: Pick<Count, 'qualifier' | 'value'>,
+  forms: PluralText,
+): string {
+  const { messages } = reader;
+  const noun = unit(reader, forms, value);
+  const isSaid = !noun.lang && messages.nounAlone?.(value);
+  return join(' ', messages.qualifier[qualifier], !isSaid && number(reader, value), noun.text);
+}
 
-/** The places in the sources as plain text, each once. */
+/** The cited places as plain text, each once. */
 export const places = ({ messages }: Locale, items: SourcesView['items']): string =>
   [...new Set(items.map(({ text }) => text))].join(messages.between.semicolon);
 

@@ -10,11 +10,11 @@ interface Point {
   readonly view: PointView;
   readonly citations: readonly Citation[];
   readonly value: number;
-  /** The first and the last day that it may be of; none where the date says too little to have a place. */
+  /** The first and the last day that the date may mean. Not set if the date is not exact enough. */
   readonly days: readonly [number, number] | undefined;
 }
 
-/** The counts before this one, each with the rule that it was made under. Only those under one rule make a line. */
+/** The earlier counts, each with its rule. A line joins only counts that were made under the same rule. */
 export function history(
   reader: Reader,
   { history: earlier = [], asOf, count, rule, unit }: Pledge,
@@ -38,12 +38,14 @@ export function history(
   const points = earlier.map(({ asOf, count, rule }) => point(asOf, count, rule));
   const now = rule && point(asOf, count, rule.text);
   if (now && points.some(({ view }) => view.text === now.view.text)) points.push(now);
-  const lines = [...new Set(points.map(({ view }) => view.text))].flatMap((text) =>
-    line(
-      reader,
-      points.filter(({ view }) => view.text === text),
-    ),
-  );
+  const byRule = new Map<string, Point[]>();
+  for (const each of points) {
+    const { text } = each.view;
+    const same = byRule.get(text);
+    if (same) same.push(each);
+    else byRule.set(text, [each]);
+  }
+  const lines = [...byRule.values()].flatMap((same) => line(reader, same));
   return {
     label: messages.history,
     points: points.map(({ view }) => view),
@@ -54,7 +56,7 @@ export function history(
   };
 }
 
-/** A day is itself, a month and a year run from end to end. "Before", "around" and "unknown" have no place. */
+/** The first and the last day of a date. "Before", "around" and "unknown" have none. */
 function daysOf({ precision, date }: PartialDate): Point['days'] {
   if (!date || !/day|month|year/.test(precision)) return undefined;
   const [year, month] = date.split('-').map(Number) as [number, number?];
@@ -71,7 +73,7 @@ function line(reader: Reader, points: readonly Point[]): LineView[] {
   const to = placed.at(-1)!;
   const { messages } = reader;
   const length = to.last - from.first || 1;
-  const most = Math.max(...placed.map(({ value }) => value)) || 1;
+  const most = placed.reduce((top, { value }) => Math.max(top, value), 0) || 1;
   const x = (day: number) => (3 + (94 * (day - from.first)) / length).toFixed(1);
   const y = (value: number) => (36 - (32 * value) / most).toFixed(1);
   const end = ({ view }: typeof from) => join(messages.between.comma, isolate(reader, view.count), view.date);
@@ -82,7 +84,7 @@ function line(reader: Reader, points: readonly Point[]): LineView[] {
       steps: placed
         .map(({ value, first }, i) => (i ? `H${x(first)}V${y(value)}` : `M${x(first)} ${y(value)}`))
         .join(''),
-      // A line of no length is drawn as its two round ends: a dot.
+      // A line without length is drawn as its round ends: a dot.
       marks: placed.map(({ value, first, last }) => `M${x(first)} ${y(value)}H${x(last)}`).join(''),
       from: end(from),
       to: end(to),

@@ -1,10 +1,10 @@
 import { find } from '../../story/find.js';
 import type { Count, Pledge, Statement, Story } from '../../story/types.js';
 import { isRetracted } from '../facts/changes.js';
-import { byDomain, chart } from './chart.js';
+import { byDomain, chart, LABELS } from './chart.js';
 import { fact } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
-import { date, list, number, plural, unit } from '../language/format.js';
+import { date, number, plural, unit } from '../language/format.js';
 import { history } from './history.js';
 import { partyName, speakerText } from '../facts/names.js';
 import { direction, fill, isolate, pick, pickAny, readerOf, type Reader } from '../language/reader.js';
@@ -55,12 +55,11 @@ export function pledgeCounter(
     who: who(reader, pledge, total),
     history: history(reader, pledge),
   } as const;
-  const { title, qualifier, value, of } = body;
+  const { title, of } = body;
   const cited = [...pledge.citations, ...factsOf(body).flatMap(({ sources }) => sources.items)];
   const pledged = fill(reader, plural(reader, messages.pledged, total), {
     title: title.text,
-    count: join(' ', qualifier, value),
-    unit: body.unit.text,
+    amount: counted(reader, { ...pledge.count, value: total }, pledge.unit),
   });
   // Who stated the number is said before "of how many", which others have stated.
   const { comma } = messages.between;
@@ -134,11 +133,16 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
   const qualified = ({ value, qualifier }: Count) =>
     join(' ', messages.qualifier[qualifier], number(reader, value));
   const differ = low.value !== high.value;
+  // A dash between two numbers can't be read with a qualifier after it.
+  const range = high.qualifier === 'exactly' ? messages.range : messages.either;
   const text = fill(reader, messages.of, {
-    count: differ
-      ? fill(reader, messages.range, { low: qualified(low), high: qualified(high) })
-      : qualified(low),
-    unit: unit(reader, of.unit, high.value).text,
+    amount: differ
+      ? join(
+          ' ',
+          fill(reader, range, { low: qualified(low), high: qualified(high) }),
+          unit(reader, of.unit, high.value).text,
+        )
+      : counted(reader, low, of.unit),
   });
   return {
     ...fact(
@@ -188,7 +192,7 @@ function domains(reader: Reader, { domains: all = [] }: Pledge): Section | undef
   const facts = all.map(({ label, citations }) => fact(reader, pick(reader, label), citations));
   const [first] = facts as [Fact];
   const same = facts.every(({ sources, lang }) => sources.name === first.sources.name && lang === first.lang);
-  const line = { ...first, text: facts.map(({ text }) => text).join(' · ') };
+  const line = { ...first, text: facts.map(({ text }) => text).join(LABELS) };
   return { label: reader.messages.domains, facts: same ? [line] : facts };
 }
 
@@ -198,7 +202,7 @@ function who(
   total: number,
 ): WhoView {
   const { messages, story } = reader;
-  const { comma, colon } = messages.between;
+  const { colon } = messages.between;
   const rows = pledgers.flatMap(
     ({ party: id, summary, domains: held = [], asOf, citations }): PledgerView[] => {
       const party = find(story.parties, id);
@@ -210,7 +214,7 @@ function who(
           ...fact(reader, said, [...citations, ...(asOf?.citations ?? [])]),
           by: asOf && date(reader, asOf),
           name: partyName(reader, party),
-          domains: (labels.length ? comma + list(reader, labels) : '') + (said.text && colon),
+          domains: labels.map((label) => LABELS + label).join('') + (said.text && colon),
         },
       ];
     },

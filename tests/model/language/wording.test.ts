@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { ar } from '../../../src/model/language/locales/ar.js';
 import { fact } from '../../../src/model/facts/citation.js';
-import { cited, join, places, stop } from '../../../src/model/language/wording.js';
+import { cited, counted, join, places, stop } from '../../../src/model/language/wording.js';
 import { arabicName, cite, isolated, readerIn, source, story } from '../helpers.js';
 
 const english = readerIn('en', story({ sources: [source(), source({ id: 'minutes', title: 'Minutes' })] }));
@@ -15,6 +16,52 @@ describe('a full stop', () => {
   it('is not doubled', () => {
     for (const text of ['Lit.', 'Lit?', 'Lit!', 'Yes, if …', 'مضاء؟', '点灯。'])
       assert.equal(stop(text), text);
+  });
+
+  it('is not doubled behind a closing quotation mark or isolate', () => {
+    for (const text of [
+      '“Lit.”',
+      '«\u202FLit.\u202F»',
+      '‘Lit?’',
+      '「点灯。」',
+      isolated('Lit.'),
+      `“${isolated('Lit.')}”`,
+    ])
+      assert.equal(stop(text), text);
+    assert.equal(stop('“Lit”'), '“Lit”.');
+  });
+
+  it('ends what ends with a bracket, whose own stop may be that of an abbreviation', () => {
+    assert.equal(stop('26 nations (Ada Lamp Jr.)'), '26 nations (Ada Lamp Jr.).');
+  });
+});
+
+describe('a number with its noun', () => {
+  const forms = {
+    en: { one: 'nation', other: 'nations' },
+    ar: { zero: 'دولة', one: 'دولة واحدة', two: 'دولتان', few: 'دول', many: 'دولة', other: 'دولة' },
+  };
+  const inArabic = { ...readerIn('ar'), language: 'ar', messages: ar };
+
+  it('has its qualifier, and the form of the noun for the number', () => {
+    assert.equal(counted(english, { qualifier: 'exactly', value: 1 }, forms), '1 nation');
+    assert.equal(counted(english, { qualifier: 'about', value: 30 }, forms), 'about 30 nations');
+  });
+
+  it('has no digit in Arabic, where the noun says one or two', () => {
+    const arabic = (value: number) => counted(inArabic, { qualifier: 'exactly', value }, forms);
+    assert.deepEqual([1, 2, 3].map(arabic), [
+      'دولة واحدة',
+      'دولتان',
+      `${new Intl.NumberFormat('ar').format(3)} دول`,
+    ]);
+  });
+
+  it('has a digit in Arabic where the story gives the noun in another language', () => {
+    assert.equal(
+      counted(inArabic, { qualifier: 'exactly', value: 2 }, { en: forms.en }),
+      `${new Intl.NumberFormat('ar').format(2)} nations`,
+    );
   });
 });
 

@@ -166,7 +166,7 @@ describe('the marks by domain', () => {
   it('count each pledge once, with those that pledge the same', () => {
     assert.deepEqual(groupsOf([['air'], ['sea', 'land'], ['land', 'sea'], ['land']]), [
       ['Land: 1', 1],
-      ['Land and Sea: 2', 2],
+      ['Land · Sea: 2', 2],
       ['Air: 1', 1],
     ]);
   });

@@ -172,6 +172,8 @@ describe('of how many', () => {
       of: of(count(35, { citations: cite('minutes') }), count(30, { qualifier: 'about' }), count(31)),
     });
     assert.equal(view.of?.text, 'of about 30 to 35 harbours; sources differ');
+    const least = of(count(38), count(55, { qualifier: 'at-least' }));
+    assert.equal(counter({ of: least }).of?.text, 'of 38 or at least 55 harbours; sources differ');
     assert.deepEqual(sourcesOf(view.of), ['report', 'minutes']);
   });
 
@@ -387,7 +389,7 @@ describe('who they are', () => {
     const [italy, spain] = who.rows;
     assert.deepEqual(
       [italy?.name.text, italy?.domains, italy?.text, italy?.by, sourcesOf(italy)],
-      ['Italy', ', Oil and Wicks: ', '300 barrels', '31 August 2025', ['report', 'minutes']],
+      ['Italy', ' · Oil · Wicks: ', '300 barrels', '31 August 2025', ['report', 'minutes']],
     );
     assert.deepEqual(
       [spain?.name.text, spain?.domains, spain?.text, spain?.by, sourcesOf(spain)],
@@ -443,7 +445,7 @@ describe('the pledge in words', () => {
       view.sentence,
       'Source: A report; Minutes, paragraph 4',
       'Who they are: Only some have been named. One of them is an island. (Minutes, paragraph 7)',
-      'Who they are: Italy, At sea: 300 barrels (Minutes, paragraph 8)',
+      'Who they are: Italy · At sea: 300 barrels (Minutes, paragraph 8)',
       'Where: At sea (A report)',
       'Conditions: Only at night. (according to Ada Lamp; Minutes, paragraph 5)',
       'What counts: A signature (Minutes, paragraph 6)',

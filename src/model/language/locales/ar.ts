@@ -12,6 +12,7 @@ const always = (text: string) => ({
 
 export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   language: 'ar',
+  nounAlone: (value) => value === 1 || value === 2,
   between: { comma: '، ', semicolon: '؛ ', colon: ': ' },
   qualifier: { exactly: '', 'at-least': 'ما لا يقل عن', about: 'نحو' },
   date: {
@@ -20,9 +21,10 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     unknown: 'التاريخ غير معروف',
   },
   range: '{low} إلى {high}',
-  of: 'من أصل {count} {unit}',
+  either: '{low} أو {high}',
+  of: 'من أصل {amount}',
   sourcesDiffer: '{text}؛ تختلف المصادر في العدد',
-  pledged: always('{title} – التعهدات: {count} {unit}'),
+  pledged: always('{title} – التعهدات: {amount}'),
   stated: 'العدد بحسب {speaker}',
   statedOn: '{text}، {date}',
   computed: 'محسوب من قائمة المذكورين بالاسم',
@@ -79,7 +81,14 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     many: '{count} طرفًا محتسبًا',
     other: '{count} طرف محتسب',
   },
-  silent: always('{count} بلا تصريح'),
+  silent: {
+    zero: '{count} طرف بلا تصريح',
+    one: 'طرف واحد بلا تصريح',
+    two: 'طرفان بلا تصريح',
+    few: '{count} أطراف بلا تصريح',
+    many: '{count} طرفًا بلا تصريح',
+    other: '{count} طرف بلا تصريح',
+  },
   apart: 'مجموعات',
   apartNote: 'غير محتسبة أعلاه: لم يُذكر الأعضاء كلٌّ على حدة.',
   showAll: 'عرض الكل ({count})',
