@@ -25,7 +25,7 @@ const features = [
     name: 'Counter: the marks',
     without: {
       'model/pledge-counter/chart.ts': `export const chart = () => ({ pledged: 0, rest: 0, disputed: 0, caption: '' });
-        export const byDomain = () => [];`,
+        export const byDomain = () => []; export const LABELS = ' · ';`,
     },
   },
   {
@@ -35,12 +35,15 @@ const features = [
   {
     name: 'Quote: what differs between wordings',
     without: {
-      'model/leader-quote/differences.ts': `export const differences = (a, b) => [[{ text: a, own: false }], [{ text: b, own: false }]];`,
+      'model/leader-quote/differences.ts': 'export const comparing = () => () => undefined;',
     },
   },
   {
     name: 'Quote: links to the very words',
-    without: { 'model/facts/fragment.ts': 'export const textFragment = () => "";' },
+    without: {
+      'model/facts/fragment.ts':
+        'export const textFragment = () => ""; export const withDirective = (url) => url;',
+    },
   },
   {
     name: 'Quote: cite as text, BibTeX, CSL-JSON',

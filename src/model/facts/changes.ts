@@ -6,31 +6,47 @@ import { fill, isolate, pick, pickAny, readerOf, type Reader } from '../language
 import type { ChangeView, FootView, View } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
+/** The item that an item is a part of: `questions/ID` of `questions/ID/PARTY`. */
+const wholeOf = (item: string): string => item.split('/', 2).join('/');
+
+/** Returns a function that tells whether a change is of one of these items. */
 const touches = (items: readonly string[]) => {
   const mine = new Set(items);
-  // `questions/ID/PARTY` is in `questions/ID`.
-  return ({ item }: Change) => mine.has(item) || mine.has(item.split('/').slice(0, 2).join('/'));
+  return ({ item }: Change) => mine.has(item) || mine.has(wholeOf(item));
 };
 const isUpdate = ({ type }: Change) => type === 'update';
 
-/** What happened to these items: a correction, clarification or retraction shows in each embed of the item. */
+/** The corrections, clarifications and retractions of these items. */
 export const changesOf = ({ story }: Reader, items: () => readonly string[]): readonly Change[] => {
   const told = story.changes.filter((each) => !isUpdate(each));
   return told.length ? told.filter(touches(items())) : told;
 };
 
-/** The retraction of an item, or of what it is a part of. */
-export const retractionOf = ({ story }: Reader, item: string): Change | undefined =>
-  story.changes.find(
-    (each) => each.type === 'retraction' && (item === each.item || item.startsWith(`${each.item}/`)),
-  );
+const retractions = new WeakMap<readonly Change[], ReadonlyMap<string, Change>>();
+
+/** The retractions of a story by item. They are indexed once, because each quote and each row looks for its own. */
+function retractionsIn({ changes }: Story): ReadonlyMap<string, Change> {
+  let index = retractions.get(changes);
+  if (!index) {
+    // The first of two counts.
+    const all = changes.filter(({ type }) => type === 'retraction').toReversed();
+    retractions.set(changes, (index = new Map(all.map((each) => [each.item, each]))));
+  }
+  return index;
+}
+
+/** The retraction of an item, or of the item that it is a part of: `questions/ID/PARTY` is a part of `questions/ID`. */
+export function retractionOf({ story }: Reader, item: string): Change | undefined {
+  const index = retractionsIn(story);
+  return index.size ? (index.get(item) ?? index.get(wholeOf(item))) : undefined;
+}
 
 export const isRetracted = (reader: Reader, item: string): boolean => !!retractionOf(reader, item);
 
 /**
- * A change in words: what was, what is, when and why.
+ * The view of a change: what was, what is, when and why.
  *
- * @param main the item that the change is read beside; of any other it is said which
+ * @param main the item that the embed is of. A change of another item names that item.
  */
 export function changeView(
   reader: Reader,
@@ -40,7 +56,7 @@ export function changeView(
   const { messages } = reader;
   const { colon } = messages.between;
   const label = fill(reader, messages.statedOn, { text: messages.change[type], date: day(reader, date) });
-  // Retracted words are not said again by a correction of them.
+  // A correction does not repeat words that were retracted later.
   const kept = !item.startsWith('quotes/') || !isRetracted(reader, item);
   const ended = (text: Text | undefined) => {
     const view = kept ? pickAny(reader, text) : undefined;
@@ -64,35 +80,37 @@ export function successor({ story, messages }: Reader): FootView['supersededBy']
   return href ? { href, label: messages.newer } : undefined;
 }
 
-/** How an embed stands to the versions of its story. */
+/** Which version of the story an embed shows, and which versions the page knows. */
 export interface Standing {
-  /** The version that the page was written with, where it names one. */
+  /** The version that the page was written with: the attribute `pin`. */
   readonly pin?: number | undefined;
-  /** Whether what is shown is a published version, and stays as it was published. */
+  /** Whether the embed shows a published version, which does not follow updates. */
   readonly frozen?: boolean | undefined;
-  /** A newer state of the same story, where the page knows one. */
+  /** A newer version of the same story, if the page knows one. */
   readonly newer?: Story | undefined;
 }
 
 /**
- * A view with what its page should know beyond it: that it is frozen, what has been corrected or retracted since, and
- * what became of its story; or what has changed for this item since the page was written.
+ * Adds the note and the changes that depend on the version. A frozen embed tells the corrections and retractions since
+ * its version, and the status of the newer story. A pinned embed tells what has changed for its item since the page was
+ * written.
  *
- * @param story that the view was made from
- * @param language as the view was asked for
+ * @param story the story that the view was made from
+ * @param language the language that the view was asked for in
+ * @returns the view itself if there is nothing to add
  */
 export function withStanding<V extends View>(view: V, story: Story, language: string, standing: Standing): V {
   const { frozen, pin = 0, newer = story } = standing;
   const from = frozen ? story.version : pin;
   const isVersion = Number.isSafeInteger(from) && from >= 1;
-  // A story whose own version is broken has none to compare with.
+  // A damaged story may have no version to compare with.
   if (!frozen && (!isVersion || from === story.version || !Number.isFinite(story.version))) return view;
   const reader = readerOf(newer, language);
   const { pinned, frozen: still, behind, status } = reader.messages;
   const { about, ...foot } = view.foot;
   const touched = touches(about);
   const since = newer.changes.filter((each) => each.version > from && touched(each));
-  // The frozen embed has none of them; the other has all but the updates.
+  // A frozen view has no change since its version. A pinned view already has all of them but updates.
   const added = since
     .filter((each) => isUpdate(each) !== !!frozen)
     .map((each) => changeView(reader, each, about[0]));

@@ -2,7 +2,7 @@ import { find } from '../../story/find.js';
 import { linkIn } from '../../story/link.js';
 import type { Citation, Source } from '../../story/types.js';
 import { day, number, plural } from '../language/format.js';
-import { textFragment } from './fragment.js';
+import { textFragment, withDirective } from './fragment.js';
 import { quoted } from '../language/quotation.js';
 import { fill, isolate, phrase, pick, pickAny, primary, type Reader } from '../language/reader.js';
 import type { CitationView, Fact, Phrase, SourcesView } from '../views.js';
@@ -41,7 +41,7 @@ function citation(
     text: join(comma, isolate(reader, title.text), details),
     passage: passage ? phrase(reader, quoted(passage, language), language) : undefined,
     address: url ?? archived,
-    href: url && (said ? `${url.split('#')[0]}#:~:text=${textFragment(said, passage)}` : url),
+    href: url && withDirective(url, said ? textFragment(said, passage) : ''),
     archived: archived ? { href: archived, label: messages.archived } : undefined,
   };
 }

@@ -1,30 +1,55 @@
-import { segments } from '../language/segments.js';
+import { segments, type Segment } from '../language/segments.js';
 
-/** An exact match can't go past a paragraph of the page, and makes a long address. */
+/** Longer words are found by their beginning and end: an exact match can't span paragraphs, and makes a long address. */
 const LONG = 100;
+/** How many words make a beginning, and an end. */
 const WORDS = 5;
+/** How many characters are searched for the words of a beginning, and of an end. */
+const EDGE = 1000;
+/** A longer passage is not searched for the words: many citations may link to one long quote. */
+const LONGEST_PASSAGE = 2000;
 
-/** Its syntax claims the hyphen, beside what every address encodes. Half a surrogate pair can't be encoded. */
+/** Encodes a part of a directive, whose syntax claims the hyphen too. Half a surrogate pair can't be encoded. */
 const encode = (text: string): string =>
   encodeURIComponent(text.toWellFormed().replace(/\s+/g, ' ').trim()).replaceAll('-', '%2D');
 
-/** Long words are told by how they begin and end. */
+/** Takes time in proportion to the text only up to twice `EDGE`, whatever the length of the text. */
 function range(text: string): string {
-  const all = text.length > LONG ? segments(text).filter(({ isWord }) => isWord) : [];
-  if (all.length < 3 * WORDS) return encode(text);
-  const { index, segment } = all[WORDS - 1]!;
-  return `${encode(text.slice(0, index + segment.length))},${encode(text.slice(all.at(-WORDS)!.index))}`;
+  if (text.length <= LONG) return encode(text);
+  const isCut = text.length > 2 * EDGE;
+  const from = isCut ? text.length - EDGE : 0;
+  const words = (part: string) => segments(part).filter(({ isWord }) => isWord);
+  const first = words(isCut ? text.slice(0, EDGE) : text);
+  const last = isCut ? words(text.slice(from)) : first;
+  // The cut may go through a word, which then is the last of the beginning or the first of the end.
+  const most = isCut ? WORDS + 1 : 3 * WORDS;
+  if (Math.min(first.length, last.length) < most) return isCut ? '' : encode(text);
+  const { index, segment }: Segment = first[WORDS - 1]!;
+  return `${encode(text.slice(0, index + segment.length))},${encode(text.slice(from + last.at(-WORDS)!.index))}`;
 }
 
 /**
- * The text directive that leads to words on a page: https://wicg.github.io/scroll-to-text-fragment/
+ * The text directive that finds words on a page: https://wicg.github.io/scroll-to-text-fragment/
  *
- * @param passage what stands on the page. Around the words it tells them from the same words elsewhere on the page.
+ * @param passage the text of the page around the words, to tell them from the same words elsewhere on the page
+ * @returns the directive, encoded; empty if a long text has too few words to be found by
  */
 export function textFragment(words: string, passage: string = words): string {
-  const at = passage.indexOf(words);
+  const at = words === passage ? 0 : passage.length > LONGEST_PASSAGE ? -1 : passage.indexOf(words);
   if (at < 0) return range(passage);
   const before = encode(passage.slice(0, at));
   const after = encode(passage.slice(at + words.length));
   return (before && `${before}-,`) + range(words) + (after && `,-${after}`);
+}
+
+/**
+ * An address that opens at a text of the page.
+ *
+ * @param url the address of the page. Its own fragment stays (`#page=12`). A route (`#/debate/3`, `#!debate`) gets no
+ *   directive, because the page's script would read it as part of the route in browsers without text fragments.
+ * @param directive from `textFragment`
+ */
+export function withDirective(url: string, directive: string): string {
+  const [page, fragment = ''] = url.split(':~:', 1)[0]!.split(/#(.*)/s) as [string, string?];
+  return !directive || /^!?\/|^!/.test(fragment) ? url : `${page}#${fragment}:~:text=${directive}`;
 }

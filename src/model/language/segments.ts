@@ -1,17 +1,17 @@
-/** A piece of a text: a word, or what stands between two. */
+/** A part of a text: a word, or the spaces and punctuation between two words. */
 export interface Segment extends Pick<Intl.SegmentData, 'segment' | 'index'> {
-  /** Numbers too: to WebKit they are not like words. */
+  /** Whether the part is a word or a number. WebKit's `isWordLike` is false for numbers. */
   readonly isWord: boolean;
 }
 
-/** Scripts whose words have nothing between them: they are found by a dictionary, which takes a page 15 ms to load. */
+/** Scripts without spaces between words. `Intl.Segmenter` finds their words by a dictionary, which takes 15 ms to load. */
 const unspaced = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-/** Said by what no word has, and once: each such class takes a browser half a millisecond to prepare. */
+/** The separators of words. One pattern for all, since a browser needs half a millisecond to compile each such class. */
 const betweenWords = /([\s\p{P}\p{S}]+)/u;
-/** What may stand within a word or a number, alone. */
+/** The separators that may stand alone within a word or a number: "Lamp’s", "1,000". */
 const within = ["'", '’', '.', ','];
 
-/** A text cut between its words. How words are cut goes by script, so no language is needed. */
+/** Splits a text into words and separators. Takes time in proportion to the text. Words depend on script, not language. */
 export const segments = (text: string): Segment[] =>
   unspaced.test(text)
     ? Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text), (data) => ({
@@ -21,16 +21,25 @@ export const segments = (text: string): Segment[] =>
     : spaced(text);
 
 function spaced(text: string): Segment[] {
-  // Words are at the even places, and what stands between them at the others.
+  // Words are at the even places, and the separators at the odd ones.
   const parts = text.split(betweenWords);
+  const made: Segment[] = [];
+  let start = 0;
+  let end = parts[0]!.length;
+  const add = (isWord: boolean) => {
+    if (end > start) made.push({ segment: text.slice(start, end), index: start, isWord });
+    start = end;
+  };
   for (let i = 1; i < parts.length; i += 2) {
-    const around = parts.slice(i - 1, i + 2);
-    if (within.includes(parts[i]!) && around.every(Boolean)) parts.splice(i - 1, 3, '', '', around.join(''));
+    const [separator, next] = [parts[i]!, parts[i + 1]!];
+    const isWithin = end > start && next !== '' && within.includes(separator);
+    if (!isWithin) {
+      add(true);
+      end += separator.length;
+      add(false);
+    } else end += separator.length;
+    end += next.length;
   }
-  let end = 0;
-  return parts.flatMap((segment, i) => {
-    const index = end;
-    end += segment.length;
-    return segment ? { segment, index, isWord: i % 2 === 0 } : [];
-  });
+  add(true);
+  return made;
 }

@@ -1,42 +1,72 @@
 import { segments, type Segment } from '../language/segments.js';
 import type { Run } from '../views.js';
 
-/** Longer pairs are left unmarked: comparing takes time by the product of their lengths. */
+/**
+ * The most pairs of words that are compared for one quote, in all its wordings: comparing two texts takes time by the
+ * product of their lengths. Two texts of 990 words each are within it. Wordings beyond it are shown without marks.
+ */
 const MOST_PAIRS = 1_000_000;
 
+/** A wording and another one, in runs that tell the words that only one of them has. */
+export type Compared = readonly [a: readonly Run[], b: readonly Run[]];
+
 /**
- * Two wordings of the same words, in runs that tell what only one of them has. Words are compared, and not capitals or
- * punctuation, which follow each publisher's own style. Joined, the runs are the text as it was.
+ * Returns a function that compares a text with other wordings of it. The function compares words, not capitals or
+ * punctuation, which follow each publisher's style. Joined, the runs are the texts as they were.
+ *
+ * @returns the runs of both texts, or `undefined` if the comparisons so far have used up the limit for one quote
  */
-export function differences(a: string, b: string): readonly [a: readonly Run[], b: readonly Run[]] {
-  const [left, right] = [segments(a), segments(b)];
-  const [mine, theirs] = [wordsOf(left), wordsOf(right)];
-  const shared = common(mine, theirs);
-  const runs = (all: readonly Segment[], kept: ReadonlySet<number>) => {
-    const last = all.findLastIndex(({ isWord }) => isWord);
-    let word = 0;
-    const made: Run[] = [];
-    all.forEach(({ segment, isWord }, i) => {
-      const before = made.at(-1);
-      // What stands between two words that are its own belongs to the run.
-      const own = isWord ? !kept.has(word++) : !!before?.own && i < last && !kept.has(word);
-      if (before?.own === own) made[made.length - 1] = { text: before.text + segment, own };
-      else made.push({ text: segment, own });
-    });
-    return made;
+export function comparing(a: string): (b: string) => Compared | undefined {
+  let left = MOST_PAIRS;
+  let mine: Wording | undefined;
+  return (b) => {
+    mine ??= wordingOf(a);
+    // Each pair takes at least one step, and shows the text again.
+    const theirs = left > mine.words.length ? wordingOf(b) : undefined;
+    left -= (mine.words.length + 1) * ((theirs?.words.length ?? 0) + 1);
+    if (!theirs || left < 0) return undefined;
+    const shared = common(mine.words, theirs.words);
+    return [runs(mine.all, shared[0]), runs(theirs.all, shared[1])];
   };
-  return [runs(left, shared[0]), runs(right, shared[1])];
 }
 
-const wordsOf = (all: readonly Segment[]): string[] =>
-  all.flatMap(({ segment, isWord }) => (isWord ? segment.normalize().toLowerCase() : []));
+interface Wording {
+  readonly all: readonly Segment[];
+  readonly words: readonly string[];
+}
 
-/** Which words are in the longest sequence that both have. */
-function common(a: readonly string[], b: readonly string[]): readonly [Set<number>, Set<number>] {
+function wordingOf(text: string): Wording {
+  const all = segments(text);
+  return {
+    all,
+    words: all.flatMap(({ segment, isWord }) => (isWord ? segment.normalize().toLowerCase() : [])),
+  };
+}
+
+/** @param kept the places of the words that both texts have */
+function runs(all: readonly Segment[], kept: ReadonlySet<number>): readonly Run[] {
+  const last = all.findLastIndex(({ isWord }) => isWord);
+  let word = 0;
+  const made: Run[] = [];
+  all.forEach(({ segment, isWord }, i) => {
+    const before = made.at(-1);
+    // A separator between two words of a run belongs to the run.
+    const own = isWord ? !kept.has(word++) : !!before?.own && i < last && !kept.has(word);
+    if (before?.own === own) made[made.length - 1] = { text: before.text + segment, own };
+    else made.push({ text: segment, own });
+  });
+  return made;
+}
+
+/** The places, in each list, of the words of the longest sequence that both lists have. */
+function common(left: readonly string[], right: readonly string[]): readonly [Set<number>, Set<number>] {
+  const ids = new Map<string, number>();
+  const idOf = (word: string) => ids.get(word) ?? ids.set(word, ids.size).size - 1;
+  // Numbers compare faster than strings.
+  const [a, b] = [left.map(idOf), right.map(idOf)];
   const kept = [new Set<number>(), new Set<number>()] as const;
   const width = b.length + 1;
-  if (a.length * width > MOST_PAIRS) return [new Set(a.keys()), new Set(b.keys())];
-  // How many words the rest of a and the rest of b have in common, from each pair of places.
+  // For each pair of places: how many words the rest of a and the rest of b have in common.
   const lengths = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)

@@ -2,7 +2,7 @@ import { find } from '../../story/find.js';
 import type { Citation, Quote, Story } from '../../story/types.js';
 import { fact, sources, type Verbatim } from '../facts/citation.js';
 import { latest } from '../facts/dates.js';
-import { differences } from './differences.js';
+import { comparing, type Compared } from './differences.js';
 import { isRetracted } from '../facts/changes.js';
 import { foot } from '../facts/foot.js';
 import { markOf, wordless, wordsOf } from '../facts/quoted-words.js';
@@ -51,7 +51,8 @@ export function leaderQuote(
   const words = wordsOf(reader, quote);
   const cite = (citations: readonly Citation[]) =>
     words ? sources(reader, citations, verbatim(reader, quote)) : sources(reader, wordless(citations));
-  const wordings = words && quote.wordings?.map((each) => wordingOf(reader, quote, words.text, each));
+  const compare = comparing(words?.text ?? '');
+  const wordings = words && quote.wordings?.map((each) => wordingOf(reader, quote, compare, each));
   const dateCitations = said.citations && (words ? said.citations : wordless(said.citations));
   const own = cite(quote.citations);
   const body = {
@@ -103,7 +104,7 @@ const originalOf = (reader: Reader, { original }: Quote) =>
 function wordingOf(
   reader: Reader,
   quote: Quote,
-  words: string,
+  compare: (text: string) => Compared | undefined,
   { text, language, translatedBy, citations }: NonNullable<Quote['wordings']>[number],
 ): WordingView {
   const spoken = quote.language ?? reader.story.language;
@@ -113,9 +114,7 @@ function wordingOf(
     { text, language: tongue },
   ]);
   const comparable = quote.kind !== 'paraphrase' && primary(tongue) === primary(spoken);
-  const [ours, runs] = comparable
-    ? differences(words, view.text)
-    : [undefined, [{ text: view.text, own: false }]];
+  const [ours, runs] = (comparable && compare(view.text)) || [undefined, [{ text: view.text, own: false }]];
   return { ...view, by: name && fill(reader, reader.messages.translatedBy, { name }), ours, runs };
 }
 

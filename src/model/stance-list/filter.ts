@@ -7,6 +7,9 @@ interface Searchable {
   readonly category: { readonly id: string };
 }
 
+/** The words of a search that count: each is looked for in each name. The rest are ignored. */
+const MOST_WORDS = 20;
+
 /**
  * Makes a function that keeps the entries of these categories whose search key has every word of the search. No
  * categories means all of them.
@@ -16,7 +19,8 @@ export function narrowing(
   categories: ReadonlySet<string>,
   search: string,
 ): <E extends Searchable>(entries: readonly E[]) => readonly E[] {
-  const [word = '', ...others] = fold(reader, search).split(/\s+/).filter(Boolean);
+  const words = fold(reader, search).split(/\s+/).filter(Boolean);
+  const [word = '', ...others] = new Set(words.slice(0, MOST_WORDS));
   if (!categories.size && !word) return (entries) => entries;
   return (entries) =>
     entries.filter(

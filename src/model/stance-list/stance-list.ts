@@ -66,7 +66,8 @@ export function stanceList(
   if (before?.opened === opened && before.arrangement === made.arrangement) return last;
   const { reader, entries, byName, fixed } = opened;
   const { filter = [], search = '' } = arrangement;
-  const categories = new Set(filter.filter((each) => entries.some(({ category }) => category.id === each)));
+  const held = new Set(entries.map(({ category }) => category.id));
+  const categories = new Set(filter.filter((each) => held.has(each)));
   const groupBy = groupingOf(arrangement);
   if (!opened.groups.has(groupBy))
     opened.groups.set(groupBy, wholeGroupsOf(reader, entries, byName, groupBy));

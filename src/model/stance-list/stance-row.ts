@@ -93,12 +93,7 @@ export function entriesOf(
   question: Question,
   kept: ReadonlyMap<Stance, StanceEntry> = new Map(),
 ): StanceEntry[] {
-  const categories = new Map<string, Held>();
-  const categoryOf = (id: string) => {
-    let known = categories.get(id);
-    if (!known) categories.set(id, (known = heldOf(reader, question, id)));
-    return known;
-  };
+  const categoryOf = categoriesOf(reader, question);
   const isAnyRetracted = reader.story.changes.some(({ type }) => type === 'retraction');
   const making: Making = { reader, question, categoryOf, isAnyRetracted };
   return question.stances.flatMap((stance): StanceEntry | [] => {
@@ -107,24 +102,29 @@ export function entriesOf(
   });
 }
 
-/** Looks up a category. One that is not on the scale is shown by its id, with the neutral mark. */
-function heldOf(reader: Reader, { categories }: Question, id: string): Held {
+/** Returns a lookup of categories by id. One that is not on the scale is shown by its id, with the neutral mark. */
+function categoriesOf(reader: Reader, { categories }: Question): (id: string) => Held {
   const { scale: labels, retractedEntry } = reader.messages;
   // A map, because a plain object has keys such as "constructor".
   const known = new Map(Object.entries({ ...labels, [RETRACTED]: retractedEntry }));
   const scale = categories ?? defaultScale;
-  const own = find(categories ?? [], id);
-  const rank = scale.findIndex((each) => each.id === id);
-  const index = scale.filter(({ silence }) => !silence).findIndex((each) => each.id === id);
-  return {
-    view: {
-      id,
-      label: own ? pick(reader, own.label) : { text: known.get(id) ?? id },
-      description: pickAny(reader, own?.description),
-      index: index < 0 ? undefined : index,
-    },
-    rank: rank < 0 ? scale.length : rank,
-    silence: !!scale[rank]?.silence,
+  const places = new Map<string, Pick<Held, 'rank' | 'silence'> & Pick<CategoryView, 'index'>>();
+  let stances = 0;
+  scale.forEach(({ id, silence }, rank) => {
+    if (!places.has(id)) places.set(id, { rank, silence: !!silence, index: silence ? undefined : stances });
+    if (!silence) stances += 1;
+  });
+  const made = new Map<string, Held>();
+  return (id) => {
+    let held = made.get(id);
+    if (!held) {
+      const own = find(categories ?? [], id);
+      const { rank = scale.length, silence = false, index } = places.get(id) ?? {};
+      const label = own ? pick(reader, own.label) : { text: known.get(id) ?? id };
+      held = { view: { id, label, description: pickAny(reader, own?.description), index }, rank, silence };
+      made.set(id, held);
+    }
+    return held;
   };
 }
 

@@ -75,7 +75,7 @@ describe('the link of a citation', () => {
 
   it('leads to the passage', () => {
     assert.equal(cited({ url }, { passage: 'night' }).href, `${url}#:~:text=night`);
-    assert.equal(cited({ url: `${url}?a=1#top` }, { passage: 'night' }).href, `${url}?a=1#:~:text=night`);
+    assert.equal(cited({ url: `${url}?a=1#top` }, { passage: 'night' }).href, `${url}?a=1#top:~:text=night`);
   });
 
   it('encodes what a text fragment claims for itself', () => {

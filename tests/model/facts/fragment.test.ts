@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { textFragment } from '../../../src/model/facts/fragment.js';
+import { textFragment, withDirective } from '../../../src/model/facts/fragment.js';
 import { leaderQuote } from '../../../src/model/leader-quote/leader-quote.js';
 import { must, quote, source, story, today } from '../helpers.js';
 
@@ -32,6 +32,52 @@ describe('a text directive', () => {
   });
 });
 
+describe('a long text', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
+
+  it('is found by its first and last words, which are all that is looked at', () => {
+    const [first, last] = textFragment(words(5000)).split(',');
+    assert.equal(first, encodeURIComponent(words(5)));
+    assert.equal(last, encodeURIComponent('word4995 word4996 word4997 word4998 word4999'));
+  });
+
+  it('is found by whole words, wherever a cut would fall', () => {
+    for (let length = 1; length < 30; length++) {
+      const text = Array.from({ length: 400 }, (_, i) => `${'x'.repeat(length)}${i}`).join(' ');
+      const all = text.split(' ');
+      assert.equal(
+        decodeURIComponent(textFragment(text)),
+        `${all.slice(0, 5).join(' ')},${all.slice(-5).join(' ')}`,
+      );
+    }
+  });
+
+  it('without words has no directive', () => {
+    assert.equal(textFragment('x'.repeat(5000)), '');
+  });
+});
+
+describe('an address with a directive', () => {
+  const pdf = 'https://news.example/minutes.pdf#page=12';
+
+  it('keeps the fragment that it has', () => {
+    assert.equal(withDirective(pdf, 'lamp'), `${pdf}:~:text=lamp`);
+    assert.equal(withDirective('https://news.example/a', 'lamp'), 'https://news.example/a#:~:text=lamp');
+    assert.equal(withDirective('https://news.example/a#', 'lamp'), 'https://news.example/a#:~:text=lamp');
+    assert.equal(withDirective(`${pdf}#b`, 'lamp'), `${pdf}#b:~:text=lamp`);
+  });
+
+  it('has one directive: ours, in the place of one in the story', () => {
+    assert.equal(withDirective(`${pdf}:~:text=oil`, 'lamp'), `${pdf}:~:text=lamp`);
+    assert.equal(withDirective(`${pdf}:~:text=oil`, ''), `${pdf}:~:text=oil`);
+  });
+
+  it('stays as it is where its fragment is a route of the page’s script', () => {
+    for (const route of ['#/debate/3', '#!/debate/3', '#!debate'])
+      assert.equal(withDirective(`https://news.example/${route}`, 'lamp'), `https://news.example/${route}`);
+  });
+});
+
 describe('the source of a quote', () => {
   const url = 'https://news.example/report';
   const linkOf = (parts: Parameters<typeof quote>[0], from: Parameters<typeof source>[0] = {}) => {
@@ -43,6 +89,10 @@ describe('the source of a quote', () => {
   it('is opened at the words themselves', () => {
     assert.equal(linkOf({}), to('Let there be light'));
     assert.equal(linkOf({ kind: 'partial', text: 'be light' }), to('be light'));
+    const page = 'https://news.example/minutes.pdf#page=12';
+    assert.equal(linkOf({}, { url: page }), `${page}:~:text=Let%20there%20be%20light`);
+    const route = 'https://news.example/#/debate/3';
+    assert.equal(linkOf({}, { url: route }), route);
   });
 
   it('is opened at its passage, which tells the words from the same words elsewhere', () => {
