@@ -6,25 +6,27 @@ import { contextOf, speakerAndRole } from './leader-quote/sentence.js';
 import { titleOf } from './title.js';
 import type { LeaderQuoteView, Phrase, View } from './views.js';
 
-/** A widget in the words of a page that may never show it, a part of which leads to it. */
+/** The text of a placeholder: what a page shows without our script. Its link leads to the widget's own page. */
 export interface Fallback {
-  /** In a few words: what a frame that holds it is called. */
+  /** The title, in a few words: of a frame that holds the widget. */
   readonly title: string;
-  /** What stands in a quotation of its own. A paraphrase never does. */
+  /** The words of a quote, for a block quotation. Not set for a paraphrase, or for other widgets. */
   readonly quotation?: Phrase | undefined;
+  /** The text before the link. */
   readonly before: string;
-  /** The text of the link: a date, since these words stay as they are when the story moves on. */
+  /** The text of the link: a date, because this text does not follow updates of the story. */
   readonly link: string;
+  /** The text after the link. */
   readonly after: string;
 }
 
-/** A paragraph of more than 1,200 characters may be an article, and is never replaced. */
+/** The most characters of a fallback. Our script never replaces a paragraph of more than 1,200: it may be an article. */
 const MOST = 1000;
 
 /**
- * The words for a page, from the view of a widget.
+ * The fallback for a view. A text that would be too long is cut down to the title and the date.
  *
- * @param story the story that it is a view of
+ * @param story the story that the view was made from
  */
 export function fallback(story: Story, view: View): Fallback {
   const reader = readerOf(story, view.lang);

@@ -1,4 +1,4 @@
-/** Story in, finished view out: pure functions that run anywhere. */
+/** `onrecord/model.js`: pure functions from a story to finished views. They need no DOM, and run in browsers and Node. */
 export { pledgeCounter } from './pledge-counter/pledge-counter.js';
 export { latestQuote, leaderQuote } from './leader-quote/leader-quote.js';
 export { stanceList } from './stance-list/stance-list.js';

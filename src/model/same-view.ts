@@ -1,10 +1,10 @@
 import { isContainer } from '../story/share.js';
 
-/** The rest is made when it is asked for, and follows from these; of rows, from their entries. */
+/** The keys that hold a value. Getters compute theirs from the other keys, or from the entries of a list. */
 const readyKeys = (part: object): string[] =>
   Object.keys(part).filter((key) => !Object.getOwnPropertyDescriptor(part, key)!.get);
 
-/** Whether two parts of views show the same. */
+/** Whether two parts of views are equal, getters aside. */
 export const isSame = (a: unknown, b: unknown): boolean =>
   Object.is(a, b) ||
   (isContainer(a) &&
@@ -12,6 +12,6 @@ export const isSame = (a: unknown, b: unknown): boolean =>
     readyKeys(a).length === readyKeys(b).length &&
     isSameBut(undefined, a, b));
 
-/** Whether they do, beside what is under a key. */
+/** Whether two objects are equal, getters and one key aside. */
 export const isSameBut = <T extends object>(besides: keyof T | undefined, a: T, b: T): boolean =>
   (readyKeys(b) as (keyof T)[]).every((key) => key === besides || isSame(a[key], b[key]));

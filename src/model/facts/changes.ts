@@ -41,6 +41,7 @@ export function retractionOf({ story }: Reader, item: string): Change | undefine
   return index.size ? (index.get(item) ?? index.get(wholeOf(item))) : undefined;
 }
 
+/** Whether an item, or the item that it is a part of, was retracted. */
 export const isRetracted = (reader: Reader, item: string): boolean => !!retractionOf(reader, item);
 
 /**

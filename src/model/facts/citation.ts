@@ -8,12 +8,13 @@ import { fill, isolate, phrase, pick, pickAny, primary, type Reader } from '../l
 import type { CitationView, Fact, Phrase, SourcesView } from '../views.js';
 import { join, places } from '../language/wording.js';
 
-/** Words that a source should have verbatim, and their language. */
+/** The words of a quote, as the source has them, and their language. A link to the source opens at them. */
 export interface Verbatim {
   readonly text: string;
   readonly language: string;
 }
 
+/** The view of a citation, or `undefined` if the story lacks the source. */
 function citation(
   reader: Reader,
   { source: id, paragraph, passage }: Citation,
@@ -48,7 +49,12 @@ function citation(
 
 const publisher = (reader: Reader, source: Source) => pickAny(reader, source.publisher)?.text;
 
-/** What a fact rests on, each place named once. A quote's links lead to its own words. */
+/**
+ * The sources of a fact: each cited place once, in order. A citation of a source that the story lacks is left out.
+ *
+ * @param verbatim the words of a quote, in its languages. Links open at the words in the language of the source, else at
+ *   the cited passage.
+ */
 export function sources(
   reader: Reader,
   citations: readonly Citation[] = [],
@@ -68,7 +74,7 @@ export function sources(
   return { label, name: isTitle ? where : label + reader.messages.between.colon + where, items };
 }
 
-/** The publisher's name; else the title of a source that the label links to; else "Source". Or "2 sources". */
+/** The label of a list of sources: of one, its publisher, else its title if it has a link, else "Source"; or "2 sources". */
 export function sourcesLabel(reader: Reader, citations: readonly Pick<Citation, 'source'>[]): string {
   const { messages, story } = reader;
   const cited = new Set(citations.map(({ source }) => find(story.sources, source)).filter(Boolean));
@@ -79,7 +85,7 @@ export function sourcesLabel(reader: Reader, citations: readonly Pick<Citation, 
     : fill(reader, plural(reader, messages.sources, count), { count: number(reader, count) });
 }
 
-/** A string with what it rests on. */
+/** A text with its sources. */
 export const fact = (
   reader: Reader,
   { text, lang }: Phrase,

@@ -1,8 +1,8 @@
 import type { PartialDate } from '../../story/types.js';
 
 /**
- * What dates are compared by: an unknown one is before all others, and "before 4 September" is before that day. The
- * mark sorts before the hyphen, so that a month is before the days in it.
+ * A string to sort dates by. An unknown date sorts before all others, and "before 4 September" before that day. The
+ * exclamation mark sorts before a hyphen, so that a month sorts before its days.
  */
 export const latest = ({ precision, date }: PartialDate): string =>
   date ? date + (precision === 'before' ? '' : '!') : '';

@@ -6,18 +6,18 @@ import type { Reader } from '../language/reader.js';
 import type { FootView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
-/** Whether someone should have looked at the story again by now. A story that is no longer kept up has no review. */
+/** Whether the story's review is overdue. A story that is final or superseded is not reviewed any more. */
 export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
   !!reviewBy && reviewBy < today && status !== 'final' && status !== 'superseded';
 
 /**
- * The line that ends every embed: as of when, what it rests on, what was changed, and whether it is still kept.
+ * The foot of an embed: its date, its sources, its changes, and whether the story is still kept up.
  *
- * @param items what the embed shows, as changes name them: `quotes/ID`; what it is of first
+ * @param items the items that the embed shows, as changes name them (`quotes/ID`). The embed's own item is first.
  * @param cited the citations of all facts in the embed, in order
- * @param today the reader's day, YYYY-MM-DD; past the story's `reviewBy` the line says so, naming
- *   both, since a device's clock may be wrong
- * @param others what else it shows: of a list, each side
+ * @param today the reader's day, YYYY-MM-DD. After the story's `reviewBy` the foot says that the review is overdue. It
+ *   names both dates, because the clock of a device may be wrong.
+ * @param others returns further items: of a list, each party and quote. It is called only if a change may concern them.
  */
 export function foot(
   reader: Reader,
@@ -47,7 +47,8 @@ export function foot(
       reader,
       cited.map(({ source }) => ({ source })),
     ),
-    // Of a list of 10,000 sides it takes as long as all else here, and few stories have a change to find by it.
+    // Computed on access: for a list of 10,000 parties it takes as long as the rest of the foot, and few stories have
+    // changes to look up in it.
     get about() {
       return about();
     },

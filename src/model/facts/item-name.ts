@@ -5,7 +5,7 @@ import { partyName, speakerText } from './names.js';
 import { pick, type Reader } from '../language/reader.js';
 import { join } from '../language/wording.js';
 
-/** An item as a reader knows it: a quote by who said it and when, a stance by whose it is. */
+/** The name of an item for readers: a quote by speaker and date, a stance by its party, others by their title. */
 export function itemName(reader: Reader, item: string): string {
   const { story, messages } = reader;
   const [list = '', id, party = list === 'parties' ? id : undefined] = item.split('/');

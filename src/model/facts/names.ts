@@ -13,10 +13,16 @@ export function partyName(reader: Reader, { name, code }: Party): Phrase {
   return text ? { text } : label;
 }
 
+/** The speaker with an id, or `undefined`. */
 export const speakerById = (reader: Reader, id: string | undefined): Speaker | undefined =>
   find(reader.story.speakers, id);
 
-/** "Emmanuel Macron, President of France", or the name alone; nothing where nobody is named. */
+/**
+ * A speaker with their role: "Emmanuel Macron, President of France".
+ *
+ * @param role the role at the time; by default the speaker's own
+ * @returns `undefined` if no speaker is named, or the story lacks the speaker
+ */
 export function speakerText(reader: Reader, id: string | undefined, role?: Text): string | undefined {
   const speaker = speakerById(reader, id);
   if (!speaker) return undefined;

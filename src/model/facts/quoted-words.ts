@@ -5,13 +5,14 @@ import { join } from '../language/wording.js';
 import type { Phrase } from '../views.js';
 import { isRetracted } from './changes.js';
 
-/** Citations of what is retracted: a passage would say the words again. */
+/** Citations without passages. Those of a retracted quote, since a passage would repeat the words. */
 export const wordless = (citations: readonly Citation[]): Citation[] =>
   citations.map(({ source, paragraph }) => ({ source, paragraph }));
 
 /**
- * The words as they may be shown: in the quotation marks of their language, a paraphrase without, a retracted quote
- * not at all.
+ * The words of a quote in the quotation marks of their language. A paraphrase has no quotation marks.
+ *
+ * @returns `undefined` if the quote was retracted
  */
 export function wordsOf(
   reader: Reader,
@@ -22,7 +23,7 @@ export function wordsOf(
   return kind === 'paraphrase' ? words : { ...words, text: quoted(words.text, language) };
 }
 
-/** What the words are, where they are not a whole quotation in the language it was said in. */
+/** What the words are, unless they are a whole quotation in its original language: "Part of a sentence. Translated". */
 export function markOf(reader: Reader, { kind, original, translatedBy }: Quote): string {
   const { messages } = reader;
   const name = pickAny(reader, translatedBy)?.text;

@@ -6,13 +6,13 @@ import { fill, pick, type Reader } from '../language/reader.js';
 import type { Fact } from '../views.js';
 import { join } from '../language/wording.js';
 
-/** "according to Emmanuel Macron", or nothing where nobody is named. */
+/** "according to Emmanuel Macron", or `undefined` if no speaker is named. */
 export function according(reader: Reader, statedBy: string | undefined): string | undefined {
   const speaker = speakerById(reader, statedBy);
   return speaker && fill(reader, reader.messages.according, { speaker: pick(reader, speaker.name).text });
 }
 
-/** A statement of the story: whose account it is, when, and what it rests on. */
+/** A statement of the story as a fact: the text, who says so and when, and its sources. */
 export function statement(reader: Reader, { text, statedBy, asOf, citations }: Statement): Fact {
   const by = join(reader.messages.between.comma, according(reader, statedBy), asOf && date(reader, asOf));
   return {

@@ -1,4 +1,4 @@
-/** Numbers, plurals, lists and dates by `Intl`. Formatters are made on first use and kept: the first costs 30 ms. */
+/** Formats numbers, plurals and dates by `Intl`. Formatters are made on first use and kept: the first costs 30 ms. */
 import { choose, fill, phrase, primary, type Locale, type Reader } from './reader.js';
 import type { PartialDate, PluralText } from '../../story/types.js';
 import type { PluralCategory } from './messages.js';
@@ -6,7 +6,7 @@ import type { Phrase } from '../views.js';
 
 const cache = new Map<string, unknown>();
 function cached<T>(kind: string, locale: Locale, make: (language: string) => T): T {
-  // CLDR's world English writes 4 September 2025; a page in American English says en-US.
+  // International English writes "4 September 2025". A page in American English says en-US.
   const language = locale.language === 'en' ? 'en-001' : locale.language;
   const key = `${kind} ${language}`;
   if (!cache.has(key)) cache.set(key, made(make, language));
@@ -17,22 +17,22 @@ function made<T>(make: (language: string) => T, language: string): T {
   try {
     return make(language);
   } catch {
-    // A tag that looks right and is none, such as en-a, from the page or from the story.
+    // `Intl` throws for a tag that is not well-formed, such as en-a. A page or a story may contain one.
     return make('en-001');
   }
 }
 
 const isEnglish = ({ language }: Locale) => primary(language) === 'en';
-/** Elsewhere, English sets its thousands apart by a space, or by nothing up to 9999, or in lakhs. */
+/** Whether thousands are separated by commas. In other countries English has spaces, or none up to 9999, or lakhs. */
 const usesCommas = ({ language }: Locale) => /^en(-(001|GB|US))?$/.test(language);
 
-/** As English writes it, where that is known without `Intl`: the first `Intl.NumberFormat` of a page costs 10 ms. */
+/** A number. English is formatted without `Intl` where possible: the first `Intl.NumberFormat` of a page costs 10 ms. */
 export const number = (locale: Locale, value: number): string =>
   Number.isSafeInteger(value) && value >= 0 && (value < 1000 ? isEnglish(locale) : usesCommas(locale))
     ? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
     : cached('number', locale, (language) => new Intl.NumberFormat(language)).format(value);
 
-/** In English there is one, and all the others; the first `Intl.PluralRules` of a page costs 2 ms. */
+/** The plural category of a number. English needs no `Intl.PluralRules`, the first of which costs a page 2 ms. */
 const category = (locale: Locale, value: number): PluralCategory =>
   isEnglish(locale)
     ? value === 1
@@ -50,18 +50,18 @@ export function unit(reader: Reader, forms: PluralText, value: number): Phrase {
   return phrase(reader, plural({ ...reader, language }, forms[language]!, value), language);
 }
 
-/** A country's name by its code, ISO 3166-1 alpha-2; nothing for a code that is none. */
+/** The name of a country by its ISO 3166-1 alpha-2 code, or `undefined` for an unknown code. */
 export const region = (locale: Locale, code: string): string | undefined =>
   cached('region', locale, (tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })).of(
     code,
   );
 
-/** Items in the order that the reader's language puts their names in. */
+/** Sorts items by name, in the order of the language. */
 export function byText<T>(locale: Locale, items: readonly T[], textOf: (item: T) => string): T[] {
   const keyed = items.map((item) => ({ item, text: textOf(item), key: textOf(item).toLowerCase() }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
-  // Words of plain letters are in English order then. The first collator of a page costs 10 ms, and each comparison by it
-  // a microsecond; but of what is nearly in order it makes few.
+  // Names of plain letters are in English order now. For others a collator sorts again. The first collator of a page costs
+  // 10 ms and each comparison a microsecond, but an array that is nearly in order takes few comparisons.
   if (primary(locale.language) !== 'en' || keyed.some(({ text }) => /[^A-Za-z ]/.test(text))) {
     const { compare } = cached('collator', locale, (tag) => new Intl.Collator(tag, { numeric: true }));
     keyed.sort((a, b) => compare(a.text, b.text));
@@ -69,18 +69,19 @@ export function byText<T>(locale: Locale, items: readonly T[], textOf: (item: T)
   return keyed.map(({ item }) => item);
 }
 
-/** How exact an ISO 8601 date is, by its length. */
+/** The precision of an ISO 8601 date, by its length. */
 const grains: Readonly<Record<number, 'day' | 'month' | 'year'>> = { 10: 'day', 7: 'month', 4: 'year' };
 const fields: Readonly<Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptions>> = {
-  // Not `dateStyle`, which says the same and costs half as much again at first use.
+  // `dateStyle` would give the same, but costs half as much again on first use.
   day: { year: 'numeric', month: 'long', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   year: { year: 'numeric' },
 };
 
+/** Corrects a date by the rules of the language. */
 const mended = ({ messages }: Locale, text: string) => messages.mend?.(text) ?? text;
 
-/** An ISO 8601 day, month or year in words. It never passes through a time zone: 4 September is that everywhere. */
+/** An ISO 8601 day, month or year in words. It never passes through a time zone, which could change the day. */
 export function day(locale: Locale, iso: string): string {
   const [year, month, ofMonth] = iso.split('-').map(Number) as [number, number?, number?];
   const written = locale.messages.written?.(locale.language, year, month, ofMonth);
@@ -91,7 +92,7 @@ export function day(locale: Locale, iso: string): string {
   return mended(locale, format.format(Date.parse(iso)));
 }
 
-/** A message with a date in it. */
+/** Fills a message with a date and other values. */
 export const dated = (
   locale: Locale,
   message: string,
@@ -99,7 +100,7 @@ export const dated = (
   values: Readonly<Record<string, string>> = {},
 ): string => mended(locale, fill(locale, message, { ...values, date: day(locale, iso) }));
 
-/** A date with its precision, in words. */
+/** A date with its precision, in words: "before 4 September 2025". */
 export function date(locale: Locale, { precision, date }: PartialDate): string {
   const { messages } = locale;
   if (!date) return messages.date.unknown;

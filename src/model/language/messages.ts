@@ -1,118 +1,190 @@
-/** CLDR plural categories. */
+/** The plural categories of CLDR. */
 export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
 /**
- * The words of the interface in one language, whole sentences with `{names}` where something goes in. `P` is the
- * plural categories of the language: a locale that leaves one out doesn't compile.
+ * The words of the interface in one language: whole sentences, with a `{name}` for each value. `P` is the plural categories
+ * of the language, so that a locale without one of them does not compile. Each locale has the values of the English one.
  */
 export interface Messages<P extends PluralCategory = 'other'> {
   /** BCP 47. */
   readonly language: string;
-  /** What stands between the parts of a line, and after a label: ", ", "; " and ": ". */
+  /** The separators of the parts of a line, and the one after a label: ", ", "; " and ": ". */
   readonly between: Readonly<Record<'comma' | 'semicolon' | 'colon', string>>;
   /**
-   * A date as `Intl` writes it, or nothing where it is left to `Intl`, whose first date costs a page 30 ms.
+   * Formats a date as `Intl` would, or returns `undefined` to leave it to `Intl`, whose first date costs a page 30 ms.
    *
-   * @param month from 1; none for a year alone
+   * @param month from 1; `undefined` for a year alone
    */
   readonly written?: (language: string, year: number, month?: number, day?: number) => string | undefined;
-  /** Mends a date, alone or in a message, where the language contracts or counts otherwise: "le 1er", "dell’8". */
+  /** Corrects a date, alone or in a message, by the rules of the language: "le 1er", "dell’8". */
   readonly mend?: (text: string) => string;
   /** Whether a noun says this number by itself, so that no digit precedes it. Arabic has a singular and a dual. */
   readonly nounAlone?: (value: number) => boolean;
+  /** How exact a number is. Precedes the number. */
   readonly qualifier: Readonly<Record<'exactly' | 'at-least' | 'about', string>>;
-  /** By how exact the date is: articles and cases differ. */
+  /** Dates that are bounds, by their precision: articles and cases differ. */
   readonly date: Readonly<Record<'before' | 'around', Readonly<Record<'day' | 'month' | 'year', string>>>> & {
     readonly unknown: string;
   };
+  /** Two numbers that sources give: "30 to 35". */
   readonly range: string;
   /** A range whose upper end has a qualifier: "38 or at least 55". */
   readonly either: string;
+  /** The denominator: "of 30 members". */
   readonly of: string;
+  /** Follows a range: "30 to 35 members; sources differ". */
   readonly sourcesDiffer: string;
-  /** One sentence for `<pledge-counter>`. */
+  /** One sentence for `<pledge-counter>`, by number. */
   readonly pledged: Readonly<Record<P, string>>;
+  /** Who stated the number. */
   readonly stated: string;
+  /** A text and its date: "Stated by …, 4 September 2025". */
   readonly statedOn: string;
+  /** In place of who stated the number, if it is counted from the named pledgers. */
   readonly computed: string;
+  /** What a mark of the chart stands for. */
   readonly mark: string;
+  /** The same, if a mark stands for several. */
   readonly marks: string;
+  /** What open marks stand for. */
   readonly markRest: string;
+  /** What dashed marks stand for. */
   readonly markDisputed: string;
+  /** Heading: the domains of a pledge. */
   readonly domains: string;
+  /** Heading: the conditions of a pledge. */
   readonly conditions: string;
+  /** Heading: what counts as a pledge. */
   readonly rule: string;
+  /** Heading: who has pledged. */
   readonly who: string;
+  /** Whether the pledgers were named. `nobody`: no pledge has been made. */
   readonly named: Readonly<Record<'all' | 'some' | 'none' | 'nobody', string>>;
+  /** Heading: earlier counts. */
   readonly history: string;
+  /** Whose account a fact is: "according to Emmanuel Macron". */
   readonly according: string;
+  /** What the words of a quote are. `direct` is empty. */
   readonly kind: Readonly<Record<'direct' | 'partial' | 'paraphrase' | 'secondhand', string>>;
+  /** Marks a translation by nobody in particular. */
   readonly translated: string;
+  /** Marks a translation by someone. */
   readonly translatedBy: string;
+  /** Label: the words in the language that they were said in. */
   readonly original: string;
+  /** Heading: the same words as other sources give them. */
   readonly wordings: string;
+  /** Label: the quote that a stance rests on. */
   readonly quoted: string;
+  /** In place of retracted words. */
   readonly retracted: string;
-  /** In the place of a number. */
+  /** In place of a retracted number. */
   readonly retractedCount: string;
-  /** In the place of a position: it is the list that takes it back, not the side. */
+  /** The category of a retracted stance. The list retracts it, not the party. */
   readonly retractedEntry: string;
+  /** A quote in one line: "Ada Lamp: “Let there be light”". */
   readonly saidBy: string;
+  /** Who voiced a stance. */
   readonly voicedBy: string;
+  /** Who described the stance of a party that is not theirs. */
   readonly describedBy: string;
+  /** Label: the condition of a stance. */
   readonly condition: string;
+  /** Label: the reply of a party. */
   readonly reply: string;
+  /** Label: earlier stances. */
   readonly earlier: string;
+  /** The categories of the default scale, by id. Nouns, participles or adverbs: they stand beside any name. */
   readonly scale: Readonly<Record<string, string>>;
+  /** Headings of a list that is grouped by kind of party. */
   readonly partyKind: Readonly<Record<'country' | 'organisation' | 'bloc' | 'group', string>>;
+  /** How many parties the bar counts. */
   readonly split: Readonly<Record<P, string>>;
+  /** How many parties have made no statement. */
   readonly silent: Readonly<Record<P, string>>;
+  /** Heading: groups of parties, which are not counted. */
   readonly apart: string;
+  /** Why groups of parties are not counted. */
   readonly apartNote: string;
+  /** Button: shows all rows. */
   readonly showAll: string;
+  /** Label of the search field. */
   readonly search: string;
+  /** Label of the sort buttons. */
   readonly sortBy: string;
+  /** Label of the category filter. */
   readonly filterBy: string;
+  /** Button: clears search and filter. */
   readonly clear: string;
+  /** The order of the rows, for screen readers. */
   readonly sorted: Readonly<Record<'ascending' | 'descending', string>>;
+  /** How many rows are shown of how many. */
   readonly found: Readonly<Record<P, string>>;
+  /** No row matches search and filter. */
   readonly foundNone: string;
+  /** The accessible name of the map. */
   readonly map: string;
+  /** Heading: parties that are not on the map. */
   readonly beside: string;
+  /** The headings of a table. */
   readonly columns: Readonly<Record<'party' | 'category' | 'said' | 'date' | 'source', string>>;
+  /** Label of one source that has no publisher. */
   readonly source: string;
+  /** The sources that were searched for a statement: "Searched: 2 sources". */
   readonly searched: string;
+  /** Label of several sources. */
   readonly sources: Readonly<Record<P, string>>;
+  /** The place in a source. */
   readonly paragraph: string;
+  /** Link: an archived copy of a source. */
   readonly archived: string;
+  /** The date of the story. */
   readonly asOf: string;
+  /** The same, if the story has no valid date. */
   readonly asOfUnknown: string;
+  /** When someone last checked the story. */
   readonly checked: string;
-  /** Names both dates that were compared: the clock of a device may be wrong. */
+  /** The review is overdue. Names both dates that were compared: the clock of a device may be wrong. */
   readonly stale: string;
+  /** What became of the story. */
   readonly status: Readonly<Record<'paused' | 'final' | 'superseded', string>>;
+  /** Link: the story that replaces this one. */
   readonly newer: string;
+  /** The types of changes. */
   readonly change: Readonly<Record<'correction' | 'clarification' | 'update' | 'retraction', string>>;
+  /** Label: what an item said before a change. */
   readonly was: string;
+  /** Label: what an item says since a change; and the present stance after earlier ones. */
   readonly now: string;
-  /** What a reader can do with a quote. */
+  /** The controls of a quote. */
   readonly use: Readonly<
     Record<'translation' | 'copy' | 'copied' | 'notCopied' | 'share' | 'link' | 'cite' | 'onlyHere', string>
   >;
+  /** Button: copies a reference in a format. */
   readonly copyAs: string;
+  /** The name of the format plain text. */
   readonly plain: string;
+  /** Heading: the denominators of sources that differ. */
   readonly differ: string;
+  /** The pledges that cover the same domains. */
   readonly ofDomain: string;
+  /** In place of domains that are not known. */
   readonly noDomain: string;
+  /** Heading of a table: the number. */
   readonly count: string;
+  /** Why earlier counts have no line. */
   readonly unlined: string;
-  /** An embed that shows a published version as it was. */
+  /** An embed that shows a published version. */
   readonly frozen: string;
-  /** The same, where a newer version is known. */
+  /** The same, if a newer version is known. */
   readonly behind: string;
-  /** A page that was written with version `shown`: the story is older, has moved, or has moved elsewhere only. */
+  /**
+   * A page that was written with version `shown`. `ahead`: the story here is older. `changed`, `same`: whether
+   * the item of the embed has changed since.
+   */
   readonly pinned: Readonly<Record<'ahead' | 'changed' | 'same', string>>;
-  /** Said by screen readers when what is shown changes; of several embeds, the first. */
+  /** Screen readers announce a change to one embed. */
   readonly updated: string;
+  /** Screen readers announce changes to several embeds: the first, and how many more. */
   readonly updatedMore: string;
 }

@@ -1,14 +1,14 @@
 import type { Messages } from './messages.js';
 
-/** What every copy of this package on one page shares of languages: it stands on the one global symbol. */
+/** The locales that all copies of this package on a page share, on one global symbol. */
 interface Languages {
-  /** By language tag, in lower case. English is in each copy. */
+  /** By language tag, in lower case. English is not in it, since each copy has it. */
   locales?: Map<string, Messages>;
-  /** Told when a language came: what is on screen may be in it now. */
+  /** Called when a locale was registered, since elements on screen may be shown in it now. */
   readonly listeners?: ReadonlySet<() => void>;
 }
 
-/** Looked up at each use, so that a module of one language works before or after the elements, or without them. */
+/** The shared locales. Looked up at each use, so that a locale's module may load before the elements or after them. */
 export const languages = (): Languages => {
   const key = Symbol.for('onrecord');
   const shared = globalThis as { [key]?: Languages };
@@ -16,9 +16,10 @@ export const languages = (): Languages => {
 };
 
 /**
- * Adds the interface's words in a language. Elements on screen follow; of two for one language the last one counts.
+ * Registers the interface's words in a language, and shows elements on screen in it. A second registration of a language
+ * replaces the first. The modules in `onrecord/locales/` call this themselves.
  *
- * @param messages as in `onrecord/model.js`, or one of `onrecord/locales/`, which call this themselves
+ * @param messages the words, of the type `Messages` of `onrecord/model.js`. English stands in for missing ones.
  */
 export function registerLocale(messages: Messages): void {
   const shared = languages();

@@ -6,14 +6,14 @@ import { fill, pickAny, readerOf } from '../language/reader.js';
 import type { ExportView, LeaderQuoteView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
-/** No line breaks, and none of the isolates that a sentence has. */
+/** The text on one line, without the isolates of a sentence. */
 const clean = (text: string): string =>
   text
     .replace(/[\u2068\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What can't stand in BibTeX as it is. A brace counts even behind a backslash, so it becomes a command. */
+/** Characters that BibTeX needs a command for. It counts a brace even after a backslash. */
 const commands: Readonly<Record<string, string>> = {
   '\\': 'textbackslash',
   '{': 'textbraceleft',
@@ -27,7 +27,11 @@ const escaped = (text: string): string =>
 const field = (name: string, value: string | number | undefined): string =>
   value ? `  ${name} = {${value}},\n` : '';
 
-/** The words with speaker, date, source and link: what "copy" copies. */
+/**
+ * The text that "copy" copies: the words with speaker, date, source and link.
+ *
+ * @param link the address of the quote on the page; by default that of its first source
+ */
 export const attributed = ({ sentence, sources }: LeaderQuoteView, link: string | undefined): string =>
   join(
     '\n',
@@ -37,10 +41,13 @@ export const attributed = ({ sentence, sources }: LeaderQuoteView, link: string 
   );
 
 /**
- * A quote as a reference: plain text, BibTeX and CSL-JSON. The quote is cited, in its first source; none where it is
- * retracted.
+ * A quote as a reference, in each format that reference managers read.
  *
- * @param link the address of the quote itself, for a source that has none
+ * @param id the id of a quote of the story
+ * @param language BCP 47; empty for the story's own
+ * @param link the address of the quote on the page, for a source without an address
+ * @returns plain text, BibTeX and CSL-JSON, each citing the quote's first source. Empty if the story has no such quote,
+ *   if the quote was retracted, or if the story lacks its source.
  */
 export function exportsOf(story: Story, id: string, language: string, link?: string): ExportView[] {
   const quote = find(story.quotes, id);
@@ -106,7 +113,7 @@ export function exportsOf(story: Story, id: string, language: string, link?: str
 const numbers = ({ date }: PartialDate): number[] => date?.split('-').map(Number) ?? [];
 const exact = ({ precision }: PartialDate): boolean => /day|month|year/.test(precision);
 
-/** A bound is no date, so "before 4 September" stays in words; an unknown date is left out. */
+/** The date for CSL. A bound is not a date, so "before 4 September" stays in words. An unknown date is left out. */
 const issued = (said: PartialDate, when: string) =>
   said.precision === 'unknown'
     ? undefined

@@ -25,12 +25,13 @@ import { join, stop } from '../language/wording.js';
 import { contextOf, quoteLine, speakerAndRole } from './sentence.js';
 
 /**
- * A quote as `<leader-quote>` shows it.
+ * The view of a quote, for `<leader-quote>`.
  *
+ * @param story a story that passed the check
  * @param id the id of a quote of the story
- * @param language BCP 47; empty for the story's own
- * @param today the reader's day, YYYY-MM-DD
- * @returns the view, or nothing where the story has no such quote
+ * @param language BCP 47; empty for the story's own. Without a registered locale for it, the view is in English.
+ * @param today the reader's day, YYYY-MM-DD: decides whether the foot calls the story stale
+ * @returns the view, or `undefined` if the story has no such quote
  */
 export function leaderQuote(
   story: Story,
@@ -87,7 +88,7 @@ export function leaderQuote(
   };
 }
 
-/** The words that the sources of a quote have; a paraphrase has none. */
+/** The words as the sources of a quote have them. A paraphrase has none. */
 const verbatim = ({ story }: Reader, { kind, text, language, original }: Quote): Verbatim[] => [
   ...(kind === 'paraphrase' || typeof text !== 'string'
     ? []
@@ -119,10 +120,11 @@ function wordingOf(
 }
 
 /**
- * The latest quote of a speaker, by date, and of the same date the last in the story's order. Retracted ones are
- * skipped.
+ * Finds the latest quote of a speaker by its date. Of several with the same date, it is the last in the story's order.
+ * Retracted quotes are skipped.
  *
- * @returns the quote's id, or nothing where the speaker has said nothing that the story holds
+ * @param speaker the id of a speaker of the story
+ * @returns the id of the quote, or `undefined` if the story has none of this speaker
  */
 export function latestQuote(story: Story, speaker: string): string | undefined {
   const reader = readerOf(story, '');

@@ -13,12 +13,13 @@ import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } f
 import { counted, join, stop } from '../language/wording.js';
 
 /**
- * A pledge as `<pledge-counter>` shows it.
+ * The view of a pledge, for `<pledge-counter>`.
  *
+ * @param story a story that passed the check
  * @param id the id of a pledge of the story
- * @param language BCP 47; empty for the story's own
- * @param today the reader's day, YYYY-MM-DD
- * @returns the view, or nothing where the story has no such pledge
+ * @param language BCP 47; empty for the story's own. Without a registered locale for it, the view is in English.
+ * @param today the reader's day, YYYY-MM-DD: decides whether the foot calls the story stale
+ * @returns the view, or `undefined` if the story has no such pledge
  */
 export function pledgeCounter(
   story: Story,
@@ -46,7 +47,7 @@ export function pledgeCounter(
     stated: statedFact(reader, pledge),
     of: denominator(reader, pledge),
     chart: marks,
-    // Where a mark is more than one pledge there is nothing to sort.
+    // Marks that stand for more than one pledge can't be sorted by domain.
     groups: marks.pledged === total ? byDomain(reader, pledge, total) : [],
     range: range(reader, pledge),
     domains: domains(reader, pledge),
@@ -61,7 +62,7 @@ export function pledgeCounter(
     title: title.text,
     amount: counted(reader, { ...pledge.count, value: total }, pledge.unit),
   });
-  // Who stated the number is said before "of how many", which others have stated.
+  // The account stands before the denominator, which others have stated.
   const { comma } = messages.between;
   const account = join(comma, according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
   const sentence = stop(join(comma, `${pledged} (${account})`, of?.text));
@@ -87,7 +88,7 @@ function factsOf(view: Omit<PledgeCounterView, 'name' | 'sentence' | 'foot'>): r
   ];
 }
 
-/** A pledge that has been retracted keeps its place, without the number and what goes with it. */
+/** The view of a retracted pledge: its title, and a text in place of the number and all that goes with it. */
 function retracted(
   reader: Reader,
   { id, title, count, citations }: Pledge,
@@ -118,12 +119,13 @@ function retracted(
   };
 }
 
-/** Where every pledger is named, the number is their number, and the file cannot say another. */
+/** The number of pledges. If every pledger is named it is counted, so that it can't differ from the rows. */
 function countOf({ story }: Reader, { named, pledgers = [], count }: Pledge): number {
   if (named !== 'all') return count.value;
   return pledgers.filter(({ party }) => find(story.parties, party)?.kind !== 'group').length;
 }
 
+/** How many could pledge: one number, or a range if the sources differ. */
 function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
   if (!of) return undefined;
   const { messages } = reader;
@@ -150,7 +152,7 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
       { text: differ ? fill(reader, messages.sourcesDiffer, { text }) : text },
       counts.flatMap(({ citations }) => citations),
     ),
-    // Where they differ, each stands in the list below with whose it is.
+    // If the sources differ, the range names who says which.
     by: differ
       ? undefined
       : join(messages.between.comma, ...new Set(counts.map(({ statedBy }) => according(reader, statedBy)))) ||
@@ -158,7 +160,7 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
   };
 }
 
-/** Which source counts how many, where they differ. */
+/** Each source's denominator, if the sources differ. */
 function range(reader: Reader, { of }: Pledge): Section | undefined {
   if (!of || new Set(of.counts.map(({ value }) => value)).size < 2) return undefined;
   const facts = of.counts.map((count) => ({
@@ -168,7 +170,7 @@ function range(reader: Reader, { of }: Pledge): Section | undefined {
   return { label: reader.messages.differ, facts };
 }
 
-/** "Stated by Emmanuel Macron, 4 September 2025". */
+/** Who stated the number, and when: "Stated by Emmanuel Macron, 4 September 2025". */
 function statedFact(reader: Reader, { named, count, asOf }: Pledge): Fact {
   const { messages } = reader;
   const speaker = speakerText(reader, count.statedBy);
@@ -186,7 +188,7 @@ function section(
   return statements?.length ? { label, facts: statements.map((each) => statement(reader, each)) } : undefined;
 }
 
-/** Where the pledges apply: in one line, where all rests on the same place. */
+/** The domains of the pledge: in one line, if all rest on the same sources. */
 function domains(reader: Reader, { domains: all = [] }: Pledge): Section | undefined {
   if (!all.length) return undefined;
   const facts = all.map(({ label, citations }) => fact(reader, pick(reader, label), citations));

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 import { registerLocale } from '../register.js';
 
-// A no-break space stands before a colon, a narrow one before a semicolon.
+// French has a no-break space before a colon, and a narrow one before a semicolon.
 export const fr: Messages<'one' | 'many' | 'other'> = {
   language: 'fr',
   between: { comma: ', ', semicolon: '\u202F; ', colon: '\u00A0: ' },

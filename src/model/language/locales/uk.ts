@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 import { registerLocale } from '../register.js';
 
-// Adverbs and the nominative, where a preposition would ask for a case that a name or a unit is not given in.
+// Adverbs and the nominative: a preposition needs a case, and a story gives names and units in the nominative only.
 export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   language: 'uk',
   between: { comma: ', ', semicolon: '; ', colon: ': ' },
