@@ -46,7 +46,7 @@ export interface CitationView {
 
 /** The sources of a fact: a label to tap, and the list that it opens. */
 export interface SourcesView {
-  /** "Source", the publisher's name, or "2 sources". */
+  /** The publisher's name, else the title of a source that has a link, else "Source"; or "2 sources". */
   readonly label: string;
   /** The label and all places cited, as plain text: the accessible name of the label. */
   readonly name: string;
