@@ -88,7 +88,7 @@ export const Citation = v.pipe(
     ),
   }),
   named('citation'),
-  v.description('A source, and where in it.'),
+  v.description('A source, and the place in it that supports the fact.'),
 );
 
 export const PartialDate = v.pipe(
@@ -100,9 +100,7 @@ export const PartialDate = v.pipe(
         'YYYY-MM-DD, YYYY-MM or YYYY as the precision says; none if unknown.',
       ),
     ),
-    citations: v.optional(
-      about(some(Citation), 'What the date itself rests on, where that is another source.'),
-    ),
+    citations: v.optional(about(some(Citation), 'The source of the date, if another source gives it.')),
   }),
   named('partial-date'),
   v.description('A date with its precision. An unknown date is said to be unknown.'),
@@ -111,13 +109,13 @@ export const PartialDate = v.pipe(
 export const Source = v.pipe(
   v.strictObject({
     id: Id,
-    title: Text,
+    title: about(Text, 'Readers see it as the name of the source.'),
     kind: oneOf(['report', 'transcript', 'statement', 'document', 'post', 'video', 'audio', 'data']),
-    publisher: v.optional(Text),
-    url: v.optional(Url),
-    archivedUrl: v.optional(Url),
-    published: v.optional(Day),
-    language: v.optional(Language),
+    publisher: v.optional(about(Text, 'Who published it: "France 24".')),
+    url: v.optional(about(Url, 'Where readers can open it.')),
+    archivedUrl: v.optional(about(Url, 'A copy in a web archive.')),
+    published: v.optional(about(Day, 'When it was published.')),
+    language: v.optional(about(Language, 'The language that it is in.')),
   }),
   named('source'),
   v.description(
@@ -130,7 +128,9 @@ export const Party = v.pipe(
     id: Id,
     kind: oneOf(['country', 'organisation', 'bloc', 'group']),
     name: Text,
-    code: v.optional(about(text('country', pattern.COUNTRY), 'ISO 3166-1 alpha-2, where there is one.')),
+    code: v.optional(
+      about(text('country', pattern.COUNTRY), 'The country code of ISO 3166-1 alpha-2: "FR".'),
+    ),
     size: v.optional(
       about(whole('positive', 1), 'How many are in a group. Groups are counted in no bar or total.'),
     ),
@@ -181,6 +181,7 @@ export const Pledger = v.pipe(
     citations: some(Citation),
   }),
   named('pledger'),
+  v.description('A party that has pledged, by name.'),
 );
 
 export const Pledge = v.pipe(
@@ -189,18 +190,24 @@ export const Pledge = v.pipe(
     title: Text,
     unit: about(PluralText, 'What is counted: "nation", "nations".'),
     count: Count,
-    asOf: about(PartialDate, 'When the count stood so.'),
+    asOf: about(PartialDate, 'The day for which the count holds.'),
     of: v.optional(
       v.pipe(
         v.strictObject({ unit: PluralText, counts: some(Count) }),
         named('denominator'),
-        v.description('Of how many. More than one count where sources differ: shown as a range.'),
+        v.description(
+          'The whole that the count is part of: "of 35 members". If sources differ, give more than one count; readers see a range.',
+        ),
       ),
     ),
     rule: v.optional(about(Statement, 'What counts as a pledge.')),
-    conditions: maybe(Statement),
+    conditions: maybe(about(Statement, 'What the pledge depends on.')),
     domains: maybe(
-      v.pipe(v.strictObject({ id: Id, label: Text, citations: some(Citation) }), named('domain')),
+      v.pipe(
+        v.strictObject({ id: Id, label: Text, citations: some(Citation) }),
+        named('domain'),
+        v.description('A part that a pledger can take: "on land", "at sea".'),
+      ),
     ),
     named: about(
       oneOf(['all', 'some', 'none']),
@@ -237,15 +244,17 @@ export const Quote = v.pipe(
       v.pipe(
         v.strictObject({ text: Words, language: Language }),
         named('original'),
-        v.description('Of a translation: the words in the language that they were said in.'),
+        v.description('If `text` is a translation: the words in the language in which they were said.'),
       ),
     ),
     translatedBy: v.optional(about(Text, 'Who translated `text`.')),
     said: about(PartialDate, 'When the words were said.'),
-    role: v.optional(about(Text, "The speaker's role at the time, where it was another.")),
+    role: v.optional(about(Text, "The speaker's role at the time, if it was another.")),
     occasion: v.optional(about(Text, 'Where the words were said: "to reporters", "on social media".')),
-    context: v.optional(Statement),
-    statedBy: v.optional(about(ref('speakers'), 'Who passed the words on, where that was someone else.')),
+    context: v.optional(about(Statement, 'What readers must know to understand the words.')),
+    statedBy: v.optional(
+      about(ref('speakers'), 'Who passed the words on, if the speaker did not say them in public.'),
+    ),
     wordings: maybe(
       v.pipe(
         v.strictObject({
@@ -267,20 +276,21 @@ export const Quote = v.pipe(
 export const Category = v.pipe(
   v.strictObject({
     id: Id,
-    label: Text,
-    description: v.optional(Text),
+    label: about(Text, 'Readers see it in the legend and in each row.'),
+    description: v.optional(about(Text, 'What a position in this category means.')),
     silence: v.optional(
       about(v.pipe(v.boolean(expected.flag), named('flag')), 'Not a stance: counts as none. Default false.'),
     ),
   }),
   named('category'),
+  v.description('A possible answer to a question.'),
 );
 
 const position = {
   category: about(Id, 'The id of a category of the question.'),
   summary: v.optional(about(Text, 'What was said or done, in our own words.')),
-  asOf: v.optional(PartialDate),
-  quote: v.optional(ref('quotes')),
+  asOf: v.optional(about(PartialDate, 'When the party took the position.')),
+  quote: v.optional(about(ref('quotes'), 'The id of the quote that the position rests on.')),
   citations: v.optional(some(Citation)),
 };
 
@@ -292,11 +302,17 @@ export const Stance = v.pipe(
     ...position,
     condition: v.optional(about(Text, 'What the stance depends on.')),
     searched: v.optional(about(some(ref('sources')), 'For a silence: the sources searched.')),
-    earlier: maybe(v.pipe(v.strictObject(position), named('earlier'))),
-    context: v.optional(
-      about(Statement, 'What else bears on it, such as what another side says of this party.'),
+    earlier: maybe(
+      v.pipe(
+        v.strictObject(position),
+        named('earlier'),
+        v.description('A position that the party held before.'),
+      ),
     ),
-    reply: v.optional(Statement),
+    context: v.optional(
+      about(Statement, 'Further background, such as what another side says of this party.'),
+    ),
+    reply: v.optional(about(Statement, 'What the party answered.')),
   }),
   named('stance'),
   v.description('Where a party stands, and the quote or citation that it rests on.'),
@@ -305,9 +321,12 @@ export const Stance = v.pipe(
 export const Question = v.pipe(
   v.strictObject({
     id: Id,
-    text: Text,
+    text: about(Text, 'The question itself, as readers see it.'),
     categories: v.optional(
-      about(some(Category), 'An ordered scale. Without one: committed … declined to answer.'),
+      about(
+        some(Category),
+        'The possible answers, in order. Without them, the default scale from "committed" to "declined to answer".',
+      ),
     ),
     stances: any(Stance),
   }),
@@ -319,19 +338,20 @@ export const Change = v.pipe(
   v.strictObject({
     type: about(
       oneOf(['correction', 'clarification', 'update', 'retraction']),
-      'correction: we were wrong; update: the world changed.',
+      'A correction: we were wrong. A clarification: we were unclear. An update: the world changed. A retraction: we take it back.',
     ),
     version: about(whole('positive', 1), 'The version of the story that it came with.'),
-    date: Day,
+    date: about(Day, 'When the change was made.'),
     item: about(
       text('item', pattern.ITEM),
       'What changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY".',
     ),
-    was: v.optional(Text),
-    now: v.optional(Text),
-    note: Text,
+    was: v.optional(about(Text, 'What it said before. Required for a correction.')),
+    now: v.optional(about(Text, 'What it says now. Required for a correction.')),
+    note: about(Text, 'Why, in one sentence for readers.'),
   }),
   named('change'),
+  v.description('What changed between two versions of the story.'),
 );
 
 export const Story = v.pipe(
@@ -340,12 +360,15 @@ export const Story = v.pipe(
     schemaVersion: v.pipe(v.literal(1, expected.schema), named('schema')),
     id: Id,
     title: Text,
-    language: about(Language, 'BCP 47.'),
-    version: about(whole('positive', 1), '1, 2, 3 …'),
+    language: about(Language, 'The language of texts that name none.'),
+    version: about(whole('positive', 1), 'Raise it by 1 with each published change.'),
     asOf: about(Day, 'The state of the world that the story describes.'),
     checked: about(Day, 'When someone last compared it with its sources.'),
-    reviewBy: v.optional(about(Day, 'Stale after.')),
-    status: about(oneOf(['live', 'paused', 'final', 'superseded']), 'Whether the story is still kept up.'),
+    reviewBy: v.optional(about(Day, 'After this day, embeds say that the story is due for review.')),
+    status: about(
+      oneOf(['live', 'paused', 'final', 'superseded']),
+      'Whether someone still updates the story.',
+    ),
     supersededBy: v.optional(about(Url, 'Where the story that replaces this one is.')),
     sources: list(Source),
     parties: list(Party),
