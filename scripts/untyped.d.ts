@@ -55,3 +55,7 @@ declare module 'pngjs' {
     static readonly sync: { read(file: Buffer): PNG; write(picture: PNG): Buffer };
   }
 }
+declare module 'semver' {
+  export const minVersion: (range: string) => { readonly version: string } | null;
+  export const satisfies: (version: string, range: string) => boolean;
+}

@@ -111,7 +111,7 @@ export const minifyTemplates = () => ({
   async transform(code, id) {
     if (!/[\\/]src[\\/]elements[\\/].*\.ts$/.test(id)) return null;
     const result = await minifyHTMLLiterals(code, { fileName: id });
-    return result && { code: result.code, map: result.map };
+    return result && { code: result.code, map: result.map?.toString() ?? null };
   },
 });
 
