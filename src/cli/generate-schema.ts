@@ -1,6 +1,6 @@
 /**
- * Writes `src/story/schema.json`: the story format as JSON Schema, for editors and for other languages. The build
- * copies it to `dist/schema.json`. `--check` fails where the file is stale.
+ * Writes `src/story/schema.json`: the story format as JSON Schema, for editors and for other languages. The build copies it
+ * to `dist/schema.json`. With `--check` the program writes nothing, and fails if the file is stale.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
@@ -17,15 +17,15 @@ const config: ConversionConfig = {
   target: 'draft-2020-12',
   typeMode: 'input',
   definitions,
-  // JSON Schema knows no calendar.
+  // JSON Schema can express neither a calendar nor whether a browser can open an address.
   ignoreActions: ['check'],
   overrideAction({ valibotAction, jsonSchema }) {
     const made: Node = { ...jsonSchema };
-    // It has no flags either; a validator reads a pattern with the one that ours have, `u`.
+    // JSON Schema has no flags. Validators read patterns with the flag `u`.
     if (valibotAction.type === 'regex') {
       made['pattern'] = (valibotAction as unknown as { requirement: RegExp }).requirement.source;
     }
-    // The name of a shape is for the compact check alone.
+    // Only the compact check uses the name of a shape.
     delete made['shape'];
     return made;
   },
@@ -33,7 +33,7 @@ const config: ConversionConfig = {
 const { $schema, $defs, ...story } = toJsonSchema(Story, config) as Node & { $defs: Record<string, Node> };
 
 const withoutDescription = (node: Node) => ({ ...node, description: undefined });
-/** A described definition is converted as a copy: back to a reference, with the description beside it. */
+/** A definition with a description of its own is converted as a copy. This makes it a reference again, and keeps the description. */
 function refer(node: unknown, isDefinition = false): unknown {
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return node;
   const bare = withoutDescription(node as Node);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Writes a file that is made from `schema.ts`; with `--check` it writes nothing, and fails where the file is stale. */
+/** Writes a file that is generated from `schema.ts`. With `--check` it writes nothing, and fails if the file is stale. */
 export function writeOrCompare(file: URL, text: string) {
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (readFileSync(file, 'utf8') !== text) {

@@ -1,8 +1,9 @@
 /**
- * The check that the drop-in carries: shapes, references and rules in one walk. `shapes.ts` is made from the
- * schema, and a test holds both to the same fixtures.
+ * The check that the drop-in carries: shapes, references and rules in one walk. `shapes.ts` is generated from the
+ * schema, and a test compares both checks on the same fixtures. The check takes time in proportion to the story.
  */
-import { expected } from './expected.js';
+import { atMost, expected, MOST } from './expected.js';
+import { isAddress } from './link.js';
 import * as pattern from './patterns.js';
 import { isRealDate } from './real-date.js';
 import { ruleFor, type Items, type Say } from './rules.js';
@@ -11,21 +12,21 @@ import { shapes } from './shapes.js';
 export type Keys = readonly (string | number)[];
 
 export interface Fault {
-  /** Where in the file: `questions[0].stances[3].quote`. */
+  /** The place in the file: `questions[0].stances[3].quote`. */
   readonly path: string;
-  /** The same, key by key. */
+  /** The same place, key by key. */
   readonly keys: Keys;
   readonly value: unknown;
-  /** What should have been there, as it is said after "expected". */
+  /** What should have been there, in the words that follow "expected". */
   readonly expected: string;
-  /** The item can still be shown: a field that this version does not know, a category not on the scale. */
+  /** The item can still be shown: a field that this version does not know, or a category that is not on the scale. */
   readonly soft: boolean;
 }
 
-/** The lists of a story, whose entries are its items. */
+/** The names of a story's lists. Their entries are the items of the story. */
 export const lists = ['sources', 'parties', 'speakers', 'pledges', 'quotes', 'questions', 'changes'] as const;
 
-/** Stands where `open.ts` took out an item, so that the paths of the others stay those of the file. */
+/** `open.ts` puts this in the place of an item that it removes, so that the paths of the other items do not change. */
 export const removed = Symbol();
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -34,7 +35,7 @@ export const pathText = (keys: Keys) =>
   keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : i ? `.${key}` : key)).join('') || 'story';
 
 const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
-/** The dates of a check that are on the calendar: ten thousand stances are of some hundred days. */
+/** The dates of this check that are on the calendar. Ten thousand stances share a few hundred days. */
 const realDates = new Set<unknown>();
 const whole = (min: number) => (value: unknown) => Number.isSafeInteger(value) && (value as number) >= min;
 const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -43,7 +44,7 @@ const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   date: (value) =>
     realDates.has(value) ||
     (matches(pattern.DATE)(value) && isRealDate(value as string) && !!realDates.add(value)),
-  url: matches(pattern.URL),
+  url: isAddress,
   language: matches(pattern.LANGUAGE),
   country: matches(pattern.COUNTRY),
   item: matches(pattern.ITEM),
@@ -55,35 +56,35 @@ const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   schema: (value) => value === 1,
 };
 
-/** The objects in what may be a list, each with the string that it has under this key. */
+/** The objects of a list by the string that each has under this key. Anything but a list has none. */
 function byKey(list: unknown, key: string): Map<string, Record<string, unknown>> {
   const found = new Map<string, Record<string, unknown>>();
   for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
     const id = isObject(entry) && entry[key];
-    // Of two with the same id, the first is meant: it is the second that is at fault.
+    // If two have the same id, references mean the first, and the second is the fault.
     if (typeof id === 'string' && !found.has(id)) found.set(id, entry as Record<string, unknown>);
   }
   return found;
 }
 
-/** What is found at fault: the keys are those below what is being visited. */
+/** A fault while the walk is under way. Its keys begin at the value that is being visited. */
 interface Found extends Omit<Fault, 'path'> {
   readonly keys: (string | number)[];
 }
 
-/** A check under way: what it has found, and what can be referred to. */
+/** The state of one check: the faults so far, and the items that a reference can name. */
 interface Walk {
   readonly faults: Found[];
   readonly story: Readonly<Record<string, unknown>>;
   readonly say: Say;
-  /** The entries of a list of the story by their ids; each list is read when first asked for. */
+  /** The entries of one of the story's lists by their ids. Each list is indexed at the first call. */
   readonly entries: (list: string) => ReadonlyMap<string, Record<string, unknown>>;
   readonly items: Items;
 }
 type Visit = (value: unknown, walk: Walk) => void;
 
 const visits = new Map<string, Visit>();
-/** How a value of a type is checked. A type is a line of text, which is read once: a story may have 10,000 of it. */
+/** The function that checks values of a type. Each type is parsed once, because a story may have 10,000 such values. */
 function visitOf(type: string): Visit {
   let visit = visits.get(type);
   if (!visit) visits.set(type, (visit = readType(type)));
@@ -103,7 +104,8 @@ function readType(type: string): Visit {
     return (value, walk) => (typeof value === 'string' ? words : languages)(value, walk);
   }
   if (type === 'plural') return languagesOf(type, 'forms');
-  if (type.endsWith('*') || type.endsWith('+')) return listOf(type.slice(0, -1), type.endsWith('+'));
+  const [, each, some, max] = /^(.+?)([*+])(\d*)$/.exec(type) ?? [];
+  if (each) return listOf(each, some === '+', Number(max) || MOST);
   if (type.startsWith('@')) {
     const target = type.slice(1);
     return (value, { say, entries }) => {
@@ -117,7 +119,7 @@ function readType(type: string): Visit {
   };
 }
 
-/** Where a fault is is put together on the way back from it: of a story without faults, nothing is. */
+/** Visits a value below another. Paths are built while the check returns, so a valid story allocates nothing for them. */
 function visitAt(key: string | number, value: unknown, visit: Visit, walk: Walk): void {
   const { faults } = walk;
   const before = faults.length;
@@ -125,14 +127,15 @@ function visitAt(key: string | number, value: unknown, visit: Visit, walk: Walk)
   for (let i = before; i < faults.length; i++) faults[i]!.keys.unshift(key);
 }
 
-/** Ids are unique within their list: the story's, a question's categories, a pledge's domains. */
-function listOf(type: string, some: boolean): Visit {
+/** A list, in which ids are unique: one of the story's lists, a question's categories, a pledge's domains. */
+function listOf(type: string, some: boolean, max: number): Visit {
   const visit = visitOf(type);
   return (value, walk) => {
     if (!Array.isArray(value)) return walk.say([], value, expected.list);
     if (some && !value.length) return walk.say([], value, expected.some);
+    if (value.length > max) return walk.say([], value, atMost(max));
     let seen: Set<unknown> | undefined;
-    // Not `forEach`, which passes over a hole.
+    // `forEach` would skip the holes of a list.
     for (let i = 0; i < value.length; i++) {
       const entry = value[i] as unknown;
       if (entry === removed) continue;
@@ -149,8 +152,10 @@ function listOf(type: string, some: boolean): Visit {
 function languagesOf(type: 'text' | 'plural', each: string): Visit {
   const visit = visitOf(each);
   return (value, walk) => {
-    if (!isObject(value) || !Object.keys(value).length) return walk.say([], value, expected[type]);
-    for (const language of Object.keys(value)) {
+    const languages = isObject(value) ? Object.keys(value) : [];
+    if (!isObject(value) || !languages.length || languages.length > MOST)
+      return walk.say([], value, expected[type]);
+    for (const language of languages) {
       if (primitives['language']!(language)) visitAt(language, value[language], visit, walk);
       else walk.say([language], language, expected.language);
     }
@@ -158,7 +163,7 @@ function languagesOf(type: 'text' | 'plural', each: string): Visit {
 }
 
 function objectOf(shape: string): Visit {
-  // `shapes.ts` holds the fields of a shape as one line.
+  // `shapes.ts` has the fields of a shape in one line.
   const fields = shapes[shape]!.split(' ').map((field) => {
     const [, key, optional, type] = /^(.+?)(\??):(.+)$/.exec(field) as unknown as [
       string,
@@ -169,22 +174,25 @@ function objectOf(shape: string): Visit {
     return { key, optional: !!optional, visit: visitOf(type) };
   });
   const known = new Set(fields.map(({ key }) => key));
+  const noField = `no such field; there are ${[...known].join(', ')}`;
   const rule = ruleFor(shape);
-  // A rule reads an object of the right shape. That of the story reads its own fields, not its items.
+  // A rule needs an object of the right shape. The story's rule reads only the story's own fields, not its items.
   const depth = shape === 'story' ? 1 : Infinity;
   return (value, walk) => {
     const { faults, say, items, story } = walk;
     if (!isObject(value)) return say([], value, expected.object);
     const before = faults.length;
-    // Neither the loop over fields nor that over keys makes an object: a story may have 10,000 stances.
+    // These loops allocate nothing, because a story may have 10,000 stances.
     for (let i = 0; i < fields.length; i++) {
       const { key, optional, visit } = fields[i]!;
       const field = value[key];
       if (field !== undefined || !optional) visitAt(key, field, visit, walk);
     }
+    let more = MOST;
     for (const key in value) {
       if (!known.has(key) && Object.hasOwn(value, key)) {
-        say([key], value[key], `no such field; there are ${[...known].join(', ')}`, true);
+        if (!more--) break;
+        say([key], value[key], noField, true);
       }
     }
     for (let i = before; i < faults.length; i++) {
@@ -194,7 +202,10 @@ function objectOf(shape: string): Visit {
   };
 }
 
-/** Every fault of a story, in the order of the schema. It ends with the data: nothing follows a reference. */
+/**
+ * Every fault of a story, in the order of the schema; of unknown fields, the first hundred of each object. The walk follows
+ * no reference, so it ends even if objects contain one another.
+ */
 export function check(value: unknown): Fault[] {
   realDates.clear();
   const faults: Found[] = [];

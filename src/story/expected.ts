@@ -1,16 +1,16 @@
-/** What a field should have held, as it is said in an error message: "expected …". */
+/** What a field should have held, in the words that follow "expected" in an error message. */
 export const expected = {
-  id: 'an id of lower-case letters, digits and single hyphens',
+  id: 'an id of lower-case letters, digits and single hyphens, at most 100 characters',
   day: 'a date as YYYY-MM-DD',
   date: 'a date as YYYY-MM-DD, YYYY-MM or YYYY',
-  url: 'an address that starts with http:// or https://',
+  url: 'an address that starts with http:// or https://, at most 2000 characters',
   language: 'a BCP 47 language tag, such as en or uk',
   country: 'two capital letters of ISO 3166-1',
   item: 'a list and an id, such as quotes/ID',
-  words: 'a text that is not empty',
-  passage: 'a text of 1 to 300 characters',
-  text: 'a text, or a map from language to text',
-  plural: 'a map from language to plural forms, each with "other"',
+  words: 'a text of 1 to 5000 characters, not only spaces',
+  passage: 'a text of 1 to 300 characters, not only spaces',
+  text: 'a text, or a map from at most 100 languages to text',
+  plural: 'a map from at most 100 languages to plural forms, each with "other"',
   count: 'a whole number, 0 or more',
   positive: 'a whole number, 1 or more',
   flag: 'true or false',
@@ -19,3 +19,7 @@ export const expected = {
   list: 'a list',
   some: 'a list of at least one',
 } as const;
+
+/** The most entries of a list whose own maximum is not given, and the most languages of a text. */
+export const MOST = 100;
+export const atMost = (max: number) => `a list of at most ${max}`;

@@ -3,12 +3,12 @@ import { shared } from './share.js';
 import type { Story } from './types.js';
 
 export interface Opened {
-  /** What can be shown: the story without the items that have a fault. None where nothing of it can be used. */
+  /** What can be shown: the story without the items that have a fault. Not set if nothing of it can be shown. */
   readonly story: Story | undefined;
   readonly faults: readonly Fault[];
 }
 
-/** What stands in where a story's own fields are missing or broken, so that its items can still be shown. */
+/** The values of a story's own fields that are missing or broken, so that its items can still be shown. */
 const header: Readonly<Record<string, unknown>> = {
   schemaVersion: 1,
   id: 'unnamed',
@@ -20,21 +20,28 @@ const header: Readonly<Record<string, unknown>> = {
   checked: '',
   status: 'live',
 };
-/** A source may have no address: with a broken one it loses the link, and what rests on it stays. */
+/** A source may have no address. If one is broken, the source loses the link and stays. */
 const addresses: ReadonlySet<unknown> = new Set(['url', 'archivedUrl']);
 const opened = new WeakMap<object, Opened>();
 
-/** Says that a story needs no check: the bundled one, which the build has checked. */
-export const trust = (story: Story): Story => {
+/** A story with all its lists: a list that was left out is empty. */
+export const withLists = (story: Story): Story => ({
+  ...(Object.fromEntries(lists.map((list) => [list, []])) as unknown as Story),
+  ...story,
+});
+
+/** Marks a story as checked. The build has checked the bundled story. */
+export const trust = (given: Story): Story => {
+  const story = withLists(given);
   opened.set(story, { story, faults: [] });
   return story;
 };
 
 /**
- * Reads whatever a page gave as a story. A fault in an item removes that item, and what rests on it, not the story; one
- * in a source's address only the address. Each object is read once. It is not changed, and nothing is thrown.
+ * Reads whatever a page gave as a story. A fault in an item removes that item and what rests on it, and not the story. A
+ * fault in a source's address removes only the address. Each object is read once and not changed. Nothing is thrown.
  *
- * @param last what was shown before it: if that is the same story, whatever it says too is the same objects
+ * @param last the story that was shown before. If both are states of one story, equal parts are the same objects.
  */
 export function openStory(value: unknown, last?: Story): Opened {
   if (!isObject(value)) return { story: undefined, faults: check(value) };
@@ -50,7 +57,8 @@ function read(value: Record<string, unknown>, last: Story | undefined): Opened {
     story[list] = items[list] = Array.isArray(value[list]) ? [...(value[list] as unknown[])] : [];
   const faults = check(value);
   const told = new Set(faults.map(({ path }) => path));
-  // Removing an item breaks what refers to it, so the check is made again until nothing more goes.
+  // Removing an item breaks the references to it, so the check runs again until nothing more is removed. References do not
+  // go round, so this takes a few runs at most.
   for (let broken = faults, more = true; more; broken = more ? check(story) : []) {
     more = false;
     for (const fault of broken) {
@@ -61,7 +69,11 @@ function read(value: Record<string, unknown>, last: Story | undefined): Opened {
       if (field === 'sources' && addresses.has(key) && items[field]![i!] !== removed) {
         items[field]![i!] = { ...(items[field]![i!] as object), [key!]: undefined };
       } else if (i === undefined || !items[field]) {
-        if (Object.hasOwn(header, field)) story[field] = header[field];
+        // A list that is too long goes as a whole: part of it would show wrong totals.
+        if (items[field]) {
+          more = items[field].length > 0;
+          items[field].length = 0;
+        } else if (Object.hasOwn(header, field)) story[field] = header[field];
         else delete story[field];
       } else if (items[field][i] !== removed) {
         items[field][i] = removed;

@@ -1,25 +1,27 @@
 /**
- * What a field's text must look like. Valibot's schema, the JSON Schema and the compact check in the drop-in
- * all read these, so that they cannot disagree.
+ * What the text of a field must look like, and how long it may be. Valibot's schema, the JSON Schema and the compact check
+ * in the drop-in all read these patterns, so they cannot disagree. Each takes time in proportion to the text.
  */
-export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const ID = /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 /** ISO 8601 calendar date. */
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** ISO 8601 date of reduced precision: a day, a month or a year. */
 export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /**
- * Anything but http and https is not a link: `javascript:` and `data:` never reach a page. No user name before the
- * host, which would hide where a link goes.
+ * Only http and https addresses are links, so `javascript:` and `data:` never reach a page. A user name before the host
+ * is refused, because it hides where a link goes. `link.ts` also asks the browser whether it can open the address.
  */
-export const URL = /^[hH][tT][tT][pP][sS]?:\/\/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*(:\d{1,5})?([/?#]\S*)?$/u;
-/** BCP 47: language, script, region, variant. Narrow enough that `Intl`, which throws on any other, takes them all. */
+export const URL =
+  /^(?=\S{1,2000}$)[hH][tT][tT][pP][sS]?:\/\/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*(:\d{1,5})?([/?#]\S*)?$/u;
+/** BCP 47: language, script, region, variant. `Intl` throws on some other tags, and on none of these. */
 export const LANGUAGE =
   /^[a-zA-Z]{2,3}(-[a-zA-Z]{4})?(-([a-zA-Z]{2}|\d{3}))?(-([a-zA-Z0-9]{5,8}|\d[a-zA-Z0-9]{3}))?$/;
-/** ISO 3166-1 alpha-2. */
+/** The form of ISO 3166-1 alpha-2. `npm run check` also knows which codes exist. */
 export const COUNTRY = /^[A-Z]{2}$/;
-/** Where a change happened: `quotes/ID`, `questions/ID`, `questions/ID/PARTY` … */
-export const ITEM = /^(sources|parties|speakers|pledges|quotes|questions)\/[a-z0-9-]+(\/[a-z0-9-]+)?$/;
-/** Something other than white space. */
-export const WORDS = /\S/;
-/** A passage is a pointer into a source, not a copy of it. */
-export const PASSAGE = /^(?=[\s\S]*\S)[\s\S]{1,300}$/u;
+/** What a change is about: `quotes/ID`, `questions/ID`, `questions/ID/PARTY` … */
+export const ITEM =
+  /^(sources|parties|speakers|pledges|quotes|questions)\/[a-z0-9-]{1,100}(\/[a-z0-9-]{1,100})?$/;
+/** A text with something other than white space in it. */
+export const WORDS = /^(?=\s*\S)[\s\S]{1,5000}$/u;
+/** A passage points into a source and is no copy of it, so it is short. */
+export const PASSAGE = /^(?=\s*\S)[\s\S]{1,300}$/u;

@@ -1,6 +1,6 @@
 /**
- * What no shape can say, a rule for each kind of object. Shared by `npm run check` and the drop-in. A rule sees
- * only objects whose own shape is right; what they refer to may still be missing, or broken.
+ * The rules that no shape can express, one for each kind of object. `npm run check` and the drop-in share them. A rule
+ * gets only objects whose own shape is right. The objects that they refer to may still be missing or broken.
  */
 import { defaultScale } from './default-scale.js';
 import { find } from './find.js';
@@ -16,23 +16,24 @@ import type {
   Story,
 } from './types.js';
 
-/** Tells a fault: where below the object, what is there, and what was expected. */
+/** Reports a fault: the place below the object, the value there, and what was expected. */
 export type Say = (
   below: readonly (string | number)[],
   value: unknown,
   expected: string,
   soft?: boolean,
 ) => void;
-/** What can be referred to, by its address: `quotes/ID`, `questions/ID/PARTY`. Nothing is known of its shape. */
+/** Finds an item by its name: `quotes/ID`, `questions/ID/PARTY`. Its shape is not checked yet. */
 export type Items = (item: string) => Record<string, unknown> | undefined;
 type Scale = readonly Pick<Category, 'id' | 'silence'>[];
 
 /**
- * One pair of quotation marks around the whole, of any language. An apostrophe is no mark, and neither are marks
- * around the first and the last words of a text.
+ * One pair of quotation marks around the whole text, of any language. A text whose first and last words are in marks of
+ * their own has no such pair. An apostrophe is no mark: a text may begin with an elision ("'Twas") and end with a plural
+ * ("voters'").
  */
 const inMarks =
-  /^\s*(["“”„‟«»「『][^"“”„‟«»「」『』]*["“”«»」』]|['‘‚‹›]([^'‘’‚‹›]|['’](?=\p{L}))*['‘’‹›])\s*$/u;
+  /^\s*(["“”„‟«»「『][^"“”„‟«»「」『』]*["“”«»」』]|(?!['‘](?:t(?:was|is|were|il|ill)|em|cause|bout|\d\ds|[tsnk])\b)['‘‚‹›]([^'‘’‚‹›]|['’](?=\p{L}))*['‘’‹›])\s*$/iu;
 const length: Readonly<Record<string, number>> = { day: 10, month: 7, year: 4 };
 
 const rules = {
@@ -111,11 +112,12 @@ const rules = {
       if (!was) say(['was'], was, 'what it said before');
       if (!now) say(['now'], now, 'what it says now');
     }
-    if (!items(item)) say(['item'], item, 'an item of the story');
+    // A retraction may say why an item is gone.
+    if (type !== 'retraction' && !items(item)) say(['item'], item, 'an item of the story');
   },
 };
 
-/** A party has one row. */
+/** Each party has one row. */
 function once(rows: readonly { readonly party: string }[], list: string, say: Say) {
   const seen = new Set<string>();
   rows.forEach(({ party }, i) => {
@@ -124,7 +126,7 @@ function once(rows: readonly { readonly party: string }[], list: string, say: Sa
   });
 }
 
-/** A category that is not on the scale is shown as itself, so the row need not go. */
+/** A category that is not on the scale is shown by its id, so the row can stay. */
 function onScale(scale: Scale, id: string, below: readonly (string | number)[], say: Say) {
   if (!find(scale, id)) say([...below, 'category'], id, 'the id of a category of the question', true);
 }
@@ -138,6 +140,6 @@ function restsOn(
 }
 
 type Rule = (value: object, say: Say, items: Items, story: Record<string, unknown>) => void;
-/** The rule for a shape, where there is one. */
+/** The rule for a shape, if there is one. */
 export const ruleFor = (shape: string) =>
   (rules as unknown as Readonly<Record<string, Rule | undefined>>)[shape];

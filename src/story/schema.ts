@@ -1,15 +1,17 @@
 /**
- * The story format, version 1: the one definition. The TypeScript types (`types.ts`), the published JSON Schema
- * (`onrecord/schema.json`) and the compact check in the drop-in (`shapes.ts`) are all made from it.
+ * The one definition of the story format, version 1. The TypeScript types (`types.ts`), the published JSON Schema
+ * (`onrecord/schema.json`) and the compact check in the drop-in (`shapes.ts`) are all generated from it. The descriptions
+ * are published as documentation.
  *
- * What no shape can say (ids are unique, references resolve, dates are in order …) is in `rules.ts`.
+ * Rules that no shape can express (ids are unique, references resolve, dates are in order …) are in `rules.ts`.
  */
 import * as v from 'valibot';
 import * as pattern from './patterns.js';
-import { expected } from './expected.js';
+import { atMost, expected, MOST } from './expected.js';
+import { isAddress } from './link.js';
 import { isRealDate } from './real-date.js';
 
-/** `shape` names a schema in the compact check; `ref` names the list that an id points into. */
+/** Gives a schema the name that the compact check knows it by. */
 const named = <T>(shape: string) => v.metadata<T, { readonly shape: string }>({ shape });
 const text = (shape: keyof typeof expected, form: RegExp) =>
   v.pipe(v.string(expected[shape]), v.regex(form, expected[shape]), named(shape));
@@ -31,14 +33,28 @@ const oneOf = <const T extends readonly string[]>(options: T) =>
   v.picklist(options, `one of ${options.join(', ')}`);
 const about = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
-const some = <T extends v.GenericSchema>(schema: T) =>
-  v.pipe(v.array(schema, expected.list), v.minLength(1, expected.some));
-const any = <T extends v.GenericSchema>(schema: T) => v.array(schema, expected.list);
-const maybe = <T extends v.GenericSchema>(schema: T) => v.optional(any(schema));
-/** A list of the story itself: there is always one, if need be an empty one. */
-const list = <T extends v.GenericSchema>(schema: T) => v.optional(any(schema), []);
+/** The most entries of a list that can be long: a list of the story, stances, pledgers. */
+const LONG = 20_000;
+const any = <T extends v.GenericSchema>(schema: T, max = MOST) =>
+  v.pipe(v.array(schema, expected.list), v.maxLength(max, atMost(max)));
+const some = <T extends v.GenericSchema>(schema: T, max = MOST) =>
+  v.pipe(v.array(schema, expected.list), v.minLength(1, expected.some), v.maxLength(max, atMost(max)));
+const maybe = <T extends v.GenericSchema>(schema: T, max = MOST) => v.optional(any(schema, max));
+/** A list of the story itself. If it is left out, it is empty. */
+const list = <T extends v.GenericSchema>(schema: T, description: string) =>
+  v.optional(
+    about(any(schema, LONG), `${description} At most 20,000; a list that is left out is empty.`),
+    [],
+  );
 
-export const Id = text('id', pattern.ID);
+export const Id = v.pipe(
+  v.string(expected.id),
+  v.regex(pattern.ID, expected.id),
+  named('id'),
+  v.description(
+    'Lower-case letters and digits, in parts joined by single hyphens, at most 100 characters. An id is unique in its list.',
+  ),
+);
 const ref = (target: string) =>
   v.pipe(
     v.string(expected.id),
@@ -47,14 +63,28 @@ const ref = (target: string) =>
     v.description(`The id of one of the story's ${target}.`),
   );
 export const Day = date('day', pattern.DAY);
-export const Url = text('url', pattern.URL);
+export const Url = v.pipe(
+  v.string(expected.url),
+  v.regex(pattern.URL, expected.url),
+  v.check((address: string) => isAddress(address), expected.url),
+  named('url'),
+  v.description('An http or https address of at most 2,000 characters, without a user name.'),
+);
 export const Language = text('language', pattern.LANGUAGE);
 const Words = text('words', pattern.WORDS);
 
 export const Text = v.pipe(
-  v.union([Words, v.pipe(v.record(Language, Words), v.minEntries(1, expected.text))], expected.text),
+  v.union(
+    [
+      Words,
+      v.pipe(v.record(Language, Words), v.minEntries(1, expected.text), v.maxEntries(MOST, expected.text)),
+    ],
+    expected.text,
+  ),
   named('text'),
-  v.description('One string in the language of the story, or a map from language (BCP 47) to string.'),
+  v.description(
+    'One string in the language of the story, or a map from at most 100 languages (BCP 47) to strings. Each string has at most 5,000 characters.',
+  ),
 );
 
 export const PluralForms = v.pipe(
@@ -67,28 +97,33 @@ export const PluralForms = v.pipe(
     other: Words,
   }),
   named('forms'),
-  v.description('The forms of a noun by CLDR plural category.'),
+  v.description('The forms of a noun, by CLDR plural category.'),
 );
 export const PluralText = v.pipe(
   v.record(Language, PluralForms),
   v.minEntries(1, expected.plural),
+  v.maxEntries(MOST, expected.plural),
   named('plural'),
-  v.description('A map from language (BCP 47) to the forms of a noun.'),
+  v.description('A map from at most 100 languages (BCP 47) to the forms of a noun.'),
 );
 
 export const Citation = v.pipe(
   v.strictObject({
     source: ref('sources'),
-    paragraph: v.optional(about(whole('positive', 1), 'Which paragraph of the source, counted from 1.')),
+    paragraph: v.optional(
+      about(whole('positive', 1), 'The number of the paragraph in the source, counted from 1.'),
+    ),
     passage: v.optional(
       about(
         text('passage', pattern.PASSAGE),
-        'A few words of the source, verbatim, at most 300 characters; also makes the text-fragment link.',
+        'A few words of the source, letter for letter, at most 300 characters. The link to the source leads to them.',
       ),
     ),
   }),
   named('citation'),
-  v.description('A source, and the place in it that supports the fact.'),
+  v.description(
+    'A source, and the place in it that supports the fact. A list of citations has at most 100 entries.',
+  ),
 );
 
 export const PartialDate = v.pipe(
@@ -97,13 +132,13 @@ export const PartialDate = v.pipe(
     date: v.optional(
       about(
         date('date', pattern.DATE),
-        'YYYY-MM-DD, YYYY-MM or YYYY as the precision says; none if unknown.',
+        'YYYY-MM-DD, YYYY-MM or YYYY, as the precision says. An unknown date has none.',
       ),
     ),
     citations: v.optional(about(some(Citation), 'The source of the date, if another source gives it.')),
   }),
   named('partial-date'),
-  v.description('A date with its precision. An unknown date is said to be unknown.'),
+  v.description('A date with its precision. An unknown date is shown as unknown.'),
 );
 
 export const Source = v.pipe(
@@ -119,7 +154,7 @@ export const Source = v.pipe(
   }),
   named('source'),
   v.description(
-    'Where facts come from. It may have no address: then its title and paragraph are shown in place.',
+    'Where facts come from. If a source has no address, its title and paragraph are shown without a link.',
   ),
 );
 
@@ -132,18 +167,23 @@ export const Party = v.pipe(
       about(text('country', pattern.COUNTRY), 'The country code of ISO 3166-1 alpha-2: "FR".'),
     ),
     size: v.optional(
-      about(whole('positive', 1), 'How many are in a group. Groups are counted in no bar or total.'),
+      about(whole('positive', 1), 'The number of members of a group. No bar and no total counts groups.'),
     ),
   }),
   named('party'),
-  v.description('A side: a country, organisation, bloc, or a group that may be unnamed ("26 nations").'),
+  v.description('A side: a country, an organisation, a bloc, or a group that may be unnamed ("26 nations").'),
 );
 
 export const Speaker = v.pipe(
   v.strictObject({
     id: Id,
     name: Text,
-    role: v.optional(about(Text, 'What the person was when speaking; a quote may give its own.')),
+    role: v.optional(
+      about(
+        Text,
+        'The role that the speaker has. A quote may give another, if the speaker had another role at the time.',
+      ),
+    ),
     party: v.optional(ref('parties')),
   }),
   named('speaker'),
@@ -188,7 +228,7 @@ export const Pledge = v.pipe(
   v.strictObject({
     id: Id,
     title: Text,
-    unit: about(PluralText, 'What is counted: "nation", "nations".'),
+    unit: about(PluralText, 'What is counted, as a noun: "nation", "nations".'),
     count: Count,
     asOf: about(PartialDate, 'The day for which the count holds.'),
     of: v.optional(
@@ -211,23 +251,24 @@ export const Pledge = v.pipe(
     ),
     named: about(
       oneOf(['all', 'some', 'none']),
-      'Whether the pledgers have been named. With "all" the number is computed and must equal the rows.',
+      'Whether the pledgers are named. If all are, the number of pledgers must equal the count.',
     ),
-    namedNote: v.optional(about(Statement, 'What is known of who they are.')),
-    pledgers: maybe(Pledger),
+    namedNote: v.optional(about(Statement, 'What is known about the pledgers.')),
+    pledgers: maybe(Pledger, LONG),
     history: maybe(
       v.pipe(
-        v.strictObject({ asOf: PartialDate, count: Count, rule: about(Text, 'What was counted then.') }),
+        v.strictObject({ asOf: PartialDate, count: Count, rule: about(Text, 'The rule of this count.') }),
         named('point'),
         v.description(
-          'An earlier count, with the rule it was made under. Points under different rules are not joined.',
+          'An earlier count, with the rule that it was made under. No line joins counts under different rules.',
         ),
       ),
+      1000,
     ),
     citations: some(Citation),
   }),
   named('pledge'),
-  v.description('How many have pledged what, and what counts.'),
+  v.description('How many have pledged what, and the rule that says what counts.'),
 );
 
 export const Quote = v.pipe(
@@ -236,10 +277,15 @@ export const Quote = v.pipe(
     speaker: ref('speakers'),
     kind: about(
       oneOf(['direct', 'partial', 'paraphrase', 'secondhand']),
-      'A paraphrase is never shown in quotation marks.',
+      'direct: whole sentences; partial: a fragment; paraphrase: never shown in quotation marks; secondhand: passed on by someone else.',
     ),
-    text: about(Text, 'The words, without quotation marks. One string, but for a paraphrase.'),
-    language: v.optional(about(Language, 'The language of `text`; by default the language of the story.')),
+    text: about(
+      Text,
+      'The words, without quotation marks around them, at most 5,000 characters. Only a paraphrase may have several languages.',
+    ),
+    language: v.optional(
+      about(Language, 'The language of `text`. The default is the language of the story.'),
+    ),
     original: v.optional(
       v.pipe(
         v.strictObject({ text: Words, language: Language }),
@@ -264,13 +310,14 @@ export const Quote = v.pipe(
           citations: some(Citation),
         }),
         named('wording'),
-        v.description('The same words as another source gives them.'),
+        v.description('The same words as another source gives them. A quote has at most 10 wordings.'),
       ),
+      10,
     ),
     citations: some(Citation),
   }),
   named('quote'),
-  v.description('What a speaker said: verbatim, or marked as a paraphrase.'),
+  v.description('What a speaker said, letter for letter or marked as a paraphrase.'),
 );
 
 export const Category = v.pipe(
@@ -279,7 +326,10 @@ export const Category = v.pipe(
     label: about(Text, 'Readers see it in the legend and in each row.'),
     description: v.optional(about(Text, 'What a position in this category means.')),
     silence: v.optional(
-      about(v.pipe(v.boolean(expected.flag), named('flag')), 'Not a stance: counts as none. Default false.'),
+      about(
+        v.pipe(v.boolean(expected.flag), named('flag')),
+        'Whether this category is a silence, which counts as no stance. The default is false.',
+      ),
     ),
   }),
   named('category'),
@@ -297,8 +347,10 @@ const position = {
 export const Stance = v.pipe(
   v.strictObject({
     party: ref('parties'),
-    speaker: v.optional(about(ref('speakers'), 'Who voiced it for the party.')),
-    statedBy: v.optional(about(ref('speakers'), "Who described the party's position in its place.")),
+    speaker: v.optional(about(ref('speakers'), 'The speaker who voiced the stance for the party.')),
+    statedBy: v.optional(
+      about(ref('speakers'), "The speaker who described the party's position, if the party did not."),
+    ),
     ...position,
     condition: v.optional(about(Text, 'What the stance depends on.')),
     searched: v.optional(about(some(ref('sources')), 'For a silence: the sources searched.')),
@@ -315,7 +367,9 @@ export const Stance = v.pipe(
     reply: v.optional(about(Statement, 'What the party answered.')),
   }),
   named('stance'),
-  v.description('Where a party stands, and the quote or citation that it rests on.'),
+  v.description(
+    'Where a party stands, and the quote or the citations that show it. Each party has one stance.',
+  ),
 );
 
 export const Question = v.pipe(
@@ -328,10 +382,10 @@ export const Question = v.pipe(
         'The possible answers, in order. Without them, the default scale from "committed" to "declined to answer".',
       ),
     ),
-    stances: any(Stance),
+    stances: any(Stance, LONG),
   }),
   named('question'),
-  v.description('What is asked of every side, and how each answers.'),
+  v.description('A question that is put to every side, and the answers. It has at most 20,000 stances.'),
 );
 
 export const Change = v.pipe(
@@ -344,7 +398,7 @@ export const Change = v.pipe(
     date: about(Day, 'When the change was made.'),
     item: about(
       text('item', pattern.ITEM),
-      'What changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY".',
+      'The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". Only a retraction may name an item that is no longer in the story.',
     ),
     was: v.optional(about(Text, 'What it said before. Required for a correction.')),
     now: v.optional(about(Text, 'What it says now. Required for a correction.')),
@@ -356,7 +410,7 @@ export const Change = v.pipe(
 
 export const Story = v.pipe(
   v.strictObject({
-    $schema: v.optional(about(Words, 'Where an editor finds this schema.')),
+    $schema: v.optional(about(Words, 'The address of this schema, for editors.')),
     schemaVersion: v.pipe(v.literal(1, expected.schema), named('schema')),
     id: Id,
     title: Text,
@@ -370,17 +424,17 @@ export const Story = v.pipe(
       'Whether someone still updates the story.',
     ),
     supersededBy: v.optional(about(Url, 'Where the story that replaces this one is.')),
-    sources: list(Source),
-    parties: list(Party),
-    speakers: list(Speaker),
-    pledges: list(Pledge),
-    quotes: list(Quote),
-    questions: list(Question),
-    changes: list(Change),
+    sources: list(Source, 'The sources that the story cites.'),
+    parties: list(Party, 'The sides.'),
+    speakers: list(Speaker, 'The people and offices that speak.'),
+    pledges: list(Pledge, 'What has been pledged, for <pledge-counter>.'),
+    quotes: list(Quote, 'What has been said, for <leader-quote>.'),
+    questions: list(Question, 'What each side is asked, for <stance-list>.'),
+    changes: list(Change, 'Corrections, clarifications, updates and retractions.'),
   }),
   named('story'),
   v.title('Onrecord story'),
   v.description(
-    'How many have pledged, who said what, and where each side stands: each fact with its source.',
+    'How many have pledged, who said what, and where each side stands. Each fact has its source.',
   ),
 );

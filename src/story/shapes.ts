@@ -1,13 +1,13 @@
-/** Made from `schema.ts` by `npm run generate`; not edited by hand. Read by `check.ts`. */
+/** Generated from `schema.ts` by `npm run generate`, for `check.ts`. Do not edit it. */
 export const shapes: Readonly<Record<string, string>> = {
   story:
-    '$schema?:words schemaVersion:schema id:id title:text language:language version:positive asOf:day checked:day reviewBy?:day status:live|paused|final|superseded supersededBy?:url sources?:source* parties?:party* speakers?:speaker* pledges?:pledge* quotes?:quote* questions?:question* changes?:change*',
+    '$schema?:words schemaVersion:schema id:id title:text language:language version:positive asOf:day checked:day reviewBy?:day status:live|paused|final|superseded supersededBy?:url sources?:source*20000 parties?:party*20000 speakers?:speaker*20000 pledges?:pledge*20000 quotes?:quote*20000 questions?:question*20000 changes?:change*20000',
   source:
     'id:id title:text kind:report|transcript|statement|document|post|video|audio|data publisher?:text url?:url archivedUrl?:url published?:day language?:language',
   party: 'id:id kind:country|organisation|bloc|group name:text code?:country size?:positive',
   speaker: 'id:id name:text role?:text party?:@parties',
   pledge:
-    'id:id title:text unit:plural count:tally asOf:partial-date of?:denominator rule?:statement conditions?:statement* domains?:domain* named:all|some|none namedNote?:statement pledgers?:pledger* history?:point* citations:citation+',
+    'id:id title:text unit:plural count:tally asOf:partial-date of?:denominator rule?:statement conditions?:statement* domains?:domain* named:all|some|none namedNote?:statement pledgers?:pledger*20000 history?:point*1000 citations:citation+',
   forms: 'zero?:words one?:words two?:words few?:words many?:words other:words',
   tally: 'value:count qualifier:exactly|at-least|about statedBy?:@speakers citations:citation+',
   citation: 'source:@sources paragraph?:positive passage?:passage',
@@ -18,10 +18,10 @@ export const shapes: Readonly<Record<string, string>> = {
   pledger: 'party:@parties domains?:id* summary?:text asOf?:partial-date citations:citation+',
   point: 'asOf:partial-date count:tally rule:text',
   quote:
-    'id:id speaker:@speakers kind:direct|partial|paraphrase|secondhand text:text language?:language original?:original translatedBy?:text said:partial-date role?:text occasion?:text context?:statement statedBy?:@speakers wordings?:wording* citations:citation+',
+    'id:id speaker:@speakers kind:direct|partial|paraphrase|secondhand text:text language?:language original?:original translatedBy?:text said:partial-date role?:text occasion?:text context?:statement statedBy?:@speakers wordings?:wording*10 citations:citation+',
   original: 'text:words language:language',
   wording: 'text:words language?:language translatedBy?:text citations:citation+',
-  question: 'id:id text:text categories?:category+ stances:stance*',
+  question: 'id:id text:text categories?:category+ stances:stance*20000',
   category: 'id:id label:text description?:text silence?:flag',
   stance:
     'party:@parties speaker?:@speakers statedBy?:@speakers category:id summary?:text asOf?:partial-date quote?:@quotes citations?:citation+ condition?:text searched?:@sources+ earlier?:earlier* context?:statement reply?:statement',

@@ -50,11 +50,16 @@ export function unit(reader: Reader, forms: PluralText, value: number): Phrase {
   return phrase(reader, plural({ ...reader, language }, forms[language]!, value), language);
 }
 
-/** The name of a country by its ISO 3166-1 alpha-2 code, or `undefined` for an unknown code. */
+/**
+ * A country's name by its code, ISO 3166-1 alpha-2. `Intl` names a retired code by the state of today, SU as Russia, so a code
+ * that stands for another, and ZZ for an unknown country, have no name here.
+ */
 export const region = (locale: Locale, code: string): string | undefined =>
-  cached('region', locale, (tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })).of(
-    code,
-  );
+  code === 'ZZ' || new Intl.Locale(`und-${code}`).region !== code
+    ? undefined
+    : cached('region', locale, (tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' })).of(
+        code,
+      );
 
 /** Sorts items by name, in the order of the language. */
 export function byText<T>(locale: Locale, items: readonly T[], textOf: (item: T) => string): T[] {
