@@ -1,15 +1,16 @@
 /**
  *     npm run check -- [STORY.json] [--sources DIR]
  *
- * Checks a story file, the bundled one by default: its shape, its references, its rules, and that its quotes are
- * verbatim in DIR/<source-id>.txt, a paragraph a line (by default `sources/`, where there is one). Ends with 1 where there
- * is a fault.
+ * Checks a story file: its shape, its references, its rules, and its quotes. Without a file it checks the bundled story.
+ * Quotes must be letter for letter in DIR/<source-id>.txt, which has one paragraph on each line. DIR is `sources/` if it is
+ * not given. The exit code is 1 if there is a fault; warnings do not change it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { report } from '../node/report.js';
+import { readText } from '../node/text-file.js';
 
 const usage = 'npm run check -- [STORY.json] [--sources DIR]';
 const bundled = fileURLToPath(new URL('../story/reassurance-force.json', import.meta.url));
@@ -26,14 +27,11 @@ function main(args: string[]) {
   if (values.sources && !existsSync(folder)) throw new Error(`there is no folder ${folder}`);
   const textOf = (source: string) => {
     const path = join(folder, `${source}.txt`);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    return existsSync(path) ? readText(path) : undefined;
   };
-  const { faults, summary } = report(
-    relative('.', file),
-    readFileSync(file, 'utf8').replace(/^\uFEFF/, ''),
-    textOf,
-  );
-  for (const fault of faults) console.error(fault);
+  const name = relative('.', file);
+  const { faults, warnings, summary } = report(name, readText(file, name), textOf);
+  for (const line of [...faults, ...warnings]) console.error(line);
   for (const line of summary) console.log(line);
   if (faults.length) process.exitCode = 1;
 }

@@ -4,15 +4,16 @@
  *     npm run versions -- --out DIR    writes what a site serves of them, as `npm run build` does to dist/; with links
  *                                      under the address ONRECORD_BASE, where that is set
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pageOf, pageStyles } from '../node/change-page.js';
 import { feedOf } from '../node/feed.js';
+import { readText } from '../node/text-file.js';
 import { faultsOf, listVersions, publish, storyFile } from '../node/versions.js';
 
 const { values } = parseArgs({ options: { publish: { type: 'boolean' }, out: { type: 'string' } } });
-const today = readFileSync(storyFile, 'utf8');
+const today = readText(storyFile);
 const faults = faultsOf(today);
 for (const fault of faults) console.error(fault);
 if (faults.length) process.exitCode = 1;

@@ -2,11 +2,12 @@
  * Writes the address pages and oEmbed answers into dist/, beside what is built there, for the site at `ONRECORD_BASE`.
  * The frames of the answers are as high as `npm run heights` has measured.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addressFiles, LOCAL, type State } from '../node/addresses.js';
 import type { Heights } from '../node/frame-height.js';
+import { readText } from '../node/text-file.js';
 import { listVersions, parse, storyFile } from '../node/versions.js';
 
 const FOLDER = 'dist';
@@ -20,8 +21,8 @@ const languages = resolve(FOLDER, 'locales');
 const locales = readdirSync(languages).map((file) => file.replace(/\.js$/, ''));
 for (const each of locales) await import(pathToFileURL(join(languages, `${each}.js`)).href);
 
-const today: State = { story: parse(readFileSync(storyFile, 'utf8')) };
-const heights = JSON.parse(readFileSync('scripts/build/heights.json', 'utf8')) as Heights;
+const today: State = { story: parse(readText(storyFile)) };
+const heights = JSON.parse(readText('scripts/build/heights.json')) as Heights;
 const files = await addressFiles([today, ...listVersions()], { base, locales, heights });
 for (const [path, text] of files) {
   const file = join(FOLDER, path);

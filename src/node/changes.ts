@@ -92,18 +92,27 @@ export const entriesSince = (story: Story, version: number): Change[] =>
   story.changes.filter((change) => change.version > version);
 
 /**
- * What has changed in silence: a number, name, category or quoted word, or an item that is gone, for which no entry of
- * `changes` has come since. A new item is no change of one; a new stance is, since it moves the bar.
+ * The differences that a reader should have been told about: a number, a name, a category or quoted words that changed, or
+ * an item that was removed, without an entry in `changes`. A new item needs no entry. A new stance does, because it changes
+ * the bar. A removed item needs a retraction, because no other entry may name an item that is
+ * gone; or, for a stance, an entry of its question.
  */
 export function unexplained(before: Story, after: Story): Difference[] {
-  const entries = entriesSince(after, before.version);
+  const entries = new Map<string, Change['type'][]>();
+  for (const { item, type } of entriesSince(after, before.version))
+    entries.set(item, [...(entries.get(item) ?? []), type]);
   const known = new Set(itemsOf(before).filter((item) => item.split('/').length === 2));
+  const now = new Set(itemsOf(after));
+  const had = new Set(itemsOf(before));
   return differences(before, after).filter(({ kind, item, path, was }) => {
     if (!kind) return false;
     const [list, id] = path.split('/');
     const added = was === undefined;
-    // Another language of a name is no change of it.
+    // A name in another language is no change of the name.
     if (added && (kind === 'name' || kind === 'quoted words' || !known.has(`${list}/${id}`))) return false;
-    return !entries.some((entry) => item === entry.item || item.startsWith(`${entry.item}/`));
+    const parent = `${list}/${id}`;
+    if (parent !== item && entries.has(parent)) return false;
+    const types = entries.get(item);
+    return had.has(item) && !now.has(item) ? !types?.includes('retraction') : !types;
   });
 }

@@ -1,35 +1,63 @@
-/** What `npm run check` says of a story file, as lines of text. */
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+/** Writes what `npm run check` says about a story file, as lines of text. */
+import {
+  createScanner,
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import { lists, pathText, type Keys } from '../story/check.js';
 import type { Story } from '../story/types.js';
+import { warnings, wrongCodes } from './advice.js';
+import { placeIn } from './text-file.js';
 import { validate } from './validate.js';
-import { proveQuotes, type Proof } from './verbatim.js';
+import { isSpoken, proveQuotes, type Proof } from './verbatim.js';
 
 export interface Report {
   /** A line each: `file:line:column path: got VALUE; expected …`. */
   readonly faults: readonly string[];
-  /** What was checked, and what could not be. */
+  /** What is allowed and probably a slip, in lines of the same form. */
+  readonly warnings: readonly string[];
+  /** What was checked, and what could not be checked. */
   readonly summary: readonly string[];
 }
+
+/** No story nests deeper than 12 levels. The parser calls itself for each level, and would end the program. */
+const DEEPEST = 50;
+/** More lines help no editor. */
+const MOST_LINES = 100;
 
 /**
  * Checks the text of a story file.
  *
- * @param file its name, as the lines begin with it
- * @param textOf the text of a source by its id, a paragraph a line; none where it is not at hand
+ * @param file the name that each line begins with
+ * @param textOf returns the text of a source by its id, with one paragraph on each line, or nothing if it is not available
  */
 export function report(file: string, text: string, textOf: (source: string) => string | undefined): Report {
+  const placeOf = placeIn(text);
+  const place = (offset: number) => `${file}:${placeOf(offset)}`;
+  const failed = (faults: readonly string[]): Report => ({
+    faults: shortened(faults),
+    warnings: [],
+    summary: [`${file}: ${plural(faults.length, 'fault')}.`],
+  });
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    return failed([
+      `${place(deep)} got more than ${DEEPEST} levels of lists and objects; expected at most 12`,
+    ]);
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
-  const place = placeIn(file, text);
   if (!tree || errors.length) {
-    const faults = errors.map(
-      ({ error, offset }) => `${place(offset)} not JSON: ${sentence(printParseErrorCode(error))}`,
+    return failed(
+      errors.map(({ error, offset }) => `${place(offset)} not JSON: ${sentence(printParseErrorCode(error))}`),
     );
-    return { faults, summary: [`${file}: ${plural(faults.length, 'fault')}.`] };
   }
   const { story, faults: invalid } = validate(JSON.parse(text));
   const proofs = story ? proveQuotes(story, textOf) : [];
+  const speeches = new Set(story?.sources.flatMap(({ id, kind }) => (isSpoken(kind) ? id : [])));
   const faults = [
     ...repeatedKeys(tree).map(({ key, offset }) => ({
       offset,
@@ -39,20 +67,53 @@ export function report(file: string, text: string, textOf: (source: string) => s
       offset: offsetOf(tree, keys),
       text: `${path}: got ${shown(value)}; expected ${expected}`,
     })),
+    ...(story ? wrongCodes(story) : []).map(({ keys, text }) => ({
+      offset: offsetOf(tree, keys),
+      text: `${pathText(keys)}: ${text}`,
+    })),
     ...proofs
       .filter(({ verdict }) => verdict === 'failed')
       .map(({ keys, quote, words, place }) => ({
         offset: offsetOf(tree, [...keys, 'text']),
-        text: `${pathText(keys)}.text (${quote}): got ${shown(words)}; expected words inside one pair of quotation marks of ${place}`,
+        text: `${pathText(keys)}.text (${quote}): got ${shown(words)}; expected words ${
+          speeches.has(place.split(', ')[0]!) ? 'that were said in' : 'inside one pair of quotation marks of'
+        } ${place}`,
       })),
   ].sort((a, b) => a.offset - b.offset);
+  const hints = story
+    ? warnings(story).map(
+        ({ keys, text }) => `${place(offsetOf(tree, keys))} warning: ${pathText(keys)}: ${text}`,
+      )
+    : [];
   return {
-    faults: faults.map(({ offset, text }) => `${place(offset)} ${text}`),
+    faults: shortened(faults.map(({ offset, text }) => `${place(offset)} ${text}`)),
+    warnings: shortened(hints),
     summary: [
-      `${file}: ${faults.length ? plural(faults.length, 'fault') : 'no fault'}${story ? `; ${contents(story)}` : ''}.`,
+      `${file}: ${faults.length ? plural(faults.length, 'fault') : 'no fault'}${
+        hints.length ? `, ${plural(hints.length, 'warning')}` : ''
+      }${story ? `; ${contents(story)}` : ''}.`,
       ...(story ? provedOf(proofs) : []),
     ],
   };
+}
+
+const shortened = (lines: readonly string[]): readonly string[] =>
+  lines.length > MOST_LINES
+    ? [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} more, which are not shown`]
+    : lines;
+
+/** The offset at which a text nests too deeply to be a story. */
+function tooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    // A bracket inside a string is no token of its own: the token begins with the quotation mark.
+    const first = text[scanner.getTokenOffset()];
+    if (first === '{' || first === '[') depth++;
+    else if (first === '}' || first === ']') depth--;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
+  return undefined;
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -81,13 +142,7 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** Line and column of an offset, both from 1. */
-const placeIn = (file: string, text: string) => (offset: number) => {
-  const before = text.slice(0, offset).split('\n');
-  return `${file}:${before.length}:${before.at(-1)!.length + 1}`;
-};
-
-/** Where a value stands in the text; of one that is missing, where the object begins that should have had it. */
+/** The offset of a value in the text. If the value is missing, the offset of the object that should have it. */
 function offsetOf(tree: Node, keys: Keys): number {
   for (let length = keys.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, keys.slice(0, length));
@@ -96,7 +151,7 @@ function offsetOf(tree: Node, keys: Keys): number {
   return tree.offset;
 }
 
-/** `JSON.parse` keeps the last of two fields with the same key, and says nothing. */
+/** `JSON.parse` silently keeps the last of two fields with the same key. */
 function repeatedKeys(node: Node): { key: string; offset: number }[] {
   const seen = new Set<string>();
   const own: { key: string; offset: number }[] = [];

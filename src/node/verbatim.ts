@@ -1,6 +1,6 @@
 /**
- * Proves quotes: the words of a direct or partial quote, and of every other wording, stand in the source, inside one
- * pair of quotation marks of the paragraph that is named. For Node; no reader needs it.
+ * Proves quotes: the words of each direct or partial quote, and of each other wording, are in the named paragraph of the
+ * source, inside one pair of quotation marks. In a transcript, all words were said, so the marks are not needed.
  */
 import type { Citation, Story } from '../story/types.js';
 
@@ -15,6 +15,7 @@ export interface Proof {
   readonly place: string;
 }
 
+const DEEPEST = 8;
 /** What closes a quotation, by what opened it. Some marks do both, and some of those are also the apostrophe. */
 const closes: Readonly<Record<string, string>> = {
   '"': '"',
@@ -55,6 +56,8 @@ export function quotedIn(paragraph: string): string[] {
   const open: { readonly mark: string; readonly from: number }[] = [];
   for (const { 0: mark, index } of paragraph.matchAll(anyMark)) {
     const closing = ({ mark: opened }: { mark: string }) => closes[opened]!.includes(mark);
+    // Deeper pairs are no quotations, and looking through them would take time by the square of their number.
+    if (open.length > DEEPEST) open.shift();
     // A single mark closes only the innermost pair: an apostrophe in a quotation must not end the one around it.
     const pair = !`'‘’`.includes(mark)
       ? open.findLastIndex(closing)
@@ -91,12 +94,16 @@ const insideWord = (() => {
 const cutsWord = (text: string, at: number): boolean =>
   insideWord.test(`${text.slice(Math.max(0, at - 3), at)}|${text.slice(at, at + 3)}`);
 
-/** Whether these words stand in the paragraph as they are, inside one pair of its quotation marks. */
-export function isVerbatim(words: string, paragraph: string): boolean {
+/**
+ * Whether these words are in the paragraph as they are, inside one pair of its quotation marks.
+ *
+ * @param isSpeech whether the whole paragraph is what someone said, so that it needs no marks
+ */
+export function isVerbatim(words: string, paragraph: string, isSpeech = false): boolean {
   const sought = normal(words);
   const bare = withoutStop(sought);
   if (!bare) return false;
-  return quotedIn(paragraph).some((quotation) => {
+  return [...(isSpeech ? [paragraph] : []), ...quotedIn(paragraph)].some((quotation) => {
     const said = normal(quotation);
     // A comma or full stop may be left out, or be the other, only where the quotation ends with it.
     const end = withoutStop(said);
@@ -108,16 +115,25 @@ export function isVerbatim(words: string, paragraph: string): boolean {
   });
 }
 
+/** The kinds of source whose text is what people said. The text of a recording can only be a transcript. */
+export const isSpoken = (kind: string) => ['transcript', 'video', 'audio'].includes(kind);
+
 /**
  * Proves every direct and partial quote, and every other wording, against its own sources. A translation is proved by
  * its original, or by a source that gives the translation.
  *
- * @param textOf the text of a source by its id, a paragraph a line; none where it is not at hand
+ * @param textOf returns the text of a source by its id, with one paragraph on each line, or nothing if it is not available
  */
 export function proveQuotes(
-  story: Pick<Story, 'quotes'>,
+  story: Pick<Story, 'quotes'> & Partial<Pick<Story, 'sources'>>,
   textOf: (source: string) => string | undefined,
 ): Proof[] {
+  const speeches = new Set(story.sources?.flatMap(({ id, kind }) => (isSpoken(kind) ? id : [])));
+  const read = new Map<string, readonly string[] | undefined>();
+  const paragraphsOf = (source: string) => {
+    if (!read.has(source)) read.set(source, textOf(source)?.split('\n'));
+    return read.get(source);
+  };
   return story.quotes.flatMap(({ id, kind, text, original, citations, wordings = [] }, i) => {
     const exact = kind === 'direct' || kind === 'partial';
     return [
@@ -134,24 +150,25 @@ export function proveQuotes(
       keys,
       quote: id,
       words,
-      ...prove([words, ...(original ? [original] : [])], citations, textOf),
+      ...prove([words, ...(original ? [original] : [])], citations, paragraphsOf, speeches),
     }));
   });
 }
 
-/** A source in which the words are not found outweighs all others; one whose text is not at hand proves nothing. */
+/** If one source lacks the words, they are not proved, whatever the others have. A source without a text proves nothing. */
 function prove(
   either: readonly string[],
   citations: readonly Citation[],
-  textOf: (source: string) => string | undefined,
+  paragraphsOf: (source: string) => readonly string[] | undefined,
+  speeches: ReadonlySet<string>,
 ): Pick<Proof, 'verdict' | 'place'> {
   const found: string[] = [];
   for (const { source, paragraph } of citations) {
-    const paragraphs = textOf(source)?.split('\n');
+    const paragraphs = paragraphsOf(source);
     if (!paragraphs) continue;
     const place = paragraph ? `${source}, paragraph ${paragraph}` : source;
     const named = paragraph ? paragraphs.slice(paragraph - 1, paragraph) : paragraphs;
-    if (!named.some((each) => either.some((words) => isVerbatim(words, each))))
+    if (!named.some((each) => either.some((words) => isVerbatim(words, each, speeches.has(source)))))
       return { verdict: 'failed', place };
     found.push(place);
   }

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { isDeepStrictEqual } from 'node:util';
 import { DAY } from '../story/patterns.js';
 import { isRealDate } from '../story/real-date.js';
+import { withLists } from '../story/open.js';
 import type { Story } from '../story/types.js';
-import { unexplained } from './changes.js';
+import { entriesSince, itemsOf, unexplained } from './changes.js';
 
 export interface Listed {
   readonly version: number;
@@ -24,19 +25,7 @@ export interface Published extends Listed {
 export const versionsFolder = new URL('../story/versions/', import.meta.url);
 export const storyFile = new URL('../story/reassurance-force.json', import.meta.url);
 
-export const parse = (text: string): Story => {
-  const story = JSON.parse(text) as Partial<Story>;
-  const {
-    sources = [],
-    parties = [],
-    speakers = [],
-    pledges = [],
-    quotes = [],
-    questions = [],
-    changes = [],
-  } = story;
-  return { ...(story as Story), sources, parties, speakers, pledges, quotes, questions, changes };
-};
+export const parse = (text: string): Story => withLists(JSON.parse(text) as Story);
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const list = (folder: URL) => new URL('index.json', folder);
@@ -111,12 +100,21 @@ function faultsSince({ version, story: last }: Published, today: Story): string[
   if (today.version !== version + 1) {
     return [`The story is at version ${today.version}; after version ${version} comes ${version + 1}.`];
   }
-  return unexplained(last, today).map(
-    ({ path, item, kind, was, now }) =>
-      `${path}: a ${kind} has changed from ${show(was)} to ${show(now)}. Say so in \`changes\`, with version ${today.version} and item "${item}".`,
+  const now = new Set(itemsOf(today));
+  const had = new Set(itemsOf(last));
+  const { version: next } = today;
+  const silent = unexplained(last, today).map(({ path, item, kind, was, now: is }) =>
+    had.has(item) && !now.has(item)
+      ? `${path}: ${item} was removed. Say so in \`changes\`: a retraction with version ${next} and item "${item}".`
+      : `${path}: a ${kind} has changed from ${show(was)} to ${show(is)}. Say so in \`changes\`, with version ${next} and item "${item}".`,
   );
+  const unknown = entriesSince(today, version)
+    .filter(({ type, item }) => type === 'retraction' && isShown(item) && !now.has(item) && !had.has(item))
+    .map(({ item }) => `changes: version ${version} has no ${item} that could be retracted.`);
+  return [...silent, ...unknown];
 }
 
+const isShown = (item: string) => /^(pledges|quotes|questions)\//.test(item);
 const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
 
 /** Keeps the story as it is now as a version of its own, for good. */

@@ -18,8 +18,11 @@ describe('the report on a story file', () => {
   it('says what a valid story holds, and how much of it is proved', () => {
     assert.deepEqual(report('story.json', harbour, textOf), {
       faults: [],
+      warnings: [
+        'story.json:51:15 warning: quotes[1].said: "wick" has several quotes and none has a known date; an embed with speaker="wick" shows the last one',
+      ],
       summary: [
-        'story.json: no fault; sources 2, parties 0, speakers 3, pledges 0, quotes 4, questions 0, changes 0.',
+        'story.json: no fault, 1 warning; sources 2, parties 0, speakers 3, pledges 0, quotes 4, questions 0, changes 0.',
         'Quotes and wordings: 5 proved, 0 not checked, 0 failed.',
       ],
     });
@@ -42,8 +45,9 @@ describe('the report on a story file', () => {
       faults: [
         'a b/story.json:7:14 version: got "1"; expected a whole number, 1 or more',
         'a b/story.json:21:55 speakers[0].pet: got "cat"; expected no such field; there are id, name, role, party',
-        'a b/story.json:66:5 quotes[3].speaker: got nothing; expected an id of lower-case letters, digits and single hyphens',
+        'a b/story.json:66:5 quotes[3].speaker: got nothing; expected an id of lower-case letters, digits and single hyphens, at most 100 characters',
       ],
+      warnings: [],
       summary: ['a b/story.json: 3 faults.'],
     });
   });
@@ -57,7 +61,7 @@ describe('the report on a story file', () => {
     assert.deepEqual(faults, [
       'story.json:50:15 quotes[1].text (a-small-thing): got "a large thing"; expected words inside one pair of quotation marks of harbour-report, paragraph 3',
     ]);
-    assert.match(summary[0]!, /^story\.json: 1 fault; sources 2/);
+    assert.match(summary[0]!, /^story\.json: 1 fault, 1 warning; sources 2/);
     assert.equal(summary[1], 'Quotes and wordings: 4 proved, 0 not checked, 1 failed.');
   });
 
@@ -75,6 +79,7 @@ describe('the report on a story file', () => {
   it('names what is not JSON', () => {
     assert.deepEqual(report('story.json', '{\n  "id" "x"\n}', nothing), {
       faults: ['story.json:2:8 not JSON: colon expected'],
+      warnings: [],
       summary: ['story.json: 1 fault.'],
     });
     assert.deepEqual(report('story.json', '', nothing).faults, ['story.json:1:1 not JSON: value expected']);

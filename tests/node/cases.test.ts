@@ -1,0 +1,227 @@
+/** Small stories that editors got wrong, or that the check got wrong, and what must be said about each. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { leaderQuote, latestQuote } from '../../src/model/leader-quote/leader-quote.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
+import { partyName } from '../../src/model/facts/names.js';
+import { readerOf } from '../../src/model/language/reader.js';
+import '../../src/model/language/locales/fr.js';
+import { isCountry } from '../../src/node/countries.js';
+import { report } from '../../src/node/report.js';
+import { decode } from '../../src/node/text-file.js';
+import { faultsOf, publish } from '../../src/node/versions.js';
+import { openStory, trust } from '../../src/story/open.js';
+import type { Change, Story } from '../../src/story/types.js';
+import { changed } from '../fixtures/small.js';
+
+const read = (name: string) =>
+  readFileSync(new URL(`../fixtures/cases/${name}.json`, import.meta.url), 'utf8');
+const story = (name: string) => JSON.parse(read(name)) as Story;
+const nothing = () => undefined;
+const check = (text: string, textOf: (source: string) => string | undefined = nothing) =>
+  report('story.json', text, textOf);
+
+describe('a transcript', () => {
+  it('needs no quotation marks around its words', () => {
+    const { faults, summary } = check(read('transcript'), () => 'We shall light fourteen lamps.\n');
+    assert.deepEqual(faults, []);
+    assert.equal(summary[1], 'Quotes and wordings: 1 proved, 0 not checked, 0 failed.');
+  });
+
+  it('proves words with quotations in them, and parts, and refuses other words', () => {
+    const session = `The session was opened at ten.
+MAYOR: We shall build the second bridge, and we shall build it before the winter.
+COUNCILLOR ABEND: My neighbour said "not with my taxes", and I told her "nobody asked you yet".
+CLERK: The motion "Bridge, second" is carried by 14 to 3.
+`;
+    const { faults, summary } = check(read('nested-transcript'), () => session);
+    assert.equal(summary[1], 'Quotes and wordings: 4 proved, 0 not checked, 1 failed.');
+    assert.equal(faults.length, 1);
+    assert.match(
+      faults[0]!,
+      /quotes\[4\]\.text \(wrong\).*expected words that were said in session, paragraph 2$/,
+    );
+  });
+
+  it('is no article: an article needs the marks', () => {
+    const article = read('transcript').replace('"transcript"', '"report"');
+    assert.match(check(article, () => 'We shall light fourteen lamps.').faults[0]!, /inside one pair/);
+  });
+});
+
+describe('lists that are left out', () => {
+  it('are empty lists, however the story arrives', () => {
+    const given = story('lists-left-out');
+    assert.deepEqual(check(read('lists-left-out')).faults, []);
+    for (const each of [openStory(given).story!, trust(given)]) {
+      assert.deepEqual([each.parties, each.pledges, each.questions, each.changes], [[], [], [], []]);
+      assert.match(leaderQuote(each, 'q', '', '')!.sentence, /fourteen lamps/);
+    }
+  });
+});
+
+describe('a country code', () => {
+  it('is refused if no country has it, and two parties with one code are a warning', () => {
+    const { faults, warnings } = check(read('codes'));
+    assert.deepEqual(
+      faults.map((fault) => fault.replace(/^\S+ /, '')),
+      ['parties[0].code', 'parties[1].code'].map(
+        (path, i) => `${path}: got "${['UK', 'ZZ'][i]}"; expected a country code of ISO 3166-1, or no code`,
+      ),
+    );
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0]!, /warning: parties\[3\]\.code: "FR" is also the code of the party "c"$/);
+  });
+
+  it('is one of the 249 of ISO 3166-1, or that of Kosovo', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter(isCountry);
+    assert.equal(codes.length, 250);
+    for (const code of ['SU', 'YU', 'DD', 'AN', 'UK', 'ZZ', 'EU', 'UN']) assert.ok(!isCountry(code), code);
+  });
+
+  it('that is retired does not rename a party in another language', () => {
+    const reader = readerOf(openStory(changed('title', 'A')).story!, 'fr');
+    const named = (code: string, name: string) =>
+      partyName(reader, { id: 'p', kind: 'country', code, name: { en: name } });
+    for (const [code, name] of [
+      ['SU', 'Soviet Union'],
+      ['YU', 'Yugoslavia'],
+      ['DD', 'East Germany'],
+      ['AN', 'Netherlands Antilles'],
+      ['ZZ', 'Nowhere'],
+    ] as const)
+      assert.deepEqual(named(code, name), { text: name, lang: 'en' });
+    assert.deepEqual(named('RU', 'Russia'), { text: 'Russie' });
+  });
+});
+
+describe('a file that is not UTF-8', () => {
+  const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const cases: readonly (readonly [name: string, bytes: Uint8Array, says: RegExp])[] = [
+    [
+      'Windows-1252',
+      bytes('{\n "name": "São Tomé" }'),
+      /^s\.json:2:12 is not UTF-8: byte 0xE3\..*Windows-1252/,
+    ],
+    ['UTF-16', bytes('\xff\xfe{\0}\0'), /UTF-16/],
+    ['cut in a letter', bytes('"\xc3'), /^s\.json:1:2 is not UTF-8/],
+    ['damaged before', new TextEncoder().encode('{\n\n "Fran\uFFFDois" }'), /^s\.json:3:7 has a replacement/],
+  ];
+  for (const [name, given, says] of cases)
+    it(`is refused, and the encoding is named: ${name}`, () =>
+      assert.throws(() => decode(given, 's.json'), { message: says }));
+
+  it('may begin with a byte order mark if it is', () =>
+    assert.equal(decode(new TextEncoder().encode('\uFEFF{"é"}'), 's.json'), '{"é"}'));
+});
+
+describe('a removed item', () => {
+  const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'onrecord-removed-'))}/`);
+  const removed = (...changes: Partial<Change>[]): string =>
+    JSON.stringify({
+      ...story('removed-2'),
+      changes: changes.map((change) => ({
+        type: 'retraction',
+        version: 2,
+        date: '2024-01-02',
+        item: 'questions/q/b',
+        note: 'Gone.',
+        ...change,
+      })),
+    });
+
+  it('needs a retraction, which both programs accept', () => {
+    publish(read('removed-1'), '2024-01-01', folder);
+    try {
+      assert.match(
+        faultsOf(read('removed-2'), folder).join('\n'),
+        /questions\/q\/b was removed\. Say so in `changes`: a retraction with version 2 and item "questions\/q\/b"/,
+      );
+      assert.deepEqual(faultsOf(removed({}), folder), []);
+      assert.deepEqual(check(removed({})).faults, []);
+      const foot = stanceList(JSON.parse(removed({})) as Story, 'q', '', '')!.foot;
+      assert.match(
+        foot.changes.map(({ label, note }) => label + note.text).join(),
+        /Retraction.*Two.*Gone\./,
+      );
+      // No other entry may name what is gone, nor a retraction what never was.
+      assert.match(faultsOf(removed({ type: 'update' }), folder).join(), /a retraction/);
+      assert.match(check(removed({ type: 'update' })).faults.join(), /expected an item of the story/);
+      assert.match(
+        faultsOf(removed({}, { item: 'questions/q/c' }), folder).join(),
+        /version 1 has no questions\/q\/c that could be retracted/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a quote', () => {
+  it('that ends with a space, or whose date is one of several unknown, is a warning', () => {
+    const { faults, warnings } = check(read('quotes'));
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      warnings.map((warning) => warning.replace(/^\S+ warning: /, '')),
+      [
+        'quotes[0].text: the text begins or ends with a space',
+        'quotes[1].said: "a" has several quotes and none has a known date; an embed with speaker="a" shows the last one',
+      ],
+    );
+    const given = openStory(story('quotes')).story!;
+    assert.equal(leaderQuote(given, latestQuote(given, 'a')!, '', '')!.said.text, 'date unknown');
+  });
+
+  it('inside which a quotation has the same marks stays as it is, and is a warning', () => {
+    const words = 'We say “never again” to this';
+    const given = changed('quotes[0].text', words);
+    const { faults, warnings } = check(JSON.stringify(given));
+    assert.deepEqual(faults, []);
+    assert.match(warnings.join(), /quotes\[0\]\.text: the quote holds “ or ”/);
+    assert.equal(leaderQuote(openStory(given).story!, 'sit-down', '', '')!.words!.text, `“${words}”`);
+  });
+
+  it('may begin and end with an apostrophe', () => {
+    for (const words of [
+      "'Twas the will of the voters'",
+      '‘Tis the voters’',
+      "'em that lead the voters'",
+      "'s Avonds bij 't schip'",
+    ])
+      assert.deepEqual(check(JSON.stringify(changed('quotes[0].text', words))).faults, [], words);
+    for (const words of ["'Sit down'", '‘Sit down’', "'They will, the voters.'"])
+      assert.match(
+        check(JSON.stringify(changed('quotes[0].text', words))).faults.join(),
+        /no quotation marks/,
+        words,
+      );
+  });
+});
+
+it('a source with an address and no publisher is called by its title', () => {
+  const given = openStory(story('source')).story!;
+  assert.equal(stanceList(given, 'q', '', '')!.groups[0]!.rows[0]!.sources.label, 'The Daily Example, 3 May');
+});
+
+describe('a file that no story can be', () => {
+  it('may nest without end', () => {
+    const { faults } = check(`{"a":${'['.repeat(100_000)}`);
+    assert.deepEqual(faults, [
+      'story.json:1:55 got more than 50 levels of lists and objects; expected at most 12',
+    ]);
+    assert.deepEqual(check(`{"a": "${'[{'.repeat(100)}"}`).faults.length > 1, true);
+  });
+
+  it('may have thousands of faults, of which the first hundred are listed', () => {
+    const parties = Array.from({ length: 4000 }, (_, i) => ({ id: `P${i}`, kind: 'city', name: '' }));
+    const { faults, summary } = check(JSON.stringify({ ...changed('title', 'A'), parties }, null, 1));
+    assert.equal(faults.length, 101);
+    assert.match(faults[100]!, /^… and 1\d{4} more, which are not shown$/);
+    assert.match(summary[0]!, /^story\.json: 1\d{4} faults\.$/);
+  });
+});
