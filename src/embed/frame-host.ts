@@ -1,5 +1,6 @@
 import { readAddress } from '../page/widget-address.js';
 import { base } from '../page/base-address.js';
+import { pageDocument } from '../page/dom.js';
 
 /** In pixels: no page grows without end for whoever gets hold of a frame. A list of some 265 sides on a phone is higher. */
 const HIGHEST = 20_000;
@@ -13,7 +14,7 @@ const isHeight = (height: unknown): height is number => typeof height === 'numbe
 export function followHeights(): void {
   addEventListener('message', handleMessage);
   // Those that were loaded before have told nobody.
-  for (const frame of document.querySelectorAll('iframe'))
+  for (const frame of pageDocument.querySelectorAll('iframe'))
     if (siteOf(frame)) frame.contentWindow!.postMessage({ message: 'ready' }, '*');
 }
 
@@ -26,7 +27,7 @@ function siteOf({ src }: HTMLIFrameElement): URL | undefined {
 function handleMessage({ data, origin, source }: MessageEvent): void {
   const { type, height, print } = (data ?? {}) as Record<string, unknown>;
   if (type !== 'onrecord-height' || !isHeight(height)) return;
-  const frame = [...document.querySelectorAll('iframe')].find(
+  const frame = [...pageDocument.querySelectorAll('iframe')].find(
     ({ contentWindow }) => contentWindow === source,
   );
   const site = frame && siteOf(frame);
@@ -52,7 +53,7 @@ let onPaper: CSSStyleSheet | undefined;
 function makeOnPaper(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('@media print{iframe[style*=--_on-paper]{height:var(--_on-paper)!important}}');
-  document.adoptedStyleSheets.push(sheet);
+  pageDocument.adoptedStyleSheets.push(sheet);
   return sheet;
 }
 

@@ -1,141 +1,150 @@
-import { isShort } from '../page/own-fallback.js';
-import { EMBED, items, readAddress, type Address } from '../page/widget-address.js';
+/** Finds the placeholders in a page: what content management systems leave of a code. */
 import { base } from '../page/base-address.js';
+import { pageDocument, unclobbered } from '../page/dom.js';
 import { warn } from '../page/warn.js';
-
-type Attributes = Record<string, string>;
+import { EMBED, items } from '../page/widget-address.js';
+import { isAllowed, mayBecome, place, setAttributes, unplace, widgetIn } from './place.js';
+import { hrefOf, observed, wantedByAddress, wantedByData } from './wanted.js';
 
 const tags = Object.keys(items);
-const elements = tags.join();
-const candidates = [
-  ...tags.flatMap((tag) => [`[data-widget="${tag}"]`, `.${tag}`]),
-  `a[href$="${EMBED}"]`,
-  'oembed[url]',
-].join();
+const named = [...tags.map((tag) => `[data-widget="${tag}"]`), ...tags.map((tag) => `.${tag}`)];
+const LINK = `a[href$="${EMBED}"]`;
+const OEMBED = 'oembed[url]';
+const candidates = [...named, LINK, OEMBED].join();
+
+/** Every attribute that makes something a placeholder, or changes what it shows. */
+export const placeholderAttributes = (): string[] => [
+  ...new Set([
+    'class',
+    'data-widget',
+    'href',
+    'url',
+    ...tags.flatMap((tag) => [...items[tag]!, ...observed(tag)].map((name) => `data-${name}`)),
+  ]),
+];
 
 /**
- * Puts an element in the place of each placeholder within a root, and the placeholder into the element, as its
- * fallback. What is in an element already, or being edited, is left as it is.
+ * Makes a widget of each placeholder within a root. Text in an element already, or being edited, is left as it is. One
+ * placeholder that fails does not stop the next.
  */
-export function upgradeWithin(root: ParentNode): void {
-  if ('matches' in root && !mayHoldAny(root as Element)) return;
-  const site = base();
-  const addressIn = (href: string) => (site && href ? readAddress(site, href) : undefined);
-
-  /** A placeholder names its element, and says or links to what the element shows. */
-  const upgradePlaceholder = (placeholder: Element, tag: string) => {
-    const attributes = dataOf(placeholder, tag);
-    if (!items[tag]!.some((name) => attributes[name])) {
-      const links = [placeholder, ...placeholder.querySelectorAll('a')].map((link) =>
-        addressIn(hrefOf(link)),
-      );
-      const address = links.find((each) => each?.tag === tag);
-      if (!address) return warnOfNone(placeholder, tag);
-      Object.assign(attributes, attributesOf(address, site!));
-    }
-    replace(placeholder.localName === 'a' ? blockOf(placeholder) : placeholder, tag, attributes);
-  };
-  for (const tag of tags) each(root, `[data-widget="${tag}"]`, (found) => upgradePlaceholder(found, tag));
-  for (const tag of tags) each(root, `.${tag}`, (found) => upgradePlaceholder(found, tag));
-  if (!site) return;
-
-  const upgradeAddress = (block: ChildNode, source: Element, href: string, suffix = EMBED) => {
-    const address = href.endsWith(suffix) && addressIn(href);
-    if (address)
-      replace(block, address.tag, { ...dataOf(source, address.tag), ...attributesOf(address, site) });
-  };
-  each(root, `a[href$="${EMBED}"]`, (link) => upgradeAddress(blockOf(link), link, hrefOf(link)));
-  for (const text of textsIn(root)) {
-    const parent = text.parentElement!;
-    const block = [blockOf(parent), parent].find((around) => around.textContent.trim() === text.data.trim());
-    // A division may be the whole article: what stands alone in one is replaced by itself.
-    if (block) upgradeAddress(block.matches('p,blockquote,figure') ? block : text, parent, text.data.trim());
-  }
-  // The editor that writes these has been told to embed: the address needs not say so again.
-  each(root, 'oembed[url]', (oembed) =>
-    upgradeAddress(blockOf(oembed), oembed, oembed.getAttribute('url')!, ''),
-  );
+export function upgradeWithin(root: ParentNode & Node): void {
+  const own = unclobbered(root);
+  if (own.nodeType === Node.ELEMENT_NODE && !mayHoldAny(root as Element)) return;
+  for (const selector of named) each(root, selector, upgradeNamed);
+  if (!base()) return;
+  each(root, LINK, upgradeLink);
+  const walker = pageDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let text; (text = walker.nextNode() as Text | null);) if (text.data.includes(EMBED)) texts.push(text);
+  texts.forEach(upgradeText);
+  each(root, OEMBED, upgradeOEmbed);
 }
 
-/** Most of what comes into a page holds none; to find that out must cost next to nothing. */
-const mayHoldAny = (root: Element): boolean =>
-  root.matches(candidates) || !!root.querySelector(candidates) || root.textContent.includes(EMBED);
-
-/** What is replaced for a link: its quotation, else its paragraph or figure; never a division. */
-const blockOf = (link: Element): Element => link.closest('blockquote') ?? link.closest('p,figure') ?? link;
-
-const hrefOf = (link: Element): string => (link as HTMLAnchorElement).href || '';
-
-/** Every attribute of an element, as a placeholder says it: `data-<attribute>`. */
-function dataOf(placeholder: Element, tag: string): Attributes {
-  const attributes: Attributes = {};
-  for (const name of observed(tag)) {
-    const value = placeholder.getAttribute(`data-${name}`);
-    if (value !== null) attributes[name] = value;
-  }
-  return attributes;
+/** Looks again at one element, and not at what is in it, after nodes came into it or its attributes changed. */
+export function upgradeAgain(element: Element, hasNewAttributes: boolean): void {
+  guard(element, () => {
+    const own = unclobbered(element);
+    const widget = widgetIn(element);
+    if (widget) {
+      if (hasNewAttributes) refresh(element, widget);
+    } else if (own.matches(named.join())) upgradeNamed(element);
+    else if (hasNewAttributes && own.matches(LINK)) upgradeLink(element);
+    else if (hasNewAttributes && own.matches(OEMBED)) upgradeOEmbed(element);
+  });
 }
 
-/** What an editor meant to be a widget stays words, and nobody else says why. */
+/** A text that is the whole of its block may be the address of a widget. */
+export function upgradeText(text: Text): void {
+  const parent = text.parentElement;
+  if (!text.data.includes(EMBED) || !parent) return;
+  guard(parent, () => {
+    if (unclobbered(parent).closest('a,code,pre,script,style,textarea')) return;
+    const block = [blockOf(parent), parent].find((around) => isWholeTextOf(around, text));
+    if (!block) return;
+    // A division may be the whole article, so an address alone in one is replaced by itself.
+    const replaced = unclobbered(block).matches('p,blockquote,figure') ? block : text;
+    upgradeAddress(replaced, parent, text.data.trim(), EMBED);
+  });
+}
+
+/** Most of what comes into a page holds no placeholder, and to find that out must cost little. */
+const mayHoldAny = (root: Element): boolean => {
+  const own = unclobbered(root);
+  return own.matches(candidates) || !!own.querySelector(candidates) || own.textContent.includes(EMBED);
+};
+
+/** The element that a placeholder names, by its data before its class. */
+const tagOf = (placeholder: Element): string | undefined =>
+  named.find((selector) => unclobbered(placeholder).matches(selector))?.replace(/.*="|"\]|\./g, '');
+
+function upgradeNamed(placeholder: Element): void {
+  const tag = tagOf(placeholder)!;
+  const wanted = wantedByData(placeholder, tag);
+  if (!wanted) return warnOfNone(placeholder, tag);
+  place(unclobbered(placeholder).localName === 'a' ? blockOf(placeholder) : placeholder, wanted);
+}
+
+const upgradeLink = (link: Element) => upgradeAddress(blockOf(link), link, hrefOf(link), EMBED);
+
+/** The editor that writes these has been told to embed, so the address needs no `#embed`. */
+const upgradeOEmbed = (oembed: Element) =>
+  upgradeAddress(blockOf(oembed), oembed, oembed.getAttribute('url')!, '');
+
+function upgradeAddress(block: Element | Text, source: Element, href: string, suffix: string): void {
+  const wanted = href.endsWith(suffix) ? wantedByAddress(source, href) : undefined;
+  if (wanted) place(block, wanted);
+}
+
+/** A placeholder that has its widget may ask for something else now, or for nothing. */
+function refresh(placeholder: Element, widget: Element): void {
+  const tag = tagOf(placeholder);
+  const wanted = tag ? wantedByData(placeholder, tag) : undefined;
+  if (wanted && !isAllowed(placeholder, wanted)) return;
+  if (wanted?.tag === widget.localName) return setAttributes(widget, wanted);
+  // Its words may name the widget by a link.
+  if (!wanted && (widget.querySelector(`${LINK},${OEMBED}`) || widget.textContent.includes(EMBED))) return;
+  unplace(placeholder, widget);
+  if (wanted) place(placeholder, wanted);
+}
+
+/** What a link replaces: its quotation, else its paragraph or figure; never a division. */
+const blockOf = (link: Element): Element => {
+  const own = unclobbered(link);
+  return own.closest('blockquote') ?? own.closest('p,figure') ?? link;
+};
+
+/** Stops at the first other text, however long the block is. */
+function isWholeTextOf(block: Element, text: Text): boolean {
+  const walker = pageDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let each; (each = walker.nextNode() as Text | null);)
+    if (each !== text && /\S/.test(each.data)) return false;
+  return true;
+}
+
+/** An editor meant this to be a widget, and nothing else says why it stays words. */
 function warnOfNone(placeholder: Element, tag: string): void {
-  // What the parser has not come to the end of may still get its link.
-  if (document.readyState === 'loading' || placeholder.getAttribute('data-widget') !== tag) return;
-  if (!mayBecome(placeholder as HTMLElement, tag)) return;
+  // While the page is parsed, the link may still come.
+  if (pageDocument.readyState === 'loading' || unclobbered(placeholder).getAttribute('data-widget') !== tag)
+    return;
+  if (!mayBecome(placeholder, tag)) return;
   const [first, second] = items[tag]!;
   const names = `data-${first}${second ? ` or data-${second}` : ''}`;
   warn(placeholder, `${names} is missing; expected an id, or in its place a link to BASE/e/${tag}/ID`);
 }
 
-/** Not where that is an element of somebody else's, nor in one of ours, nor where someone is writing. */
-const mayBecome = (around: HTMLElement, tag: string): boolean =>
-  observed(tag).includes(items[tag]![0]) && !around.closest(elements) && !around.isContentEditable;
-
-/** None where the page has no such element, or one that is not ours. */
-const observed = (tag: string): readonly string[] =>
-  (customElements.get(tag) as { observedAttributes?: string[] } | undefined)?.observedAttributes ?? [];
-
-const attributesOf = ({ tag, id, version }: Address, site: URL): Attributes => ({
-  [items[tag]![0]]: id,
-  ...(version ? { src: new URL(`v/${version}/story.json`, site).href } : {}),
-});
-
-function each(root: ParentNode, selector: string, act: (element: Element) => void): void {
-  if ('matches' in root && (root as Element).matches(selector)) act(root as Element);
-  for (const element of root.querySelectorAll(selector)) act(element);
+function each(root: ParentNode & Node, selector: string, act: (element: Element) => void): void {
+  const own = unclobbered(root);
+  const found = [...own.querySelectorAll(selector)];
+  if (own.nodeType === Node.ELEMENT_NODE && (own as unknown as Element).matches(selector))
+    found.unshift(root as Element);
+  for (const element of found) guard(element, () => act(element));
 }
 
-/** The texts that may be an address: text on a screen, that is no program and no example. */
-function textsIn(root: ParentNode): Text[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  for (let text; (text = walker.nextNode() as Text | null);) {
-    if (text.data.includes(EMBED) && !text.parentElement?.closest('a,code,pre,script,style,textarea'))
-      texts.push(text);
+/** Markup that others wrote must not stop the placeholders after it. */
+function guard(element: Element, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    warn(element, `it stays as it is: ${String(error)}`);
   }
-  return texts.filter(({ parentElement }) => parentElement);
-}
-
-function replace(block: ChildNode, tag: string, attributes: Attributes): void {
-  const around = (block.nodeType === Node.ELEMENT_NODE ? block : block.parentElement) as HTMLElement;
-  if (!mayBecome(around, tag)) return;
-  if (block === around && (!isShort(around) || around.querySelector(elements))) return;
-  // What React has rendered it expects where it put it: to move it would break the page.
-  if (Object.keys(block).some((name) => name.startsWith('__react'))) return;
-
-  const element = around.ownerDocument.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  block.replaceWith(element);
-  if (block === around) {
-    const { id, lang } = around;
-    if (lang) element.lang ||= lang;
-    // A link to it leads to what is shown.
-    if (id) element.id = id;
-    around.removeAttribute('id');
-    // Block themes place children by class, such as `alignwide`. Our own class marks placeholders only.
-    for (const name of around.classList) if (!tags.includes(name)) element.classList.add(name);
-  }
-  // Any other block is no fallback, but what is in it is.
-  element.append(
-    ...(block === around && !around.matches('p,blockquote,figure,a') ? around.childNodes : [block]),
-  );
 }

@@ -4,6 +4,9 @@ import { unclobbered } from './dom.js';
 const BLOCKS =
   'address,article,aside,blockquote,details,div,dl,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,main,nav,ol,p,pre,section,table,ul';
 
+/** On a block whose content was a placeholder, and is now the fallback of the element in it. */
+export const PLACEHOLDER = 'data-onrecord-placeholder';
+
 /**
  * Whether an element's light content is its own fallback, which the widget replaces, and not the rest of an article
  * that a content management system let it swallow: no block, or one paragraph, quotation or figure, and short.
@@ -13,7 +16,8 @@ export function isOwnFallback(host: Element): boolean {
   const loose = [...host.childNodes].some((node) => node !== blocks[0] && /\S/.test(textOf(node)));
   return (
     (blocks.length === 0 ||
-      (blocks.length === 1 && unclobbered(blocks[0]!).matches('p,blockquote,figure') && !loose)) &&
+      (blocks.length === 1 && unclobbered(blocks[0]!).matches('p,blockquote,figure') && !loose) ||
+      (!!host.parentElement && unclobbered(host.parentElement).hasAttribute(PLACEHOLDER))) &&
     isShort(host)
   );
 }

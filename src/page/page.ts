@@ -22,6 +22,8 @@ interface Page {
   nearness?: IntersectionObserver | undefined;
   /** Whether what is rendered now is to be whole, with nothing left for later: paper waits for nothing. */
   isWhole?: boolean;
+  /** Addresses from which placeholders may take a story, as `upgrade()` was told. */
+  sources?: readonly string[];
   /** Upgrades placeholders that come late. */
   placeholders?: MutationObserver;
   /** Whether the page refused the Trusted Types policy. The policy itself would let any script write HTML: it is not shared. */

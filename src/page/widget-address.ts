@@ -18,7 +18,7 @@ export interface Address {
 /** "Show it here", at the end of an address; without it a link only mentions the widget. */
 export const EMBED = '#embed';
 
-const PATH = /^(?:v\/([\w.-]+)\/)?e\/([a-z-]+)\/([\w-]+)\/?$/;
+const PATH = /^(?:v\/([\w.-]+)\/)?e\/([a-z-]+)\/([\w-]+)(?:\/(?:index\.html)?)?$/;
 
 /** The address of a widget, under the site's own: what everything that links to it is made with. */
 export const addressOf = (base: string | URL, { tag, id, version }: Address): string =>

@@ -109,14 +109,13 @@ describe('A placeholder', () => {
     expect(widget.getAttribute('src')).to.equal(`${BASE}/v/3/story.json`);
   });
 
-  it('hands on its name and its language', async () => {
-    const widget = widgetIn(
-      await upgraded(
-        `<p id="count" lang="fr" data-widget="pledge-counter" data-pledge="${counter.id}">Texte.</p>`,
-      ),
+  it('keeps its name and its language, and the widget is in it', async () => {
+    const within = await upgraded(
+      `<p id="count" lang="fr" data-widget="pledge-counter" data-pledge="${counter.id}">Texte.</p>`,
     );
-    expect([widget.id, widget.lang]).to.deep.equal(['count', 'fr']);
-    expect(document.querySelectorAll('#count').length).to.equal(1);
+    const placeholder = document.querySelector<HTMLElement>('#count')!;
+    expect([...placeholder.children]).to.deep.equal([widgetIn(within)]);
+    expect(placeholder.lang).to.equal('fr');
   });
 
   it('hands on the class by which a block theme places it', async () => {
@@ -145,13 +144,38 @@ describe('A placeholder', () => {
     expect(within.querySelector('p')!.checkVisibility()).to.equal(true);
   });
 
-  it('brings its own nodes, so that what a page knows of them stays', async () => {
+  it('keeps its own nodes, so that what a page knows of them stays', async () => {
     const within = place();
-    within.innerHTML = `<blockquote data-widget="leader-quote" data-quote="${embeds[1]!.id}"><p>Words</p></blockquote>`;
+    within.innerHTML = `<blockquote data-widget="leader-quote" data-quote="${embeds[1]!.id}"><p>Words</p><p>More</p></blockquote>`;
     const [quotation, paragraph] = [within.firstElementChild!, within.querySelector('p')!];
     await Promise.resolve();
-    expect(widgetIn(within).contains(quotation)).to.equal(true);
-    expect(quotation.contains(paragraph)).to.equal(true);
+    expect([...within.children]).to.deep.equal([quotation]);
+    expect(quotation.contains(widgetIn(within))).to.equal(true);
+    expect(widgetIn(within).contains(paragraph)).to.equal(true);
+    await shown(widgetIn(within));
+    expect(within.innerText).not.to.include('More');
+  });
+
+  it('is the box of its widget: nothing of a quotation of the page is drawn around that', async () => {
+    const style = document.createElement('style');
+    style.textContent = `.styled blockquote { border-left: 5px solid; padding: 20px; background: red; font-style: italic }
+      .styled blockquote::before { content: '“'; display: block; font-size: 80px }`;
+    document.head.append(style);
+    afterThis(() => style.remove());
+    const within = place();
+    within.className = 'styled';
+    within.style.inlineSize = '500px';
+    within.innerHTML = ['no-such', embeds[1]!.id]
+      .map((id) => `<blockquote data-widget="leader-quote" data-quote="${id}"><p>Words</p></blockquote>`)
+      .join('');
+    await Promise.resolve();
+    await shown(...widgetsIn(within));
+    const [unknown, known] = widgetsIn(within).map(({ parentElement }) => parentElement!);
+    expect(getComputedStyle(unknown!).paddingLeft, 'the words of the page keep its look').to.equal('20px');
+    const box = known!.getBoundingClientRect();
+    const { left, top, width, height } = widgetsIn(within)[1]!.getBoundingClientRect();
+    expect([left, top, width, height]).to.deep.equal([box.left, box.top, box.width, box.height]);
+    expect([width, getComputedStyle(known!).backgroundColor]).to.deep.equal([500, 'rgba(0, 0, 0, 0)']);
   });
 });
 
@@ -254,8 +278,9 @@ describe('A placeholder that does not say what to show', () => {
   it('is waited for while the page is still being read', async () => {
     const heard = hearWarnings();
     const within = place();
-    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
-    afterThis(() => Reflect.deleteProperty(document, 'readyState'));
+    const state = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
+    afterThis(() => Object.defineProperty(Document.prototype, 'readyState', state));
+    Object.defineProperty(Document.prototype, 'readyState', { value: 'loading', configurable: true });
     within.innerHTML = '<p data-widget="pledge-counter">A sentence. </p>';
     await Promise.resolve();
     within.firstElementChild!.insertAdjacentHTML('beforeend', embedLink());

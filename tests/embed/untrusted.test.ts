@@ -1,0 +1,213 @@
+/** What readers wrote, as a sanitizer lets it through: it must not speak in the newsroom's name, nor stop what comes after. */
+import { expect } from '@open-wc/testing';
+import DOMPurify from 'dompurify';
+import { MOST } from '../../src/embed/place.js';
+import { setBase, upgrade } from '../../src/embed/index.js';
+import { hearErrors } from '../after-this.js';
+import { hearWarnings } from '../elements/helpers.js';
+import { afterThis, counter, drawn, embeds, place, widgetIn, widgetsIn } from './helpers.js';
+import { module, openPage, script, widgetsOf } from './frame.js';
+
+const BASE = 'https://news.example/facts';
+setBase(BASE);
+upgrade();
+
+const quote = embeds[1]!;
+const ELSEWHERE = 'https://other.example/x.json';
+const code = (data = '', words = 'A comment.') =>
+  `<p class="leader-quote" data-quote="${quote.id}" ${data}>${words}</p>`;
+const from = (src: string, data = '') => code(`data-src="${src}" ${data}`);
+
+async function upgraded(markup: string): Promise<HTMLElement> {
+  const within = place(markup);
+  await drawn();
+  return within;
+}
+const sourcesIn = (within: Element) => widgetsIn(within).map((widget) => widget.getAttribute('src'));
+
+/** No request goes out, and each that would is noted. */
+function hearRequests(): string[] {
+  const heard: string[] = [];
+  const { fetch } = window;
+  afterThis(() => (window.fetch = fetch));
+  window.fetch = (address) => {
+    heard.push(String(address));
+    return Promise.resolve(new Response('', { status: 404 }));
+  };
+  return heard;
+}
+
+describe('A placeholder with a story from elsewhere', () => {
+  it('stays words, whatever a sanitizer leaves, and asks nobody for anything', async () => {
+    const requests = hearRequests();
+    hearWarnings();
+    const markup = [
+      from(ELSEWHERE, 'data-refresh="15"'),
+      from('//other.example/x.json'),
+      from('https://news.example.other.example/facts/x.json'),
+      from('https://news.example/uploads/x.json'),
+      from('https://news.example@other.example/facts/'),
+      from('https://news.example/facts/../uploads/x.json'),
+      from('data:application/json,{}'),
+      from('https://['),
+      `<p><a href="${BASE}/e/leader-quote/${quote.id}#embed" data-src="${ELSEWHERE}">Link</a></p>`,
+      `<p class="leader-quote" data-src="${ELSEWHERE}"><a href="${BASE}/e/leader-quote/${quote.id}">Link</a></p>`,
+    ].join('');
+    const clean = DOMPurify.sanitize(markup);
+    expect(clean).to.include(`data-src="${ELSEWHERE}"`);
+    const within = await upgraded(clean);
+    expect(widgetsIn(within)).to.deep.equal([]);
+    expect(within.innerHTML).to.equal(clean);
+    expect(requests).to.deep.equal([]);
+  });
+
+  it('may be under the base address, or of the page’s own origin', async () => {
+    hearRequests();
+    hearWarnings();
+    const trusted = [`${BASE}/v/1/story.json`, '/story.json', `${location.origin}/other.json`];
+    expect(sourcesIn(await upgraded(trusted.map((src) => from(src)).join('')))).to.deep.equal(trusted);
+  });
+
+  it('may be at a source that the page names: in a <meta>, or to upgrade()', async () => {
+    hearRequests();
+    hearWarnings();
+    const meta = document.createElement('meta');
+    Object.assign(meta, { name: 'onrecord-sources', content: 'https://a.example/ https://b.example/facts' });
+    document.head.append(meta);
+    afterThis(() => meta.remove());
+    upgrade({ sources: ['https://c.example/story.json'] });
+    const trusted = ['https://a.example/x', 'https://b.example/facts/x', 'https://c.example/story.json?1'];
+    const others = [
+      'https://b.example/facts-of-others',
+      'https://b.example/',
+      'https://c.example/other.json',
+    ];
+    const within = await upgraded([...trusted, ...others].map((src) => from(src)).join(''));
+    expect(sourcesIn(within)).to.deep.equal(trusted);
+  });
+
+  it('is not let in later, by an attribute', async () => {
+    hearWarnings();
+    const within = await upgraded(code());
+    within.querySelector('p')!.dataset.src = ELSEWHERE;
+    await drawn();
+    expect(sourcesIn(within)).to.deep.equal([null]);
+  });
+
+  it('gives one warning, which says what to do', async () => {
+    const page = await openPage({ head: module(), body: from(ELSEWHERE).repeat(20) });
+    expect(widgetsOf(page)).to.deep.equal([]);
+    expect(page.noticed.said.length).to.equal(1);
+    expect(page.noticed.said[0]).to.include(ELSEWHERE).and.include('<meta name="onrecord-sources"');
+  });
+});
+
+describe('data-onrecord-ignore', () => {
+  it('keeps every form of a placeholder in a container as it is', async () => {
+    const link = `<a href="${BASE}/e/leader-quote/${quote.id}#embed">Link</a>`;
+    const forms = `${code()}<p>${link}</p><p>${BASE}/e/leader-quote/${quote.id}#embed</p>
+      <figure><oembed url="${BASE}/e/leader-quote/${quote.id}"></oembed></figure>${link}`;
+    const within = await upgraded(`<section data-onrecord-ignore>${forms}</section>${code()}`);
+    expect(within.querySelector('section')!.innerHTML).to.equal(
+      place(`<x-x>${forms}</x-x>`).firstElementChild!.innerHTML,
+    );
+    within.querySelector('section')!.insertAdjacentHTML('beforeend', code());
+    await drawn();
+    expect(widgetsIn(within).length).to.equal(1);
+  });
+});
+
+it(`No more than ${MOST} placeholders become widgets, with one warning; those that leave the page make room`, async () => {
+  const page = await openPage({ head: module(), body: `<main>${code().repeat(MOST + 50)}</main>` });
+  expect(widgetsOf(page).length).to.equal(MOST);
+  expect(page.noticed.said.length).to.equal(1);
+  expect(page.noticed.said[0]).to.include(String(MOST));
+  page.document.querySelector('main')!.innerHTML = code();
+  await new Promise((resolve) => page.setTimeout(resolve));
+  expect(widgetsOf(page).length).to.equal(1);
+});
+
+/** Members that an element with such a name hides: of its form, or of the document. */
+const NAMES = [
+  'matches',
+  'closest',
+  'querySelector',
+  'querySelectorAll',
+  'textContent',
+  'getAttribute',
+  'setAttribute',
+  'childNodes',
+  'parentElement',
+  'nodeType',
+  'isConnected',
+  'isContentEditable',
+  'localName',
+  'append',
+  'getRootNode',
+];
+
+for (const name of NAMES) {
+  it(`A form with an input named ${name} does not stop the placeholders in it, around it and after it`, async () => {
+    const errors = hearErrors();
+    const form = `<form class="leader-quote" data-widget="leader-quote"><input name="${name}">${counter.markup}${code()}</form>`;
+    hearWarnings();
+    const within = await upgraded(`<div>${form}${form}</div>${code()}`);
+    within.append(...place(form).childNodes);
+    Element.prototype.append.call(
+      within.querySelector('form'),
+      'Text',
+      `${BASE}/e/leader-quote/${quote.id}#embed`,
+    );
+    within.insertAdjacentHTML('beforeend', code());
+    await drawn();
+    expect(within.querySelectorAll('p > leader-quote').length).to.equal(5);
+    expect(errors).to.deep.equal([]);
+  });
+}
+
+for (const name of [
+  'createElement',
+  'createTreeWalker',
+  'querySelectorAll',
+  'readyState',
+  'baseURI',
+  'adoptedStyleSheets',
+  'addEventListener',
+  'importNode',
+]) {
+  it(`An image named ${name} does not stop the placeholders of its page`, async () => {
+    const image = `<img alt="" name="${name}"><form name="${name}"></form>`;
+    const page = await openPage({
+      body: `${image}${module()}${code()}${script("addEventListener('load', () => document.body.insertAdjacentHTML('beforeend', window.code))")}`,
+      head: script(`window.code = ${JSON.stringify(code())}`),
+    });
+    await page.customElements.whenDefined('stance-list');
+    await new Promise((resolve) => page.setTimeout(resolve));
+    expect(widgetsOf(page).map(({ localName }) => localName)).to.deep.equal(['leader-quote', 'leader-quote']);
+    expect(page.noticed.thrown).to.deep.equal([]);
+  });
+}
+
+it('A placeholder that fails does not stop the next, and says so', async () => {
+  const heard = hearWarnings();
+  const within = place();
+  within.innerHTML = code('', 'A comment.').replace(quote.id, 'fails') + code();
+  const { setAttribute } = Element.prototype;
+  afterThis(() => (Element.prototype.setAttribute = setAttribute));
+  Element.prototype.setAttribute = function (name, value) {
+    if (value === 'fails') throw new Error('no more');
+    setAttribute.call(this, name, value);
+  };
+  await Promise.resolve();
+  expect(within.firstElementChild!.textContent).to.equal('A comment.');
+  expect(widgetIn(within).parentElement).to.equal(within.lastElementChild);
+  expect(heard.length).to.equal(1);
+  expect(heard[0]).to.include('no more');
+});
+
+it('An address that ends in index.html is that of the widget', async () => {
+  const within = await upgraded(
+    `<p><a href="${BASE}/e/leader-quote/${quote.id}/index.html#embed">Link</a></p>`,
+  );
+  expect(widgetIn(within).getAttribute('quote')).to.equal(quote.id);
+});
