@@ -31,7 +31,7 @@ function hearRequests(): string[] {
   const { fetch } = window;
   afterThis(() => (window.fetch = fetch));
   window.fetch = (address) => {
-    heard.push(String(address));
+    heard.push(new Request(address).url);
     return Promise.resolve(new Response('', { status: 404 }));
   };
   return heard;
