@@ -1,4 +1,5 @@
-// The manifest, and what editors and JSX take from it. All of it comes from the comments in src/elements.
+// Writes the custom elements manifest, and from it the data for editors and the types for JSX. The source of all three is the
+// comments in src/elements.
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
@@ -13,7 +14,7 @@ const used = new Map(
 /** @typedef {import('custom-elements-manifest/schema.d.ts').CustomElement} CustomElement */
 /** @typedef {{ name: string, packageLinkPhase: (context: { customElementsManifest: Package }) => void }} Plugin */
 
-/** Only what a user of the package can reach, in the same order on every machine. @type {Plugin} */
+/** Keeps only what a user of the package can import, and sorts it so that every machine writes the same file. @type {Plugin} */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest: manifest }) {
@@ -22,9 +23,9 @@ const publicOnly = {
     );
     const bases = new Set(classes.filter(({ tagName }) => tagName).map(({ superclass }) => superclass?.name));
     for (const element of classes) {
-      // Every element of HTML has this one, and so the analyzer sees no property.
+      // The analyzer reports no property for an attribute that every HTML element has, such as `lang`.
       for (const attribute of element.attributes ?? []) attribute.fieldName ??= attribute.name;
-      // A base class is no element of its own; the tools below would give it a tag named "undefined".
+      // A base class is not an element. Left in, the tools below would write a tag named "undefined" for it.
       if (!element.tagName) Reflect.deleteProperty(element, 'customElement');
       element.members &&= element.members.filter(
         ({ privacy = 'public', name }) => privacy === 'public' && name !== 'styles',
@@ -40,7 +41,11 @@ const publicOnly = {
   },
 };
 
-/** The analyzer sees `customElements.define()`, and the registering modules ask `define()` of ours. @type {Plugin} */
+/**
+ * Adds the definitions of the elements. The analyzer recognises `customElements.define()`, but our modules register through
+ * a function of our own.
+ * @type {Plugin}
+ */
 const registrations = {
   name: 'registrations',
   packageLinkPhase({ customElementsManifest: manifest }) {
@@ -53,7 +58,7 @@ const registrations = {
   },
 };
 
-/** The default of a custom property is what the styles say, so that the two can't part. @type {Plugin} */
+/** Takes the defaults of custom properties from the style sheets, so the two can't differ. @type {Plugin} */
 const defaultsFromStyles = {
   name: 'defaults-from-styles',
   packageLinkPhase({ customElementsManifest: manifest }) {
@@ -67,7 +72,7 @@ const defaultsFromStyles = {
   },
 };
 
-/** What is exported as a type alone is for TypeScript, and there is no such thing to import. @type {Plugin} */
+/** Removes exports that are only types: they do not exist in the JavaScript modules. @type {Plugin} */
 const valuesOnly = {
   name: 'values-only',
   packageLinkPhase({ customElementsManifest: { modules } }) {
@@ -81,7 +86,7 @@ const valuesOnly = {
   },
 };
 
-/** Paths of what is published, not of its sources. @type {Plugin} */
+/** Replaces the paths of sources with those of the published modules. @type {Plugin} */
 const publishedPaths = {
   name: 'published-paths',
   packageLinkPhase({ customElementsManifest: manifest }) {
@@ -107,10 +112,10 @@ export default {
     jsxTypesPlugin({
       outdir: OUT,
       fileName: 'jsx.d.ts',
-      // Where the classes of the events are as well.
+      // The index also exports the classes of the events.
       globalTypePath: './npm/index.js',
     }),
-    // Last: the types of events in JSX are found among the exports.
+    // This must run last, because the JSX plugin looks up the types of events among the exports.
     valuesOnly,
   ],
 };

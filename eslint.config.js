@@ -17,7 +17,7 @@ const room = (room, patterns) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
-/** Every folder that modules may import each other from, from the lowest to the highest. */
+/** The folders of src/, from the lowest to the highest. No folder may import from one after it. */
 const FOLDERS = ['story', 'model', 'page', 'elements', 'embed', 'node', 'cli'];
 
 /** Forbids the folders that are not named, and the entry points, which import all of them. */
@@ -39,7 +39,7 @@ const registering = {
   message: 'Only src/index.ts registers elements. Import the class from `<tag>-element.js`.',
 };
 
-/** What a pure room can't reach: it runs in Node, in a worker and on a server as well. */
+/** Globals that src/story and src/model must not use, because they also run in Node, in workers and on servers. */
 const noPage = [
   'document',
   'window',
@@ -62,7 +62,7 @@ export default defineConfig(
       eqeqeq: ['error', 'always'],
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-eval': 'error',
-      'no-undef': 'off', // TypeScript knows the globals of each place, and says so.
+      'no-undef': 'off', // TypeScript checks globals already.
       'object-shorthand': 'error',
       'prefer-const': 'error',
       'prefer-template': 'error',
@@ -86,7 +86,7 @@ export default defineConfig(
     registering,
   ]),
   room('embed', [onlyFrom('story', 'model', 'page', 'embed'), nodeModules, packagesBut('$')]),
-  // An element runs in Node as it was built, so its source is not imported there.
+  // Node code loads the built elements from dist/, so it must not import their sources.
   room('node', [onlyFrom('story', 'model', 'embed', 'node')]),
   room('cli', [onlyFrom('story', 'model', 'embed', 'node', 'cli')]),
   {
@@ -96,7 +96,7 @@ export default defineConfig(
     settings: { wc: { elementBaseClasses: ['LitElement', 'OnrecordElement'] } },
     rules: {
       ...litA11y.configs.recommended.rules,
-      'wc/guard-super-call': 'off', // LitElement has them all, and TypeScript knows it.
+      'wc/guard-super-call': 'off', // LitElement defines all of these methods, and TypeScript checks it.
       'lit/attribute-names': ['error', { convention: 'kebab' }],
       'lit/lifecycle-super': 'error',
       'lit/no-classfield-shadowing': 'error',
@@ -129,7 +129,7 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    // JSON.parse and untyped packages give `any` here, and nothing of it is published.
+    // JSON.parse and untyped packages return `any` in scripts. Scripts are not published.
     files: ['**/*.js', '**/*.mjs'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
@@ -143,8 +143,9 @@ export default defineConfig(
     files: ['tests/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off', // `expect(x).to.be.true`
-      '@typescript-eslint/unbound-method': 'off', // Spies keep what they stand in for.
-      // The runner waits for what node:test's answer; and chai's `equal` is none, whatever a plugin's types say.
+      '@typescript-eslint/unbound-method': 'off', // Spies store the method that they replace.
+      // The test runner itself awaits the promises of node:test. Chai's `equal` returns no promise, though the types of
+      // semantic-dom-diff say so.
       '@typescript-eslint/no-floating-promises': [
         'error',
         {

@@ -19,7 +19,7 @@ const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), '
 const heights = read('scripts/build/heights.json');
 const story = read('src/story/reassurance-force.json');
 
-/** The sources of what package.json exports, so that its paths are named once. */
+/** The source of each export in package.json, so the paths are listed in one place only. */
 const entries = Object.values(manifest.exports)
   .map((target) => (typeof target === 'string' ? target : (target.default ?? '')))
   .flatMap((path) => /^\.\/dist\/npm\/(.+)\.js$/.exec(path)?.[1] ?? [])
@@ -27,14 +27,14 @@ const entries = Object.values(manifest.exports)
 
 /** @type {import('rollup').LogHandlerWithDefault} */
 const onLog = (level, log, handle) => {
-  // A module of types only is empty, and is meant to be.
+  // A module that holds only types compiles to an empty file. That is intended.
   if (log.code === 'EMPTY_BUNDLE') return;
   handle(level === 'warn' ? 'error' : level, log);
 };
 
 const inOneFile = [
   safeTemplates(),
-  // Named, since otherwise NODE_ENV decides whether Lit's development build gets in.
+  // Without this condition, NODE_ENV would decide whether Lit's development build is bundled.
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   json(),
   withLocales((process.env.ONRECORD_LOCALES ?? '').split(',').filter(Boolean)),
@@ -45,7 +45,7 @@ const inOneFile = [
   selfContained(),
 ];
 
-/** Everything in one file: what a page loads with one tag. @type {import('rollup').RollupOptions} */
+/** The drop-in: one file that a page loads with one tag. @type {import('rollup').RollupOptions} */
 export const dropIn = {
   input: { onrecord: 'src/drop-in.ts' },
   output: { dir: 'dist', format: 'es', sourcemap: true, generatedCode: 'es2015' },
@@ -62,8 +62,8 @@ export const dropIn = {
 };
 
 /**
- * The same as a classic script, for sites that take `type="module"` away or bundle what they find. Its exports are a
- * global, `onrecord`. @type {import('rollup').RollupOptions}
+ * The same as a classic script, for sites that strip `type="module"` or bundle the scripts of a page. Its exports are
+ * properties of the global `onrecord`. @type {import('rollup').RollupOptions}
  */
 export const classic = {
   input: { 'onrecord.classic': 'src/drop-in.ts' },
@@ -72,7 +72,7 @@ export const classic = {
   plugins: inOneFile,
 };
 
-/** What an address page loads beside that: the heights of frames. @type {import('rollup').RollupOptions} */
+/** The script of pages inside frames, which reports their height to the host page. @type {import('rollup').RollupOptions} */
 const frame = {
   input: { frame: 'src/embed/frame-guest.ts' },
   output: { dir: 'dist', format: 'iife', generatedCode: 'es2015' },
@@ -80,7 +80,7 @@ const frame = {
   plugins: [typescript(), minifyChunk(), selfContained()],
 };
 
-/** A module for each source file: what a bundler takes. @type {import('rollup').RollupOptions} */
+/** The npm modules, one for each source file, for sites that use a bundler. @type {import('rollup').RollupOptions} */
 export const modules = {
   input: entries,
   external: /^(lit|valibot)(\/|$)/,
@@ -96,7 +96,7 @@ export const modules = {
   plugins: [json(), typescript()],
 };
 
-/** Each language but English, which is in the drop-in: a file of its own that stands beside it, and imports nothing. */
+/** The languages, each a file beside the drop-in that imports nothing. English is in the drop-in itself. */
 const locales = readdirSync(new URL('src/model/language/locales', import.meta.url))
   .map((file) => file.replace('.ts', ''))
   .filter((language) => language !== 'en')

@@ -1,4 +1,4 @@
-// Tests that need a browser: src/ as it stands, and dist/ as it was built.
+// Runs the tests that need a browser. Most load the sources from src/; some load the last build from dist/.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -35,9 +35,9 @@ export default {
   hostname: '127.0.0.1',
   browsers: browsers(process.env.WTR_BROWSERS ?? 'chrome'),
   concurrency: 2,
-  // Each engine has the machine to itself.
+  // Engines run one after the other, so each has the machine to itself.
   concurrentBrowsers: 1,
-  // A loaded machine must not fail a test, nor an engine that takes longer than Chromium.
+  // These limits are high so that neither a loaded machine nor an engine slower than Chromium fails a test.
   browserStartTimeout: 120_000,
   testsFinishTimeout: process.env.DAMAGE ? 3 * 3_600_000 : 1_200_000,
   testFramework: { config: { timeout: 30_000 } },

@@ -1,7 +1,7 @@
-// docs/reports/conformance.md, from what the tests found.
+// Writes the text of docs/reports/conformance.md from the results of the tests. scripts/wtr/conformance.mjs calls it.
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ widget: number, options: number, words: number, markup: number }} Cell of how many codes what was so */
+/** @typedef {{ widget: number, options: number, words: number, markup: number }} Cell for each outcome, the number of codes that had it */
 /** @typedef {{ name: string, settings: string, forms: Record<string, Cell> }} System */
 /** @typedef {{ codes: Record<string, number>, systems: readonly System[] }} Conformance */
 
@@ -21,13 +21,13 @@ const OURS = {
 const versionOf = (name) =>
   devDependencies[/** @type {Record<string, string>} */ (packages)[name] ?? name] ?? 'in Chromium';
 
-/** @param {readonly (readonly string[])[]} rows the first is the head */
+/** @param {readonly (readonly string[])[]} rows the first row is the head */
 const table = ([head = [], ...rows]) =>
   [head, head.map((_, i) => (i ? '---:' : '---')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 
-/** What came of the codes of one form, in words. @param {Cell} cell @param {number} codes */
+/** The outcome for all codes of one form, in words. @param {Cell} cell @param {number} codes */
 function outcome({ widget, options, words, markup }, codes) {
   const shown = options === codes ? 'widget, options' : 'widget';
   const all = widget === codes ? shown : words === codes ? 'words' : 'nothing';

@@ -1,4 +1,5 @@
-// What an element uses of parts, slots, custom properties and events, to hold its documentation against.
+// Lists the parts, slots, custom properties and events that the source of an element uses. The manifest and its test compare
+// the documentation with this list.
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
@@ -6,13 +7,13 @@ import { json, typescript } from './build/plugins.mjs';
 
 const elements = fileURLToPath(new URL('../src/elements', import.meta.url));
 
-/** The tags: each has a folder of its name with a registering module of its name. */
+/** The tags. Each element's folder and the module in it that registers the element have the name of the tag. */
 export const tags = readdirSync(elements)
   .filter((tag) => existsSync(`${elements}/${tag}/${tag}.ts`))
   .sort();
 
 /**
- * The source of an element with all that it calls and nothing else, as a bundler sees it, without comments.
+ * The bundled source of an element: its module and everything that it calls, without comments.
  * @param {string} tag
  */
 const sourceOf = async (tag) => {
@@ -27,7 +28,7 @@ const sourceOf = async (tag) => {
 };
 
 /**
- * What stands between `var(--x,` and its closing bracket.
+ * The text between `var(--x,` and the closing bracket, which is the fallback of a custom property.
  * @type {(css: string, start: number) => string}
  */
 const untilClosed = (css, start) => {
@@ -40,8 +41,8 @@ const untilClosed = (css, start) => {
 
 /**
  * @param {string} tag
- * @returns {Promise<{ parts: string[], slots: string[], events: string[], cssProperties: Map<string, string> }>} with
- *   the default of each custom property as the styles give it
+ * @returns {Promise<{ parts: string[], slots: string[], events: string[], cssProperties: Map<string, string> }>}
+ *   `cssProperties` holds the default of each custom property in the style sheets
  */
 export const usedBy = async (tag) => {
   const source = await sourceOf(tag);

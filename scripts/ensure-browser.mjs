@@ -1,4 +1,4 @@
-// Finds a Chromium, or installs one where that is possible. As a program it prints the path.
+// Finds a Chromium, or installs one if the machine allows it. Run as a program, it prints the path.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -9,15 +9,15 @@ import { TYPEFACES } from './typefaces.mjs';
 /**
  * @typedef {object} Browser
  * @property {string} path the executable
- * @property {string} version what it prints of itself
- * @property {Record<string, string>} env what it needs in its environment
+ * @property {string} version the output of `--version`
+ * @property {Record<string, string>} env the environment variables that it needs
  */
 
-/** A Chromium in an npm package with its libraries, for Linux without root. */
+/** An npm package that contains Chromium and the libraries it needs, for Linux machines without root access. */
 const PORTABLE = '@sparticuz/chromium@153.0.0';
 const PORTABLE_FOLDER = fileURLToPath(new URL('../node_modules/.cache/onrecord/chromium/', import.meta.url));
 
-/** Flags for a machine that may be a container, without a graphics card, and may not call out. */
+/** Flags that let Chromium run in a container and without a graphics card, and that stop its own network requests. */
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -28,11 +28,14 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Where programs of these names would be. @type {(names: string[]) => string[]} */
+/** The paths at which PATH would find programs of these names. @type {(names: string[]) => string[]} */
 export const onPath = (names) =>
   names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)));
 
-/** Newest first. @type {(root: string, version: RegExp, executables: string[]) => string[]} */
+/**
+ * The paths of browsers that Playwright or Puppeteer has downloaded, newest first.
+ * @type {(root: string, version: RegExp, executables: string[]) => string[]}
+ */
 const inCache = (root, version, executables) =>
   existsSync(root)
     ? readdirSync(root)
@@ -41,7 +44,7 @@ const inCache = (root, version, executables) =>
         .flatMap((folder) => executables.map((executable) => join(root, folder, executable)))
     : [];
 
-/** Where a Chromium usually is. */
+/** The paths at which a Chromium is usually installed. */
 const candidates = () => [
   ...[process.env.CHROME_PATH, process.env.PUPPETEER_EXECUTABLE_PATH].filter((path) => path !== undefined),
   ...onPath(['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge']),
@@ -55,7 +58,8 @@ const candidates = () => [
 ];
 
 /**
- * A file that exists need not run: Ubuntu's `chromium` is a stub that asks for snap, and libraries may be missing.
+ * Starts the browser to see whether it runs. That the file exists is not enough: Ubuntu's `chromium` is a stub that asks
+ * for snap, and libraries may be missing.
  * @type {(path: string, env?: Record<string, string>) => Browser | undefined}
  */
 const tryBrowser = (path, env = {}) => {
@@ -112,7 +116,7 @@ const installPortable = (log) => {
   log(`No Chromium found: unpacking ${PORTABLE} into node_modules/.cache (about 70 MB) …`);
   try {
     mkdirSync(PORTABLE_FOLDER, { recursive: true });
-    // npm installs into the nearest folder above that has a package.json, unless this one has one.
+    // Without a package.json here, npm would install into the nearest parent folder that has one.
     writeFileSync(join(PORTABLE_FOLDER, 'package.json'), '{"private": true}\n');
     execFileSync(
       'npm',
@@ -129,7 +133,8 @@ const installPortable = (log) => {
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     );
-    // The package unpacks into the folder for temporary files, and its libraries only where it sees AWS Lambda.
+    // The package unpacks into the folder for temporary files. It unpacks its libraries only if it thinks that it runs on
+    // AWS Lambda.
     execFileSync(
       process.execPath,
       [
@@ -170,7 +175,7 @@ export function ensureBrowser({ log = console.error } = {}) {
   );
 }
 
-/** The options with which puppeteer launches that browser, in our typefaces. */
+/** The options for puppeteer to launch that browser with our own typefaces. */
 export function launchOptions() {
   const { path, env } = ensureBrowser();
   return { executablePath: path, args: [...ARGS], env: { ...process.env, ...env, ...TYPEFACES } };

@@ -1,5 +1,5 @@
-// What each feature costs a reader: the drop-in is built as it is published, leaving out one at a time, and what the
-// build is smaller by is written to docs/reports/size.md. Parts that two features share stay in both, so no sum of parts.
+// Measures how many bytes each feature adds to the drop-in. It builds the drop-in once without each feature and writes the
+// differences to docs/reports/size.md. Code that two features share counts for neither, so the differences don't add up.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
@@ -8,7 +8,7 @@ import { emptyStory, weigh, weighLit } from './build/measure.mjs';
 /**
  * @typedef {object} Feature
  * @property {string} name
- * @property {Record<string, string>} without what stands in the place of each module, by its path in src/
+ * @property {Record<string, string>} without the source that replaces each module, by the module's path in src/
  */
 
 const NOTHING = 'export {};';
@@ -154,7 +154,7 @@ for (const { name, without } of features) {
     missing.delete(path);
     return without[path] ?? NOTHING;
   });
-  // A module that has moved would cost nothing, which would be no finding.
+  // If a module has moved, nothing was replaced, and the feature would seem to cost nothing.
   if (missing.size) throw new Error(`${name}: the build has no ${[...missing].join(', ')}.`);
   costs.push([name, whole - size]);
   console.log(`${String(whole - size).padStart(8)}  ${name}`);

@@ -1,5 +1,6 @@
-// Measures how high each item of the story is at each width, from what was built: `npm run build && npm run heights`, and
-// build again. With the address of a style sheet, in the type of the page that it is for: `npm run heights -- page.css`.
+// Measures the height of each item of the story at each width, using the build in dist/. The next build turns the heights
+// into dist/onrecord.css: `npm run build && npm run heights && npm run build`. To measure in the type of your own page, give
+// the path of its style sheet: `npm run heights -- page.css`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -12,13 +13,16 @@ import { serve, site } from './serve.mjs';
 
 const NARROWEST = 240;
 const WIDEST = 1000;
-/** A change that nobody sees, and that no browser counts as a shift, is none. */
+/** Smaller changes of height are ignored: nobody sees them, and no browser counts them as a layout shift. */
 const LEAST = 1.5;
 
 /** @param {string} path */
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Gelasio has the measures of Georgia, which half of the world's newspapers fall back to, and is the same on each machine. */
+/**
+ * Gelasio has the metrics of Georgia, which is the fallback typeface of many newspapers. We load it from a package, so it is
+ * the same on every machine.
+ */
 const gelasio = () =>
   [400, 700]
     .map((weight) => {
@@ -38,7 +42,7 @@ const ids = Object.fromEntries(
   ]).map(([tag, list]) => [tag, (story[list] ?? []).map((/** @type {{ id: string }} */ { id }) => id)]),
 );
 
-/** In the page: each item at each width. @type {(ids: Record<string, string[]>, items: Record<string, string>, from: number, to: number, least: number) => Promise<Heights>} */
+/** Runs in the page and measures each item at each width. @type {(ids: Record<string, string[]>, items: Record<string, string>, from: number, to: number, least: number) => Promise<Heights>} */
 const measure = async (ids, items, from, to, least) => {
   await Promise.all([...document.fonts].map((font) => font.load()));
   const column = document.createElement('div');
@@ -73,7 +77,7 @@ const { url, close } = await serve({
   handler(request, response, next) {
     if (request.url !== '/heights') return files(request, response, next);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    // Nearly every browser can share, and the button takes its place in a line.
+    // Nearly every browser can share, and the share button takes up space in its line, so measure with the button.
     response.end(`<!doctype html><html lang="${story.language}"><meta charset="utf-8"><style>${style}</style>
 <script>Navigator.prototype.share ??= () => {};</script><script type="module" src="/onrecord.js"></script>`);
   },

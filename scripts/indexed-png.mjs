@@ -1,4 +1,4 @@
-// Makes a PNG of at most 256 colours of one in true colour. A picture of text then takes about a third of the bytes.
+// Reduces a true-colour PNG to a palette of at most 256 colours. A picture of text then takes about a third of the bytes.
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -35,7 +35,7 @@ const paeth = (a, b, c) => {
 };
 
 /**
- * Takes back the filters of the rows: https://www.w3.org/TR/png-3/#9Filters
+ * Undoes the filters of the rows: https://www.w3.org/TR/png-3/#9Filters
  * @type {(raw: Buffer, height: number, stride: number, step: number) => Uint8Array}
  */
 const unfiltered = (raw, height, stride, step) => {
@@ -58,7 +58,7 @@ const unfiltered = (raw, height, stride, step) => {
 const distance = (a, b) =>
   [16, 8, 0].reduce((sum, shift) => sum + (((a >> shift) & 255) - ((b >> shift) & 255)) ** 2, 0);
 
-/** The colours used most, and for every colour which of them is nearest. @param {Uint32Array} colours */
+/** The most used colours as a palette, and for every colour the index of the nearest one in it. @param {Uint32Array} colours */
 const paletteOf = (colours) => {
   /** @type {Map<number, number>} */
   const uses = new Map();
@@ -76,8 +76,8 @@ const paletteOf = (colours) => {
 };
 
 /**
- * @param {Uint8Array} png 8 bits a channel, not interlaced, without transparency: as a browser takes a screenshot
- * @param {number} [shades] of each of red, green and blue; the fewer, the smaller the file
+ * @param {Uint8Array} png with 8 bits a channel, not interlaced and without transparency, like the screenshots of browsers
+ * @param {number} [shades] the number of shades of each of red, green and blue; fewer shades make a smaller file
  * @returns {Buffer}
  */
 export const indexed = (png, shades = 256) => {

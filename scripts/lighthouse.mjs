@@ -1,5 +1,6 @@
-// Measures the demo article, as it was built, with Lighthouse, and writes docs/reports/lighthouse.md: `npm run lighthouse`, after a
-// build. Lighthouse is large, so it is no dependency; npx fetches it. The performance score is noisy: the median of three.
+// Measures the demo article with Lighthouse and writes docs/reports/lighthouse.md: `npm run lighthouse`, after a build.
+// Lighthouse is large, so npx fetches it when it is needed and it is not a dependency. The performance score varies from run
+// to run, so the median of three runs is reported.
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,7 @@ import { serve } from './serve.mjs';
 
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const RUNS = 3;
-/** The least that each score may be. */
+/** The minimum of each score. */
 const LEAST = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
 const FIGURES = [
   'first-contentful-paint',
@@ -44,13 +45,13 @@ const run = async (url) => {
 /** @type {(report: Report, category: string) => number} */
 const scoreOf = ({ categories }, category) => Math.round((categories[category]?.score ?? 0) * 100);
 
-/** The run in the middle, by its performance. @param {Report[]} reports */
+/** The run with the median performance score. @param {Report[]} reports */
 const median = (reports) =>
   /** @type {Report} */ (
     reports.toSorted((a, b) => scoreOf(a, 'performance') - scoreOf(b, 'performance'))[reports.length >> 1]
   );
 
-/** What keeps a category from its full score. @type {(report: Report, category: string) => string[]} */
+/** The audits that keep a category below its full score. @type {(report: Report, category: string) => string[]} */
 const lacks = ({ categories, audits }, category) =>
   (categories[category]?.auditRefs ?? [])
     .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)

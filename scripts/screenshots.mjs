@@ -1,5 +1,6 @@
-// Takes the pictures of README.md and docs/reference/views.md from the demo pages, after a build. The pictures show the
-// fonts of this machine, so the script is run by hand: `npm run screenshots`, or `npm run screenshots three-widgets` for those whose name begins so.
+// Takes the pictures in README.md and docs/reference/views.md from the demo pages, after a build. The pictures show the
+// fonts of this machine, so the script is run by hand: `npm run screenshots`. An argument selects the pictures whose names
+// begin with it: `npm run screenshots three-widgets`.
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -15,10 +16,11 @@ import { serve } from './serve.mjs';
 const SCALE = 1.5;
 const MOST_BYTES = 110_000;
 const MARGIN = 20;
-/** The width of the window: of a phone, and one in which the article has its full column. */
+/** Widths of the window: that of a phone, and one in which the article's column has its full width. */
 const WIDTHS = { phone: 360, column: 720 };
 /**
- * The views: the section of the demo page that has each, what a reader opens in it, and what the picture ends before.
+ * The views. `section` is the id of the section on the demo page, if it is not the name of the view. `press` is the selector
+ * of the control to open. `until` is the selector of the part above which the picture ends.
  * @type {{ tag: string, view: string, section?: string, press?: string, until?: string }[]}
  */
 const VIEWS = [
@@ -32,7 +34,7 @@ const VIEWS = [
   { tag: 'stance-list', view: 'table' },
   { tag: 'stance-list', view: 'tiles', press: '[data-side]' },
 ];
-/** How many rows of a list are shown: a whole list is too high for a page of docs. */
+/** The number of rows that a list shows. A whole list is too tall for a page of the docs. */
 const LIMIT = '3';
 
 /** The three widgets side by side, for the README. */
@@ -42,7 +44,7 @@ const THREE = `<div style="display: grid; grid-template-columns: repeat(3, 1fr);
   <stance-list question="troops-in-ukraine" limit="${LIMIT}"></stance-list>
 </div>`;
 
-/** A packaged typeface, so that this picture is the same on every machine. */
+/** A typeface from a package, so that this picture is the same on every machine. */
 const face = (/** @type {string} */ weight) =>
   readFileSync(
     inProject(`node_modules/@fontsource/gelasio/files/gelasio-latin-${weight}-normal.woff2`),
@@ -75,7 +77,7 @@ const threeWidgets = async (page) => {
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const folder = inProject('docs/screenshots');
 
-/** An element with some of the page around it. @type {(view: typeof VIEWS[number]) => Shot['clip']} */
+/** The box of an element with a margin of the page around it. @type {(view: typeof VIEWS[number]) => Shot['clip']} */
 const around =
   ({ tag, view, section = view, press, until }) =>
   async (page) => {

@@ -14,7 +14,8 @@ const HOST = '127.0.0.1';
 const inProject = (folder) => fileURLToPath(new URL(`../${folder}/`, import.meta.url));
 
 /**
- * A folder that pages of other sites may load modules and stories from, as dist/ is wherever it is hosted.
+ * Serves a folder with CORS headers, so that pages of other sites may load modules and stories from it. Hosts of dist/ must
+ * do the same.
  * @type {(folder: string) => Handler}
  */
 export const shared = (folder) =>
@@ -33,7 +34,7 @@ export function site() {
   return (request, response, next) => demo(request, response, () => dist(request, response, next));
 }
 
-/** The same site, with compressed answers, as most hosts send them. @returns {Handler} */
+/** The same site with compressed responses, because most hosts compress. @returns {Handler} */
 const compressedSite = () => {
   const compress = compression();
   const handler = site();
@@ -71,7 +72,7 @@ const isPlainRange = (range) => {
 
 /**
  * Starts a server on this machine.
- * @param {{ handler?: Handler, port?: number }} [options] port 0 is any free port
+ * @param {{ handler?: Handler, port?: number }} [options] port 0 means any free port
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ handler = compressedSite(), port = 0 } = {}) {

@@ -15,7 +15,8 @@ const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
 process.chdir(inProject('.'));
 const total = brotli(readFileSync(FILE));
 const classic = brotli(readFileSync(CLASSIC));
-// What that build lacks is the story's share: the two compress together, so no sum of parts.
+// The story's share is the difference between the two builds. Code and story compress together, so neither can be weighed
+// alone.
 const code = await weigh(emptyStory);
 const limit = JSON.parse(readFileSync(inProject('scripts/size-limits.json'), 'utf8'))[FILE];
 

@@ -1,5 +1,5 @@
-// Runs the tests that need no browser: all of them under coverage; or, with arguments, the files and by the options
-// of `node --test` that they name.
+// Runs the tests that need no browser. Without arguments it runs all of them and measures coverage. Arguments are files to
+// run and options for `node --test`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const FOLDERS = ['tests/story', 'tests/model', 'tests/node', 'tests/codes', 'tes
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-// Node 20's own test runner finds no TypeScript files and expands no patterns.
+// Node 20's own test runner does not find TypeScript files and does not expand patterns.
 const allFiles = () =>
   FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-// Packages that bring no types.
+// Types for packages that have none.
 declare module 'eslint-plugin-lit-a11y' {
   import type { ESLint, Linter } from 'eslint';
 
@@ -6,7 +6,7 @@ declare module 'eslint-plugin-lit-a11y' {
   export default plugin;
 }
 
-// Bundled into pages of tests only.
+// React is bundled into test pages only.
 declare module 'react' {
   export const createElement: (type: unknown, props?: object | null, ...children: unknown[]) => unknown;
   export const useEffect: (effect: () => void) => void;
@@ -28,7 +28,7 @@ declare module 'react-dom/server' {
   export const renderToStaticMarkup: (element: unknown) => string;
 }
 
-// Systems that codes are run through.
+// Minifiers and sanitisers through which the tests run the embed codes.
 declare module 'html-minifier-terser' {
   export const minify: (html: string, options: Readonly<Record<string, boolean>>) => Promise<string>;
 }
@@ -41,7 +41,7 @@ declare module 'sanitize-html' {
   export default sanitizeHtml;
 }
 
-// As text, where a page of the tests is bundled.
+// esbuild imports Markdown files as text into the bundled test pages.
 declare module '*.md' {
   const text: string;
   export default text;

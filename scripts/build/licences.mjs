@@ -13,9 +13,9 @@ const read = (folder) => {
 };
 
 /**
- * What a bundle must say of the packages it holds.
+ * The licence notices that a bundle must carry for the packages it contains.
  * @param {string[]} modules the paths of the bundled modules
- * @returns {{ banner: string, texts: string }} a comment for its head, and the licences in full
+ * @returns {{ banner: string, texts: string }} a comment for the top of the bundle, and the full texts
  */
 export const licencesOf = (modules) => {
   const folders = modules.flatMap(

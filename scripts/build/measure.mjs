@@ -1,18 +1,18 @@
-// What a build of the drop-in weighs, when something is left out of it.
+// Measures the compressed size of builds of the drop-in in which some modules are replaced.
 import { brotliCompressSync, constants } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { dropIn } from '../../rollup.config.mjs';
 import { minifyChunk } from './plugins.mjs';
 
-/** As a server sends it at brotli's best. @param {string | Uint8Array} content */
+/** The size in bytes after compression with Brotli at its highest quality. @param {string | Uint8Array} content */
 export const brotli = (content) =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } })
     .length;
 
 /**
- * The drop-in's own build, with other sources in the place of some.
- * @param {(id: string) => string | null} [load] the source to put in the place of a module, by its path
+ * Builds the drop-in with some modules replaced and returns its compressed size.
+ * @param {(id: string) => string | null} [load] returns the new source of a module, by its path, or null to keep the module
  * @param {import('rollup').InputPluginOption} [plugins]
  */
 export async function weigh(load = () => null, plugins = dropIn.plugins) {
@@ -23,12 +23,12 @@ export async function weigh(load = () => null, plugins = dropIn.plugins) {
   return brotli(output[0].code);
 }
 
-/** Lit by itself, as it comes, minified and compressed in the same way. */
+/** Lit alone and unmodified, minified and compressed in the same way. */
 export const weighLit = () =>
   weigh(
     (id) => (id.endsWith('/src/drop-in.ts') ? "export { LitElement, html, css, nothing } from 'lit';" : null),
     [nodeResolve({ browser: true, exportConditions: ['production'] }), minifyChunk()],
   );
 
-/** The same with a story that says nothing. @param {string} id */
+/** A `load` function for `weigh` that empties the bundled story. @param {string} id */
 export const emptyStory = (id) => (/\/src\/story\/[^/]*\.json$/.test(id) ? '{}' : null);

@@ -1,4 +1,4 @@
-// What the two builds need beyond Rollup's own plugins.
+// The plugins of our own for the builds in rollup.config.mjs.
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +26,8 @@ const compilerOptions = {
 };
 
 /**
- * Stands in for tslib's `__decorate`, which also serves parameters, accessors and metadata. Lit's decorators of fields
- * at most return a descriptor.
+ * A smaller replacement for tslib's `__decorate`, which also handles parameters, accessors and metadata. Lit's field
+ * decorators need none of these: at most they return a descriptor.
  */
 const DECORATE = `export const __decorate = (decorators, target, key) => {
   for (const decorate of decorators) {
@@ -38,15 +38,16 @@ const DECORATE = `export const __decorate = (decorators, target, key) => {
 `;
 
 /**
- * TypeScript to JavaScript, file by file; `tsc` does the checking.
+ * Compiles TypeScript file by file. It does not check types; `tsc` does.
  * @returns {Plugin}
  */
 export const typescript = () => ({
   name: 'typescript',
   resolveId(source, importer) {
     if (source === 'tslib') return '\0decorate';
-    // Sources name the file that will exist, `./x.js`, and here it is `./x.ts` still. Resolved here to the end, since
-    // node-resolve would apply the `sideEffects` of package.json, which are those of dist, and drop the registering.
+    // Imports name the built file, `./x.js`; the source is `./x.ts`. This plugin returns the final path, because
+    // node-resolve would apply `sideEffects` of package.json. That field lists files in dist/, so Rollup would drop
+    // the modules in src/ that register the elements.
     if (!importer?.endsWith('.ts') || !source.startsWith('.') || !source.endsWith('.js')) return null;
     return resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
   },
@@ -65,7 +66,7 @@ export const typescript = () => ({
 });
 
 /**
- * JSON is JavaScript, so the story becomes a module as it stands.
+ * Turns a JSON file into a module. JSON is valid JavaScript, so the text is kept as it is.
  * @returns {Plugin}
  */
 export const json = () => ({
@@ -74,7 +75,7 @@ export const json = () => ({
 });
 
 /**
- * Puts languages into the drop-in: `ONRECORD_LOCALES=pl,uk npm run build`.
+ * Adds languages to the drop-in: `ONRECORD_LOCALES=pl,uk npm run build`.
  * @param {string[]} languages
  * @returns {Plugin}
  */
@@ -90,7 +91,7 @@ export const withLocales = (languages) => ({
 });
 
 /**
- * Puts a file beside what is built.
+ * Writes an extra file into the output folder.
  * @param {string} fileName
  * @param {string} source
  * @returns {Plugin}
@@ -103,7 +104,7 @@ export const emit = (fileName, source) => ({
 });
 
 /**
- * Takes the line breaks and indents out of html`` and css``. Only this project's own: Lit's come minified.
+ * Removes line breaks and indentation from html`` and css`` in our own sources. Lit's are minified already.
  * @returns {Plugin}
  */
 export const minifyTemplates = () => ({
@@ -119,9 +120,8 @@ const POLICY = join(projectFolder, 'src/page/policy.ts');
 const DOM = join(projectFolder, 'src/page/dom.ts');
 
 /**
- * What lit-html uses in the drop-in instead of its own policy and the page's document. The policy does not throw on a page
- * that refuses it. The document is an empty one: no content of the page can hide its methods, and it parses HTML even if
- * the page is XML.
+ * Replaces lit-html's own policy and the page's document in the drop-in. Our policy does not throw on a page that refuses
+ * it. The document is an empty one: no content of the page can hide its methods, and it parses HTML even if the page is XML.
  */
 const FOR_TEMPLATES = `import { policy as onrecordPolicy } from ${JSON.stringify(POLICY)};
 import { pageDocument } from ${JSON.stringify(DOM)};
@@ -200,7 +200,7 @@ export const minifyChunk = () => ({
 });
 
 /**
- * The promise of the drop-in and of each language: one file that imports nothing.
+ * Fails the build if its output is more than one file or imports anything. The drop-in and each language promise this.
  * @returns {Plugin}
  */
 export const selfContained = () => ({

@@ -1,25 +1,26 @@
-// dist/onrecord.css: the space that each item of the story takes, by the width that it has, before its embed is there.
+// Writes dist/onrecord.css. This style sheet reserves the space of each embed until the embed is rendered, so the page does
+// not shift. The heights depend on the available width; scripts/heights.mjs measures them.
 
 /** @typedef {import('../../src/node/frame-height.js').Steps} Steps */
 /** @typedef {import('../../src/node/frame-height.js').Heights} Heights */
 
-/** The attribute by which each element finds its item. @type {Record<string, string>} */
+/** The attribute that names the item of each element. @type {Record<string, string>} */
 export const ITEMS = { 'pledge-counter': 'pledge', 'leader-quote': 'quote', 'stance-list': 'question' };
 
-/** What makes an embed of the same item another height: such embeds get no space. */
+/** Attributes that change the height of an embed. Nobody has measured these heights, so no space is reserved. */
 const OPTIONS = ['view', 'plain', 'static', 'theme', 'group-by', 'filter', 'search', 'limit', 'src'];
 
-/** Without a container to measure by: a column in the window, with a page's usual margins, and no wider than a text. */
+/** Without a container to measure, we assume a column: the window less the usual margins, at most as wide as a text. */
 const MARGINS = 32;
 const COLUMN = 640;
 
-/** The box, as the elements have it by themselves. */
+/** The same box as the elements' own styles give them. */
 const BOX =
   'inline-size: var(--onrecord-inline-size, auto); max-inline-size: 100%; margin: var(--onrecord-margin, 0);';
 
 /**
- * A height that changes by steps as a width grows: each step a clamp that goes from none to all of it within a hair of its
- * width. One declaration and not a rule for each step, which browsers would try on every embed.
+ * A CSS length that changes in steps as a width grows. Each step is a `clamp()` that goes from 0 to its full height within a
+ * fraction of a pixel. This is one declaration, because browsers would match a rule for each step against every embed.
  * @type {(width: string, steps: Steps) => string}
  */
 const stepped = (width, [[, narrowest] = [0, 0], ...wider]) => {
@@ -51,7 +52,7 @@ const rule = (tag, id, steps) => {
 /** @type {(heights: Heights, version: number) => string} */
 export const reserve = (heights, version) => {
   const tags = Object.keys(ITEMS);
-  // A page that was written with this version has nothing more to say.
+  // An embed pinned to this version shows no change note, so it has the measured height.
   /** @type {(prefix: string) => string[]} */
   const othersBy = (prefix) => [
     ...OPTIONS.map((option) => `[${prefix}${option}]`),
@@ -65,24 +66,24 @@ export const reserve = (heights, version) => {
     Object.entries(heights[tag] ?? {}).map(([id, steps]) => rule(tag, id, steps)),
   );
   return `/*
- * Reserves the space of each embed of the story that onrecord.js holds, so that nothing shifts when it comes: by the width
- * of the nearest container, else of the window. The space is the embed's own to give up: it does so when it is shown, or
- * when there is nothing to show.
+ * Reserves the space of each embed of the story bundled in onrecord.js, so that the page does not shift when the embed is
+ * rendered. The height depends on the width of the nearest container, or else of the window. The element releases the space
+ * when it is rendered, or when it has nothing to show.
  */
 @media (scripting: enabled) {
-  /* The width and the margins are the page's, so any rule of the page's wins over these. */
+  /* The page decides the width and the margins, so these rules have no specificity and any rule of the page wins. */
   :where(${tags.join()}) { ${BOX} }
-  /* A placeholder is placed like the element that it becomes, so it must not have the margins of a paragraph. */
+  /* A placeholder must stand where the element will, so it must not have the margins of a paragraph. */
   html body :where(${tags.map((tag) => `[data-widget="${tag}"]`).join()}) { ${BOX} }
 ${rules.join('\n')}
-  /* Another view, or another version: another height, which nobody has measured. */
+  /* Nobody has measured the height of other views and versions, so no space is reserved for them. */
   ${others.join(', ')} {
     animation: none;
     min-block-size: 0;
     @container (width >= 0px) { min-block-size: 0; }
   }
 }
-/* Where no module has come after so long, none will: what the page itself says needs no more than its own space. */
+/* If the script has not arrived after ten seconds, the fallback stays, and it needs only its own space. */
 @keyframes onrecord-release {
   to { min-block-size: 0; }
 }

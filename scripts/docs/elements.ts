@@ -2,11 +2,11 @@
 import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 import { cell, codeCell, readJson, table, writeGenerated } from './generated.js';
 
-/** One attribute, property, event …: a row of a table, or an entry of a list. */
+/** One attribute, property or event: a row of a table or an entry of a list. */
 type Cells = readonly string[];
 interface Table {
   title: string;
-  /** Without heads the entries are a list: their descriptions are too long for cells. */
+  /** Without heads, the entries are written as a list, because their descriptions are too long for cells. */
   heads?: readonly string[];
   rows: (element: CustomElement) => Cells[];
 }
@@ -95,7 +95,7 @@ function elementsOf({ modules }: Package): CustomElement[] {
 
 const elements = elementsOf(readJson<Package>('dist/custom-elements.json'));
 
-/** Whether every element has this very row: such rows are listed once, at the end. */
+/** Whether every element has exactly this row. Such rows are listed once, at the end. */
 const isShared = ({ rows }: Table, row: Cells) =>
   elements.every((element) => rows(element).some((each) => keyOf(each) === keyOf(row)));
 

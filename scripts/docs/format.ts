@@ -20,7 +20,7 @@ type Definitions = Readonly<Record<string, Schema>>;
 const EXAMPLE = 'docs/reference/example-story.json';
 const { $defs, ...story } = readJson<Schema & { $defs: Definitions }>('src/story/schema.json');
 
-/** Values that are no objects, with the words that the error messages use for them. */
+/** Types that are not objects, described in the words of the error messages. */
 const simple: Readonly<Record<string, string>> = {
   Id: expected.id,
   Day: expected.day,
@@ -30,7 +30,7 @@ const simple: Readonly<Record<string, string>> = {
   PluralText: expected.plural,
 };
 
-/** The objects in the order in which the story's own fields lead to them. */
+/** The types of objects, in the order in which the fields of the story refer to them. */
 function objectsFrom(start: Schema): string[] {
   const found = new Set<string>();
   const visit = ({ $ref, items, properties = {} }: Schema) => {
@@ -73,7 +73,7 @@ function typeOf(schema: Schema): string {
   return schema.type ?? 'any value';
 }
 
-/** A field as an entry of a list, with the fields of an object that has no section of its own below it. */
+/** The fields as entries of a list. If a field is an object without a section of its own, its fields follow, indented. */
 function fieldsOf({ properties = {}, required = [] }: Schema, indent = ''): string[] {
   return Object.entries(properties).flatMap(([field, schema]) => {
     const needed = required.includes(field) ? 'required' : 'optional';
@@ -86,7 +86,7 @@ function fieldsOf({ properties = {}, required = [] }: Schema, indent = ''): stri
   });
 }
 
-/** Every object of the example story by the name of its definition, and the paths of all fields that it uses. */
+/** The objects of the example story by the names of their definitions, and the paths of all fields that it uses. */
 function examplesIn(value: unknown): { objects: Map<string, object[]>; used: Set<string> } {
   const objects = new Map<string, object[]>();
   const used = new Set<string>();

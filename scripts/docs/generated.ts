@@ -10,7 +10,7 @@ const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, impor
 
 export const readJson = <T>(path: string): T => JSON.parse(readFileSync(inProject(path), 'utf8')) as T;
 
-/** Replaces what stands between the two markers of the page. The text around them is written by hand. */
+/** Replaces the text between the two markers of the page. The text around them is written by hand. */
 export async function writeGenerated(page: string, generated: string): Promise<void> {
   const path = inProject(page);
   const before = readFileSync(path, 'utf8');
@@ -27,10 +27,10 @@ export async function writeGenerated(page: string, generated: string): Promise<v
   }
 }
 
-/** A text as it can stand in a cell of a table. */
+/** Escapes a text for a cell of a table. */
 export const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
 
-/** The same as code; an empty cell if there is no text. */
+/** The same, marked as code. Without a text, the cell is empty. */
 export const codeCell = (text: string | undefined) => (text ? `\`${cell(text)}\`` : '');
 
 export const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>

@@ -7,7 +7,7 @@ import { FIREFOX_ARGS } from './firefox.mjs';
 import { setPlace } from './plugins.mjs';
 import { findMiniBrowser, webkitLauncher } from './webkit-launcher.mjs';
 
-/** Pictures are drawn alike wherever this Chromium runs: no settings of the machine's for type, screen or colour. */
+/** Make Chromium ignore the machine's settings for type, screen and colour, so pictures are the same on every machine. */
 const SAME_PIXELS = [
   '--font-render-hinting=none',
   '--disable-lcd-text',
@@ -20,7 +20,7 @@ const chrome = () => {
   return chromeLauncher({
     launchOptions: { ...options, args: [...options.args, ...SAME_PIXELS, `--accept-lang=${LOCALE}`] },
     async createPage({ context }) {
-      // A window each: a tab behind another draws no frames, and what waits for one would wait for ever.
+      // Each page needs its own window. A tab in the background renders no frames, so a test that waits for one would hang.
       const page = await context.newPage({ type: 'window' });
       await setPlace(page, { locale: LOCALE, timeZone: TIME_ZONE });
       return page;
@@ -35,7 +35,7 @@ const firefox = () => {
   const executablePath = /** @type {string} */ (firefoxPath());
   return chromeLauncher({
     puppeteer: puppeteerCore,
-    // One process serves all pages.
+    // All pages run in one Firefox process.
     concurrency: 1,
     launchOptions: {
       browser: 'firefox',
@@ -44,7 +44,7 @@ const firefox = () => {
       env: { ...process.env, ...TYPEFACES, TZ: TIME_ZONE },
       extraPrefsFirefox: {
         'intl.accept_languages': LOCALE,
-        // Firefox shields its pages from files outside the system's folders.
+        // Firefox's sandbox blocks font files outside the system's folders.
         'security.sandbox.content.read_path_whitelist': TYPEFACE_FOLDER,
       },
     },
@@ -53,7 +53,7 @@ const firefox = () => {
 };
 
 /**
- * The Debian packages that an engine needs, and whether this machine has what is in them.
+ * The Debian packages that an engine needs, and whether this machine has the programs in them.
  * @type {Record<'chrome' | 'firefox' | 'webkit', [what: string, isHere: () => boolean][]>}
  */
 const needs = {
@@ -68,7 +68,7 @@ const needs = {
 const launchers = { chrome, firefox, webkit: () => webkitLauncher({ timeZone: TIME_ZONE }) };
 
 /**
- * @param {string} names `chrome`, `firefox` and `webkit`, with commas between
+ * @param {string} names any of `chrome`, `firefox` and `webkit`, separated by commas
  * @returns {import('@web/test-runner').BrowserLauncher[]}
  */
 export const browsers = (names) => {

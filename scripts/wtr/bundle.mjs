@@ -1,4 +1,4 @@
-// Pages of others are bundled as others bundle them: `/bundled/tests/…` is that file with all that it imports.
+// Serves test pages bundled with esbuild, as users bundle theirs: `/bundled/tests/…` is that file with all its imports.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 

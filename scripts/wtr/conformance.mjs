@@ -1,5 +1,5 @@
-// Runs codes through the systems of tests/conformance that need no page, and keeps what became of each: the table that
-// docs/reports/conformance.md shows and the demo counts by. `npm run docs:conformance` writes it anew.
+// Runs embed codes through the systems in tests/conformance that need no page, and stores the results in a table.
+// docs/reports/conformance.md and the demo show that table. `npm run docs:conformance` updates it.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -26,9 +26,9 @@ const runInNode = (input) =>
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 /**
- * `executeServerCommand('systems', [{ html, markdown }])` answers the systems, and with each what it made of every
- * code. `executeServerCommand('conformance', results)` answers `{ kept, page }`: the table as it is kept, and whether
- * the page is made from it.
+ * `executeServerCommand('systems', [{ html, markdown }])` returns the systems, each with its output for every code.
+ * `executeServerCommand('conformance', results)` returns `{ kept, page }`: the stored table, and whether the page in docs/
+ * matches it.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export const conformance = () => ({

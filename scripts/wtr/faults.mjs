@@ -1,10 +1,10 @@
-// A server on another site that fails in every way that one can, for the tests of what the embeds then do.
+// A server on another origin that fails in many ways, for the tests of how embeds handle it.
 import { serve } from '../serve.mjs';
 
 /** @typedef {import('../serve.mjs').Handler} Handler */
 /** @typedef {import('node:http').ServerResponse} Response */
 
-/** The story that a good answer holds, and the fault of `/now`, which changes as a test goes on. */
+/** The story in a good response, and the current fault of `/now`, which a test changes as it runs. */
 let story = '{}';
 let fault = '/good';
 
@@ -23,7 +23,7 @@ const faults = {
   '/html-as-json': (response) => open(response).end('<!doctype html><p>Please sign in'),
   '/wrong-type': (response) => open(response, { 'Content-Type': 'image/png' }).end(story),
   '/half': (response) => open(response).end(story.slice(0, story.length / 2)),
-  // The length that was promised does not come: the network's fault, not the file's.
+  // The response ends before its Content-Length: a network error, while the file itself is good.
   '/cut': (response) => {
     open(response, { 'Content-Length': String(Buffer.byteLength(story)) }).write(
       story.slice(0, story.length / 2),
@@ -65,8 +65,8 @@ const faults = {
 };
 
 /**
- * `executeServerCommand('faults', { story, fault })` sets what is sent, and what `/now` does, and answers
- * `{ url, paths, requests }`: where the server is, its faults, and each request as `METHOD path`.
+ * `executeServerCommand('faults', { story, fault })` sets the story and the fault of `/now`. It returns
+ * `{ url, paths, requests }`: the address of the server, the paths of its faults, and each request as `METHOD path`.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export const failingServer = () => {

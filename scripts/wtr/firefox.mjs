@@ -1,23 +1,23 @@
-// What WebDriver BiDi has no command for: Firefox itself is asked, as its own developer tools ask it.
+// Commands that WebDriver BiDi lacks. They run code in Firefox's browser process, as its developer tools do.
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-/** Lets the protocol run code as the browser. */
+/** Allows the protocol to run code in the browser process. */
 export const FIREFOX_ARGS = ['--remote-allow-system-access'];
 
 /**
- * puppeteer has neither in its types.
+ * Members that puppeteer's types leave out.
  * @typedef {{ send(method: string, parameters: object): Promise<{ result: any }> }} Connection
  * @typedef {{ connection: Connection }} BidiBrowser
  * @typedef {{ _id: string }} BidiFrame
  */
 
 /**
- * Runs a function as the browser, with the browsing context of a page.
+ * Runs a function in the browser process and passes it the browsing context of a page.
  * @template T
  * @template {object} P
  * @param {Page} page
- * @param {(context: any, parameter: P) => T | Promise<T>} task gets and gives what JSON can say
+ * @param {(context: any, parameter: P) => T | Promise<T>} task its parameter and result pass through JSON
  * @param {P} parameter
  * @returns {Promise<T>}
  */
@@ -57,11 +57,12 @@ export async function emulateInFirefox(page, features) {
   return true;
 }
 
-/** The names of roles where they are not ARIA's. @type {Record<string, string>} */
+/** Firefox's own names of roles that differ from ARIA's. @type {Record<string, string>} */
 const ROLES = { pushbutton: 'button' };
 
 /**
- * What those hear who see nothing. The tree is made when it is first asked for, and goes on growing for a while.
+ * The accessibility tree of a page, flat and in the order of the page. Firefox builds the tree after the first request, so
+ * this reads it until it stops growing.
  * @param {Page} page
  * @returns {Promise<{ role: string, name: string }[]>}
  */

@@ -4,8 +4,8 @@
 const LATE = 500;
 
 /**
- * A file that comes late, as modules do on a slow line: `/onrecord.js?late=KEY` is sent 500 ms after it was asked for, and
- * not before `executeServerCommand('release', KEY)`, so that whatever should be there before it is.
+ * Delays a file, like a slow connection. `/onrecord.js?late=KEY` is sent at the earliest 500 ms after the request, and only
+ * after `executeServerCommand('release', KEY)`, so a test decides what happens before the file arrives.
  * @returns {{ middleware: Middleware, plugin: TestRunnerPlugin }}
  */
 export const lateFiles = () => {

@@ -1,5 +1,5 @@
-// Pictures that tests keep. One that differs is put into coverage/pictures/, beside what differs in it; with UPDATE=1 in
-// the environment each is written instead of compared.
+// Compares pictures of the page with those in tests/pictures/. If one differs, the new picture and the difference are written
+// to coverage/pictures/. With UPDATE=1 in the environment, the pictures are replaced instead of compared.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
@@ -15,17 +15,20 @@ const inProject = (folder) => fileURLToPath(new URL(`../../${folder}/`, import.m
 const KEPT = inProject('tests/pictures');
 const FAILED = inProject('coverage/pictures');
 
-/** So many of each colour are kept: half the bytes, and what is lost is less than `TOLERANCE`. */
+/** The stored shades of each of red, green and blue. This halves the bytes, and the loss is below `TOLERANCE`. */
 const SHADES = 16;
 /**
- * How far a pixel may be from the one that is kept, of 1: a shade of grey that the eye can't tell apart. Edges of letters,
- * which another processor may blend otherwise, pixelmatch knows and passes over.
+ * The accepted difference of a pixel, from 0 to 1: a shade of grey that the eye can't tell apart. Processors blend the edges
+ * of letters differently; pixelmatch detects antialiased pixels and ignores them.
  */
 const TOLERANCE = 0.05;
-/** How many may be farther: fewer than a comma has. The same Chromium with the same typefaces draws the same. */
+/**
+ * The number of pixels that may differ more: fewer than a comma has. The same Chromium with the same typefaces renders the
+ * same pixels.
+ */
 const MOST_PIXELS = 12;
 
-/** @type {(name: string, now: Buffer) => string} what is wrong, or nothing */
+/** @type {(name: string, now: Buffer) => string} the difference in words, or an empty string */
 const compare = (name, now) => {
   const file = `${KEPT}${name}.png`;
   if (!existsSync(file)) return 'There is no picture of it yet';
@@ -47,7 +50,7 @@ const compare = (name, now) => {
 };
 
 /**
- * The typefaces of this machine that a page is set in: a picture of it would look otherwise elsewhere.
+ * The typefaces of this machine that a page uses. There must be none, because its picture would differ elsewhere.
  * @param {import('puppeteer-core').CDPSession} protocol
  */
 const typefacesOfTheMachine = async (protocol) => {
@@ -65,8 +68,8 @@ const typefacesOfTheMachine = async (protocol) => {
 };
 
 /**
- * `executeServerCommand('picture', { name, clip })` answers what is wrong with that part of the page, against
- * tests/pictures/<name>.png; `executeServerCommand('pictures')` the names of all.
+ * `executeServerCommand('picture', { name, clip })` compares that part of the page with tests/pictures/<name>.png and returns
+ * the difference in words. `executeServerCommand('pictures')` returns the names of all pictures.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export const keptPictures = () => ({

@@ -12,8 +12,8 @@ import { emulateInFirefox, heardInFirefox } from './firefox.mjs';
 /** @typedef {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} Middleware */
 
 /**
- * The demo and dist/ at the addresses where `npm start` has them. Only the demo's start page differs: `/` is the
- * test runner's own, so it is `/index.html` here.
+ * Serves the demo and dist/ at the same addresses as `npm start`. The one exception is the demo's start page: `/` belongs to
+ * the test runner, so the page is at `/index.html`.
  * @returns {Middleware}
  */
 export const demoSite = () => {
@@ -32,8 +32,8 @@ export const demoSite = () => {
 };
 
 /**
- * Another site, on a port of its own, that holds dist/onrecord.js and nothing else.
- * `executeServerCommand('other-origin')` answers `{ url, requests }`: where it is, and every path it was asked for.
+ * Serves dist/onrecord.js and nothing else on another origin. `executeServerCommand('other-origin')` returns
+ * `{ url, requests }`: its address, and the path of every request.
  * @returns {TestRunnerPlugin}
  */
 export const otherOrigin = () => {
@@ -65,7 +65,7 @@ export const otherOrigin = () => {
 };
 
 /**
- * Another site, on a port of its own, that holds all of dist/. `executeServerCommand('built-site')` answers where it is.
+ * Serves all of dist/ on another origin. `executeServerCommand('built-site')` returns its address.
  * @returns {TestRunnerPlugin}
  */
 export const builtSite = () => {
@@ -84,7 +84,7 @@ export const builtSite = () => {
 /** @type {WeakMap<Page, CDPSession>} */
 const sessions = new WeakMap();
 
-/** What is emulated lasts as long as the session that asked for it. @param {Page} page */
+/** One session for each page, because an emulation ends with the session that started it. @param {Page} page */
 export const protocolOf = async (page) => {
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
@@ -93,7 +93,7 @@ export const protocolOf = async (page) => {
 
 /**
  * `executeServerCommand('emulate', { media: 'print', 'forced-colors': 'active', 'prefers-color-scheme': 'dark' })`;
- * `{}` undoes all of it. The runner's own `emulateMedia` can't do forced colours, nor anything in Firefox.
+ * `{}` resets everything. The runner's own `emulateMedia` can't emulate forced colours and does not work in Firefox.
  * @returns {TestRunnerPlugin}
  */
 export const mediaEmulation = () => ({
@@ -117,7 +117,7 @@ const flat = (node) =>
   node ? [{ role: node.role, name: node.name ?? '' }, ...(node.children ?? []).flatMap(flat)] : [];
 
 /**
- * `executeServerCommand('heard')` answers what those hear who see nothing: `{ role, name }`, in the order of the page.
+ * `executeServerCommand('heard')` returns the accessibility tree as a flat list of `{ role, name }`, in the order of the page.
  * @returns {TestRunnerPlugin}
  */
 export const accessibilityTree = () => ({
@@ -133,7 +133,7 @@ export const accessibilityTree = () => ({
 });
 
 /**
- * Headless Chromium takes neither language nor time zone from its environment alone.
+ * Sets language and time zone. Headless Chromium does not take them from its environment.
  * @param {Page} page
  * @param {{ locale: string, timeZone: string }} place
  */

@@ -1,5 +1,5 @@
-// Writes what the tests tried, as they tell it, to the file that RECORD_FAULTS names. `npm run docs:faults` runs them for it,
-// and puts the file into docs/ where none has failed.
+// Collects the faults that the tests tried and writes them to the file that RECORD_FAULTS names. `npm run docs:faults` runs
+// the tests and copies the file into docs/ if none failed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -23,8 +23,8 @@ const tableOf = (tried, table) => {
 };
 
 /**
- * `executeServerCommand('record', { table, what, tried })` after a test that lost nothing; what is the same is summed.
- * `executeServerCommand('environment', 'NAME')` answers an environment variable.
+ * `executeServerCommand('record', { table, what, tried })` records a passed test. Counts with the same `table` and `what` are
+ * added up. `executeServerCommand('environment', 'NAME')` returns an environment variable.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export const recorder = () => {

@@ -1,5 +1,5 @@
-// What tests keep in files: the accessibility tree of a page as a listing. With UPDATE=1 in the environment it is written
-// instead of compared.
+// Compares the accessibility tree of the page, as text, with a file in tests/accessibility/. With UPDATE=1 in the environment,
+// the file is replaced.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { protocolOf } from './plugins.mjs';
@@ -21,7 +21,7 @@ export const namesIn = (folder, extension) =>
 export const pageOf = ({ browser, id }) => /** @type {ChromeLauncher} */ (browser).getPage(id);
 
 /**
- * The order of a column is in the tree that a screen reader gets, and not in what the protocol tells of it.
+ * Adds the sort order to a column heading. Screen readers get it, but the DevTools protocol leaves it out of the tree.
  * @param {import('puppeteer-core').CDPSession} protocol
  * @param {import('puppeteer-core').Protocol.Accessibility.AXNode} node
  */
@@ -35,8 +35,8 @@ const addSort = async (protocol, { role, properties, backendDOMNodeId }) => {
 };
 
 /**
- * `executeServerCommand('listing', 'stance-list')` answers `{ now, kept }`: how a screen reader would find this page, and
- * what tests/accessibility/stance-list.txt says. `executeServerCommand('listings')` answers the names of all.
+ * `executeServerCommand('listing', 'stance-list')` returns `{ now, kept }`: the accessibility tree of this page, and the text
+ * of tests/accessibility/stance-list.txt. `executeServerCommand('listings')` returns the names of all these files.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export const keptListings = () => ({

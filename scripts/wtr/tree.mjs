@@ -1,8 +1,8 @@
 /** @typedef {import('puppeteer-core').Protocol.Accessibility.AXNode} Node */
 
-/** What a screen reader says of a node beside its role and its name. */
+/** The states that a screen reader announces in addition to role and name. */
 const STATES = ['level', 'expanded', 'pressed', 'selected', 'disabled', 'sort', 'live'];
-/** What it passes over: boxes, and what the browser makes of a text, of a label, of a menu that is closed. */
+/** Roles that a screen reader skips: boxes, and the browser's internal nodes for text, labels and closed menus. */
 const SILENT = new Set([
   'generic',
   'none',
@@ -12,10 +12,10 @@ const SILENT = new Set([
   'LabelText',
   'MenuListPopup',
 ]);
-/** Those that are only heard by their name, and those whose name is what is in them, said again. */
+/** Roles that are announced by their name only, and roles whose name only repeats their content. */
 const NAME_ONLY = new Set(['button', 'link', 'option', 'DisclosureTriangle']);
 const CONTENT_ONLY = new Set(['cell', 'row', 'listitem', 'rowgroup']);
-/** Chromium's own names, as the standard has them: https://www.w3.org/TR/html-aam-1.0/ */
+/** Chromium's internal names of roles, and names for them that a person can read: https://www.w3.org/TR/html-aam-1.0/ */
 const ROLES = new Map([
   ['DisclosureTriangle', 'disclosure'],
   ['DescriptionList', 'list of terms'],
@@ -28,10 +28,10 @@ const textOf = (value) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Those that stand in a line of text: they are no node of their own here, but marked in it. */
+/** Inline roles. They get no line of their own but are marked within the line of text. */
 const INLINE = new Set(['mark', 'strong', 'emphasis', 'deletion', 'insertion']);
 
-/** Chromium leaves out the space between two texts; a comma or a full stop needs none. @type {(text: string, next: string) => string} */
+/** Joins two texts with a space, which Chromium leaves out, unless punctuation follows. @type {(text: string, next: string) => string} */
 const join = (text, next) => `${text}${/^[,.;:!?)”’»]/.test(next) || /[([]$/.test(text) ? '' : ' '}${next}`;
 
 /** @param {Node} node */
@@ -51,15 +51,15 @@ const isSilent = ({ ignored, role, name }) =>
   ignored || SILENT.has(textOf(role)) || (textOf(role) === 'group' && !textOf(name));
 
 /**
- * An accessibility tree as a person reads it: a node a line, its children further in; texts that follow each other in one
- * box are one line, and a text that only repeats the name around it is none.
- * @param {Node[]} nodes the page first
+ * An accessibility tree as readable text: one line for each node, with its children indented. Adjacent texts in one box share
+ * a line. A text that only repeats the name of its parent is left out.
+ * @param {Node[]} nodes the page is the first
  * @returns {string}
  */
 export const listing = (nodes) => {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
 
-  /** @type {(node: Node) => (Node | string)[]} texts, and nodes that are heard */
+  /** @type {(node: Node) => (Node | string)[]} texts, and nodes that a screen reader announces */
   const heard = ({ childIds = [] }) => {
     /** @type {(Node | string)[]} */
     const found = [];

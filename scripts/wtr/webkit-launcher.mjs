@@ -1,4 +1,5 @@
-// WebKitGTK for @web/test-runner: W3C WebDriver over fetch, since the runner's own launcher for it needs webdriverio.
+// Launches WebKitGTK for @web/test-runner. It speaks W3C WebDriver over fetch, because the runner's own launcher needs
+// webdriverio.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
@@ -34,7 +35,7 @@ const KEYS = {
 };
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 
-/** The browser for tests that comes with WebKitGTK. */
+/** The path of MiniBrowser, the test browser that comes with WebKitGTK. */
 export const findMiniBrowser = () => {
   const architecture = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
   return ['4.1', '4.0', '6.0']
@@ -42,7 +43,7 @@ export const findMiniBrowser = () => {
     .find((path) => existsSync(path));
 };
 
-/** A port that nobody listens on: several runs may go on at once. */
+/** A free port, so that several test runs can go on at once. */
 const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -59,7 +60,7 @@ const EVERY_ELEMENT = `
   return within(document.body).filter((each) => each.checkVisibility()).map((each) => [each, each.textContent]);`;
 
 /**
- * One window for all sessions, so one test file at a time. Its language is that of the system's locale.
+ * All sessions share one window, so test files run one at a time. The browser's language is that of the system's locale.
  * @param {{ timeZone: string }} options
  * @returns {WebKitLauncher}
  */
@@ -84,7 +85,7 @@ export function webkitLauncher({ timeZone }) {
     children.push(child);
     return child;
   };
-  /** A screen that nobody sees. It writes its own number once it is there. */
+  /** Starts a virtual screen. Xvfb prints the number of the display when it is ready. */
   const startScreen = async () => {
     const { stdout } = start('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
     const [number] = await once(/** @type {import('node:stream').Readable} */ (stdout), 'data');
@@ -171,7 +172,7 @@ export function webkitLauncher({ timeZone }) {
       if (session) await inSession('DELETE', '').catch(() => {});
       end();
     },
-    // What @web/test-runner-commands calls for a launcher of type 'webdriver'.
+    // @web/test-runner-commands calls the methods below on a launcher of type 'webdriver'.
     /** @type {(id: string, keys: string[]) => Promise<void>} */
     async sendKeys(_id, keys) {
       const actions = keys
@@ -197,8 +198,8 @@ export function webkitLauncher({ timeZone }) {
     sendMouseUp: (_id, button = 'left') => pointer([{ type: 'pointerUp', button: BUTTONS[button] }]),
     resetMouse: () => inSession('DELETE', '/actions'),
     /**
-     * What those hear who see nothing, element by element. The driver tells no text but that of names, so what has none
-     * is read by what it holds.
+     * The accessibility tree, element by element. The driver returns only roles and names, so an element without a name is
+     * listed with its text.
      */
     async heard() {
       const every = await inSession('POST', '/execute/sync', { script: EVERY_ELEMENT, args: [] });
