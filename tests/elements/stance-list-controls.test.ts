@@ -522,7 +522,10 @@ describe('a <stance-list> as a map of tiles', () => {
 describe('a long <stance-list>', () => {
   const long = (question = 'two-hundred', attributes: Attributes = {}) =>
     show('stance-list', { question, ...attributes }, { story: second });
-  const complete = (element: Element) => waitUntil(() => parts(element, 'row').length === 200, 'all rows');
+  /** Rows come in several tasks, which a loaded machine delays. */
+  const patience = { timeout: 20_000 };
+  const complete = (element: Element) =>
+    waitUntil(() => parts(element, 'row').length === 200, 'all rows', patience);
 
   for (const view of ['list', 'table']) {
     it(`has its first rows at once, and all of them soon, in the same order: a ${view}`, async () => {
@@ -541,7 +544,7 @@ describe('a long <stance-list>', () => {
 
   it('renders in chunks that the browser may skip, if it is so long that no one takes a picture of it', async () => {
     const element = await show('stance-list', { question: 'question' }, { story: storyOf(400) });
-    await waitUntil(() => parts(element, 'row').length === 400, 'all rows');
+    await waitUntil(() => parts(element, 'row').length === 400, 'all rows', patience);
     const chunks = all(element, 'section ul');
     expect(Math.max(...chunks.map((each) => each.childElementCount))).to.be.at.most(50);
     expect(new Set(chunks.map((each) => getComputedStyle(each).contentVisibility))).to.deep.equal(
@@ -567,10 +570,10 @@ describe('a long <stance-list>', () => {
     expect(names(element)).to.deep.equal([]);
     control<HTMLInputElement>(element, 'input').value = '';
     await type(element, 'nor');
-    await waitUntil(() => shown(element).length === 20);
+    await waitUntil(() => shown(element).length === 20, 'those found', patience);
     control<HTMLInputElement>(element, 'input').value = '';
     control(element, 'input').dispatchEvent(new Event('input'));
-    await waitUntil(() => shown(element).length === 200);
+    await waitUntil(() => shown(element).length === 200, 'all are back', patience);
     expect(new Set(names(element)).size).to.equal(200);
     expect(parts(element, 'row').filter((row) => rows.includes(row)).length, 'rows kept').to.be.above(100);
   });
@@ -651,7 +654,7 @@ describe('a long <stance-list>', () => {
     expect(open()).to.be.above(0);
     element.static = false;
     await settle(element);
-    await waitUntil(() => !open(), 'all is folded up');
+    await waitUntil(() => !open(), 'all is folded up', patience);
   });
 
   it('keeps open what a reader has opened in a row that has changed', async () => {
@@ -671,7 +674,11 @@ describe('a long <stance-list>', () => {
         stances: each.stances.map((stance) => ({ ...stance, summary: 'Quite another answer.' })),
       })),
     };
-    await waitUntil(() => textOf(row).includes('Quite another answer.'), 'the row says what is new');
+    await waitUntil(
+      () => textOf(row).includes('Quite another answer.'),
+      'the row says what is new',
+      patience,
+    );
     expect(open().map((each) => each.closest('li') === row)).to.deep.equal([true]);
   });
 
@@ -698,7 +705,7 @@ describe('a long <stance-list>', () => {
     select.value = 'category';
     select.dispatchEvent(new Event('change'));
     await settle(element);
-    await waitUntil(() => shown(element).length === 200);
+    await waitUntil(() => shown(element).length === 200, 'all are back', patience);
     expect(new Set(names(element)).size).to.equal(200);
   });
 });

@@ -5,6 +5,8 @@ import { FIRST, type Chunk } from './chunks.js';
 
 /** Milliseconds that a task should take, so that the rest of a frame is left to the page. */
 const TASK = 8;
+/** The rows that a task renders at least, so that a busy machine does not spread a list over hundreds of tasks. */
+const ROWS_PER_TASK = 100;
 /** To hide or show a row takes about this many times less than to render it. */
 const HIDING = 20;
 /** The rows that one update may hide or show at once. */
@@ -34,7 +36,7 @@ export class ChunkQueue implements ReactiveController {
   #rowsLeft = 0;
   #hidingLeft = 0;
   /** The rows to render in a task. The queue adapts the number to the speed of the device. */
-  #rowsPerTask = 100;
+  #rowsPerTask = ROWS_PER_TASK;
   #isBehind = false;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -124,7 +126,7 @@ export class ChunkQueue implements ReactiveController {
     this.#continue(this.#rowsPerTask);
     // Rows render after all chunks are taken, so the time is only known at the end.
     const isSlow = performance.now() - begun > TASK;
-    this.#rowsPerTask = Math.max(FIRST, this.#rowsPerTask * (isSlow ? 0.5 : 1.5));
+    this.#rowsPerTask = Math.max(ROWS_PER_TASK, this.#rowsPerTask * (isSlow ? 0.5 : 1.5));
   }
 
   #continue(rows: number): void {

@@ -11,6 +11,9 @@ interface Host extends LitElement {
 export class OpenDetails implements ReactiveController {
   readonly #open = new Set<string>();
   readonly #host: Host;
+  #wasStatic = false;
+  /** The details that a static list had open when it became an ordinary one. No reader has opened them. */
+  readonly #openedByUs = new WeakSet<Element>();
   #focused: HTMLElement | null = null;
   #place: readonly [row: string, control: number] | undefined;
 
@@ -43,6 +46,11 @@ export class OpenDetails implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const { renderRoot, static: isStatic } = this.#host;
+    // The browser may still have to tell that they were opened: it does so in a later task.
+    if (this.#wasStatic && !isStatic)
+      for (const details of renderRoot.querySelectorAll('details[open]')) this.#openedByUs.add(details);
+    this.#wasStatic = isStatic;
     this.#focused = this.#activeElement;
     const row = this.#focused?.closest<HTMLElement>('[data-row]');
     this.#place = row ? [row.dataset['row']!, controlsIn(row).indexOf(this.#focused!)] : undefined;
@@ -70,8 +78,10 @@ export class OpenDetails implements ReactiveController {
     const summary = details.querySelector('summary')!;
     const fact = details.closest<HTMLElement>('[data-fact]')?.dataset['fact'] ?? '';
     const key = keyOf(row, fact, summary.ariaLabel ?? summary.textContent);
-    if (details.open) this.#open.add(key);
-    else this.#open.delete(key);
+    if (!details.open) {
+      this.#open.delete(key);
+      this.#openedByUs.delete(details);
+    } else if (!this.#openedByUs.has(details)) this.#open.add(key);
   };
 }
 
