@@ -1,6 +1,7 @@
 // Runs the tests that need a browser. Most load the sources from src/; some load the last build from dist/.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { browsers } from './scripts/wtr/browsers.mjs';
 import { bundled } from './scripts/wtr/bundle.mjs';
@@ -17,6 +18,7 @@ import {
 } from './scripts/wtr/plugins.mjs';
 import { recorder } from './scripts/wtr/record.mjs';
 import { keptListings } from './scripts/wtr/snapshots.mjs';
+import { summary } from './scripts/wtr/summary.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -63,6 +65,8 @@ export default {
     keptListings(),
     keptPictures(),
   ],
+  // A log gets no progress bar.
+  reporters: [defaultReporter({ reportTestProgress: !!process.stdout.isTTY }), summary()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -23,7 +23,7 @@ const named = process.argv.slice(2);
 const flags = named.filter((argument) => argument.startsWith('-'));
 const files = named.filter((argument) => !argument.startsWith('-'));
 const coverage = named.length === 0 ? ['node_modules/c8/bin/c8.js', process.execPath] : [];
-const runner = ['--import', 'tsx', '--test', '--test-reporter', 'spec', ...flags];
+const runner = ['--import', 'tsx', '--test', '--test-reporter', './scripts/test-summary.mjs', ...flags];
 
 const { status } = spawnSync(
   process.execPath,
