@@ -116,7 +116,7 @@ const features = [
     without: {
       'elements/base/prerendered.ts': 'export class Prerendered { clear() {} }',
       'elements/base/prerender-marker.ts':
-        'export const MARKER = ""; export const marker = () => ""; export const settingsOf = () => [];',
+        'export const MARKER = ""; export const markerOf = () => ""; export const settingsOf = () => [];',
     },
   },
   {

@@ -1,7 +1,7 @@
 /** Prerenders embeds as a build would, with the shadow root in a `<template>`. This runs once and is not measured. */
 import 'onrecord';
 import type { LitElement } from 'lit';
-import { marker, MARKER, settingsOf } from '../../src/elements/base/prerender-marker.js';
+import { markerOf, MARKER, settingsOf } from '../../src/elements/base/prerender-marker.js';
 import { prerenderedStyles } from '../../src/node/prerendered-styles.js';
 import { story } from '../../src/story/bundled.js';
 
@@ -14,7 +14,7 @@ export const prerendered = (markups: readonly string[]): string[] =>
     dispatchEvent(new Event('beforeprint'));
     const root = element.shadowRoot!.querySelector('[part="root"]')!;
     const today = new Date().toISOString().slice(0, 10);
-    root.setAttribute(MARKER, marker(story, settingsOf(element), 'en', today));
+    root.setAttribute(MARKER, markerOf(story, settingsOf(element), 'en', today));
     const { elementStyles } = element.constructor as typeof LitElement;
     const css = prerenderedStyles(
       elementStyles.map((style) => (style as { cssText: string }).cssText).join('\n'),

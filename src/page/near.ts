@@ -1,4 +1,5 @@
 import { page, renderWhole } from './page.js';
+import { attempt } from './warn.js';
 
 /** About a screen of a phone: what comes into view has been rendered before. */
 const MARGIN = '600px';
@@ -40,7 +41,8 @@ export function forget(element: Element): void {
 function call(element: Element): void {
   const waiting = page.waiting!.get(element);
   forget(element);
-  waiting?.act();
+  // An element that throws must not stop the others.
+  if (waiting) attempt(element, waiting.act, 'it cannot be rendered');
 }
 
 function watch(): IntersectionObserver | undefined {
@@ -51,7 +53,11 @@ function watch(): IntersectionObserver | undefined {
   // Printing begins when the last listener has returned. Listeners that are added meanwhile are not called.
   const callAll = () => renderWhole(() => [...waiting.keys()].forEach(call));
   addEventListener('beforeprint', callAll);
-  matchMedia('print').addEventListener('change', ({ matches }) => matches && callAll());
+  // Test DOMs have no `matchMedia`.
+  (globalThis.matchMedia as typeof matchMedia | undefined)?.('print').addEventListener(
+    'change',
+    ({ matches }) => matches && callAll(),
+  );
   addEventListener(
     'keydown',
     (event) => {
@@ -87,7 +93,8 @@ function observe(reach: string): IntersectionObserver {
       for (const element of page.waiting!.keys()) if (far.has(element) && isSoon(element)) near.add(element);
     for (const target of near) {
       const begun = performance.now();
-      page.waiting!.get(target)?.prepare();
+      const prepare = page.waiting!.get(target)?.prepare;
+      if (prepare) attempt(target, prepare);
       if (performance.now() - begun > LONG) setTimeout(call, 0, target);
       else call(target);
     }

@@ -9,9 +9,10 @@ export interface Wanted {
   readonly id: string;
 }
 
+/** The reasons that have been written. */
 const said = new WeakMap<Element, Set<string>>();
 
-/** One line in the console for each reason an element has, with the element as the editor wrote it. */
+/** Writes one line to the console for each reason of an element, with its tag as the editor wrote it. */
 export function warn(host: Element, reason: string): void {
   const reasons = said.get(host) ?? new Set();
   if (reasons.has(reason)) return;
@@ -21,17 +22,31 @@ export function warn(host: Element, reason: string): void {
   console.warn(`onrecord <${localName}${written}>: ${reason}`);
 }
 
-/** Does what reads a story: that may be an object of the page's own making, with a getter that throws. */
-export function attempt<T>(host: Element, act: () => T): T | undefined {
+/**
+ * Runs something that may throw, for instance because a page's own story object has a getter that throws.
+ *
+ * @param what the beginning of the warning
+ * @returns nothing after an error
+ */
+export function attempt<T>(host: Element, act: () => T, what = 'the story cannot be read'): T | undefined {
   try {
     return act();
   } catch (error) {
-    warn(host, `the story cannot be read: ${String(error)}`);
+    warn(host, `${what}: ${textOf(error)}`);
     return undefined;
   }
 }
 
-/** What a story's faults come to: the first in full, the paths of the others, and what happens now. */
+/** An error as text. Anything can be thrown, also an object that cannot become a string. */
+export function textOf(error: unknown): string {
+  try {
+    return String(error).slice(0, 300);
+  } catch {
+    return 'an error without a text';
+  }
+}
+
+/** A story's faults in one line: the first in full, the paths of the others, and what happens now. */
 export function describe(faults: readonly Fault[], usable: boolean): string {
   const [{ path, value, expected }, ...more] = faults as [Fault, ...Fault[]];
   const others = more.slice(0, 9).map((fault) => fault.path);
@@ -40,14 +55,14 @@ export function describe(faults: readonly Fault[], usable: boolean): string {
   return `${path} is ${short(value)}; expected ${expected}.${rest} ${outcome}`;
 }
 
-/** That a story has no entry of the id that the page asked for, and which it has. */
+/** Says that a story has no entry of the id that the page asked for, and lists the ids that it has. */
 export function missing(story: Story, { list, field, id }: Wanted): string {
   const ids = story[list].map((entry) => entry.id);
   const known = ids.slice(0, 9).join(', ') + (ids.length > 9 ? ' …' : '');
   return `${field} is ${short(id)}; expected the id of one of the ${list} of the story ${short(story.id)}: ${known}`;
 }
 
-/** A value as it may stand in a message: a hostile one has no end. */
+/** A value in a message, cut short. */
 function short(value: unknown): string {
   if (typeof value === 'object' && value)
     return Array.isArray(value) ? `a list of ${value.length}` : 'an object';

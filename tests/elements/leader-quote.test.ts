@@ -365,6 +365,18 @@ describe('<leader-quote>', () => {
       expect([heard, errors]).to.deep.equal([[], []]);
     });
 
+    it('is copied instead where the page does not allow sharing, and says so', async () => {
+      const copied: string[] = [];
+      replace(navigator, 'share', () => Promise.reject(new DOMException('', 'NotAllowedError')));
+      replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(copied.push(text)) });
+      const element = await showQuote();
+      const heard = hear(element, 'onrecord-copy');
+      button(element, labels.share).click();
+      await heard;
+      await until(element, () => textOf(outcome(element)) === labels.copied);
+      expect(copied[0]).to.include(view.words!.text);
+    });
+
     it('has a link of its own where the page says where it is, and only then', async () => {
       const links = (element: Element) => all<HTMLAnchorElement>(element, '.controls a');
       expect(links(await showQuote())).to.deep.equal([]);

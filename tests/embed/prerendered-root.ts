@@ -1,5 +1,5 @@
 import { page } from '../../src/page/page.js';
-import { marker, MARKER, settingsOf } from '../../src/elements/base/prerender-marker.js';
+import { markerOf, MARKER, settingsOf } from '../../src/elements/base/prerender-marker.js';
 import { prerenderedStyles } from '../../src/node/prerendered-styles.js';
 import { story } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
@@ -13,7 +13,7 @@ export function prerender(tag: Tag, attributes: string): string {
   const copy = widget.shadowRoot!.querySelector('[part="root"]')!.cloneNode(true) as Element;
   copy.setAttribute(
     MARKER,
-    marker((page.story as Story | undefined) ?? story, settingsOf(widget), '', page.today()),
+    markerOf((page.story as Story | undefined) ?? story, settingsOf(widget), '', page.today()),
   );
   const { elementStyles } = widget.constructor as unknown as { elementStyles: { cssText: string }[] };
   const styles = prerenderedStyles(elementStyles.map(({ cssText }) => cssText).join('\n'));

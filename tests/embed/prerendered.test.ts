@@ -188,7 +188,11 @@ describe('A prerendered widget', () => {
     const published = structuredClone(story);
     // As it was when the version was the newest one, and as a page that knows a newer one shows it.
     const stub = (stories: readonly Story[]) =>
-      ({ stories, get: () => ({ value: published }), join: () => () => {} }) as unknown as typeof store;
+      ({
+        stories: stories.map((each) => ({ story: each })),
+        get: () => ({ value: published }),
+        join: () => () => {},
+      }) as unknown as typeof store;
     page.store = stub([published]);
     const kept = load(tag, `${attribute}="${id}" src="${src}"`);
     const root = first(kept);

@@ -1,12 +1,12 @@
 import { adoptStyles, type CSSResult, type LitElement } from 'lit';
 
-/** Gives a shadow root its element's styles; a constructed style sheet is good for one document only. */
-export function dress(root: ShadowRoot): void {
+/** Gives a shadow root the styles of its element. A constructed style sheet works in one document only (CSSOM, 6.3). */
+export function addStyles(root: ShadowRoot): void {
   const { ownerDocument, host } = root;
   const styles = (host.constructor as typeof LitElement).elementStyles;
   if (ownerDocument === document) return adoptStyles(root, styles);
   const { defaultView } = ownerDocument;
-  // A document without a window shows nothing.
+  // A document without a window is not displayed.
   if (!defaultView) return;
   root.adoptedStyleSheets = styles.map((style) => {
     const sheet = new defaultView.CSSStyleSheet();

@@ -3,21 +3,26 @@ import { isStale } from '../../model/facts/foot.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
 
-/** The attribute of a prerendered root's first part that holds its marker. */
+/** The attribute of a prerendered root's first element that holds its marker. */
 export const MARKER = 'data-marker';
 
 /**
- * What a rendered widget was made from, in a line: two widgets with the same marker are the same to the letter.
+ * What a rendered element was made from, in one line. Two elements with the same marker render the same HTML.
  *
- * @param settings the element's own: its item, its theme, whatever an attribute sets, always in the same order
- * @param today past the story's `reviewBy` a widget says that it is stale
+ * @param settings the element's properties, always in the same order, and the version of a newer story
+ * @param today the reader's day: after the story's `reviewBy` an element says that it is stale
  */
-export const marker = (story: Story, settings: readonly unknown[], language: string, today: string): string =>
+export const markerOf = (
+  story: Story,
+  settings: readonly unknown[],
+  language: string,
+  today: string,
+): string =>
   [version, story.id, story.version, isStale(story, today), language || story.language, ...settings].join(
     '|',
   );
 
-/** An element's settings, whether attributes or code have made them. */
+/** The values of all properties that have an attribute. */
 export function settingsOf(element: LitElement): unknown[] {
   const { elementProperties } = element.constructor as typeof LitElement;
   return [...elementProperties].flatMap(([name, { attribute }]) =>

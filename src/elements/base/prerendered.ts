@@ -1,54 +1,55 @@
 import { isOwnFallback } from '../../page/own-fallback.js';
 import { MARKER } from './prerender-marker.js';
 
-/** What a reader can use only once it is ours. Links and `<details>` need nobody. */
+/** The controls that need the live element. Links and `<details>` work without it. */
 const CONTROLS = 'button,input,select,textarea';
 
 /**
- * The content of a declarative shadow root that a server or a build has put into the page. It is kept as long as it
- * is what the element would render; the first reader who needs more than links and `<details>` gets a live one.
+ * The content of a declarative shadow root that a server or a build has put into the page. The element keeps it as long as
+ * it equals what the element would render. When a reader uses a control, the live element replaces it.
  */
 export class Prerendered {
+  /** What the content was rendered from; see `prerender-marker.ts`. */
   readonly marker: string | null | undefined;
-  /** Whether it has been found to be right. */
-  kept = false;
+  /** Whether the element has compared it, and keeps it. */
+  isKept = false;
 
   readonly #root: ShadowRoot;
-  readonly #render: () => boolean;
+  readonly #goLive: () => boolean;
 
-  /** @param render renders a live one in its place, whole, where there is something to render; tells whether */
-  constructor(root: ShadowRoot, render: () => boolean) {
+  /** @param goLive replaces the content by the live element, completely; false if there is nothing to render yet */
+  constructor(root: ShadowRoot, goLive: () => boolean) {
     this.#root = root;
-    this.#render = render;
+    this.#goLive = goLive;
     this.marker = root.querySelector(`[${MARKER}]`)?.getAttribute(MARKER);
-    root.addEventListener('click', this.#handOver, true);
-    root.addEventListener('focusin', this.#handOver, true);
+    root.addEventListener('click', this.#handleUse, true);
+    root.addEventListener('focusin', this.#handleUse, true);
     const slot = root.querySelector('slot');
     if (slot) slot.hidden = isOwnFallback(root.host);
   }
 
-  /** Empties the root. Lit would render a second copy beside what is there. */
+  /** Empties the root, because Lit would render a second copy beside its content. */
   clear(): void {
     const root = this.#root;
     root.replaceChildren();
-    root.removeEventListener('click', this.#handOver, true);
-    root.removeEventListener('focusin', this.#handOver, true);
+    root.removeEventListener('click', this.#handleUse, true);
+    root.removeEventListener('focusin', this.#handleUse, true);
   }
 
-  /** Does on the live widget what the reader began on this one. */
-  readonly #handOver = (event: Event): void => {
+  /** Repeats on the live element what the reader has begun on the prerendered one. */
+  readonly #handleUse = (event: Event): void => {
     const root = this.#root;
     const control = (event.target as Element).closest(CONTROLS);
-    // Replaced while it is being pressed, a button would never hear of its click.
-    if (!control || (event.type === 'focusin' && control.matches('button,[type=checkbox],[type=radio]')))
-      return;
+    if (!control) return;
+    // A button gets focus before its click. If it were replaced then, the click would never come.
+    if (event.type === 'focusin' && control.matches('button,[type=checkbox],[type=radio]')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const place = [...root.querySelectorAll(CONTROLS)].indexOf(control);
+    const index = [...root.querySelectorAll(CONTROLS)].indexOf(control);
     const open = [...root.querySelectorAll('details')].map((details) => details.open);
-    if (!this.#render()) return;
+    if (!this.#goLive()) return;
     root.querySelectorAll('details').forEach((details, i) => (details.open = !!open[i]));
-    const live = root.querySelectorAll<HTMLElement>(CONTROLS)[place];
+    const live = root.querySelectorAll<HTMLElement>(CONTROLS)[index];
     live?.focus();
     if (event.type === 'click') live?.click();
   };

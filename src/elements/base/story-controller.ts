@@ -1,178 +1,163 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { base } from '../../page/base-address.js';
+import { page } from '../../page/page.js';
+import { attempt, describe, warn } from '../../page/warn.js';
 import { story as bundled } from '../../story/bundled.js';
 import { versionIn } from '../../story/frozen.js';
 import { newestOf } from '../../story/newest.js';
 import { openStory } from '../../story/open.js';
 import type { Loaded } from '../../story/store.js';
 import type { Story } from '../../story/types.js';
-import { base } from '../../page/base-address.js';
-import { pageDocument } from '../../page/dom.js';
-import { metaContent } from '../../page/meta.js';
-import { page } from '../../page/page.js';
 import { StoryChangeEvent, StoryErrorEvent } from './story-events.js';
-import { describe, warn } from '../../page/warn.js';
+import { isOurs, sourceOf, type StoryHost } from './story-source.js';
 
-interface Host extends ReactiveControllerHost, Element {
+/** What an element can show now. */
+export interface Reading {
+  /** The story, or the last good one if the new one has too many faults. Nothing if no story has come yet. */
   readonly story: Story | undefined;
-  readonly src: string;
-  readonly refresh: number | undefined;
+  /** Whether the story at the same address has changed since the last update. */
+  readonly isNews: boolean;
+  /** Whether the address is that of a published version, which never changes. */
+  readonly isFrozen: boolean;
+  /** For a frozen story: the newest state of it that this page knows, if that is newer. */
+  readonly newer: Story | undefined;
 }
 
+/** The state that the events of an update are made from. */
+interface State {
+  readonly address?: string | undefined;
+  readonly story?: Story | undefined;
+  readonly loaded?: Loaded | undefined;
+}
+
+/** Stories whose faults have been reported: one warning for a story, not one for each of its embeds. */
 const reported = new WeakSet();
-/** One warning for an address, not one for each of its embeds and tries. */
-const failures = new Set<string>();
+/** Addresses whose failure has been reported: one warning for an address, not one for each embed and each try. */
+const failed = new Set<string>();
 
-/** The address of a story, relative to the page; nothing where it is none. */
-function resolve(address: string): string | undefined {
-  if (!URL.canParse(address, pageDocument.baseURI)) return undefined;
-  const url = new URL(address, pageDocument.baseURI);
-  url.hash = '';
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
-}
-
-/** Whether the bundled story may stand in for this address: it is where this build's own story is, as it is now. */
-const isOurs = (address: string): boolean => address.split('?')[0] === `${base()?.href}story.json`;
-
-/**
- * Which story an element shows: its own, else that of its `src`, else the page's, else the bundled one; of a bad one
- * the last good stays.
- */
+/** Follows the story of an element: joins the store, reads the story, and fires the events of an update. */
 export class StoryController implements ReactiveController {
-  /** Whether something other than the host's own properties may have changed since the story was last read. */
-  stale = true;
-  /** Whether what was last read is news of the story that was read before. */
-  moved = false;
-  /** Whether what was last read is a published version, at that version's address. */
-  frozen = false;
+  readonly #host: ReactiveControllerHost & StoryHost;
+  readonly #changed: () => void;
+  #joined:
+    | { readonly address: string; readonly refresh: number | undefined; readonly leave: () => void }
+    | undefined;
+  /** What the last update has shown, and what the last call of `read()` found. */
+  #shown: State = {};
+  #found: State = {};
 
-  readonly #host: Host;
-  readonly #newsCame: () => void;
-  #last: Story | undefined;
-  /** Where the story comes from, where that is elsewhere. */
-  #address: string | undefined;
-  #refresh: number | undefined;
-  #leave: (() => void) | undefined;
-  #loaded: Loaded = {};
-  readonly #events: Event[] = [];
-
-  /** @param newsCame told when the host may have something else to show */
-  constructor(host: Host, newsCame: () => void) {
+  /** @param changed called when there may be another story to show */
+  constructor(host: ReactiveControllerHost & StoryHost, changed: () => void) {
     this.#host = host;
-    this.#newsCame = newsCame;
+    this.#changed = changed;
     host.addController(this);
   }
 
   hostConnected(): void {
-    page.listeners.add(this.invalidate);
-    this.#follow(this.#wanted().address);
-    // Elsewhere in the page the host may have another language.
-    this.invalidate();
+    page.listeners.add(this.#handleChange);
+    // At once: the store ends the request of an element that has not joined again in the task that moved it.
+    this.#handleChange();
+  }
+
+  hostUpdate(): void {
+    this.#join();
   }
 
   hostUpdated(): void {
-    // What they tell of is on screen now.
-    for (const event of this.#events.splice(0)) this.#host.dispatchEvent(event);
+    const { address, story, loaded } = this.#found;
+    const last = this.#lastAt(address);
+    this.#shown = this.#found;
+    if (address && loaded?.failure && loaded !== last.loaded)
+      this.#host.dispatchEvent(new StoryErrorEvent(address, loaded.failure));
+    if (address && loaded?.value && story && story !== last.story)
+      this.#host.dispatchEvent(new StoryChangeEvent(story, last.story));
   }
 
   hostDisconnected(): void {
-    page.listeners.delete(this.invalidate);
-    this.#leave?.();
-    this.#leave = undefined;
+    page.listeners.delete(this.#handleChange);
+    this.#leave();
   }
 
-  readonly invalidate = (): void => {
-    this.stale = true;
-    this.#newsCame();
-  };
-
-  /** Opens the story that is to be read, which takes long where the story is long. */
+  /** Opens the story ahead of the first update. A long story takes long to check, so this can be a task of its own. */
   readonly prepare = (): void => {
-    try {
-      const { value, address } = this.#wanted();
-      openStory(address === undefined ? value : page.store.get(address).value, this.#last);
-    } catch {
-      // It is told when the story is read.
-    }
+    const { value, address } = sourceOf(this.#host);
+    openStory(address === undefined ? value : page.store.get(address).value);
   };
 
-  /**
-   * Reads the story again. May throw where the page's own object does.
-   *
-   * @returns nothing where what is on screen should stay
-   */
-  read(): Story | undefined {
-    this.stale = this.moved = this.frozen = false;
-    const { value, address } = this.#wanted();
-    this.#follow(address);
-    const given = address === undefined ? value : this.#loadedFrom(address);
-    if (given === undefined) return undefined;
-    const { story, faults } = openStory(given, this.#last);
-    if (faults.length && !reported.has(given as object)) {
-      // One warning for a story, not one for each of its embeds; what is no object can't be remembered.
-      if (given instanceof Object) reported.add(given);
-      warn(this.#host, describe(faults, !!story));
-    }
-    const last = this.#last;
-    this.#last = story ?? last;
-    // A server is given what it would have to ask for: the story and its address.
-    if (story && isServer) this.frozen = versionIn(this.#host.src) === story.version;
-    if (story && address && given !== bundled) {
-      this.frozen = versionIn(address) === story.version;
-      this.moved = !!last && last !== story;
-      if (last !== story) this.#events.push(new StoryChangeEvent(story, last));
-    }
-    return this.#last;
-  }
+  /** Reads the story as it is now. It changes nothing that an element shows; it may throw if the page's own object does. */
+  read(): Reading {
+    const { value, address } = sourceOf(this.#host);
+    const last = this.#lastAt(address);
+    const loaded = address === undefined ? undefined : page.store.get(address);
+    const given = loaded ? this.#usable(address!, loaded) : value;
+    const opened = given === undefined ? undefined : openStory(given, last.story);
+    if (opened?.faults.length) this.#warnOf(given, describe(opened.faults, !!opened.story));
+    const story = opened && (opened.story ?? last.story);
+    this.#found = { address, loaded, story: story ?? last.story };
 
-  /**
-   * The newest state of a story that this page knows, if it is newer. Only the bundled story, and stories from the site's
-   * base address or from the origin that this element's own story came from, can say that a story is out of date.
-   */
-  newerThan(story: Story): Story | undefined {
-    const trusted = [base()?.href, this.#address && new URL('/', this.#address).href];
-    const known = [{ story: bundled }, ...page.store.stories];
-    return newestOf(
+    const from = isServer ? this.#host.src : given === bundled ? undefined : address;
+    const isFrozen = !!from && !!story && versionIn(from) === story.version;
+    return {
       story,
-      known,
-      trusted.filter((each) => each !== undefined),
-    );
+      isFrozen,
+      isNews: !!loaded?.value && !!last.story && !!story && story !== last.story,
+      newer: isFrozen ? newerThan(story, address) : undefined,
+    };
   }
 
-  /** What the page asks for: an object, or an address. */
-  #wanted(): { readonly value?: unknown; readonly address?: string | undefined } {
-    const { story, src } = this.#host;
-    if (story !== undefined) return { value: story };
-    const named = src || page.story || metaContent('onrecord-story');
-    if (typeof named !== 'string' || !named) return { value: named || bundled };
-    const address = isServer ? undefined : resolve(named);
-    if (!isServer && !address)
-      warn(this.#host, `the story's address is no http or https address: ${named.slice(0, 80)}`);
-    return { address };
-  }
+  readonly #handleChange = (): void =>
+    attempt(this.#host, () => {
+      this.#join();
+      this.#changed();
+    });
 
-  /** Joins those that show what is at this address, and leaves those of another. */
-  #follow(address: string | undefined): void {
+  /** Joins the embeds that show the story at this address, and leaves those of another. */
+  #join(): void {
     const { refresh, isConnected } = this.#host;
-    if (address !== this.#address) {
-      this.#last = undefined;
-      this.#loaded = {};
-    } else if (!isConnected || (this.#leave && refresh === this.#refresh)) return;
-    this.#leave?.();
-    this.#address = address;
-    this.#refresh = refresh;
-    this.#leave = address && isConnected ? page.store.join(address, this.invalidate, refresh) : undefined;
+    const { address } = sourceOf(this.#host);
+    if (this.#joined?.address === address && this.#joined?.refresh === refresh) return;
+    this.#leave();
+    if (address && isConnected)
+      this.#joined = { address, refresh, leave: page.store.join(address, this.#handleChange, refresh) };
   }
 
-  /** What has come from an address; after a failure before anything has, what may stand in for it. */
-  #loadedFrom(address: string): unknown {
-    const loaded = page.store.get(address);
-    const { value, failure } = loaded;
-    if (failure && loaded !== this.#loaded) {
-      this.#events.push(new StoryErrorEvent(address, failure));
-      if (!failures.has(address)) warn(this.#host, `the story does not come from ${address}: ${failure}`);
-      failures.add(address);
+  #leave(): void {
+    this.#joined?.leave();
+    this.#joined = undefined;
+  }
+
+  /** What is on screen, if it came from the same address. */
+  #lastAt(address: string | undefined): State {
+    return this.#shown.address === address ? this.#shown : {};
+  }
+
+  /** What came from an address, or what can replace it if nothing came. */
+  #usable(address: string, { value, failure }: Loaded): unknown {
+    if (failure && !failed.has(address)) {
+      failed.add(address);
+      warn(this.#host, `the story does not come from ${address}: ${failure}`);
     }
-    this.#loaded = loaded;
     return value ?? (failure && isOurs(address) ? bundled : undefined);
   }
+
+  #warnOf(given: unknown, faults: string): void {
+    if (reported.has(given as object)) return;
+    // Only an object can be remembered.
+    if (given instanceof Object) reported.add(given);
+    warn(this.#host, faults);
+  }
+}
+
+/**
+ * The newest state of a story that this page knows, if it is newer. Only the bundled story, and stories from the site's
+ * base address or from the origin that the element's own story came from, can say that a story is out of date.
+ */
+function newerThan(story: Story, address: string | undefined): Story | undefined {
+  const trusted = [base()?.href, address && new URL('/', address).href];
+  const known = [{ story: bundled }, ...page.store.stories];
+  return newestOf(
+    story,
+    known,
+    trusted.filter((each) => each !== undefined),
+  );
 }

@@ -1,47 +1,71 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageOf, nearest } from '../../page/nearest.js';
 import { page } from '../../page/page.js';
+import { attempt } from '../../page/warn.js';
+import { setState } from './custom-state.js';
+
+interface Host extends ReactiveControllerHost, Element {
+  readonly theme: string;
+}
 
 /**
- * What the page says around an element, followed as it changes: the nearest `lang` and `data-theme`. One observer
- * serves all elements of a page. It sees the document and the shadow roots that an element is in.
+ * Follows what the page says around an element: the nearest `lang`, and the nearest `data-theme`, by which pages switch
+ * between light and dark. One observer serves all elements of a page. It sees the document and every shadow root that an
+ * element is in.
  */
 export class SurroundingsController implements ReactiveController {
-  /** The nearest `data-theme`: a page's own switch between light and dark, by whatever names it has. */
-  theme = '';
-
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: Host;
+  readonly #internals: ElementInternals | undefined;
   readonly #languageChanged: () => void;
   #language = '';
+  #theme = '';
 
-  constructor(host: ReactiveControllerHost & Element, languageChanged: () => void) {
+  constructor(host: Host, internals: ElementInternals | undefined, languageChanged: () => void) {
     this.#host = host;
+    this.#internals = internals;
     this.#languageChanged = languageChanged;
     host.addController(this);
   }
 
   hostConnected(): void {
     const { observer, listeners } = (page.surroundings ??= makeSurroundings());
-    listeners.add(this.#read);
+    listeners.add(this.#handleChange);
     for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
       observer.observe(root, { attributeFilter: ['lang', 'data-theme'], subtree: true });
       if (!(root instanceof ShadowRoot)) break;
     }
     this.#language = languageOf(this.#host);
-    this.theme = nearest(this.#host, 'data-theme');
+    this.#readTheme();
+  }
+
+  hostUpdated(): void {
+    this.#setThemeStates();
   }
 
   hostDisconnected(): void {
-    page.surroundings?.listeners.delete(this.#read);
+    page.surroundings?.listeners.delete(this.#handleChange);
   }
 
-  readonly #read = (): void => {
-    const [language, theme] = [languageOf(this.#host), nearest(this.#host, 'data-theme')];
-    if (language !== this.#language) this.#languageChanged();
-    if (theme !== this.theme) this.#host.requestUpdate();
-    this.#language = language;
-    this.theme = theme;
-  };
+  readonly #handleChange = (): void =>
+    attempt(this.#host, () => {
+      this.#readTheme();
+      const language = languageOf(this.#host);
+      if (language !== this.#language) this.#languageChanged();
+      this.#language = language;
+    });
+
+  #readTheme(): void {
+    this.#theme = nearest(this.#host, 'data-theme');
+    this.#setThemeStates();
+  }
+
+  /** `:state(page-light)` or `:state(page-dark)`, if the page says which and the element's `theme` says neither. */
+  #setThemeStates(): void {
+    const { theme } = this.#host;
+    const followsPage = theme !== 'light' && theme !== 'dark';
+    for (const each of ['light', 'dark'])
+      setState(this.#internals, `page-${each}`, followsPage && each === this.#theme);
+  }
 }
 
 function makeSurroundings() {

@@ -1,19 +1,28 @@
 import { pageDocument } from '../../page/dom.js';
 
-/** Copies a text, and tells whether the page let it. */
+/** Copies a text. Returns whether the page and the browser allowed it. */
 export async function copy(text: string, within: Node): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // No clipboard on a page without https, nor in a frame without the permission; what is selected can be copied there.
-    const area = pageDocument.createElement('textarea');
-    area.value = text;
-    within.appendChild(area);
+    return copySelected(text, within);
+  }
+}
+
+/** Without https, and in a frame without the permission, there is no clipboard; but selected text can be copied there. */
+function copySelected(text: string, within: Node): boolean {
+  const area = pageDocument.createElement('textarea');
+  area.value = text;
+  within.appendChild(area);
+  try {
     area.focus({ preventScroll: true });
     area.select();
-    const done = pageDocument.execCommand('copy');
+    return document.execCommand('copy');
+  } catch {
+    // Test DOMs have no `execCommand`.
+    return false;
+  } finally {
     area.remove();
-    return done;
   }
 }

@@ -20,7 +20,7 @@ import { OnrecordElement } from '../base/onrecord-element.js';
 import { addressOf } from '../../page/widget-address.js';
 import { base as baseAddress } from '../../page/base-address.js';
 import { factText, folded, inOrder, sourcesNote, words } from '../parts/sources.js';
-import type { Wanted } from '../../page/warn.js';
+import { attempt, type Wanted } from '../../page/warn.js';
 import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 import { styles } from './leader-quote.styles.js';
@@ -173,13 +173,13 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     const { labels } = view;
     const link = this.#linkTo(view);
     const button = (label: string, format: CopyFormat, text: () => string) =>
-      html`<button @click=${(event: Event) => this.#handleCopy(event, view, format, text())}>
+      html`<button @click=${(event: Event) => this.#handleCopy(event.currentTarget, view, format, text)}>
         ${label}
       </button>`;
     const share = (globalThis.navigator as Partial<Navigator> | undefined)?.share;
     return html`<div class="controls">
         ${button(labels.copy, 'quote', () => attributed(view, link))}
-        ${share ? html`<button @click=${() => this.#handleShare(view, link)}>${labels.share}</button>` : nothing}
+        ${share ? html`<button @click=${(event: Event) => this.#handleShare(event.currentTarget, view, link)}>${labels.share}</button>` : nothing}
         ${link ? html`<a href=${link}>${labels.link}</a>` : nothing}
         <button aria-expanded=${this.#citing} @click=${this.#handleCite}>${labels.cite}</button>
         <span role="status">${this.#outcome}</span>
@@ -203,38 +203,41 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
 
   #handleSwitch(original: boolean) {
     this.#originalShown = original;
-    this.requestUpdate();
+    this.requestLayout();
   }
 
   #handleCite() {
     this.#citing = !this.#citing;
-    this.requestUpdate();
+    this.requestLayout();
   }
 
   async #handleCopy(
-    { currentTarget }: Event,
-    { id, labels }: LeaderQuoteView,
+    button: EventTarget | null,
+    view: LeaderQuoteView,
     format: CopyFormat,
-    text: string,
+    makeText: () => string,
   ) {
-    const done = await copy(text, this.renderRoot);
-    (currentTarget as HTMLElement).focus({ preventScroll: true });
-    this.#outcome = done ? labels.copied : labels.notCopied;
-    this.requestUpdate();
-    if (!done) return;
+    const text = attempt(this, makeText);
+    const isDone = text !== undefined && (await copy(text, this.renderRoot));
+    (button as HTMLElement).focus({ preventScroll: true });
+    this.#outcome = isDone ? view.labels.copied : view.labels.notCopied;
+    this.requestLayout();
+    if (!isDone) return;
     /** @internal */
-    this.dispatchEvent(new QuoteCopyEvent(id, format, text));
+    this.dispatchEvent(new QuoteCopyEvent(view.id, format, text));
   }
 
-  async #handleShare({ id, sentence }: LeaderQuoteView, link: string | undefined) {
+  async #handleShare(button: EventTarget | null, view: LeaderQuoteView, link: string | undefined) {
     try {
-      await navigator.share({ text: sentence, ...(link && { url: link }) });
-    } catch {
-      // The reader thought better of it.
-      return;
+      await navigator.share({ text: view.sentence, ...(link && { url: link }) });
+    } catch (error) {
+      // `AbortError`: the reader has cancelled. Otherwise the page does not allow it, as in a frame without the permission.
+      // https://w3c.github.io/web-share/#share-method
+      if ((error as Error).name === 'AbortError') return;
+      return this.#handleCopy(button, view, 'quote', () => attributed(view, link));
     }
     /** @internal */
-    this.dispatchEvent(new QuoteShareEvent(id));
+    this.dispatchEvent(new QuoteShareEvent(view.id));
   }
 }
 

@@ -125,7 +125,15 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   protected override read(story: Story, language: string, today: string): StanceListView | undefined {
-    const view = stanceList(story, this.question, language, today, this.#arrangement, this.#last);
+    const make = (last?: StanceListView) =>
+      stanceList(story, this.question, language, today, this.#arrangement, last);
+    let view: StanceListView | undefined;
+    try {
+      view = make(this.#last);
+    } catch {
+      // The last view may read a story that throws.
+      view = make();
+    }
     if (view && view.id !== this.#last?.id) this.#details.clear();
     return (this.#last = view ?? this.#last) && view;
   }

@@ -1,0 +1,53 @@
+import { withStanding } from '../../model/facts/changes.js';
+import type { View } from '../../model/views.js';
+import { languageOf } from '../../page/nearest.js';
+import { page } from '../../page/page.js';
+import { missing, warn, type Wanted } from '../../page/warn.js';
+import type { Story } from '../../story/types.js';
+import type { Reading } from './story-controller.js';
+import { giveSameView, inputsOf, type ViewInputs } from './view-inputs.js';
+
+/** What an element knows of its item. */
+interface Item<V extends View> {
+  readonly read: (story: Story, language: string, today: string) => V | undefined;
+  readonly wanted: () => Wanted;
+}
+
+/** Makes the view of an element's item, and warns if the story has no such item. */
+export class ViewReader<V extends View> {
+  readonly #host: Element;
+  readonly #item: Item<V>;
+  /** The last view and what it was made from. */
+  #view: V | undefined;
+  #inputs: ViewInputs | undefined;
+  /** Why there is no view. */
+  #missing = '';
+
+  constructor(host: Element, item: Item<V>) {
+    this.#host = host;
+    this.#item = item;
+  }
+
+  /** @param mayBeSame whether the element's properties are the same as for the last view */
+  viewOf({ story, isFrozen, newer }: Reading, pin: number | undefined, mayBeSame: boolean): V | undefined {
+    const last = this.#inputs;
+    const view = this.#view;
+    this.#missing = '';
+    this.#view = undefined;
+    this.#inputs = story && inputsOf(story, languageOf(this.#host), page.today(), isFrozen);
+    if (!story || !this.#inputs) return undefined;
+    // With a pin, the view depends on more than the item.
+    if (mayBeSame && !pin && view && last && giveSameView(last, this.#inputs, this.#item.wanted()))
+      return (this.#view = view);
+    const { language, today } = this.#inputs;
+    const item = this.#item.read(story, language, today);
+    if (item) {
+      const standing = withStanding(item, story, language, { pin, frozen: isFrozen, newer });
+      return (this.#view = standing);
+    }
+    this.#missing = missing(story, this.#item.wanted());
+    // A page may call `setStory()` in the task that loads this module, so the warning waits for the next task.
+    setTimeout(() => this.#missing && warn(this.#host, this.#missing));
+    return undefined;
+  }
+}
