@@ -4,16 +4,16 @@ const copy = async (text, block) => {
     await navigator.clipboard.writeText(text);
     return 'Copied';
   } catch {
-    // Without permission for the clipboard the reader copies by hand.
+    // Without permission for the clipboard, select the code so that the reader can copy it by hand.
     getSelection()?.selectAllChildren(block);
     return 'Selected';
   }
 };
 
 /**
- * Code under a caption, with a button that copies it.
+ * A code block with a caption and a button that copies the code.
  * @param {string} text
- * @param {string} label what is copied
+ * @param {string} label names the code in the label of the button
  * @param {string} [caption]
  */
 export const figure = (text, label, caption = label) => {

@@ -1,6 +1,6 @@
 /**
- * Auto, light or dark, as a newspaper's own switch does it: by an attribute of the page. It holds for this page view,
- * as nothing is stored.
+ * A switch between auto, light and dark colours. Like a newspaper's own switch, it sets an attribute of the page. It lasts
+ * until the page is left, because nothing is stored.
  */
 const switcher = document.createElement('fieldset');
 switcher.append(Object.assign(document.createElement('legend'), { textContent: 'Colours' }));
@@ -9,7 +9,7 @@ for (const theme of ['auto', 'light', 'dark']) {
     type: 'radio',
     name: 'colours',
     checked: theme === 'auto',
-    // A browser restores what was chosen before a reload, and the page's colours are not.
+    // Otherwise the browser would restore the choice on reload, but not the page's colours.
     autocomplete: 'off',
   });
   input.addEventListener('change', () => {

@@ -1,6 +1,6 @@
 /**
- * The HTML of each embed, beside it, with a button that copies it. It is taken from the page itself, so it cannot say
- * anything else than what is shown.
+ * Shows the HTML of each embed next to it, with a button that copies it. The HTML is read from the page itself, so it always
+ * matches what is shown.
  */
 import { figure } from './code-figure.js';
 
@@ -13,7 +13,7 @@ const escape = (text, characters) =>
     characters.includes(each) ? `&${{ '&': 'amp', '<': 'lt', '"': 'quot' }[each]};` : each,
   );
 
-/** The start tag as an editor would write it: an attribute without a value has none. @param {Element} element */
+/** The start tag as an editor would write it: a flag such as `plain` has no `=""`. @param {Element} element */
 const startTag = ({ localName, attributes }) => {
   const written = [...attributes].map(({ name, value }) =>
     value ? ` ${name}="${escape(value, '&"')}"` : ` ${name}`,
@@ -21,7 +21,7 @@ const startTag = ({ localName, attributes }) => {
   return `<${localName}${written.join('')}>`;
 };
 
-/** An element's own markup, with what a variant puts around it. @type {(element: Element) => string} */
+/** The markup of an element, and of a `<div>` around embeds with its children. @type {(element: Element) => string} */
 const markup = (element) => {
   const inside = element.matches('div')
     ? `\n${[...element.children].map((child) => `  ${markup(child)}\n`).join('')}`

@@ -1,6 +1,6 @@
 /**
- * Shows the embeds of this page in the theme and the language that were chosen. A site loads one style sheet and the
- * languages that its pages are in; here all are at hand.
+ * Shows the embeds of this page in the chosen theme and language. A site loads one theme and the languages of its pages;
+ * this page offers all of them.
  */
 import './onrecord.js';
 

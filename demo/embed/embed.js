@@ -1,4 +1,4 @@
-/** Get the code: from what is chosen to a preview, and to what `onrecord/codes.js` writes. */
+/** The page "Get the code": shows a preview and the codes of `onrecord/codes.js` for what the editor has chosen. */
 import { story } from '../onrecord.js';
 import { figure } from '../code-figure.js';
 import { codes } from '../npm/embed/codes.js';
@@ -23,13 +23,13 @@ const items = get('[name=id]');
 /** @type {HTMLInputElement} */
 const base = get('[name=base]');
 
-/** The site that this page is on: its files are at hand, wherever the codes will go. */
+/** The root of the site that serves this page. The preview loads from it, whatever site the codes are for. */
 const here = new URL('..', document.baseURI).href;
 
-/** A line of a list. @param {string} text */
+/** Shortens a text to fit a line of a menu. @param {string} text */
 const short = (text) => (text.length > 72 ? `${text.slice(0, 70).trimEnd()} …` : text);
 
-/** What there is to choose from. @type {Record<Tag, { name: string, list: { id: string, label: string }[] }>} */
+/** The items of each widget that an editor can choose. @type {Record<Tag, { name: string, list: { id: string, label: string }[] }>} */
 const choices = {
   'pledge-counter': {
     name: 'Pledge',
@@ -56,7 +56,7 @@ const offer = (select, list) => select.replaceChildren(...list.map(({ id, label 
 
 const tag = () => /** @type {Tag} */ (new FormData(form).get('tag'));
 
-/** Only what the widget has is there to choose. */
+/** Shows only the options that the chosen widget has. */
 function showChoices() {
   const { name, list } = choices[tag()];
   get('#item').textContent = name;
@@ -69,7 +69,7 @@ function showChoices() {
   showFilters();
 }
 
-/** The positions of a question that somebody has taken. */
+/** Offers the positions that at least one side of the question has taken. */
 function showFilters() {
   const taken = stanceList(story, items.value, '', '')?.split.parts ?? [];
   offer(get('[name=filter]'), [
@@ -78,7 +78,7 @@ function showFilters() {
   ]);
 }
 
-/** What the form says, as `codes` takes it. */
+/** The choices in the form, as options for `codes`. */
 function wanted() {
   const given = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
   const { tag, id = '', mode, base: _base, ...chosen } = given;
@@ -93,7 +93,7 @@ function wanted() {
   };
 }
 
-/** A place for each form of a code, in which the code alone changes. */
+/** Adds a section for each form of the code. Later choices change only the code in it. */
 async function showForms() {
   const response = await fetch('./conformance.json');
   const conformance = /** @type {import('./forms.js').Conformance} */ (await response.json());
@@ -117,7 +117,7 @@ async function showForms() {
 /** @param {string} site @param {import('./forms.js').Form} form */
 const codeOf = (site, form) => codes(story, { ...wanted(), base: site })?.find((code) => code.form === form);
 
-/** The height of the frame, from the oEmbed answer of the widget. Without an answer, `codes` has a default. */
+/** The height of the frame, from the widget's oEmbed file. If that can't be loaded, `codes` uses its default. */
 async function frameHeight() {
   const { tag, id, frozen } = wanted();
   const answer = new URL(`${frozen ? `v/${story.version}/` : ''}oembed/${tag}/${id}.json`, here);
@@ -130,7 +130,10 @@ async function frameHeight() {
   }
 }
 
-/** What a reader sees of it; or, in a root that no script of ours looks into, what is read where none runs. */
+/**
+ * Shows what a reader sees. If "Without the script" is checked, it shows the placeholder in a shadow root, into which our
+ * script does not look, so the placeholder stays as it is.
+ */
 function showPreview() {
   const bare = sizes.bare.checked;
   const { text = '' } = codeOf(here, bare ? 'placeholder' : 'element') ?? {};
@@ -143,7 +146,8 @@ function showPreview() {
 function showCodes(height) {
   const site = base.validity.valid && /^https?:/.test(base.value) ? base.value : undefined;
   base.setAttribute('aria-invalid', String(!site));
-  if (!site) return 'The address of your site is not complete yet: the codes have the last one.';
+  if (!site)
+    return 'The address of your site is not complete yet. The codes still use the last complete one.';
   for (const { form, text, without } of codes(story, { ...wanted(), base: site, height }) ?? []) {
     const place = get(`[data-form=${form}]`);
     /** @type {HTMLElement} */ (place.querySelector('code')).textContent = text;
@@ -155,7 +159,7 @@ function showCodes(height) {
     .map((file) => `<script type="module" src="${new URL(file, site.replace(/\/?$/, '/')).href}"></script>`)
     .join('\n');
   const item = items.selectedOptions[0]?.label ?? '';
-  return `Now for “${item}”, ${wanted().frozen ? `frozen at version ${story.version}` : 'following updates'}.`;
+  return `Codes for “${item}”, ${wanted().frozen ? `frozen at version ${story.version}` : 'following updates'}.`;
 }
 
 let turns = 0;
@@ -164,13 +168,13 @@ async function show() {
   const { lang } = wanted().options;
   if (lang && lang !== 'en') await import(`../locales/${String(lang)}.js`);
   const height = await frameHeight();
-  // Someone may have chosen another meanwhile.
+  // A later choice may have started another turn. Let that one finish.
   if (turn !== turns) return;
   showPreview();
   return showCodes(height);
 }
 
-/** What is said aloud is only what has changed by a choice. */
+/** Announces the result of a choice, but not of the first rendering. */
 async function handleChoice(/** @type {Event} */ { target }) {
   const { name } = /** @type {HTMLInputElement} */ (target);
   if (name === 'tag') showChoices();

@@ -1,4 +1,4 @@
-/** What an editor is told of each form of a code, and of each option that one may have no place for. */
+/** The texts about each form of the code, and about each option that a form may be unable to carry. */
 
 /** @typedef {import('../npm/embed/codes.js').Form} Form */
 /** @typedef {{ widget: number, options: number, words: number, markup: number }} Cell */
@@ -9,27 +9,27 @@ export const forms = {
   placeholder: {
     name: 'Placeholder',
     syntax: 'HTML',
-    use: 'The first choice: a paragraph, or a quotation, that becomes the widget. Paste it as HTML.',
+    use: 'Try this first. A paragraph or quotation that our script turns into the widget. Paste it as HTML.',
   },
   element: {
     name: 'Element',
     syntax: 'HTML',
-    use: 'The widget’s own tag: where your system lets it through, in templates, and in React and other JSX.',
+    use: 'The widget’s own tag. Use it if your system keeps unknown tags, in templates, and in React or other JSX.',
   },
   address: {
     name: 'Address',
     syntax: 'Text',
-    use: 'On a line of its own, in WordPress and wherever an address becomes an embed.',
+    use: 'Paste it on a line of its own in WordPress, or in any system that turns addresses into embeds.',
   },
   iframe: {
     name: 'Frame',
     syntax: 'HTML',
-    use: 'Where only frames are let through. It takes nothing of the page’s look.',
+    use: 'Use it if your system allows only frames. The widget can’t follow the look of the page.',
   },
   markdown: {
     name: 'Markdown link',
     syntax: 'Markdown',
-    use: 'In a paragraph of its own, wherever Markdown is written.',
+    use: 'Paste it as a paragraph of its own if your system uses Markdown.',
   },
 };
 
@@ -40,23 +40,23 @@ const options = {
   lang: 'the language',
   plain: '“no heading, no rules”',
   static: '“no controls”',
-  transparent: '“no ground of its own”',
+  transparent: '“no background”',
   'heading-level': 'the level of its heading',
   'group-by': 'the groups',
   sort: 'the order',
-  filter: 'who is left out',
-  limit: 'how many come first',
+  filter: 'the filter',
+  limit: 'how many rows come first',
   search: 'search and sorting',
-  'deep-link': 'choices in the page’s address',
+  'deep-link': '“keep the reader’s choices in the page’s address”',
 };
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** What a form can't carry. @param {readonly string[]} without */
+/** Says which options a form can't carry. @param {readonly string[]} without */
 export function loss(without) {
   const lost = without.filter((each) => each !== 'pin').map((each) => options[each] ?? each);
   return [
-    without.includes('pin') && 'It can’t say what has changed since the page was written.',
+    without.includes('pin') && 'It can’t tell readers what has changed since the page was written.',
     lost.length && `It can’t carry ${list.format(lost)}.`,
   ]
     .filter(Boolean)
@@ -76,9 +76,9 @@ export function survival({ codes, systems }, form) {
   const markup = count(({ markup }) => markup > 0);
   return [
     `Shown as the widget in ${shown} of ${systems.length} set-ups${whole ? `, with its options in ${whole}` : ''}.`,
-    read && `Read as words in ${read} more.`,
-    lost && `Nothing left of it in ${lost}.`,
-    markup && `Some markup is read as text in ${markup}.`,
+    read && `The words stay in ${read} more.`,
+    lost && `Nothing is left in ${lost}.`,
+    markup && `Readers see some of the markup in ${markup}.`,
   ]
     .filter(Boolean)
     .join(' ');
