@@ -1,4 +1,4 @@
-/** Builders for stories of which a scenario names only what matters to it, and what every test of the model reads. */
+/** Builders for stories, in which a scenario names only the parts that matter to it, and helpers for all tests of the model. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { en } from '../../src/model/language/locales/en.js';
@@ -20,27 +20,27 @@ import type {
 const read = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as Story;
 
-/** The two stories that everything is shown with. */
+/** The two stories with which every view is tested. */
 export const stories: Readonly<Record<'bundled' | 'second', Story>> = {
   bundled: read('src/story/reassurance-force.json'),
   second: read('tests/fixtures/valid/second.json'),
 };
 
-/** The story's own, English and others, right-to-left, one with a variant, one that `Intl` refuses, and none at all. */
+/** No language, English, others, a right-to-left one, one with a variant, and tags without words or that `Intl` refuses. */
 export const languages = ['', 'en', 'en-US', 'en-GB', 'uk', 'ar', 'pl', 'de-CH-1996', 'en-a', 'x-none'];
 
-/** The words that the scenarios expect, where they are not a promise of the product. */
+/** The words of the interface. Scenarios use them if the exact words are not a promise of the product. */
 export const words = en;
 
 export const today = '2025-10-01';
 
-/** Isolated: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. */
+/** A text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
 export const isolated = (text: string) => `\u2068${text}\u2069`;
 export const isolates = /[\u2066-\u2069]/;
 
 export const arabicName = 'نور الفانوس';
 
-/** How `Intl` writes a date in English that is no country's. */
+/** A date as `Intl` writes it, by default in international English. */
 export const longDate = (iso: string, language = 'en-001') =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
@@ -119,7 +119,7 @@ export const change = (item: string, parts: Partial<Change> = {}): Change => ({
 export const retraction = (item: string, parts: Partial<Change> = {}): Change =>
   change(item, { type: 'retraction', note: 'It was never said', ...parts });
 
-/** A story as it may hold anything, checked or not. */
+/** A story that may be invalid. */
 export const uncheckedStory = (parts: Partial<Story> = {}): Story => ({
   schemaVersion: 1,
   id: 'lamps',
@@ -139,7 +139,7 @@ export const uncheckedStory = (parts: Partial<Story> = {}): Story => ({
   ...parts,
 });
 
-/** A story that the format allows. */
+/** A story that must be valid. */
 export function story(parts: Partial<Story> = {}): Story {
   const made = uncheckedStory(parts);
   const { faults } = openStory(made);
@@ -153,13 +153,13 @@ export function story(parts: Partial<Story> = {}): Story {
 /** A reader of an empty story, in a language. */
 export const readerIn = (language: string, of: Story = uncheckedStory()): Reader => readerOf(of, language);
 
-/** A reader in a language that has no locale yet, as it will be with one. */
+/** A reader in a language that has no locale yet, as if there were one. */
 export const readerAsIfIn = (language: string, of: Story = uncheckedStory()): Reader => ({
   ...readerOf(of, language),
   language,
 });
 
-/** What there is; fails where there is nothing. */
+/** The value, if there is one. Otherwise the test fails. */
 export function must<T>(value: T | undefined, what = 'a view'): T {
   assert.ok(value !== undefined, `${what} is missing`);
   return value;

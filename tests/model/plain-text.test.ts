@@ -8,7 +8,7 @@ const linesOf = (...changes: ReturnType<typeof change>[]): string[] =>
   plainText(must(leaderQuote(story({ quotes: [quote()], changes }), 'light', 'en', today))).split('\n');
 
 describe('a view as plain text', () => {
-  it('is its sentence, its sources, and as of when', () => {
+  it('has the sentence, the sources and the date', () => {
     assert.deepEqual(linesOf(), [
       'Ada Lamp: “Let there be light” (4 September 2025)',
       'Source: A report',
@@ -16,7 +16,7 @@ describe('a view as plain text', () => {
     ]);
   });
 
-  it('ends with what was changed: what it was, and what it is now', () => {
+  it('ends with the changes, each with the text before and after', () => {
     const correction = change('quotes/light', {
       type: 'correction',
       was: 'dark',
@@ -29,7 +29,7 @@ describe('a view as plain text', () => {
     ]);
   });
 
-  it('isolates Arabic in what was changed', () => {
+  it('isolates Arabic in the changes', () => {
     const line = linesOf(change('quotes/light', { was: 'dark', now: 'light', note: { ar: arabicName } })).at(
       -1,
     );

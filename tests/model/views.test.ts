@@ -1,4 +1,4 @@
-/** What every view of both stories promises, in each language. */
+/** Promises that every view of both stories keeps in each language. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
@@ -13,7 +13,7 @@ import type { Story } from '../../src/story/types.js';
 import { openStory } from '../../src/story/open.js';
 import { languages, must, objectsIn, stories, stringsIn, today, words } from './helpers.js';
 
-/** Every view of a story, by what it is of. */
+/** Every view of a story, with the kind and id of its item. */
 function* viewsOf(story: Story, language: string): Generator<[string, View]> {
   for (const { id } of story.pledges) yield [`pledge ${id}`, must(pledgeCounter(story, id, language, today))];
   for (const { id } of story.quotes) yield [`quote ${id}`, must(leaderQuote(story, id, language, today))];
@@ -25,7 +25,7 @@ function* viewsOf(story: Story, language: string): Generator<[string, View]> {
   }
 }
 
-/** Runs a check on every view in every language, and says where it failed. */
+/** Runs a check on every view in every language, and passes it a description of the view for messages. */
 const everywhere = (check: (view: View, story: Story, where: string) => void) => {
   let views = 0;
   for (const [name, story] of Object.entries(stories)) {
@@ -39,12 +39,12 @@ const everywhere = (check: (view: View, story: Story, where: string) => void) =>
   assert.ok(views > 300, 'there are views to check');
 };
 
-/** A string that tells a date: a year, or that it is unknown. */
+/** Matches a string with a date: a year, or the words for an unknown date. */
 const dated = /\b(19|20)\d\d\b|date unknown/;
 const attributed = /\b(according to|Stated by|Voiced by|As described by)\b/i;
 
 describe('every view of both stories', () => {
-  it('is of a story without a fault', () => {
+  it('is of a story without faults', () => {
     for (const story of Object.values(stories)) assert.deepEqual(openStory(story).faults, []);
   });
 
@@ -53,7 +53,7 @@ describe('every view of both stories', () => {
       const ids = new Set(story.sources.map(({ id }) => id));
       for (const [path, { sources, searched }] of objectsIn(view)) {
         if (sources === undefined) continue;
-        // A silence may rest on nothing but where a statement was looked for.
+        // A silence may have no sources except those that were searched for a statement.
         const { items, label, name } = (searched ?? sources) as {
           items: { source: string }[];
           label: string;
@@ -68,10 +68,10 @@ describe('every view of both stories', () => {
     });
   });
 
-  it('has no date and no attribution that stands apart from a source', () => {
-    // The embed as a whole, its line at the end with the story's own dates, and what the page says of itself.
+  it('has no date and no attribution without a source', () => {
+    // These are about the embed as a whole: its sentence, its last line with the story's own dates, and its ids.
     const ofTheWhole = /^(name|sentence|plainText|foot\.text|foot\.changes\..*|id|lang)$/;
-    // A title, a question or the words of a quote may name a year, as text: it is not our date.
+    // A title, a question or the words of a quote may mention a year. Such a year is text and not our date.
     const ownWords = /(^|\.)(title|name|question|words|original|label|summary|condition)\.text$/;
     everywhere((view, _, where) => {
       const cited = new Set<string>();
@@ -89,7 +89,7 @@ describe('every view of both stories', () => {
     });
   });
 
-  it('tells at its end of every source that stands in it', () => {
+  it('lists every source that it cites at its end', () => {
     everywhere((view, _, where) => {
       const told = new Set(view.foot.sources.items.map(({ source }) => source));
       for (const [path, { source, details }] of objectsIn(view)) {
@@ -110,7 +110,7 @@ describe('every view of both stories', () => {
     });
   });
 
-  it('shows nothing that slipped through', () => {
+  it('shows no "undefined", "NaN" or leftover of a template', () => {
     everywhere((view, _, where) => {
       for (const [path, text] of stringsIn(view)) {
         for (const slip of ['undefined', 'null', '[object', '{', '}', 'NaN', 'Invalid', 'Infinity']) {
@@ -120,7 +120,7 @@ describe('every view of both stories', () => {
     });
   });
 
-  it('is punctuated: no mark doubled, no space missing or to spare, no empty brackets', () => {
+  it('is punctuated correctly: no doubled mark, no missing or superfluous space, no empty brackets', () => {
     everywhere((view, _, where) => {
       for (const [path, text] of stringsIn({ text: view.sentence, lines: plainText(view).split('\n') })) {
         assert.match(text, /\S/, `${where}: ${path}`);
@@ -142,7 +142,7 @@ describe('every view of both stories', () => {
     });
   });
 
-  it('is one text: the full one begins as the sentence does, and has as-of', () => {
+  it('has a full text that begins like the sentence and gives the date', () => {
     everywhere((view, _, where) => {
       const [line] = plainText(view).split('\n');
       assert.ok(view.sentence.startsWith(must(line)), where);
@@ -150,14 +150,14 @@ describe('every view of both stories', () => {
     });
   });
 
-  it('speaks a language that Intl and a page can read, and its direction', () => {
+  it('has a language tag that Intl and HTML accept, and its direction', () => {
     everywhere((view, _, where) => {
       assert.equal(view.dir, 'ltr', where);
       assert.match(view.lang, /^en\b/, where);
     });
   });
 
-  it('marks the language of each text that is in another', () => {
+  it('marks the language of each text in another language', () => {
     const { second } = stories;
     const arabic = must(pledgeCounter(second, 'lamp-oil', 'ar', today));
     assert.equal(arabic.title.lang, 'ar');
@@ -182,7 +182,7 @@ describe('every view of both stories', () => {
     }
   });
 
-  it('is the same whenever it is asked for, and leaves the story as it was', () => {
+  it('is the same each time, and does not change the story', () => {
     for (const story of Object.values(stories)) {
       const before = structuredClone(story);
       assert.deepEqual([...viewsOf(story, 'en')], [...viewsOf(story, 'en')]);
@@ -204,7 +204,7 @@ describe('the bundled story', () => {
     assert.deepEqual(view.who.rows, []);
   });
 
-  it('counts neither the 26 nor those yet to decide as sides, nor the side that has stated nothing', () => {
+  it('does not count the 26, those yet to decide or the side without a statement as sides', () => {
     const view = must(stanceList(bundled, 'troops-in-ukraine', '', today));
     assert.equal(view.split.note, '6 sides counted, 1 with no statement');
     assert.ok(!view.split.parts.some(({ id }) => id === 'committed'));
@@ -214,7 +214,7 @@ describe('the bundled story', () => {
     );
   });
 
-  it('says of each position known only from another’s words whose words they are', () => {
+  it('names the speaker of each position that is known only from another’s words', () => {
     const view = must(stanceList(bundled, 'troops-in-ukraine', '', today));
     const rows = new Map(view.groups.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
     for (const id of ['united-states', 'nations-26', 'yet-to-decide']) {
@@ -239,7 +239,7 @@ describe('the bundled story', () => {
     }
   });
 
-  it('dates each quote from a source that has the date, not from the article, which has none', () => {
+  it('dates each quote from a source with a date, not from the article, which has none', () => {
     for (const { id, said } of bundled.quotes) {
       const view = must(leaderQuote(bundled, id, '', today));
       assert.ok(
@@ -250,7 +250,7 @@ describe('the bundled story', () => {
     }
   });
 
-  it('has a latest quote of each speaker who has said something', () => {
+  it('has a latest quote for each speaker with a quote', () => {
     for (const { id } of bundled.speakers) {
       const theirs = bundled.quotes.filter(({ speaker }) => speaker === id);
       const latest = latestQuote(bundled, id);
@@ -263,13 +263,13 @@ describe('the bundled story', () => {
 describe('the second story', () => {
   const { second } = stories;
 
-  it('says that another has replaced it, and of a review no more', () => {
+  it('says that another story has replaced it, and does not mention a review', () => {
     const { foot } = must(pledgeCounter(second, 'lamp-oil', '', today));
     assert.match(foot.text, /Checked 1 March 2024\. Another story has replaced this one\.$/);
     assert.equal(foot.supersededBy?.label, words.newer);
   });
 
-  it('has 200 sides in its list, all of them', () => {
+  it('has all 200 sides in its list', () => {
     const view = must(stanceList(second, 'two-hundred', '', today, { limit: 10 }));
     assert.equal(view.groups.flatMap(({ rows }) => rows).length, 200);
     assert.equal(view.more, 'Show all 200');

@@ -1,4 +1,4 @@
-/** The inputs whose size a page, an attribute or a story decides, and what the model does with them. */
+/** Inputs whose size a page, an attribute or a story decides, and the work that the model does on each. */
 import {
   pledgeCounter,
   leaderQuote,
@@ -30,14 +30,14 @@ import {
 
 interface Case {
   readonly size?: number;
-  /** Makes an input of a size, which is not counted, and returns the work. */
+  /** Makes an input of a size and returns the work on it. Only the steps of the work are counted. */
   readonly prepare: (size: number) => () => unknown;
 }
 
 const times = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 const languageTags = (count: number) => times(count, (i) => `x${i.toString(36)}`);
-/** A text in many languages, none of which anyone reads. */
+/** A text in many invented languages, none of which is the reader's. */
 const manyLanguages = (count: number) =>
   Object.fromEntries(languageTags(count).map((tag) => [tag, `Report in ${tag}`]));
 
@@ -67,7 +67,7 @@ const ofList = (
     return () => plainText(must(stanceList(story, 'share', 'en', today, arrangement)));
   },
 });
-/** With an address, a source is linked to at the words. */
+/** The address of a source. A source with an address gets a link to its passage, and building the link takes steps too. */
 const url = 'https://news.example/';
 const oneQuote = (parts: Parameters<typeof quote>[0], rest: Partial<Story> = {}) =>
   uncheckedStory({ sources: [source({ url })], quotes: [quote(parts)], ...rest });
@@ -84,7 +84,7 @@ const oneList = (
     ...rest,
   });
 const rows = (count: number) => times(count, (i) => stance(`p${i}`));
-/** Words that every name of a list has. */
+/** Words that appear in every name of a list. */
 const oftenFound = times(50, (i) => `w${i}`).join(' ');
 const count = (value: number) => ({ value, qualifier: 'exactly' as const, citations: cite() });
 

@@ -1,6 +1,6 @@
 /**
- * No input of a story, an attribute or a page makes the model run longer than in proportion to its size. Steps are
- * counted, not timed, so that the result is the same on every machine.
+ * The running time of the model grows at most in proportion to the size of its input. Steps are counted, not timed, so the
+ * result is the same on every machine.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -15,7 +15,7 @@ const output = execFileSync(
 );
 const counted = JSON.parse(output) as [name: string, once: number, twice: number][];
 
-describe('twice as much takes twice as long, and not four times', () => {
+describe('an input twice as large takes at most twice the steps', () => {
   for (const [name, once, twice] of counted) {
     it(name, () => {
       assert.ok(once > 0, 'something is counted');

@@ -1,6 +1,6 @@
 /**
- * Counts the steps that the model takes: how often each block of its code runs, by V8's coverage, and how many
- * characters and items the built-in functions walk that it calls. The counts are the same on every machine.
+ * Counts the steps that the model takes. A step is a run of one block of its code, counted with V8's coverage, or a character
+ * or item that a built-in function walks. The counts are the same on every machine.
  */
 import { Session } from 'node:inspector';
 
@@ -36,7 +36,7 @@ const length = (value: unknown): number =>
 for (const [prototype, names] of walkers) {
   for (const name of names) {
     const own = Reflect.get(prototype, name) as ((...args: unknown[]) => unknown) | undefined;
-    // Node 20 has no such method where a browser does.
+    // Node 20 lacks some methods that browsers have.
     if (!own) continue;
     Object.defineProperty(prototype, name, {
       configurable: true,
@@ -71,7 +71,7 @@ export function stepsOf(work: () => unknown): number {
   blocks();
   walked = 0;
   work();
-  // Both are read before anything else runs.
+  // Read both counters before any other code runs.
   const characters = walked;
   return blocks() + characters;
 }

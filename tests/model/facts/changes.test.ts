@@ -81,14 +81,14 @@ describe('a page that was written with an earlier version', () => {
     assert.deepEqual(notes(view), ['The world changed']);
   });
 
-  it('is told that nothing has', () => {
+  it('is told that nothing has changed', () => {
     assert.equal(
       counter(at(3, update(3, 'quotes/light')), { pin: 1 }).foot.note,
       filled(words.pinned.same, 1, 3),
     );
   });
 
-  it('is told nothing where it has the version that is shown, or names none', () => {
+  it('is told nothing if it has the version that is shown, or names no version', () => {
     const story = at(3, update(3, 'pledges/oil'));
     for (const pin of [3, 0, -1, NaN, undefined]) {
       assert.deepEqual(counter(story, { pin }), pledgeCounter(story, 'oil', 'en', today));
@@ -97,7 +97,7 @@ describe('a page that was written with an earlier version', () => {
     assert.equal(counter(broken, { pin: 1 }).foot.note, undefined);
   });
 
-  it('is told that what is shown is older than it', () => {
+  it('is told if the version that is shown is older than its own', () => {
     assert.equal(counter(at(3), { pin: 5 }).foot.note, filled(words.pinned.ahead, 5, 3));
   });
 });
@@ -107,7 +107,7 @@ describe('a published version', () => {
     assert.equal(counter(at(1), { frozen: true, pin: 7 }).foot.note, filled(words.frozen, 1, 1));
   });
 
-  it('keeps its words, and says beside them what has been corrected or retracted since', () => {
+  it('keeps its words and lists the later corrections and retractions beside them', () => {
     const newer = at(
       3,
       update(2, 'quotes/light'),

@@ -14,7 +14,7 @@ import {
   words,
 } from '../helpers.js';
 
-/** The one item that a citation of the one source makes. */
+/** The view of one citation of the only source. */
 function cited(from: Partial<Source>, citation: Partial<Citation> = {}, language = 'en') {
   const reader = readerIn(language, story({ sources: [source(from)] }));
   const [item] = sources(reader, [{ source: 'report', ...citation }]).items;
@@ -23,7 +23,7 @@ function cited(from: Partial<Source>, citation: Partial<Citation> = {}, language
 }
 
 describe('a citation', () => {
-  it('names the source, and no more than the story has of it', () => {
+  it('names the source, and adds nothing that the story does not say about it', () => {
     const { source: id, title, details, text, href, passage, archived } = cited({});
     assert.deepEqual([id, title, details, text], ['report', { text: 'A report' }, '', 'A report']);
     assert.deepEqual([href, passage, archived], [undefined, undefined, undefined]);
@@ -55,7 +55,7 @@ describe('a citation', () => {
     assert.deepEqual(cited({}, { passage: 'the night' }).passage, { text: '“the night”' });
   });
 
-  it('offers a kept copy where there is one', () => {
+  it('links to an archived copy if there is one', () => {
     const archivedUrl = 'https://archive.example/report';
     assert.deepEqual(cited({ archivedUrl }).archived, { href: archivedUrl, label: words.archived });
   });
@@ -64,12 +64,12 @@ describe('a citation', () => {
 describe('the link of a citation', () => {
   const url = 'https://news.example/report';
 
-  it('is the source’s own, to its fragment', () => {
+  it('is the address of the source, with its fragment', () => {
     assert.equal(cited({ url }).href, url);
     assert.equal(cited({ url: `${url}?page=2#top` }, { paragraph: 2 }).href, `${url}?page=2#top`);
   });
 
-  it('is none where the source has no address, whatever is cited of it', () => {
+  it('is missing if the source has no address, even for a passage', () => {
     assert.equal(cited({}, { passage: 'the night' }).href, undefined);
   });
 
@@ -78,7 +78,7 @@ describe('the link of a citation', () => {
     assert.equal(cited({ url: `${url}?a=1#top` }, { passage: 'night' }).href, `${url}?a=1#top:~:text=night`);
   });
 
-  it('encodes what a text fragment claims for itself', () => {
+  it('encodes the characters that the syntax of text fragments reserves', () => {
     const encoded = (passage: string) => cited({ url }, { passage }).href?.split('#:~:text=')[1];
     assert.equal(encoded('long is the night'), 'long%20is%20the%20night');
     assert.equal(encoded('a 35-country group'), 'a%2035%2Dcountry%20group');
@@ -93,7 +93,7 @@ describe('the link of a citation', () => {
   });
 });
 
-describe('what a fact rests on', () => {
+describe('the sources of a fact', () => {
   const reader = readerIn(
     'en',
     story({
@@ -101,7 +101,7 @@ describe('what a fact rests on', () => {
     }),
   );
 
-  it('is called by the publisher, where it is one source that has one', () => {
+  it('are labelled with the publisher if there is one source and it has a publisher', () => {
     const view = sources(reader, [
       { source: 'report', paragraph: 1 },
       { source: 'report', paragraph: 2 },
@@ -111,12 +111,12 @@ describe('what a fact rests on', () => {
     assert.equal(view.items.length, 2);
   });
 
-  it('is called a source, where it is one without a publisher', () => {
+  it('are labelled "Source" if there is one source without a publisher', () => {
     assert.equal(sources(reader, [{ source: 'minutes' }]).label, words.source);
     assert.equal(sources(reader, [{ source: 'minutes' }]).name, 'Source: Minutes');
   });
 
-  it('is called by its title if it has an address and no publisher', () => {
+  it('are labelled with the title if the one source has an address and no publisher', () => {
     const url = 'https://example.org/a';
     const title = 'The Daily Example, 3 May';
     const linked = readerAsIfIn('en', uncheckedStory({ sources: [source({ title, url })] }));
@@ -125,7 +125,7 @@ describe('what a fact rests on', () => {
     assert.equal(view.name, `${title}, paragraph 2`);
   });
 
-  it('is so many sources, where it is more than one', () => {
+  it('are labelled with their number if there is more than one', () => {
     const view = sources(reader, [
       { source: 'minutes' },
       { source: 'report' },
@@ -135,7 +135,7 @@ describe('what a fact rests on', () => {
     assert.equal(view.name, '2 sources: Minutes; A report, The Lamp; Minutes, paragraph 2');
   });
 
-  it('names each place once', () => {
+  it('name each place once', () => {
     const places = [
       { source: 'report' },
       { source: 'report', paragraph: 1 },
@@ -145,13 +145,13 @@ describe('what a fact rests on', () => {
     assert.equal(sources(reader, [...places, ...places]).items.length, places.length);
   });
 
-  it('leaves out a source that the story lacks', () => {
+  it('leave out a source that the story lacks', () => {
     assert.deepEqual(sources(reader, [{ source: 'nobody' }]).items, []);
     assert.deepEqual(sources(reader).items, []);
     assert.equal(sources(reader, [{ source: 'nobody' }, { source: 'minutes' }]).name, 'Source: Minutes');
   });
 
-  it('counts in the language of the reader', () => {
+  it('are counted in the language of the reader', () => {
     const many = Array.from({ length: 1200 }, (_, i) => source({ id: `s-${i}` }));
     const label = (language: string) =>
       sources(
@@ -162,7 +162,7 @@ describe('what a fact rests on', () => {
     assert.equal(label('de'), `${new Intl.NumberFormat('de').format(1200)} sources`);
   });
 
-  it('goes with the string', () => {
+  it('are in the same object as the text of the fact', () => {
     const view = fact(reader, { text: arabicName, lang: 'ar' }, [{ source: 'minutes' }]);
     assert.deepEqual([view.text, view.lang, view.sources.items[0]?.source], [arabicName, 'ar', 'minutes']);
     assert.deepEqual(fact(reader, { text: 'x' }, undefined).sources.items, []);

@@ -28,13 +28,13 @@ const footOf = (parts: Partial<Story>, day = today, language = 'en') =>
   foot(readerIn(language, uncheckedStory(parts)), [], [], day);
 
 describe('the line that ends every embed', () => {
-  it('says as of when, and when someone last looked', () => {
+  it('gives the date that the story describes and the date of the last check', () => {
     assert.equal(footOf({}).text, 'As of 4 September 2025. Checked 5 September 2025.');
     const american = longDate('2025-09-04', 'en-US');
     assert.ok(footOf({}, today, 'en-US').text.startsWith(`As of ${american}. `));
   });
 
-  it('says that the story is stale from the day after its review, and names both dates that it compared', () => {
+  it('says that the story is stale from the day after its review date, and names both dates', () => {
     const reviewBy = '2025-09-30';
     assert.doesNotMatch(footOf({ reviewBy }, '2025-09-29').text, /review/);
     assert.doesNotMatch(footOf({ reviewBy }, '2025-09-30').text, /review/);
@@ -45,14 +45,14 @@ describe('the line that ends every embed', () => {
     );
   });
 
-  it('says of no story that it is stale once nobody keeps it up', () => {
+  it('does not say that a story is stale if it is no longer kept up to date', () => {
     for (const status of ['live', 'paused', 'final', 'superseded'] as const) {
       const { text } = footOf({ reviewBy: '2025-09-30', status, supersededBy: 'https://news.example/next' });
       assert.equal(text.includes('Due for review'), status === 'live' || status === 'paused', status);
     }
   });
 
-  it('says what became of the story', () => {
+  it('says whether the story is paused, final or superseded', () => {
     assert.ok(footOf({ status: 'paused' }).text.endsWith(` ${words.status.paused}`));
     assert.ok(footOf({ status: 'final' }).text.endsWith(` ${words.status.final}`));
     const superseded = footOf({ status: 'superseded', supersededBy: 'https://news.example/next' });
@@ -61,7 +61,7 @@ describe('the line that ends every embed', () => {
     assert.equal(footOf({}).supersededBy, undefined);
   });
 
-  it('says that there is no date, where the story’s own dates are broken', () => {
+  it('says that there is no date if the story’s own dates are invalid', () => {
     const broken = { ...uncheckedStory({ quotes: [quote()] }), asOf: 'soon', checked: 5 };
     const view = must(leaderQuote(must(openStory(broken).story), 'light', 'en', today));
     assert.equal(view.foot.text, words.asOfUnknown);
@@ -75,7 +75,7 @@ describe('the line that ends every embed', () => {
 });
 
 describe('the sources at the end', () => {
-  it('are each named once, wherever in the embed they are cited, and without the places in them', () => {
+  it('are each named once, without paragraph or passage, however often the embed cites them', () => {
     const reader = readerIn(
       'en',
       story({ sources: [source(), source({ id: 'minutes', title: 'Minutes' })] }),
@@ -85,7 +85,7 @@ describe('the sources at the end', () => {
     assert.equal(sources.name, '2 sources: A report; Minutes');
   });
 
-  it('are none where nothing is cited', () => {
+  it('are an empty list if nothing is cited', () => {
     assert.deepEqual(footOf({}).sources.items, []);
   });
 });
@@ -111,7 +111,7 @@ describe('a change', () => {
   };
   const nowhere = { pledge: [], quote: [], other: [], question: [] };
 
-  it('shows in the embed of its item, whatever it is, but for an update', () => {
+  it('of every type but an update shows in the embed of its item', () => {
     const all = (['correction', 'clarification', 'retraction', 'update'] as const).map((type) =>
       change('pledges/oil', { type, was: '25', now: '26' }),
     );
@@ -122,7 +122,7 @@ describe('a change', () => {
     assert.deepEqual(shown(change('questions/share/italy')), { ...nowhere, question: ['clarification'] });
   });
 
-  it('of a quote shows where a stance rests on it, too', () => {
+  it('of a quote also shows in the question whose stance rests on the quote', () => {
     assert.deepEqual(shown(change('quotes/light')), {
       ...nowhere,
       quote: ['clarification'],
@@ -130,7 +130,7 @@ describe('a change', () => {
     });
   });
 
-  it('of a speaker shows with what was said', () => {
+  it('of a speaker shows in the embeds of everything that the speaker said', () => {
     assert.deepEqual(shown(change('speakers/ada')), {
       ...nowhere,
       quote: ['clarification'],
@@ -138,7 +138,7 @@ describe('a change', () => {
     });
   });
 
-  it('of a party shows with where it stands', () => {
+  it('of a party shows in the question on which the party has a stance', () => {
     assert.deepEqual(shown(change('parties/spain')), { ...nowhere, question: ['clarification'] });
   });
 
@@ -152,7 +152,7 @@ describe('a change', () => {
     });
   });
 
-  it('of an item does not show with one whose id begins alike', () => {
+  it('of an item does not show for another item whose id begins with the same letters', () => {
     const reader = readerIn(
       'en',
       uncheckedStory({ changes: [change('quotes/light-2'), change('quotes/lig')] }),
@@ -163,7 +163,7 @@ describe('a change', () => {
     );
   });
 
-  it('is dated and labelled, with what was and what is', () => {
+  it('has a date, a label, and the text before and after', () => {
     const given = story({
       ...items,
       changes: [
@@ -183,7 +183,7 @@ describe('a change', () => {
     assert.deepEqual(view?.labels, { was: `${words.was}: `, now: `${words.now}: ` });
   });
 
-  it('that retracts a quote is the only one that retracts it', () => {
+  it('retracts a quote only if it names that quote and is a retraction', () => {
     const reader = readerIn(
       'en',
       uncheckedStory({ changes: [change('quotes/light'), retraction('quotes/other')] }),
@@ -192,7 +192,7 @@ describe('a change', () => {
     assert.equal(isRetracted(reader, 'quotes/other'), true);
   });
 
-  it('does not say retracted words again, and still says numbers that were', () => {
+  it('does not repeat retracted words, but still gives earlier numbers', () => {
     const given = story({
       ...items,
       changes: [

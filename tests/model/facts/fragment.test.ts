@@ -8,26 +8,26 @@ const long =
   'We currently have 26 nations that have officially committed, while others have yet to finalize their stance, to deploy a force on the ground, at sea, or in the air';
 
 describe('a text directive', () => {
-  it('is the words, encoded, with the hyphen that its syntax claims', () => {
+  it('holds the words, with the reserved hyphen encoded', () => {
     assert.equal(textFragment('a 35-country group, & more'), 'a%2035%2Dcountry%20group%2C%20%26%20more');
     assert.equal(textFragment('  two\n lines '), 'two%20lines');
     assert.equal(textFragment('нічого'), encodeURIComponent('нічого'));
   });
 
-  it('tells long words by how they begin and end', () => {
+  it('names only the beginning and the end of a long quotation', () => {
     assert.equal(textFragment(long), 'We%20currently%20have%2026%20nations,sea%2C%20or%20in%20the%20air');
     const unspaced = '灯'.repeat(120);
     assert.ok(decodeURIComponent(textFragment(unspaced)).replace(',', '').length <= unspaced.length);
   });
 
-  it('has what stands before and after, where the passage has more than the words', () => {
+  it('adds the text before and after if the passage is longer than the words', () => {
     assert.equal(textFragment('the lantern', 'and the lantern is longer'), 'and-,the%20lantern,-is%20longer');
     assert.equal(textFragment('the lantern', 'the lantern is longer'), 'the%20lantern,-is%20longer');
     assert.equal(textFragment('the lantern', 'long is the lantern'), 'long%20is-,the%20lantern');
     assert.equal(textFragment('the lantern', 'the lantern'), 'the%20lantern');
   });
 
-  it('is the passage, where that has other words', () => {
+  it('holds the passage instead if the passage does not contain the words', () => {
     assert.equal(textFragment('the lantern', 'a lamp'), 'a%20lamp');
   });
 });
@@ -35,13 +35,13 @@ describe('a text directive', () => {
 describe('a long text', () => {
   const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
 
-  it('is found by its first and last words, which are all that is looked at', () => {
+  it('is found by its first and last words, so only these are read', () => {
     const [first, last] = textFragment(words(5000)).split(',');
     assert.equal(first, encodeURIComponent(words(5)));
     assert.equal(last, encodeURIComponent('word4995 word4996 word4997 word4998 word4999'));
   });
 
-  it('is found by whole words, wherever a cut would fall', () => {
+  it('is cut only between words', () => {
     for (let length = 1; length < 30; length++) {
       const text = Array.from({ length: 400 }, (_, i) => `${'x'.repeat(length)}${i}`).join(' ');
       const all = text.split(' ');
@@ -52,7 +52,7 @@ describe('a long text', () => {
     }
   });
 
-  it('without words has no directive', () => {
+  it('has no directive if it has no spaces', () => {
     assert.equal(textFragment('x'.repeat(5000)), '');
   });
 });
@@ -67,12 +67,12 @@ describe('an address with a directive', () => {
     assert.equal(withDirective(`${pdf}#b`, 'lamp'), `${pdf}#b:~:text=lamp`);
   });
 
-  it('has one directive: ours, in the place of one in the story', () => {
+  it('has only our directive, which replaces one in the story', () => {
     assert.equal(withDirective(`${pdf}:~:text=oil`, 'lamp'), `${pdf}:~:text=lamp`);
     assert.equal(withDirective(`${pdf}:~:text=oil`, ''), `${pdf}:~:text=oil`);
   });
 
-  it('stays as it is where its fragment is a route of the page’s script', () => {
+  it('stays as it is if its fragment is a route of the page’s script', () => {
     for (const route of ['#/debate/3', '#!/debate/3', '#!debate'])
       assert.equal(withDirective(`https://news.example/${route}`, 'lamp'), `https://news.example/${route}`);
   });
@@ -95,7 +95,7 @@ describe('the source of a quote', () => {
     assert.equal(linkOf({}, { url: route }), route);
   });
 
-  it('is opened at its passage, which tells the words from the same words elsewhere', () => {
+  it('is opened at its passage, which distinguishes the words from the same words elsewhere', () => {
     const citations = [{ source: 'report', passage: 'and said: Let there be light, again' }];
     assert.equal(
       linkOf({ citations }),
@@ -110,11 +110,11 @@ describe('the source of a quote', () => {
     assert.equal(linkOf({ original }, { language: 'fr' }), url);
   });
 
-  it('of a paraphrase is opened at its start: those are not its words', () => {
+  it('of a paraphrase is opened at its start, because the source does not contain those words', () => {
     assert.equal(linkOf({ kind: 'paraphrase' }), url);
   });
 
-  it('does not say in its address what has been retracted', () => {
+  it('has no retracted words in its address', () => {
     const made = story({
       sources: [source({ url })],
       quotes: [quote()],

@@ -12,7 +12,7 @@ describe('the name of a party', () => {
     assert.deepEqual(partyName(readerIn('en-GB'), germany), { text: 'Federal Germany' });
   });
 
-  it('is that label before the country’s name, even where the page’s own words are in another language', () => {
+  it('is that label rather than the country’s name, even if the interface is in another language', () => {
     assert.deepEqual(partyName(readerIn('uk'), germany), { text: 'Німеччина', lang: 'uk' });
     const story = uncheckedStory({ language: 'de' });
     assert.deepEqual(partyName(readerIn('', story), party('germany', { name: 'Deutschland', code: 'DE' })), {
@@ -21,14 +21,14 @@ describe('the name of a party', () => {
     });
   });
 
-  it('is the country’s name by its code where the story has no label in that language', () => {
+  it('is the country’s name by its code if the story has no label in that language', () => {
     const named = party('germany', { name: { uk: 'Німеччина' }, code: 'DE' });
     assert.deepEqual(partyName(readerIn('en'), named), { text: inEnglish('DE') });
     const pl = new Intl.DisplayNames('pl', { type: 'region' }).of('DE');
     assert.deepEqual(partyName(readerAsIfIn('pl'), named), { text: pl });
   });
 
-  it('is the label in another language where the code is no country’s, or there is none', () => {
+  it('is the label in another language if there is no code, or no country has the code', () => {
     for (const code of [undefined, 'XC']) {
       const named = { ...party('qamaria', { name: { ar: 'قمرية' } }), ...(code && { code }) };
       assert.deepEqual(partyName(readerIn('en'), named), { text: 'قمرية', lang: 'ar' });
@@ -51,7 +51,7 @@ describe('a speaker', () => {
     assert.equal(speakerText(readerIn('pl', story), 'ada'), 'Ada Lamp, latarniczka');
   });
 
-  it('has the role of the time, where that was another', () => {
+  it('has the role at the time, if it was another', () => {
     assert.equal(speakerText(reader, 'ada', 'Deputy Keeper'), 'Ada Lamp, Deputy Keeper');
   });
 
@@ -59,12 +59,12 @@ describe('a speaker', () => {
     assert.equal(speakerText(reader, 'office'), 'The Lamp Office');
   });
 
-  it('is isolated from a role that runs the other way', () => {
+  it('is isolated from a role in the other writing direction', () => {
     assert.equal(speakerText(reader, 'nur'), `${isolated(arabicName)}, Keeper`);
     assert.equal(speakerText(reader, 'ada', { ar: arabicName }), `Ada Lamp, ${isolated(arabicName)}`);
   });
 
-  it('is nobody where nobody is named', () => {
+  it('is undefined if nobody is named', () => {
     assert.equal(speakerText(reader, undefined), undefined);
     assert.equal(speakerText(reader, 'nobody'), undefined);
     assert.equal(speakerById(reader, undefined), undefined);

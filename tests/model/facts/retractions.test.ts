@@ -1,4 +1,4 @@
-/** What has been retracted keeps its place: with the reason, and without what it said. */
+/** A retracted item keeps its place and shows the reason, but none of its content. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { plainText, pledgeCounter, stanceList } from '../../../src/model/index.js';
@@ -40,7 +40,7 @@ describe('a retracted pledge', () => {
     must(pledgeCounter(story({ parties: [party('italy')], pledges: [given], changes }), 'oil', 'en', today));
   const view = viewOf(retraction('pledges/oil', { note: 'Never pledged.' }));
 
-  it('has its title, and no number left, nor anything that went with one', () => {
+  it('keeps its title and loses its number with everything that belongs to the number', () => {
     assert.equal(view.title.text, 'Lamp oil');
     assert.equal(view.retracted, words.retractedCount);
     for (const [path, string] of stringsIn({ ...view, foot: { ...view.foot, text: '', changes: [] } }))
@@ -49,14 +49,14 @@ describe('a retracted pledge', () => {
     assert.equal(view.of ?? view.rule ?? view.conditions ?? view.domains ?? view.history, undefined);
   });
 
-  it('says that it has been retracted, why, and what it rested on', () => {
+  it('says that it has been retracted, and gives the reason and the sources', () => {
     assert.equal(view.sentence, `Lamp oil: ${words.retractedCount}`);
     assert.ok(plainText(view).startsWith(view.sentence));
     assert.match(plainText(view), /^Retraction, 6 September 2025: Never pledged\.$/m);
     assert.equal(view.foot.sources.items[0]?.title.text, 'A report');
   });
 
-  it('is one with a retraction only', () => {
+  it('has a change of type retraction, and no other type retracts it', () => {
     for (const type of ['correction', 'clarification', 'update'] as const) {
       const kept = viewOf(change('pledges/oil', { type, was: '25', now: '26' }));
       assert.deepEqual([kept.retracted, kept.value], ['', '26']);
@@ -105,7 +105,7 @@ describe('a retracted stance', () => {
   const view = viewOf([gone]);
   const rowsIn = (of: typeof view) => of.groups.map(({ id, rows }) => [id, ...rows.map(({ id }) => id)]);
 
-  it('is counted in nothing', () => {
+  it('is not counted anywhere', () => {
     assert.deepEqual(
       view.split.parts.map(({ id, count }) => [id, count]),
       [['committed', '1']],
@@ -114,7 +114,7 @@ describe('a retracted stance', () => {
     assert.match(view.sentence, /Committed: 1\. 1 side counted/);
   });
 
-  it('keeps a row, apart and after all others, whatever the rows are put under and in order by', () => {
+  it('keeps a row, apart and after all others, in every grouping and order', () => {
     for (const groupBy of ['category', 'kind', 'none'] as const) {
       for (const sort of ['name', 'date', 'category'] as const)
         assert.deepEqual(
@@ -132,7 +132,7 @@ describe('a retracted stance', () => {
     ]);
   });
 
-  it('says in its row that it has been retracted, why and when, and nothing of what it said', () => {
+  it('shows in its row that it was retracted, why and when, and none of its content', () => {
     const row = must(view.groups.at(-1)?.rows[0]);
     assert.deepEqual(view.groups.at(-1)?.label, { text: words.retractedEntry });
     assert.deepEqual(row.category.label, { text: words.retractedEntry });
@@ -151,7 +151,7 @@ describe('a retracted stance', () => {
     );
   });
 
-  it('rests on what its row says, and the list on no source that nobody is shown', () => {
+  it('cites the sources of its row, and the list cites no source that is not shown', () => {
     assert.deepEqual(
       view.foot.sources.items.map(({ title }) => title.text),
       ['A report'],
@@ -164,7 +164,7 @@ describe('a retracted stance', () => {
     );
   });
 
-  it('is not among the rows of the category that it had', () => {
+  it('is not found by a filter for its former category', () => {
     const narrowed = viewOf([gone], { filter: ['committed'] });
     assert.deepEqual(
       narrowed.groups.flatMap(({ rows }) => rows.map(({ id }) => id)),
@@ -178,13 +178,13 @@ describe('a retracted stance', () => {
     assert.deepEqual([tile.category.label.text, tile.category.index], [words.retractedEntry, undefined]);
   });
 
-  it('is every stance of a question that has been retracted', () => {
+  it('includes every stance of a retracted question', () => {
     const none = viewOf([retraction('questions/share')]);
     assert.deepEqual(none.split.parts, []);
     assert.deepEqual(rowsIn(none), [['retracted!', 'italy', 'malta', 'spain', 'towns']]);
   });
 
-  it('is that of its own question and side only', () => {
+  it('is retracted only by a change that names its own question and side', () => {
     const others = ['questions/share/spain', 'parties/italy', 'quotes/light', 'sources/report'];
     for (const item of others) {
       const row = viewOf([retraction(item)]).groups[0]?.rows.find(({ id }) => id === 'italy');
@@ -193,7 +193,7 @@ describe('a retracted stance', () => {
   });
 });
 
-describe('a change of something else that an embed holds', () => {
+describe('a change of another item that an embed shows', () => {
   const given = story({
     version: 2,
     parties: [party('italy')],
@@ -213,7 +213,7 @@ describe('a change of something else that an embed holds', () => {
   const labels = (view: { foot: { changes: readonly { label: string }[] } } | undefined) =>
     must(view).foot.changes.map(({ label }) => label.replace(/^Correction, 6 September 2025|:$/g, '').trim());
 
-  it('says of what: a quote by its speaker, a stance by its side', () => {
+  it('names that item: a quote by its speaker, a stance by its side', () => {
     assert.deepEqual(labels(stanceList(given, 'share', 'en', today)), [
       '',
       '(Italy)',

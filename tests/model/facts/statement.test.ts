@@ -11,8 +11,8 @@ const reader = readerIn(
   }),
 );
 
-describe('whose account something is', () => {
-  it('is told by the name', () => {
+describe('an attribution', () => {
+  it('names the speaker', () => {
     assert.equal(according(reader, 'ada'), 'according to Ada Lamp');
   });
 
@@ -20,7 +20,7 @@ describe('whose account something is', () => {
     assert.equal(according(reader, 'nur'), `according to ${isolated(arabicName)}`);
   });
 
-  it('is nobody’s where nobody is named', () => {
+  it('is undefined if nobody is named', () => {
     assert.equal(according(reader, undefined), undefined);
     assert.equal(according(reader, 'nobody'), undefined);
   });
@@ -38,7 +38,7 @@ describe('a statement', () => {
     );
   });
 
-  it('tells whose account it is, and when', () => {
+  it('says who stated it, and when', () => {
     assert.equal(statement(reader, { ...said, statedBy: 'ada' }).by, 'according to Ada Lamp');
     assert.equal(statement(reader, { ...said, asOf: on('2025-09-04') }).by, '4 September 2025');
     assert.equal(statement(reader, { ...said, asOf: { precision: 'unknown' } }).by, 'date unknown');
@@ -48,7 +48,7 @@ describe('a statement', () => {
     );
   });
 
-  it('rests on what its date rests on, too', () => {
+  it('also cites the sources of its date', () => {
     const view = statement(reader, { ...said, asOf: { ...on('2025-09-04'), citations: cite('minutes', 2) } });
     assert.deepEqual(
       view.sources.items.map((each) => each.source),

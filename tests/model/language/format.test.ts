@@ -10,7 +10,7 @@ describe('a number', () => {
   ].flatMap((line) => line.split(' '));
   const values = [0, 1, 7, 26, 193, 999, 1000, 1001, 9999, 10_000, 12_345, 100_000, 999_999, 1_234_567];
 
-  it('is written as in the language of the reader', () => {
+  it('is written as the language of the reader writes numbers', () => {
     for (const language of englishes) {
       const { format } = new Intl.NumberFormat(language);
       for (const value of [...values, Number.MAX_SAFE_INTEGER, 1e21, 0.5, 1234.5, -1, -1234])
@@ -19,7 +19,7 @@ describe('a number', () => {
     assert.equal(number(readerAsIfIn('pl'), 12345), new Intl.NumberFormat('pl').format(12345));
   });
 
-  it('is written as in the world’s English where the page says English and no country', () => {
+  it('is written in international English if the page names English without a country', () => {
     assert.equal(number(readerIn('en'), 10000), '10,000');
   });
 
@@ -36,7 +36,7 @@ describe('the form of a message', () => {
       assert.equal(plural(readerIn('en'), words.sources, value), words.sources.other);
   });
 
-  it('is that of `Intl` in every English', () => {
+  it('is the same as with `Intl` in every kind of English', () => {
     const forms = { one: 'one', other: 'other' };
     for (const language of ['en', 'en-GB', 'en-IN', 'en-US', 'en-ZA'])
       for (let value = 0; value < 200; value++)
@@ -47,7 +47,7 @@ describe('the form of a message', () => {
         );
   });
 
-  it('is “other” where the language has one that the message lacks', () => {
+  it('is “other” if the message lacks the form that the language wants', () => {
     assert.equal(plural(readerAsIfIn('uk'), { other: 'any' }, 2), 'any');
   });
 });
@@ -74,24 +74,24 @@ describe('the form of a unit', () => {
     }
   });
 
-  it('follows the number in each of Arabic’s six ways', () => {
+  it('follows the number in each of Arabic’s six forms', () => {
     const expected = { 0: 'zero', 1: 'one', 2: 'two', 3: 'few', 11: 'many', 100: 'other' } as const;
     for (const [value, form] of Object.entries(expected)) {
       assert.equal(unit(readerIn('ar'), forms, Number(value)).text, forms.ar[form], value);
     }
   });
 
-  it('is in the language that was asked for, however its tag is written', () => {
+  it('is in the requested language, in whatever case its tag is written', () => {
     assert.equal(unit(readerIn('UK-ua'), forms, 1).text, 'країна');
     assert.deepEqual(unit(readerIn('EN-gb'), forms, 26), { text: 'nations' });
   });
 
-  it('prefers the region that was asked for', () => {
+  it('prefers the requested region', () => {
     const two = { 'pt-BR': { other: 'ônibus' }, 'pt-PT': { other: 'autocarros' } };
     assert.equal(unit(readerIn('pt-PT'), two, 2).text, 'autocarros');
   });
 
-  it('is in the language of the story where it has none in the reader’s, and says so', () => {
+  it('is in the language of the story, and marked so, if it has none in the reader’s', () => {
     assert.deepEqual(unit(readerIn('pl', uncheckedStory({ language: 'uk' })), forms, 1), {
       text: 'країна',
       lang: 'uk',
@@ -99,7 +99,7 @@ describe('the form of a unit', () => {
     assert.deepEqual(unit(readerIn('pl'), forms, 26), { text: 'nations' });
   });
 
-  it('is in the first language that there is where it has neither', () => {
+  it('is in the first language that it has if it has neither', () => {
     assert.deepEqual(
       unit(readerIn('pl', uncheckedStory({ language: 'fi' })), { uk: forms.uk, ar: forms.ar }, 5),
       {
@@ -109,13 +109,13 @@ describe('the form of a unit', () => {
     );
   });
 
-  it('is “other” where the story gives no form for the number', () => {
+  it('is “other” if the story gives no form for the number', () => {
     assert.equal(unit(readerIn('uk'), { uk: { other: 'країни' } }, 5).text, 'країни');
   });
 });
 
 describe('the order of names', () => {
-  it('is as the language does, and numbers by their size', () => {
+  it('follows the language, with numbers sorted by size', () => {
     const sorted = (language: string, names: string[]) =>
       byText(readerAsIfIn(language), names, (name) => name);
     assert.deepEqual(sorted('en', ['zebra', 'Ärger', 'apple', 'Zoo 10', 'Zoo 9']), [
@@ -144,13 +144,13 @@ describe('the name of a country', () => {
     assert.equal(region(readerAsIfIn('uk'), 'DE'), new Intl.DisplayNames('uk', { type: 'region' }).of('DE'));
   });
 
-  it('is nothing for a code that is no country’s', () => {
+  it('is undefined for a code that no country has', () => {
     assert.equal(region(readerIn('en'), 'XC'), undefined);
   });
 });
 
 describe('a day', () => {
-  // Each zone has a language of its own: a formatter is made once, in the zone of that moment.
+  // Each zone needs its own language, because formatters are cached by language and keep the zone in which they were made.
   const zones = {
     'America/Los_Angeles': 'en-US',
     'Pacific/Pago_Pago': 'en-AU',
@@ -178,7 +178,7 @@ describe('a day', () => {
     });
   }
 
-  it('is written as Intl writes it, where it is written without', () => {
+  it('is written as Intl would write it, although English dates do not use Intl', () => {
     for (const language of ['en', 'en-GB', 'en-US']) {
       const intl = (fields: Intl.DateTimeFormatOptions, iso: string) =>
         new Intl.DateTimeFormat(language === 'en' ? 'en-001' : language, {
@@ -200,7 +200,7 @@ describe('a day', () => {
       assert.equal(day(readerIn(language), '2025-09-04'), '4 September 2025');
   });
 
-  it('is written as in any language that there will be words for', () => {
+  it('is written correctly in languages that have no locale yet', () => {
     for (const language of ['uk', 'ar', 'pl', 'de-CH-1996']) {
       assert.equal(day(readerAsIfIn(language), '2025-09-04'), longDate('2025-09-04', language));
     }

@@ -1,4 +1,4 @@
-/** Each language says all that English says: every message, every value in it, every plural form of the language. */
+/** Every language has every message of English, with the same values and with every plural form that the language has. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -21,12 +21,12 @@ const locales = await Promise.all(
 );
 const stories = [bundled, openStory(second).story!];
 
-/** The messages that have a form for each plural category; `other` alone would be a column, not a count. */
+/** The names of messages that have a form for each plural category. */
 const counted = Object.entries(en).flatMap(([name, forms]) =>
   Object.hasOwn(forms as object, 'other') ? name : [],
 );
 
-/** Every string of a locale by its path; forms of a plural stand under one path. */
+/** Every string of a locale with its path. All forms of a plural have the same path. */
 function strings(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
@@ -39,17 +39,17 @@ function strings(value: unknown, path = ''): [path: string, text: string][] {
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
 const english = new Map(strings(en));
 
-/** The numbers, small enough to be met, that a plural category stands for. */
+/** The numbers below 300 that belong to a plural category. */
 const numbersOf = (tag: string, category: string) =>
   Array.from({ length: 300 }, (_, i) => i).filter((i) => new Intl.PluralRules(tag).select(i) === category);
 
-test('there are eight', () => {
+test('there are eight languages', () => {
   assert.deepEqual(tags.sort(), ['ar', 'de', 'en', 'es', 'fr', 'it', 'pl', 'uk']);
 });
 
 for (const { tag, messages } of locales) {
   describe(tag, () => {
-    test('says everything, and nothing else', () => {
+    test('has every message, and no others', () => {
       const own = strings(messages).map(([path]) => path);
       assert.deepEqual([...new Set(own)].sort(), [...english.keys()].sort());
       assert.equal(messages.language, tag);
@@ -68,7 +68,7 @@ for (const { tag, messages } of locales) {
         const forms = messages[name as 'sources'] as Readonly<Record<string, string>>;
         assert.deepEqual(Object.keys(forms).sort(), pluralCategories.toSorted(), name);
         for (const [category, text] of Object.entries(forms)) {
-          // A form for one number alone may have it in words: "two" has a word of its own in Arabic.
+          // A form for a single number may use a word instead of a digit, as Arabic does for "two".
           const optional = numbersOf(tag, category).length === 1 ? ['count'] : [];
           const wanted = placeholders(english.get(name)!).filter((each) => !optional.includes(each));
           const given = placeholders(text).filter((each) => !optional.includes(each));
@@ -77,7 +77,7 @@ for (const { tag, messages } of locales) {
       }
     });
 
-    test('leaves nothing empty that English says, and says it in its own words', () => {
+    test('translates every message that is not empty in English', () => {
       const own = strings(messages).filter(([path]) => path !== 'language');
       for (const [path, text] of own) {
         assert.equal(text.trim() === '', english.get(path)!.trim() === '', path);
@@ -90,11 +90,11 @@ for (const { tag, messages } of locales) {
       const same = own.filter(
         ([path, text]) => text === english.get(path) && /\p{L}{4}/u.test(text.replace(/\{\w+\}/g, '')),
       );
-      // "Conditions" is French too, "Position" German, "Original" Spanish; a third of it is not.
+      // A few words are the same in two languages: "Conditions" in French, "Position" in German, "Original" in Spanish.
       if (tag !== 'en') assert.ok(same.length < 10, same.join('; '));
     });
 
-    test('is found by its tag, and by one of a country', () => {
+    test('is found by its tag, with or without a country', () => {
       assert.equal(messagesFor(tag).source, messages.source);
       assert.equal(messagesFor(`${tag.toUpperCase()}-001`).source, messages.source);
     });

@@ -11,11 +11,11 @@ describe('the words of the interface', () => {
     for (const tag of ['en', 'en-US', 'EN', 'en-a']) assert.equal(messagesFor(tag), words, tag);
   });
 
-  it('are English where a language has none', () => {
+  it('are English for a language without messages', () => {
     for (const tag of ['uk', 'x-none', '']) assert.equal(messagesFor(tag), words, tag);
   });
 
-  it('have no placeholder that is broken, and no space to spare', () => {
+  it('have no broken placeholders and no superfluous spaces', () => {
     const { between, ...whole } = words;
     assert.deepEqual(between, { comma: ', ', semicolon: '; ', colon: ': ' });
     for (const [path, text] of stringsIn(whole)) {
@@ -24,7 +24,7 @@ describe('the words of the interface', () => {
     }
   });
 
-  it('come from a language that a page adds, under whatever copy of this module it did', () => {
+  it('come from a language that a page adds, even through another copy of this module', () => {
     const shared = (globalThis as Record<symbol, unknown>)[Symbol.for('onrecord')] as {
       locales: Map<string, Messages>;
       listeners?: Set<() => void>;
@@ -43,7 +43,7 @@ describe('the words of the interface', () => {
     assert.equal(messagesFor('nl').source, 'Bron');
   });
 
-  it('are English where a language of another version lacks some', () => {
+  it('are English if a language file of another version lacks some', () => {
     const { stale: _stale, status: _status, ...old } = de;
     const columns = { party: de.columns.party };
     registerLocale({ ...old, language: 'de-x-old', columns } as unknown as Messages);
@@ -54,7 +54,7 @@ describe('the words of the interface', () => {
     assert.deepEqual(messages.columns, { ...words.columns, party: de.columns.party });
   });
 
-  it('are not looked for among what every object has', () => {
+  it('are not taken from the prototype of an object', () => {
     for (const tag of ['constructor', 'toString', '__proto__', 'size']) assert.equal(messagesFor(tag), words);
   });
 

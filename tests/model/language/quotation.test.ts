@@ -19,7 +19,7 @@ function marksOf(tag: string): string | undefined {
   return `${quotationStart}…${quotationEnd}`;
 }
 
-/** Where we depart from CLDR: for Spanish, French and Swiss German, by the rules of their press. */
+/** The expected marks: those of CLDR, except for Spanish, French and Swiss German, which follow the rules of their press. */
 function expected(tag: string): string | undefined {
   if (/^es\b/.test(tag) || /^de-(CH|LI)$/.test(tag)) return '«…»';
   return /^fr\b/.test(tag) && tag !== 'fr-CH' ? '«\u202F…\u202F»' : marksOf(tag);
@@ -33,7 +33,7 @@ describe('quotation marks', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('are those of the whole tag before those of its language', () => {
+  it('follow the whole tag before they follow its language', () => {
     const examples = {
       'pt-PT': '«lamp»',
       'pt-BR': '“lamp”',
@@ -58,7 +58,7 @@ describe('quotation marks', () => {
     }
   });
 
-  it('are found however a tag is written', () => {
+  it('are found in whatever form a tag is written', () => {
     for (const tag of ['DE-AT', 'de_AT', 'de_AT.UTF-8']) assert.equal(quoted('lamp', tag), '„lamp“', tag);
   });
 

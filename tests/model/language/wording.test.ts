@@ -8,7 +8,7 @@ import { arabicName, cite, isolated, readerIn, source, story } from '../helpers.
 const english = readerIn('en', story({ sources: [source(), source({ id: 'minutes', title: 'Minutes' })] }));
 
 describe('a full stop', () => {
-  it('ends what has no mark of its own', () => {
+  it('ends a text that has no mark of its own', () => {
     assert.equal(stop('The lamp is lit'), 'The lamp is lit.');
     assert.equal(stop('The lamp is lit (and warm)'), 'The lamp is lit (and warm).');
   });
@@ -31,7 +31,7 @@ describe('a full stop', () => {
     assert.equal(stop('“Lit”'), '“Lit”.');
   });
 
-  it('ends what ends with a bracket, whose own stop may be that of an abbreviation', () => {
+  it('follows a closing bracket, because a stop inside may belong to an abbreviation', () => {
     assert.equal(stop('26 nations (Ada Lamp Jr.)'), '26 nations (Ada Lamp Jr.).');
   });
 });
@@ -48,7 +48,7 @@ describe('a number with its noun', () => {
     assert.equal(counted(english, { qualifier: 'about', value: 30 }, forms), 'about 30 nations');
   });
 
-  it('has no digit in Arabic, where the noun says one or two', () => {
+  it('has no digit in Arabic if the noun itself says one or two', () => {
     const arabic = (value: number) => counted(inArabic, { qualifier: 'exactly', value }, forms);
     assert.deepEqual([1, 2, 3].map(arabic), [
       'دولة واحدة',
@@ -57,7 +57,7 @@ describe('a number with its noun', () => {
     ]);
   });
 
-  it('has a digit in Arabic where the story gives the noun in another language', () => {
+  it('has a digit in Arabic if the story gives the noun in another language', () => {
     assert.equal(
       counted(inArabic, { qualifier: 'exactly', value: 2 }, { en: forms.en }),
       `${new Intl.NumberFormat('ar').format(2)} nations`,
@@ -66,14 +66,14 @@ describe('a number with its noun', () => {
 });
 
 describe('a row of parts', () => {
-  it('has nothing between what is not there', () => {
+  it('skips missing parts together with their separators', () => {
     assert.equal(join(', ', 'a', undefined, '', false, 0, 'b'), 'a, b');
     assert.equal(join(', '), '');
   });
 });
 
 describe('a fact as plain text', () => {
-  it('says whose account it is, and its sources, each once', () => {
+  it('says who stated it, and names each source once', () => {
     const view = {
       ...fact(english, { text: 'The lamp is lit.' }, [...cite(), ...cite('minutes', 2)]),
       by: 'x',
@@ -81,7 +81,7 @@ describe('a fact as plain text', () => {
     assert.equal(cited(english, view), 'The lamp is lit. (x; A report; Minutes, paragraph 2)');
   });
 
-  it('names a source once, of which two passages are cited', () => {
+  it('names a source once if two of its passages are cited', () => {
     const view = fact(english, { text: 'Lit' }, [
       { source: 'report', passage: 'lit' },
       { source: 'report', passage: 'lamp' },
@@ -90,7 +90,7 @@ describe('a fact as plain text', () => {
     assert.equal(cited(english, view), 'Lit (A report)');
   });
 
-  it('isolates Arabic from what follows', () => {
+  it('isolates Arabic from the text that follows', () => {
     const view = fact(english, { text: arabicName, lang: 'ar' }, cite());
     assert.equal(cited(english, view), `${isolated(arabicName)} (A report)`);
   });

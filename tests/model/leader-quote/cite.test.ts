@@ -35,7 +35,7 @@ const csl = (given: Given = {}, link?: string) => {
   return parsed[0]!;
 };
 
-/** The value of a field, where BibTeX would end it: at the brace that closes the one it begins with. */
+/** The value of a field as BibTeX reads it, up to the brace that closes the first one. */
 function bibtexField(text: string, name: string): string | undefined {
   const start = text.indexOf(`\n  ${name} = {`);
   if (start < 0) return undefined;
@@ -94,14 +94,14 @@ describe('a quote as a reference', () => {
     });
   });
 
-  it('leaves out what the story does not have', () => {
+  it('leaves out fields for which the story has no value', () => {
     const item = csl();
     for (const name of ['publisher', 'URL', 'event-title', 'note']) assert.ok(!(name in item), name);
     for (const name of ['url', 'note']) assert.equal(bibtexField(exported(), name), undefined);
     assert.equal(exported({}, 'text'), 'Ada Lamp, “Let there be light”, 4 September 2025. A report.');
   });
 
-  it('says what the words are, and puts no paraphrase in quotation marks', () => {
+  it('names the kind of quote, and puts no paraphrase in quotation marks', () => {
     const of: Partial<Quote> = { kind: 'paraphrase' };
     assert.equal(csl({ of })['title'], 'Let there be light');
     for (const format of ['text', 'bibtex', 'csl-json']) {
@@ -115,7 +115,7 @@ describe('a quote as a reference', () => {
     assert.match(exported({ of }), /note = \{Passed on by someone else\. according to Ada Lamp\}/);
   });
 
-  it('is not made of words that were retracted, nor of a quote that is not there', () => {
+  it('is not made for retracted words, nor for a quote that does not exist', () => {
     assert.deepEqual(
       exportsOf(made({ story: { changes: [retraction('quotes/light')] } }), 'light', 'en'),
       [],
@@ -123,7 +123,7 @@ describe('a quote as a reference', () => {
     assert.deepEqual(exportsOf(made({}), 'nobody', 'en'), []);
   });
 
-  it('is made of every quote of both stories', () => {
+  it('is made for every quote of both stories', () => {
     for (const each of Object.values(stories)) {
       for (const { id } of each.quotes) {
         const all = exportsOf(each, id, '', 'https://news.example/e');
@@ -146,7 +146,7 @@ describe('a date in a reference', () => {
     return [csl({ of: { said } })['issued'], fields];
   };
 
-  it('is as precise as it is known', () => {
+  it('is as precise as the story', () => {
     assert.deepEqual(dated(on('2025-09-04')), [
       { 'date-parts': [[2025, 9, 4]] },
       ['2025', '9', '4', undefined],
@@ -161,7 +161,7 @@ describe('a date in a reference', () => {
     ]);
   });
 
-  it('is no day where it is a bound, a guess or unknown', () => {
+  it('has no day if it is a bound, a guess or unknown', () => {
     const none = [undefined, undefined, undefined];
     assert.deepEqual(dated({ precision: 'around', date: '2025-09' }), [
       { 'date-parts': [[2025, 9]], circa: true },
@@ -175,7 +175,7 @@ describe('a date in a reference', () => {
   });
 });
 
-describe('what a reference can not hold as it is', () => {
+describe('a special character in a reference', () => {
   const text = String.raw`50 % & $5 #1 a_b ~c ^d \e {f} } " @g`;
 
   it('is escaped in BibTeX, and closes no field too early', () => {
@@ -187,11 +187,11 @@ describe('what a reference can not hold as it is', () => {
     assert.equal(bibtexField(bibtex, 'howpublished'), 'A report');
   });
 
-  it('is in CSL-JSON as it was', () => {
+  it('is unchanged in CSL-JSON', () => {
     assert.equal(csl({ of: { text } })['title'], `“${text}”`);
   });
 
-  it('is a line break or an isolate: neither is in any form', () => {
+  it('is removed from every format if it is a line break or an isolate', () => {
     const given: Given = { of: { text: 'Let there\n  be light' }, by: { name: arabicName } };
     assert.equal(csl(given)['title'], '“Let there be light”');
     assert.deepEqual(csl(given)['author'], [{ literal: arabicName }]);
@@ -199,13 +199,13 @@ describe('what a reference can not hold as it is', () => {
     assert.doesNotMatch(exported(given, 'text'), /[\u2066-\u2069]/);
   });
 
-  it('is an address with braces', () => {
+  it('is encoded if it is a brace in an address', () => {
     const bibtex = exported({ of: { kind: 'paraphrase' }, from: { url: 'https://news.example/{a}' } });
     assert.equal(bibtexField(bibtex, 'url'), 'https://news.example/%7Ba%7D');
   });
 });
 
-describe('a quote as it is copied', () => {
+describe('a copied quote', () => {
   const copied = (given: Given, link?: string) =>
     attributed(must(leaderQuote(made(given), 'light', 'en', today)), link);
 
@@ -217,7 +217,7 @@ describe('a quote as it is copied', () => {
     ]);
   });
 
-  it('has the link of its source, where it has none of its own, or no link at all', () => {
+  it('has the link of its source if it has none of its own, or no link if neither exists', () => {
     assert.equal(copied({ from: { url } }).split('\n')[2], `${url}#:~:text=Let%20there%20be%20light`);
     assert.equal(copied({}).split('\n').length, 2);
   });

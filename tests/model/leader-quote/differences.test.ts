@@ -5,13 +5,13 @@ import { comparing } from '../../../src/model/leader-quote/differences.js';
 import type { Run } from '../../../src/model/views.js';
 import { must, stories } from '../helpers.js';
 
-/** The runs as one line: what only this wording has stands in brackets. */
+/** The runs as one line. Words that only this wording has are in brackets. */
 const marked = (runs: readonly Run[]) => runs.map(({ text, own }) => (own ? `[${text}]` : text)).join('');
 const differences = (a: string, b: string) => must(comparing(a)(b));
 const compared = (a: string, b: string) => differences(a, b).map(marked);
 
 describe('the differences between two wordings', () => {
-  it('are none where the words are the same', () => {
+  it('are none if the words are the same', () => {
     assert.deepEqual(compared('Let there be light.', 'Let there be light.'), [
       'Let there be light.',
       'Let there be light.',
@@ -29,14 +29,14 @@ describe('the differences between two wordings', () => {
     ]);
   });
 
-  it('run on over what stands between words that differ', () => {
+  it('include the spaces and punctuation between words that differ', () => {
     assert.deepEqual(compared('Go, and never stop there', 'Go there'), [
       'Go, [and never stop] there',
       'Go there',
     ]);
   });
 
-  it('are not capitals, punctuation or how a letter is coded', () => {
+  it('do not include capitals, punctuation or the encoding of letters', () => {
     assert.deepEqual(
       compared('The ‘reassurance force’ — in the air.', "the 'reassurance force', in The air"),
       ['The ‘reassurance force’ — in the air.', "the 'reassurance force', in The air"],
@@ -49,7 +49,7 @@ describe('the differences between two wordings', () => {
     assert.deepEqual(compared('灯 亮', '灯 灭'), ['灯 [亮]', '灯 [灭]']);
   });
 
-  it('are all of it where nothing is shared', () => {
+  it('are the whole texts if no word is shared', () => {
     assert.deepEqual(compared('One lamp', 'No oil'), ['[One lamp]', '[No oil]']);
     assert.deepEqual(compared('', 'Oil'), ['', '[Oil]']);
     assert.deepEqual(compared('…', 'Oil'), ['…', '[Oil]']);
@@ -64,7 +64,7 @@ describe('the differences between two wordings', () => {
     );
   });
 
-  it('leave the same words on both sides when they are taken away', () => {
+  it('leave the same words on both sides if they are removed', () => {
     const word = fc.constantFrom('a', 'b', 'c', 'd');
     const text = fc.array(word, { maxLength: 12 }).map((all) => all.join(' '));
     const shared = (runs: readonly Run[]) =>
@@ -77,14 +77,14 @@ describe('the differences between two wordings', () => {
     );
   });
 
-  it('are not sought in texts so long that a page would stand still', () => {
+  it('are not computed for texts so long that the page would freeze', () => {
     const long = 'word '.repeat(2000);
     assert.equal(comparing(long)(`${long}more`), undefined);
     const words = (count: number) => 'word '.repeat(count);
     assert.ok(comparing(words(990))(words(990)), 'two texts of 990 words are compared');
   });
 
-  it('are sought in as many wordings as take no longer than that in all', () => {
+  it('are computed only for as many wordings as stay within that limit together', () => {
     const compare = comparing('word '.repeat(500));
     const done = Array.from({ length: 10 }, () => compare('word '.repeat(500))).filter(Boolean);
     assert.equal(done.length, 3);

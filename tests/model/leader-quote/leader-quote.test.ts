@@ -24,7 +24,7 @@ const sources = [source(), source({ id: 'minutes', title: 'Minutes', language: '
 const sourcesOf = (view: { sources: { items: readonly { source: string }[] } } | undefined) =>
   must(view).sources.items.map((item) => item.source);
 
-/** The view of one quote, of which only this matters. */
+/** The view of one quote. A test names only the parts that matter to it. */
 function viewOf(parts: Partial<Quote> = {}, rest: Partial<Story> = {}, language = 'en') {
   return must(leaderQuote(story({ sources, quotes: [quote(parts)], ...rest }), 'light', language, today));
 }
@@ -39,7 +39,7 @@ describe('which quote', () => {
 });
 
 describe('the words', () => {
-  it('stand in the quotation marks of their own language', () => {
+  it('have the quotation marks of their own language', () => {
     assert.deepEqual(viewOf().words, { text: '“Let there be light”' });
     assert.deepEqual(viewOf({ text: 'Niech stanie się światło', language: 'pl' }).words, {
       text: '„Niech stanie się światło”',
@@ -47,19 +47,19 @@ describe('the words', () => {
     });
   });
 
-  it('are in the language of the story, where the quote names none', () => {
+  it('are in the language of the story if the quote names none', () => {
     assert.deepEqual(viewOf({ text: 'Хай буде світло' }, { language: 'uk' }, 'en').words, {
       text: '«Хай буде світло»',
       lang: 'uk',
     });
   });
 
-  it('are left as they are, marks within and all', () => {
+  it('are left unchanged, including marks inside them', () => {
     const text = 'Let “there” be light — ‘now’ ';
     assert.equal(viewOf({ text }).words?.text, `“${text}”`);
   });
 
-  it('are marked where they are a part of a sentence, or were passed on', () => {
+  it('are marked if they are part of a sentence or secondhand', () => {
     assert.equal(viewOf().mark, '');
     const partial = viewOf({ kind: 'partial', text: 'be light' });
     assert.deepEqual(
@@ -83,7 +83,7 @@ describe('a paraphrase', () => {
     for (const [path, string] of stringsIn(view)) assert.doesNotMatch(string, /[“”„«»]/, path);
   });
 
-  it('may be in the language of the reader, as our own words may', () => {
+  it('may be in the language of the reader, because it is in our own words', () => {
     assert.deepEqual(viewOf({ kind: 'paraphrase', text }).words, { text: text.en });
     assert.deepEqual(viewOf({ kind: 'paraphrase', text }, {}, 'pl').words, { text: text.pl, lang: 'pl' });
   });
@@ -101,11 +101,11 @@ describe('a translation', () => {
     assert.deepEqual(view.original, { text: '„Es werde Licht“', lang: 'de', label: words.original });
   });
 
-  it('says that it is one, where nobody is known to have made it', () => {
+  it('says that it is a translation even if the translator is not known', () => {
     assert.equal(viewOf({ original }).mark, words.translated);
   });
 
-  it('says so beside what else the words are', () => {
+  it('says so in addition to the kind of quote', () => {
     assert.equal(viewOf({ original, kind: 'partial' }).mark, `${words.kind.partial}. ${words.translated}`);
   });
 
@@ -124,46 +124,46 @@ describe('the speaker', () => {
     assert.deepEqual(viewOf({}, { speakers }, 'pl').role, { text: 'latarniczka', lang: 'pl' });
   });
 
-  it('has the role of the time', () => {
+  it('has the role at the time', () => {
     const view = viewOf({ role: 'Deputy Keeper' }, { speakers });
     assert.equal(view.role?.text, 'Deputy Keeper');
     assert.match(view.sentence, /^Ada Lamp, Deputy Keeper: /);
   });
 
-  it('may have none', () => {
+  it('may have no role', () => {
     assert.equal(viewOf().role, undefined);
     assert.match(viewOf().sentence, /^Ada Lamp: “/);
   });
 
-  it('is told by the id where the story lacks the speaker', () => {
+  it('is named by the id if the story lacks the speaker', () => {
     const given = uncheckedStory({ quotes: [quote({ speaker: 'nobody' })] });
     assert.deepEqual(must(leaderQuote(given, 'light', 'en', today)).speaker, { text: 'nobody' });
   });
 });
 
-describe('when it was said', () => {
-  it('rests on the sources of the words, where the date has none of its own', () => {
+describe('the date of a quote', () => {
+  it('cites the sources of the words if it has none of its own', () => {
     const view = viewOf();
     assert.equal(view.said.text, '4 September 2025');
     assert.deepEqual(sourcesOf(view.said), ['report']);
     assert.doesNotMatch(plainText(view), /^Date/m);
   });
 
-  it('rests on its own sources, and those are not given as sources of the words', () => {
+  it('cites its own sources, which are not listed as sources of the words', () => {
     const view = viewOf({ said: { ...on('2025-09-04'), citations: cite('minutes', 2) } });
     assert.deepEqual([sourcesOf(view.said), sourcesOf(view)], [['minutes'], ['report']]);
     assert.match(plainText(view), /^Source: A report\nDate: 4 September 2025 \(Minutes, paragraph 2\)$/m);
   });
 
-  it('is said to be unknown where it is', () => {
+  it('says that it is unknown if it is', () => {
     const view = viewOf({ said: { precision: 'unknown' } });
     assert.equal(view.said.text, words.date.unknown);
     assert.match(view.sentence, /\(date unknown\)$/);
   });
 });
 
-describe('what goes with the words', () => {
-  it('is the occasion and the context', () => {
+describe('the text around the words', () => {
+  it('includes the occasion and the context', () => {
     const view = viewOf({
       occasion: { en: 'At the harbour', pl: 'W porcie' },
       context: { text: 'It was dark.', statedBy: 'ada', citations: cite('minutes') },
@@ -173,7 +173,7 @@ describe('what goes with the words', () => {
     assert.deepEqual(sourcesOf(view.context), ['minutes']);
   });
 
-  it('is the same words as other sources give them, each with its marks and source', () => {
+  it('includes the wordings of other sources, each with its marks and source', () => {
     const { wordings } = viewOf({
       language: 'en-GB',
       wordings: [
@@ -197,7 +197,7 @@ describe('what goes with the words', () => {
     );
   });
 
-  it('is nothing where there is nothing', () => {
+  it('is empty if the story has none', () => {
     const view = viewOf({ wordings: [] });
     assert.deepEqual(
       [view.original, view.occasion, view.context, view.wordings, view.statedBy],
@@ -207,7 +207,7 @@ describe('what goes with the words', () => {
 });
 
 describe('the quote in words', () => {
-  it('is who said what, when and where', () => {
+  it('says who said what, when and where', () => {
     assert.equal(viewOf().sentence, 'Ada Lamp: “Let there be light” (4 September 2025)');
     assert.equal(
       viewOf({ occasion: 'At the harbour' }).sentence,
@@ -215,7 +215,7 @@ describe('the quote in words', () => {
     );
   });
 
-  it('says what the words are, and by whose account', () => {
+  it('names the kind of quote, and who passed it on', () => {
     assert.equal(
       viewOf({ kind: 'paraphrase', text: 'Light is wanted.', statedBy: 'ada', occasion: 'At the harbour' })
         .sentence,
@@ -243,7 +243,7 @@ describe('the quote in words', () => {
     assert.match(plainText(view), /^It was dark\. \(Minutes\)$/m);
   });
 
-  it('isolates what runs against the line', () => {
+  it('isolates text that runs against the direction of the line', () => {
     const view = viewOf(
       { text: 'لن نطفئ المصباح', language: 'ar', occasion: { ar: 'افتتاح' } },
       { speakers: [speaker({ name: arabicName, role: 'Keeper' })] },
@@ -262,7 +262,7 @@ describe('the quote in words', () => {
     assert.match(plainText(fragment), new RegExp(`^Original: ${isolated('”المصباح“')}$`, 'm'));
   });
 
-  it('is a full text with original, context, wordings, source and date', () => {
+  it('has a full text with original, context, wordings, source and date', () => {
     const view = viewOf({
       original: { text: 'Es werde Licht', language: 'de' },
       context: { text: 'It was dark.', citations: cite('minutes', 3) },
@@ -302,13 +302,13 @@ describe('a quote that has been retracted', () => {
     },
   );
 
-  it('has no words left anywhere, not in a passage, a link or a correction', () => {
+  it('has no words left anywhere, including passages, links and corrections', () => {
     assert.equal(view.words, undefined);
     for (const [path, string] of stringsIn({ ...view, id: '', foot: { ...view.foot, about: [] } }))
       assert.doesNotMatch(string, /light|night/i, path);
   });
 
-  it('says that it has been retracted, why, and where it stood', () => {
+  it('says that it has been retracted, why, and on what occasion it was said', () => {
     assert.equal(view.retracted, 'This quote has been retracted.');
     assert.equal(
       view.sentence,
@@ -320,20 +320,20 @@ describe('a quote that has been retracted', () => {
     assert.match(plainText(view), /^Retraction, 6 September 2025: Never said\.$/m);
   });
 
-  it('is no longer said to be a part of a sentence, or translated', () => {
+  it('is no longer marked as part of a sentence or translated', () => {
     assert.equal(view.mark, '');
   });
 });
 
 describe('the latest quote of a speaker', () => {
-  /** Quotes with these dates, called a, b, c …; which of them is the latest? */
+  /** The id of the latest of several quotes with these dates. The ids are a, b, c and so on. */
   const latest = (dates: readonly PartialDate[], parts: Partial<Story> = {}) =>
     latestQuote(
       story({ quotes: dates.map((said, i) => quote({ id: 'abcdef'[i]!, said })), ...parts }),
       'ada',
     );
 
-  it('is the latest by date, wherever it stands', () => {
+  it('is the latest by date, at whatever position in the story', () => {
     assert.equal(latest([on('2025-09-03'), on('2025-09-04'), on('2025-09-02')]), 'b');
     assert.equal(latest([on('2025-12-31'), on('2026-01-01')]), 'b');
     assert.equal(
@@ -345,22 +345,22 @@ describe('the latest quote of a speaker', () => {
     );
   });
 
-  it('is the last in the story’s order of those of one day', () => {
+  it('is the last in the story’s order if several are from one day', () => {
     assert.equal(latest([on('2025-09-04'), on('2025-09-04'), on('2025-09-03')]), 'b');
     assert.equal(latest([on('2025-09-04'), { precision: 'around', date: '2025-09-04' }]), 'b');
   });
 
-  it('is on a day rather than before it', () => {
+  it('is one dated on a day rather than before that day', () => {
     assert.equal(latest([on('2025-09-04'), { precision: 'before', date: '2025-09-04' }]), 'a');
     assert.equal(latest([on('2025-09-03'), { precision: 'before', date: '2025-09-04' }]), 'b');
   });
 
-  it('is on a day of a month or a year rather than some time in it', () => {
+  it('is one dated to a day rather than to the month or year of that day', () => {
     assert.equal(latest([on('2025-09-04'), { precision: 'month', date: '2025-09' }]), 'a');
     assert.equal(latest([on('2025-01-01'), { precision: 'year', date: '2025' }]), 'a');
   });
 
-  it('is one of unknown date only where there is no other', () => {
+  it('has an unknown date only if all dates are unknown', () => {
     assert.equal(
       latest([{ precision: 'unknown' }, { precision: 'before', date: '1999' }, { precision: 'unknown' }]),
       'b',
@@ -375,14 +375,14 @@ describe('the latest quote of a speaker', () => {
     assert.equal(latest(dates, { changes: [retraction('quotes/a'), retraction('quotes/b')] }), undefined);
   });
 
-  it('is theirs and nobody else’s', () => {
+  it('is never a quote of another speaker', () => {
     const speakers = [speaker(), speaker({ id: 'nur' })];
     const quotes = [quote({ id: 'a' }), quote({ id: 'b', speaker: 'nur', said: on('2025-09-05') })];
     assert.equal(latestQuote(story({ speakers, quotes }), 'ada'), 'a');
     assert.equal(latestQuote(story({ speakers, quotes }), 'nur'), 'b');
   });
 
-  it('is nothing where there is none', () => {
+  it('is undefined if there is none', () => {
     assert.equal(latest([]), undefined);
     assert.equal(latestQuote(story({ quotes: [quote()] }), 'nobody'), undefined);
     assert.equal(latestQuote(story({ quotes: [quote()] }), ''), undefined);

@@ -17,11 +17,11 @@ const historyOf = (history: Point[], parts: Partial<Pledge> = {}) =>
     must(pledgeCounter(story({ pledges: [pledge({ history, ...parts })] }), 'oil', 'en', today)).history,
     'a history',
   );
-/** The places of a path: each x and y that it names. */
+/** The coordinates of a path. */
 const places = (path: string) => (path.match(/[\d.]+/g) ?? []).map(Number);
 
 describe('the line of earlier counts', () => {
-  it('goes in steps from count to count, in the order of time', () => {
+  it('goes in steps from count to count, in order of time', () => {
     const { lines, unlined } = historyOf([point(on('2025-03-03'), 8), point(on('2025-03-01'), 2)]);
     const [line] = lines;
     assert.equal(lines.length, 1);
@@ -31,7 +31,7 @@ describe('the line of earlier counts', () => {
     assert.equal(unlined, '');
   });
 
-  it('is never between counts under different rules', () => {
+  it('never joins counts under different rules', () => {
     const { lines, points, unlined } = historyOf([
       point(on('2025-03-01'), 2, 'Offered'),
       point(on('2025-03-02'), 4, 'Signed'),
@@ -40,7 +40,7 @@ describe('the line of earlier counts', () => {
     assert.equal(unlined, words.unlined);
   });
 
-  it('is one for each rule, and says which', () => {
+  it('is drawn once for each rule, and names the rule', () => {
     const { lines } = historyOf([
       point(on('2025-03-01'), 2, 'Offered'),
       point(on('2025-03-02'), 4, 'Signed'),
@@ -56,7 +56,7 @@ describe('the line of earlier counts', () => {
     );
   });
 
-  it('marks a month and a year from end to end, for the day is not known', () => {
+  it('marks the whole month or year if the day is not known', () => {
     const { lines } = historyOf([
       point({ precision: 'year', date: '2023' }, 1),
       point({ precision: 'month', date: '2024-12' }, 2),
@@ -68,7 +68,7 @@ describe('the line of earlier counts', () => {
     assert.ok(Math.abs(x3 - (3 + (94 * (days - 31)) / days)) < 0.1, 'December is 31 days long');
   });
 
-  it('has no place for a day that nobody knows', () => {
+  it('leaves out counts whose date is unknown', () => {
     const vague: PartialDate[] = [
       { precision: 'unknown' },
       { precision: 'before', date: '2025-03-02' },
@@ -86,7 +86,7 @@ describe('the line of earlier counts', () => {
     assert.equal(line?.marks.match(/M/g)?.length, 2);
   });
 
-  it('ends with today’s count only where that was made under the same rule', () => {
+  it('ends with today’s count only if that was made under the same rule', () => {
     const earlier = [point(on('2025-03-01'), 11)];
     const rule = (text: string) => ({ rule: { text, citations: cite() } });
     const same = historyOf(earlier, rule('Offered'));
@@ -104,14 +104,14 @@ describe('the line of earlier counts', () => {
     }
   });
 
-  it('stands on zero, and is drawn of counts that are all zero or all of one day', () => {
+  it('starts its axis at zero, and is drawn even if all counts are zero or from one day', () => {
     const [flat] = historyOf([point(on('2025-03-01'), 0), point(on('2025-03-02'), 0)]).lines;
     assert.equal(flat?.steps, 'M3.0 36.0H97.0V36.0');
     const [upright] = historyOf([point(on('2025-03-01'), 1), point(on('2025-03-01'), 2)]).lines;
     assert.equal(upright?.steps, 'M3.0 20.0H3.0V4.0');
   });
 
-  it('keeps a count in another direction apart from its date', () => {
+  it('isolates a count in another writing direction from its date', () => {
     const made = story({
       pledges: [pledge({ history: [point(on('2025-03-01'), 2), point(on('2025-03-03'), 8)] })],
     });
@@ -126,7 +126,7 @@ describe('the line of earlier counts', () => {
     );
   });
 
-  it('rests on what its counts rest on', () => {
+  it('cites the sources of its counts', () => {
     const { lines } = historyOf([point(on('2025-03-01'), 2), point(on('2025-03-02'), 4)]);
     assert.deepEqual(
       lines[0]?.sources.items.map(({ source }) => source),
@@ -163,7 +163,7 @@ describe('the marks by domain', () => {
     return must(pledgeCounter(made, 'oil', 'en', today)).groups.map(({ label, pledged }) => [label, pledged]);
   };
 
-  it('count each pledge once, with those that pledge the same', () => {
+  it('count each pledge once, grouped with those for the same domains', () => {
     assert.deepEqual(groupsOf([['air'], ['sea', 'land'], ['land', 'sea'], ['land']]), [
       ['Land: 1', 1],
       ['Land · Sea: 2', 2],
@@ -171,7 +171,7 @@ describe('the marks by domain', () => {
     ]);
   });
 
-  it('set apart those of whom nobody has said where', () => {
+  it('set apart pledges without a known domain', () => {
     assert.deepEqual(groupsOf([['land'], undefined, []]), [
       ['Land: 1', 1],
       ['Not stated: 2', 2],
@@ -189,7 +189,7 @@ describe('the marks by domain', () => {
     assert.deepEqual(groupsOf([['land']], { pledgers }), [['Land: 1', 1]]);
   });
 
-  it('are not sorted where no domain is known, or a mark is more than one pledge', () => {
+  it('are not grouped if no domain is known, or if a mark is more than one pledge', () => {
     assert.deepEqual(groupsOf([undefined, []]), []);
     const of = {
       unit: { en: { other: 'towns' } },
@@ -210,7 +210,7 @@ describe('the range', () => {
     return must(pledgeCounter(story({ pledges: [pledge({ of })] }), 'oil', 'en', today)).range;
   };
 
-  it('tells which source counts how many, where they differ', () => {
+  it('says which source counts how many if they differ', () => {
     const range = rangeOf(count(30), count(35, 'ada'));
     assert.equal(range?.label, words.differ);
     assert.deepEqual(
@@ -222,7 +222,7 @@ describe('the range', () => {
     );
   });
 
-  it('is none where they agree, or there is one', () => {
+  it('is missing if the sources agree or there is only one', () => {
     assert.equal(rangeOf(count(30)), undefined);
     assert.equal(rangeOf(count(30), count(30)), undefined);
   });

@@ -24,7 +24,7 @@ const minutes = source({ id: 'minutes', title: 'Minutes' });
 const sourcesOf = (view: { sources: { items: readonly { source: string }[] } } | undefined) =>
   must(view).sources.items.map((item) => item.source);
 
-/** The counter of one pledge, of which only this matters. */
+/** The counter of one pledge. A test names only the parts that matter to it. */
 function counter(parts: Partial<Pledge> = {}, rest: Partial<Story> = {}, language = 'en') {
   return must(
     pledgeCounter(
@@ -43,7 +43,7 @@ const count = (value: number, parts: Partial<Count> = {}): Count => ({
   ...parts,
 });
 
-/** A denominator of so many harbours; more than one where sources differ. */
+/** A denominator in harbours. Several counts mean that the sources differ. */
 const of = (...counts: Count[]) => ({ unit: { en: { one: 'harbour', other: 'harbours' } }, counts });
 
 describe('which pledge', () => {
@@ -56,7 +56,7 @@ describe('which pledge', () => {
 });
 
 describe('the number', () => {
-  it('is the number, with its unit', () => {
+  it('comes with its unit', () => {
     const { title, qualifier, value, unit, lang, dir } = counter();
     assert.deepEqual([title, qualifier, value, unit], [{ text: 'Lamp oil' }, '', '26', { text: 'nations' }]);
     assert.deepEqual([lang, dir], ['en', 'ltr']);
@@ -67,7 +67,7 @@ describe('the number', () => {
     assert.equal(counter({ count: count(26, { qualifier: 'about' }) }).qualifier, 'about');
   });
 
-  it('may be none, one, or ten thousand', () => {
+  it('may be zero, one or ten thousand', () => {
     assert.match(counter({ count: count(0) }).sentence, /^Lamp oil: 0 nations have pledged /);
     assert.match(counter({ count: count(1) }).sentence, /^Lamp oil: 1 nation has pledged /);
     assert.match(counter({ count: count(10000) }).sentence, /^Lamp oil: 10,000 nations have pledged /);
@@ -81,7 +81,7 @@ describe('the number', () => {
     assert.deepEqual(counter({ unit, count: count(21) }, {}, 'en').unit, { text: 'nations' });
   });
 
-  it('is written as in the language of the reader', () => {
+  it('is written as the language of the reader writes numbers', () => {
     assert.equal(
       counter({ count: count(10000) }, {}, 'en-IN').value,
       new Intl.NumberFormat('en-IN').format(10000),
@@ -89,18 +89,18 @@ describe('the number', () => {
   });
 });
 
-describe('a number of which all are named', () => {
+describe('a number whose pledgers are all named', () => {
   const parties = [party('italy'), party('spain'), party('towns', { kind: 'group', size: 7 })];
   const pledgers = parties.map(({ id }) => ({ party: id, citations: cite() }));
 
-  it('is the number of the rows, groups not counted', () => {
+  it('is the number of rows without groups', () => {
     const view = counter({ named: 'all', count: count(2), pledgers }, { parties });
     assert.equal(view.value, '2');
     assert.equal(view.who.rows.length, 3);
     assert.equal(view.chart.pledged, 2);
   });
 
-  it('is the number of the rows even where the file says another', () => {
+  it('is the number of rows even if the file states another', () => {
     const given = uncheckedStory({
       parties,
       pledges: [pledge({ named: 'all', count: count(26), pledgers })],
@@ -108,11 +108,11 @@ describe('a number of which all are named', () => {
     assert.equal(must(pledgeCounter(given, 'oil', 'en', today)).value, '2');
   });
 
-  it('is none where nobody is', () => {
+  it('is zero if nobody is named', () => {
     assert.equal(counter({ named: 'all', count: count(0) }).value, '0');
   });
 
-  it('says that it was counted, where nobody stated it', () => {
+  it('says that it was counted if nobody stated it', () => {
     assert.equal(
       counter({ named: 'all', count: count(2), pledgers }, { parties }).stated.text,
       'Counted from the list of those named, 4 September 2025',
@@ -121,7 +121,7 @@ describe('a number of which all are named', () => {
 });
 
 describe('who stated the number, and when', () => {
-  it('is told with the role and the day, and with the sources of both', () => {
+  it('includes the role and the day, with the sources of both', () => {
     const { stated } = counter(
       {
         count: count(26, { statedBy: 'ada' }),
@@ -133,11 +133,11 @@ describe('who stated the number, and when', () => {
     assert.deepEqual(sourcesOf(stated), ['report', 'minutes']);
   });
 
-  it('is the day alone where nobody is known to have stated it', () => {
+  it('is only the day if nobody is known to have stated the number', () => {
     assert.equal(counter().stated.text, longDate('2025-09-04'));
   });
 
-  it('says that the date is unknown where it is', () => {
+  it('says that the date is unknown if it is', () => {
     assert.equal(counter({ asOf: { precision: 'unknown' } }).stated.text, words.date.unknown);
     assert.match(counter({ asOf: { precision: 'unknown' } }).sentence, / \(date unknown\)\.$/);
   });
@@ -149,8 +149,8 @@ describe('who stated the number, and when', () => {
   });
 });
 
-describe('of how many', () => {
-  it('is not said where the story has no denominator', () => {
+describe('the denominator', () => {
+  it('is missing if the story has none', () => {
     assert.equal(counter().of, undefined);
   });
 
@@ -161,13 +161,13 @@ describe('of how many', () => {
     assert.equal(counter({ of: of(count(1)) }).of?.text, 'of 1 harbour');
   });
 
-  it('says whose count it is, where a speaker stated it', () => {
+  it('names the speaker who stated it', () => {
     const given = { of: of(count(35, { statedBy: 'ada' }), count(35)) };
     assert.equal(counter(given, { speakers: [speaker()] }).of?.by, 'according to Ada Lamp');
     assert.equal(counter({ of: of(count(35)) }).of?.by, undefined);
   });
 
-  it('is a range where sources differ, in whatever order the story has them', () => {
+  it('is a range if sources differ, in whatever order the story lists them', () => {
     const view = counter({
       of: of(count(35, { citations: cite('minutes') }), count(30, { qualifier: 'about' }), count(31)),
     });
@@ -177,7 +177,7 @@ describe('of how many', () => {
     assert.deepEqual(sourcesOf(view.of), ['report', 'minutes']);
   });
 
-  it('is one number where two sources agree', () => {
+  it('is one number if two sources agree', () => {
     const view = counter({ of: of(count(30), count(30, { citations: cite('minutes') })) });
     assert.equal(view.of?.text, 'of 30 harbours');
     assert.deepEqual(sourcesOf(view.of), ['report', 'minutes']);
@@ -193,7 +193,7 @@ describe('the chart', () => {
     assert.deepEqual(chart(26), { pledged: 26, rest: 0, disputed: 0, caption: 'Each mark is one nation.' });
   });
 
-  it('has open marks for the others, and says how many they are', () => {
+  it('has open marks for the rest of the denominator, and states their number', () => {
     assert.deepEqual(chart(26, 30), {
       pledged: 26,
       rest: 4,
@@ -212,7 +212,7 @@ describe('the chart', () => {
     });
   });
 
-  it('has no more marks than pledges, where a denominator is smaller or the same', () => {
+  it('has no more marks than pledges if the denominator is not larger', () => {
     assert.deepEqual(chart(26, 20), chart(26));
     assert.deepEqual(chart(26, 26), chart(26));
     assert.deepEqual(chart(26, 20, 30), {
@@ -223,12 +223,12 @@ describe('the chart', () => {
     });
   });
 
-  it('is empty where there is nothing', () => {
+  it('is empty if nobody has pledged', () => {
     assert.deepEqual(chart(0), { pledged: 0, rest: 0, disputed: 0, caption: 'Each mark is one nation.' });
     assert.deepEqual(chart(0, 12).rest, 12);
   });
 
-  it('has marks that stand for 10, 100 … where there would be more than 200', () => {
+  it('has marks for 10, 100 and so on if there would be more than 200', () => {
     assert.equal(chart(200).pledged, 200);
     assert.deepEqual(chart(201), { pledged: 21, rest: 0, disputed: 0, caption: 'Each mark is 10 nations.' });
     assert.deepEqual(chart(2000).pledged, 200);
@@ -246,7 +246,7 @@ describe('the chart', () => {
     });
   });
 
-  it('still shows the few of very many, and does not speak of marks that it has not', () => {
+  it('still shows a few out of very many, and its caption names no mark that is missing', () => {
     assert.deepEqual(chart(1, 10000), {
       pledged: 1,
       rest: 99,
@@ -272,12 +272,12 @@ describe('where the pledges apply', () => {
     citations: cite('report', paragraph),
   });
 
-  it('is not said where the story does not', () => {
+  it('is missing if the story does not say', () => {
     assert.equal(counter().domains, undefined);
     assert.equal(counter({ domains: [] }).domains, undefined);
   });
 
-  it('is one line where all rests on the same place', () => {
+  it('is one line if all domains cite the same place', () => {
     const { domains } = counter({ domains: [domain('land', 9), domain('sea', 9)] });
     assert.equal(domains?.label, words.domains);
     assert.deepEqual(
@@ -286,15 +286,15 @@ describe('where the pledges apply', () => {
     );
   });
 
-  it('is a line each where it does not, or is not in one language', () => {
+  it('is a line for each domain if their citations or languages differ', () => {
     assert.equal(counter({ domains: [domain('land', 9), domain('sea', 10)] }).domains?.facts.length, 2);
     const mixed = [domain('land', 9, { pl: 'ląd' }), domain('sea', 9)];
     assert.equal(counter({ domains: mixed }).domains?.facts.length, 2);
   });
 });
 
-describe('what is told with the number', () => {
-  it('is its conditions and its rule, each with its source', () => {
+describe('the text beside the number', () => {
+  it('includes the conditions and the rule, each with its source', () => {
     const { conditions, rule } = counter({
       conditions: [
         { text: 'Only at night', citations: cite('minutes') },
@@ -313,12 +313,12 @@ describe('what is told with the number', () => {
     assert.deepEqual([rule?.label, rule?.facts[0]?.text], [words.rule, 'A signature']);
   });
 
-  it('is nothing where there is nothing', () => {
+  it('is empty if the story has none', () => {
     const { conditions, rule, history } = counter({ conditions: [], history: [] });
     assert.deepEqual([conditions, rule, history], [undefined, undefined, undefined]);
   });
 
-  it('is what was counted before, with its own rule, date, account and source, and not joined', () => {
+  it('includes each earlier count with its own rule, date, speaker and source', () => {
     const { history } = counter({
       history: [
         { asOf: { precision: 'unknown' }, count: count(11, { citations: cite('minutes') }), rule: 'Offered' },
@@ -347,8 +347,8 @@ describe('what is told with the number', () => {
   });
 });
 
-describe('who they are', () => {
-  it('is said to be unknown where nobody has been named, and no list is made up', () => {
+describe('the pledgers', () => {
+  it('are said to be unknown if nobody is named, and no list is shown', () => {
     const { who } = counter();
     assert.deepEqual(who, {
       label: words.who,
@@ -359,12 +359,12 @@ describe('who they are', () => {
     });
   });
 
-  it('tells what is known', () => {
+  it('come with the note of the story', () => {
     const { who } = counter({ namedNote: { text: 'Islands, it is said.', citations: cite('minutes') } });
     assert.deepEqual([who.known?.text, sourcesOf(who.known)], ['Islands, it is said.', ['minutes']]);
   });
 
-  it('is a row for each that is named', () => {
+  it('have a row each if they are named', () => {
     const { who } = counter(
       {
         named: 'some',
@@ -397,13 +397,13 @@ describe('who they are', () => {
     );
   });
 
-  it('is said in words where nobody has pledged', () => {
+  it('are a sentence if nobody has pledged', () => {
     for (const named of ['all', 'none'] as const) {
       assert.equal(counter({ named, count: count(0) }).who.note.text, words.named.nobody);
     }
   });
 
-  it('leaves out a party and a domain that the story lacks', () => {
+  it('leave out a party and a domain that the story lacks', () => {
     const broken = pledge({
       named: 'some',
       pledgers: [
@@ -433,14 +433,14 @@ describe('the pledge in words', () => {
   };
   const view = counter(full, { parties: [party('italy')], speakers: [speaker({ role: 'Keeper' })] });
 
-  it('is one sentence, in which who stated the number is not made to state of how many', () => {
+  it('is one sentence that does not attribute the denominator to the speaker of the number', () => {
     assert.equal(
       view.sentence,
       'Lamp oil: 26 nations have pledged (according to Ada Lamp, 4 September 2025), of about 30 to 35 harbours; sources differ.',
     );
   });
 
-  it('is a full text, each line with its source', () => {
+  it('has a full text, each line with its source', () => {
     assert.deepEqual(plainText(view).split('\n'), [
       view.sentence,
       'Source: A report; Minutes, paragraph 4',
@@ -454,7 +454,7 @@ describe('the pledge in words', () => {
     ]);
   });
 
-  it('is short where there is little', () => {
+  it('is short if the story says little', () => {
     const little = counter();
     assert.equal(little.sentence, 'Lamp oil: 26 nations have pledged (4 September 2025).');
     assert.deepEqual(plainText(little).split('\n'), [
@@ -465,7 +465,7 @@ describe('the pledge in words', () => {
     ]);
   });
 
-  it('ends with all that it rests on, each source once', () => {
+  it('ends with all its sources, each once', () => {
     assert.deepEqual(sourcesOf(view.foot), ['report', 'minutes']);
   });
 });

@@ -31,7 +31,7 @@ const found = (arrangement: Arrangement, language?: string) =>
   view(arrangement, language).groups.flatMap(({ rows }) => rows.map(({ id }) => id));
 
 describe('a search', () => {
-  it('finds a name without regard to capitals and to marks on letters', () => {
+  it('finds a name whatever its capitals and accents', () => {
     for (const search of ['lodz', 'ŁÓDŹ', 'Łódź', ' sea  lod '])
       assert.deepEqual(found({ search }), ['lodz'], search);
     for (const search of ['turkiye', 'TÜRK']) assert.deepEqual(found({ search }), ['turkey'], search);
@@ -67,12 +67,12 @@ describe('a search', () => {
     for (const search of ['turcja', 'تركيا', 'tr']) assert.deepEqual(found({ search }), ['turkey'], search);
   });
 
-  it('finds what has every word of it', () => {
+  it('finds sides that match every word', () => {
     assert.deepEqual(found({ search: 'on sea' }), ['lodz']);
     assert.deepEqual(found({ search: 'on malta' }), []);
   });
 
-  it('finds everyone where it has no words', () => {
+  it('finds every side if it is empty', () => {
     for (const search of ['', '   ', undefined]) assert.equal(found({ search }).length, 5);
   });
 
@@ -83,21 +83,21 @@ describe('a search', () => {
 });
 
 describe('a filter', () => {
-  it('shows the rows of the categories that it names, wherever they stand', () => {
+  it('shows the rows of its categories, in every group', () => {
     assert.deepEqual(found({ filter: ['opposed'] }), ['turkey', 'towns']);
     assert.deepEqual(found({ filter: ['opposed', 'no-statement-found'] }), ['turkey', 'malta', 'towns']);
   });
 
-  it('passes over what is no category of the question', () => {
+  it('ignores ids that are not categories of the question', () => {
     assert.deepEqual(found({ filter: ['mood', 'opposed', ''] }), ['turkey', 'towns']);
     assert.equal(found({ filter: ['mood'] }).length, 5);
   });
 
-  it('is taken together with a search', () => {
+  it('combines with a search', () => {
     assert.deepEqual(found({ filter: ['opposed'], search: 'towns' }), ['towns']);
   });
 
-  it('leaves the split, the sentence and the sources as they are: they are of the whole question', () => {
+  it('does not change the split, the sentence and the sources, which cover the whole question', () => {
     const whole = view({});
     const { split, sentence, foot } = view({ filter: ['opposed'], search: 'x' });
     assert.deepEqual([split, sentence, foot], [whole.split, whole.sentence, whole.foot]);
@@ -116,13 +116,13 @@ describe('a filter', () => {
     );
   });
 
-  it('has its own limit, and says how many that leaves', () => {
+  it('limits the rows that it leaves, and states their number', () => {
     assert.equal(view({ filter: ['opposed'], limit: 1 }).more, 'Show all 2');
     assert.equal(view({ filter: ['opposed'], limit: 2 }).more, undefined);
     assert.equal(view({ filter: ['opposed'], limit: 1 }).controls?.found, '1 of 5 shown');
   });
 
-  it('gives a plain text of what it shows', () => {
+  it('limits the plain text to the rows that it shows', () => {
     const text = plainText(view({ search: 'malta' }));
     assert.match(text, /^Malta: /m);
     assert.doesNotMatch(text, /Öland|Seven towns: /);
@@ -131,13 +131,13 @@ describe('a filter', () => {
 });
 
 describe('the controls', () => {
-  it('are not there for a few rows, unless the page asks or rows are left out', () => {
+  it('are missing for a few rows, unless the page asks for them or rows are left out', () => {
     assert.equal(view({}).controls, undefined);
     assert.ok(view({ controls: true }).controls);
     assert.ok(view({ search: 'malta' }).controls);
   });
 
-  it('are there for more rows than one look takes in', () => {
+  it('are shown for more rows than a reader takes in at a glance', () => {
     const many = Array.from({ length: 13 }, (_, i) => `p${i}`);
     const controlsOf = (ids: readonly string[]) =>
       must(
@@ -155,14 +155,14 @@ describe('the controls', () => {
   const result = (arrangement: Arrangement) =>
     must(view({ ...arrangement, controls: true }).controls, 'controls');
 
-  it('say in one sentence how many are shown, or that none is', () => {
+  it('say in one sentence how many rows are shown, or that none is', () => {
     assert.equal(result({}).found, '5 of 5 shown');
     assert.equal(result({ filter: ['opposed'] }).found, '2 of 5 shown');
     assert.equal(result({ search: 'nobody' }).found, words.foundNone);
     assert.deepEqual([result({}).narrowed, result({ search: 'nobody' }).narrowed], [false, true]);
   });
 
-  it('offer the orders that the form has: under headings by category there is none by category', () => {
+  it('offer only useful orders: no order by category under headings of categories', () => {
     const offered = (arrangement: Arrangement) => result(arrangement).sorts.map(({ id }) => id);
     assert.deepEqual(offered({}), ['name', 'date']);
     for (const groupBy of ['kind', 'none'] as const)
@@ -170,7 +170,7 @@ describe('the controls', () => {
     assert.deepEqual(offered({ view: 'table' }), ['name', 'category', 'date']);
   });
 
-  it('name the order, and which way it goes', () => {
+  it('name the order and its direction', () => {
     const sorted = (arrangement: Arrangement) => {
       const { by, way, text } = result(arrangement).sorted;
       return [by, way, text];

@@ -26,12 +26,12 @@ const stances = [
 
 const listOf = (arrangement: Arrangement = {}, given: readonly Stance[] = stances, language = 'en') =>
   must(stanceList(story({ parties, questions: [question(given)] }), 'share', language, today, arrangement));
-/** The groups, and the names of the rows in each. */
+/** The ids of the groups, each with the names of its rows. */
 const rowsOf = (arrangement?: Arrangement, given?: readonly Stance[]) =>
   listOf(arrangement, given).groups.map(({ id, rows }) => [id, ...rows.map(({ name }) => name.text)]);
 
 describe('the rows in groups', () => {
-  it('are under their categories in the order of the scale, then silences, then groups of parties', () => {
+  it('are grouped by category in the order of the scale, then silences, then groups of parties', () => {
     assert.deepEqual(rowsOf(), [
       ['category committed', 'Guild', 'Italy'],
       ['category opposed', 'Baltic Bloc', 'Spain'],
@@ -41,7 +41,7 @@ describe('the rows in groups', () => {
     assert.deepEqual(rowsOf({ groupBy: 'category' }), rowsOf());
   });
 
-  it('are under the kinds of party, silences and groups apart', () => {
+  it('are grouped by kind of party, with silences and groups apart', () => {
     assert.deepEqual(rowsOf({ groupBy: 'kind' }), [
       ['kind country', 'Italy', 'Spain'],
       ['kind organisation', 'Guild'],
@@ -51,7 +51,7 @@ describe('the rows in groups', () => {
     ]);
   });
 
-  it('are in one, silences and groups apart', () => {
+  it('are in one group, with silences and groups apart', () => {
     assert.deepEqual(rowsOf({ groupBy: 'none' }), [
       ['all', 'Baltic Bloc', 'Guild', 'Italy', 'Spain'],
       ['silence declined-to-answer', 'Malta'],
@@ -59,7 +59,7 @@ describe('the rows in groups', () => {
     ]);
   });
 
-  it('are under a category that is not on the scale after all that are', () => {
+  it('are listed last if their category is not on the scale', () => {
     const unknown = [
       stance('italy', { category: 'wavering' }),
       stance('spain', { category: 'opposed' }),
@@ -72,7 +72,7 @@ describe('the rows in groups', () => {
     ]);
   });
 
-  it('are under each silence in the order of the scale', () => {
+  it('are grouped by silence in the order of the scale', () => {
     const silent = [silence('italy', { category: 'declined-to-answer' }), silence('spain')];
     assert.deepEqual(rowsOf({ groupBy: 'kind' }, silent), [
       ['silence no-statement-found', 'Spain'],
@@ -80,13 +80,13 @@ describe('the rows in groups', () => {
     ]);
   });
 
-  it('are none where there are none', () => {
+  it('are empty if there are no stances', () => {
     assert.deepEqual(rowsOf({}, []), []);
   });
 });
 
 describe('the heading of a group', () => {
-  it('is the category, with its description and how many rows', () => {
+  it('is the category, with its description and the number of rows', () => {
     const categories = [{ id: 'yes', label: 'Yes', description: 'Says yes.' }];
     const given = story({
       parties,
@@ -113,12 +113,12 @@ describe('the heading of a group', () => {
     assert.equal(silent?.label?.text, words.scale['declined-to-answer']);
   });
 
-  it('is none where the rows are in one group', () => {
+  it('is missing if all rows are in one group', () => {
     const [all] = listOf({ groupBy: 'none' }).groups;
     assert.deepEqual([all?.label, all?.note, all?.category], [undefined, undefined, undefined]);
   });
 
-  it('is no category in a table, which names the category in each row', () => {
+  it('is not a category in a table, which names the category in each row', () => {
     const headings = (arrangement: Arrangement) =>
       listOf({ view: 'table', ...arrangement }).groups.map(({ label, category }) => [label?.text, category]);
     assert.deepEqual(headings({}), [
@@ -130,7 +130,7 @@ describe('the heading of a group', () => {
     assert.equal(headings({ groupBy: 'kind' })[0]?.[0], words.partyKind.country);
   });
 
-  it('is none in a table that the reader sorts, which is sorted as a whole', () => {
+  it('is missing in a table that the reader has sorted, which is sorted as a whole', () => {
     const sorted = { view: 'table', sort: 'name', isReaderSort: true } as const;
     assert.deepEqual(rowsOf(sorted)[0], ['all', 'Baltic Bloc', 'Guild', 'Italy', 'Spain']);
     assert.equal(rowsOf({ ...sorted, groupBy: 'kind' })[0]?.[0], 'kind country');
@@ -150,7 +150,7 @@ describe('the order within a group', () => {
     assert.deepEqual(order(undefined), order('name'));
   });
 
-  it('is by date, the latest first, “before” a day after that day, unknown dates last', () => {
+  it('is by date, the latest first, with “before” a day after that day and unknown dates last', () => {
     assert.deepEqual(order('date'), ['Guild', 'Italy', 'Spain', 'Baltic Bloc']);
   });
 
@@ -158,12 +158,12 @@ describe('the order within a group', () => {
     assert.deepEqual(order('category'), ['Guild', 'Italy', 'Baltic Bloc', 'Spain']);
   });
 
-  it('is by name where dates are the same', () => {
+  it('is by name if dates are the same', () => {
     const same = ['italy', 'spain', 'guild'].map((side) => stance(side, { asOf: on('2025-09-04') }));
     assert.deepEqual(rowsOf({ groupBy: 'none', sort: 'date' }, same)[0], ['all', 'Guild', 'Italy', 'Spain']);
   });
 
-  it('is turned round, but for unknown dates, which stay last, and names within a category', () => {
+  it('can be reversed, except that unknown dates stay last and names in a category keep their order', () => {
     const turned = (sort: Arrangement['sort']) =>
       rowsOf({ groupBy: 'none', sort, reverse: true })[0]?.slice(1);
     assert.deepEqual(turned('name'), ['Spain', 'Italy', 'Guild', 'Baltic Bloc']);
@@ -175,13 +175,13 @@ describe('the order within a group', () => {
 describe('a limit', () => {
   const shown = (limit?: number) => listOf({ limit }).groups.map((group) => group.shown);
 
-  it('shows so many rows, counted through the groups', () => {
+  it('shows that number of rows, counted across the groups', () => {
     assert.deepEqual(shown(1), [1, 0, 0, 0]);
     assert.deepEqual(shown(3), [2, 1, 0, 0]);
     assert.deepEqual(shown(6), [2, 2, 1, 1]);
   });
 
-  it('takes no rows away, and says how many there are', () => {
+  it('removes no rows, and states the total', () => {
     const view = listOf({ limit: 1 });
     assert.equal(view.groups.flatMap(({ rows }) => rows).length, stances.length);
     assert.equal(view.more, 'Show all 7');
@@ -196,20 +196,20 @@ describe('a limit', () => {
     assert.deepEqual(shown(1.999), shown(1));
   });
 
-  it('is none where it is no number of rows', () => {
+  it('is ignored if it is not a number of rows', () => {
     for (const limit of [undefined, 0, -1, 0.5, NaN, Infinity]) {
       assert.deepEqual(shown(limit), [2, 2, 1, 2], String(limit));
       assert.equal(listOf({ limit }).more, undefined);
     }
   });
 
-  it('is none where there are not more rows', () => {
+  it('is ignored if there are not more rows', () => {
     for (const limit of [7, 8, 1000]) assert.equal(listOf({ limit }).more, undefined, String(limit));
   });
 });
 
-describe('whatever the arrangement', () => {
-  it('no row is lost, and none is there twice', () => {
+describe('every arrangement', () => {
+  it('has every row exactly once', () => {
     const groupings = ['category', 'kind', 'none', undefined] as const;
     const sorts = ['name', 'date', 'category', undefined] as const;
     for (const [name, given] of Object.entries(stories)) {

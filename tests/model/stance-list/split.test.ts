@@ -17,7 +17,7 @@ function splitOf(stances: readonly Stance[]) {
   const reader = readerIn('en', story({ parties, questions: [asked] }));
   return split(reader, entriesOf(reader, asked));
 }
-/** Each part: its category, how many hold it, and where it lies in the bar. */
+/** Each part with its category, the number of its sides, and its place in the bar. */
 const parts = (stances: readonly Stance[]) =>
   splitOf(stances).parts.map(({ id, count, start, size }) => [
     id,
@@ -70,7 +70,7 @@ describe('the split', () => {
     assert.deepEqual(parts([stance('italy', { earlier })]), [['committed', '1', 0, 100]]);
   });
 
-  it('counts a category that is not on the scale, after all that are', () => {
+  it('counts a category that is not on the scale, after all others', () => {
     assert.deepEqual(
       parts([stance('italy', { category: 'wavering' }), stance('spain', { category: 'opposed' })]),
       [
@@ -94,7 +94,7 @@ describe('the note of the split', () => {
     assert.equal(note(silence('italy'), silence('spain')), '2 with no statement');
   });
 
-  it('leaves a silence that has words of its own to the legend, which gives them and their number', () => {
+  it('leaves out a silence with its own label, which the legend shows with its number', () => {
     const categories = [
       { id: 'yes', label: 'Yes' },
       { id: 'absent', label: 'Did not vote', silence: true },
@@ -118,7 +118,7 @@ describe('the note of the split', () => {
     assert.equal(parts.length, 1);
   });
 
-  it('says nothing where there is nothing to count', () => {
+  it('is empty if there is nothing to count', () => {
     assert.equal(note(stance('towns')), '');
     assert.equal(note(), '');
     assert.deepEqual(splitOf([silence('italy')]).parts, []);

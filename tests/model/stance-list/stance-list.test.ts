@@ -63,7 +63,7 @@ describe('the list', () => {
     assert.deepEqual([lang, dir], ['en-GB', 'ltr']);
   });
 
-  it('has the words that stand before what a row says, and at the head of a table', () => {
+  it('has the labels of rows and the column headings of a table', () => {
     const { labels, columns } = listOf([]);
     assert.deepEqual(labels, {
       condition: `${words.condition}: `,
@@ -75,7 +75,7 @@ describe('the list', () => {
     assert.deepEqual(columns, words.columns);
   });
 
-  it('ends with all that its rows rest on, each source once', () => {
+  it('ends with all sources of its rows, each once', () => {
     const earlier = [{ category: 'opposed', citations: cite('minutes', 2) }];
     const { sources } = listOf([stance('italy', { earlier }), stance('spain')]).foot;
     assert.deepEqual(
@@ -84,7 +84,7 @@ describe('the list', () => {
     );
   });
 
-  it('is there, and empty, where nobody was asked', () => {
+  it('is empty if there are no stances', () => {
     const view = listOf([]);
     assert.deepEqual(
       [view.groups, view.split, view.more],
@@ -111,7 +111,7 @@ describe('the question in words', () => {
   ];
   const view = listOf(stances);
 
-  it('is the split, and what the split does not count', () => {
+  it('states the split, and the rows that the split does not count', () => {
     assert.equal(
       view.sentence,
       'Who shares the oil? Committed: 1; Opposed: 1. 2 sides counted, 1 with no statement. Groups: Seven towns, not named (Committed).',
@@ -125,7 +125,7 @@ describe('the question in words', () => {
     );
   });
 
-  it('is a full text: each side with its account, date and source, in the order of the list', () => {
+  it('has a full text: each side with its attribution, date and source, in the order of the list', () => {
     assert.deepEqual(plainText(view).split('\n'), [
       view.sentence,
       'Italy: Committed. Sends oil. (A report)',
@@ -187,7 +187,7 @@ describe('a change', () => {
     );
   });
 
-  it('that retracts a quote takes its words out of the list, and keeps the row', () => {
+  it('that retracts a quote removes its words from the list, and keeps the row', () => {
     const view = listOf([stance('italy', { quote: 'light' })], {
       quotes: [quote({ citations: [{ source: 'report', passage: 'let there be light' }] })],
       changes: [retraction('quotes/light', { was: 'Let there be light' })],
@@ -198,24 +198,24 @@ describe('a change', () => {
   });
 });
 
-describe('a view in the place of another', () => {
+describe('a view that replaces another', () => {
   const stances = ['italy', 'spain', 'malta'].map((side) => stance(side));
   const given = story({ ...basis, questions: [question(stances)] });
   const first = must(stanceList(given, 'share', 'en', today));
   const rowsOf = (view: typeof first) =>
     new Map(view.groups.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
-  /** What the rows are made of: as long as it is the same, so are they. */
+  /** The entries from which the rows are made. The same entry means the same row. */
   const entriesOf = (view: typeof first) =>
     new Map(view.groups.flatMap((group) => entriesOfGroup(group).map((entry) => [entry.id, entry])));
   const next = (story: Story, language = 'en', day = today) =>
     must(stanceList(story, 'share', language, day, { sort: 'date' }, first));
 
-  it('has the rows of the other, where the story is the same', () => {
+  it('keeps the rows if the story is the same', () => {
     const entries = entriesOf(next(given));
     for (const [id, entry] of entriesOf(first)) assert.equal(entries.get(id), entry, id);
   });
 
-  it('has new rows only for the stances that a newer story changes', () => {
+  it('makes new rows only for the stances that a newer story changes', () => {
     const changed = given.questions[0]!.stances.map((each) =>
       each.party === 'spain' ? { ...each, summary: 'Sends oil.' } : each,
     );
@@ -229,7 +229,7 @@ describe('a view in the place of another', () => {
     assert.equal(view.labels, first.labels, 'what is drawn with them holds too');
   });
 
-  it('has the rows of the other, where what a newer story adds is named by none of them', () => {
+  it('keeps the rows if a newer story only adds items that no row names', () => {
     const added = {
       ...given,
       version: 2,
@@ -241,7 +241,7 @@ describe('a view in the place of another', () => {
     for (const [id, entry] of entriesOf(first)) assert.equal(entries.get(id), entry, id);
   });
 
-  it('has new rows where something that they may name is another, is gone, or is retracted', () => {
+  it('makes new rows if an item that they may name is changed, removed or retracted', () => {
     const parties = given.parties.map((each) => (each.id === 'italy' ? { ...each } : each));
     const sources = given.sources.map((each, i) => (i ? each : { ...each, publisher: 'Another' }));
     const changes = [retraction('questions/share/italy')];
@@ -253,7 +253,7 @@ describe('a view in the place of another', () => {
     }
   });
 
-  it('is known to have the same rows without a row being made of what is the same', () => {
+  it('compares rows without making those that are the same', () => {
     const before = next(given);
     const again = next({ ...given, version: 2 });
     const unmade = (entry: StanceEntry) =>
@@ -272,7 +272,7 @@ describe('a view in the place of another', () => {
     assert.ok(!withSpain({ summary: 'Sends oil.' }), 'other words');
   });
 
-  it('is as new in everything else that may have changed', () => {
+  it('updates everything else that may have changed', () => {
     const renamed = { ...given, parties: given.parties.map((each) => ({ ...each, name: `New ${each.id}` })) };
     assert.deepEqual(
       [...rowsOf(next(renamed)).values()].map(({ name }) => name.text),

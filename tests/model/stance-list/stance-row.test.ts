@@ -42,7 +42,7 @@ const entries = (
   return entriesOf(readerIn(language, story({ ...basis, questions: [asked], ...rest })), asked);
 };
 const entry = (...given: Parameters<typeof entries>) => must(entries(...given)[0], 'a row');
-/** The row of Italy, of which only this matters. */
+/** The row of Italy. A test names only the parts that matter to it. */
 const row = (
   parts: Partial<Stance> = {},
   rest: Partial<Story> = {},
@@ -53,7 +53,7 @@ const sourcesOf = ({ sources }: { sources: { items: readonly { source: string }[
   sources.items.map((item) => item.source);
 
 describe('a row', () => {
-  it('is a party with its position, what it said or did, and on what condition', () => {
+  it('has a party with its position, summary and condition', () => {
     const view = row({ summary: { en: 'Sends oil.', pl: 'Wysyła olej.' }, condition: 'At night' });
     assert.deepEqual([view.id, view.name], ['italy', { text: 'Italy' }]);
     assert.deepEqual([view.summary, view.condition], [{ text: 'Sends oil.' }, { text: 'At night' }]);
@@ -66,7 +66,7 @@ describe('a row', () => {
     assert.deepEqual(earlier, []);
   });
 
-  it('is left out where the story lacks the party', () => {
+  it('is left out if the story lacks the party', () => {
     const asked = question([stance('nowhere'), stance('italy')]);
     const reader = readerIn('en', uncheckedStory({ ...basis, questions: [asked] }));
     assert.deepEqual(
@@ -77,7 +77,7 @@ describe('a row', () => {
 });
 
 describe('the category of a row', () => {
-  it('is of the default scale, in the words of the interface, where the question has none of its own', () => {
+  it('is on the default scale, in the words of the interface, if the question has no scale', () => {
     assert.deepEqual(row().category, {
       id: 'committed',
       label: { text: words.scale['committed'] },
@@ -87,7 +87,7 @@ describe('the category of a row', () => {
     assert.equal(row({ category: 'opposed' }).category.index, 3);
   });
 
-  it('is of the question’s own scale, with its label, its description and its place among the stances', () => {
+  it('is on the question’s own scale, with its label, its description and its place among the stances', () => {
     const categories = [
       { id: 'asked', label: 'Asked', silence: true },
       { id: 'yes', label: { en: 'Yes', pl: 'Tak' } },
@@ -105,12 +105,12 @@ describe('the category of a row', () => {
     });
   });
 
-  it('is in the question’s own words, even where its id is of the default scale', () => {
+  it('is in the question’s own words even if its id is on the default scale', () => {
     const categories = [{ id: 'committed', label: 'All in' }];
     assert.equal(row({}, {}, { categories }).category.label.text, 'All in');
   });
 
-  it('is shown as itself in neutral form, where the scale has none such', () => {
+  it('is shown by its id, in neutral form, if it is not on the scale', () => {
     const unknown = entry(
       [stance('italy', { category: 'wavering' })],
       {},
@@ -128,7 +128,7 @@ describe('the category of a row', () => {
     assert.deepEqual(named, { text: 'constructor' }, 'what every object has is no label');
   });
 
-  it('has no mark or colour where it is a silence, which is no stance', () => {
+  it('has no mark or colour if it is a silence, which is not a stance', () => {
     for (const category of ['no-statement-found', 'declined-to-answer']) {
       const view = entry([silence('italy', { category })]);
       assert.deepEqual([view.silence, view.row.category.index], [true, undefined]);
@@ -137,27 +137,27 @@ describe('the category of a row', () => {
   });
 });
 
-describe('what a row rests on', () => {
+describe('the sources of a row', () => {
   const said = quote({ citations: cite('minutes', 4) });
 
-  it('is its own citations', () => {
+  it('include its own citations', () => {
     assert.deepEqual(sourcesOf(row({ citations: cite('minutes') })), ['minutes']);
   });
 
-  it('is its quote’s, beside its own', () => {
+  it('include those of its quote', () => {
     const { citations: _, ...resting } = stance('italy', { quote: 'light' });
     assert.deepEqual(sourcesOf(entry([resting], { quotes: [said] }).row), ['minutes']);
     assert.deepEqual(sourcesOf(row({ quote: 'light' }, { quotes: [said] })), ['report', 'minutes']);
   });
 
-  it('is its date’s as well', () => {
+  it('include those of its date', () => {
     assert.deepEqual(sourcesOf(row({ asOf: { ...on('2025-09-04'), citations: cite('minutes') } })), [
       'report',
       'minutes',
     ]);
   });
 
-  it('is the sources searched, of a silence', () => {
+  it('are the sources searched if it is a silence', () => {
     const view = entry([silence('italy', { searched: ['minutes', 'report'] })]).row;
     assert.deepEqual(view.sources.items, []);
     assert.deepEqual(sourcesOf({ sources: must(view.searched) }), ['minutes', 'report']);
@@ -179,7 +179,7 @@ describe('the date of a row', () => {
     );
   });
 
-  it('is its quote’s where it has none, with what that date rests on', () => {
+  it('is that of its quote if it has none, with the sources of that date', () => {
     const view = row({ quote: 'light' }, { quotes: [said] });
     assert.equal(view.date, '3 September 2025');
     assert.deepEqual(sourcesOf(view), ['report', 'minutes']);
@@ -191,14 +191,14 @@ describe('the date of a row', () => {
   });
 });
 
-describe('whose voice it is', () => {
+describe('the voice of a row', () => {
   const quotes = [quote({ role: 'Deputy Keeper' })];
 
   it('is that of the speaker', () => {
     assert.equal(row({ speaker: 'ada' }).voice, 'Voiced by Ada Lamp, Keeper');
   });
 
-  it('is that of the quote, with the role of the time', () => {
+  it('is that of the quote, with the role at the time', () => {
     assert.equal(row({ quote: 'light' }, { quotes }).voice, 'Voiced by Ada Lamp, Deputy Keeper');
     assert.equal(
       row({ quote: 'light', speaker: 'ada' }, { quotes }).voice,
@@ -210,7 +210,7 @@ describe('whose voice it is', () => {
     );
   });
 
-  it('is marked as another’s account, where someone else described the position', () => {
+  it('is marked if someone else described the position', () => {
     assert.equal(row({ statedBy: 'envoy' }).voice, 'As described by The envoy, Of the harbour');
     assert.equal(
       row({ statedBy: 'envoy', speaker: 'ada' }).voice,
@@ -224,7 +224,7 @@ describe('whose voice it is', () => {
 });
 
 describe('the quote of a row', () => {
-  it('has its words, what they are, and who said them by whose account', () => {
+  it('has its words, its kind, its speaker and who passed it on', () => {
     const quotes = [quote({ kind: 'secondhand', statedBy: 'envoy', role: 'Deputy Keeper' })];
     assert.deepEqual(row({ quote: 'light' }, { quotes }).quote, {
       text: '“Let there be light”',
@@ -238,7 +238,7 @@ describe('the quote of a row', () => {
     assert.deepEqual([said?.text, said?.lang, said?.by], ['«Хай буде світло»', 'uk', 'Ada Lamp, Keeper']);
   });
 
-  it('has no words left once it is retracted, and neither has a passage', () => {
+  it('has no words left once it is retracted, not even in a passage', () => {
     const passage = 'let there be light';
     const retracted: Partial<Story> = {
       quotes: [quote({ kind: 'partial', citations: [{ source: 'minutes', passage }] })],
@@ -253,7 +253,7 @@ describe('the quote of a row', () => {
     for (const [path, text] of stringsIn(view)) assert.doesNotMatch(text, /light/i, path);
   });
 
-  it('is told without a name where the story lacks the speaker', () => {
+  it('has no name if the story lacks the speaker', () => {
     const asked = question([stance('italy', { quote: 'light' })]);
     const given = uncheckedStory({ ...basis, quotes: [quote({ speaker: 'nobody' })], questions: [asked] });
     const view = must(entriesOf(readerIn('en', given), asked)[0]).row;
@@ -261,8 +261,8 @@ describe('the quote of a row', () => {
   });
 });
 
-describe('what bears on a row', () => {
-  it('is what another side says of the party, and the party’s reply, each with its source', () => {
+describe('the context of a row', () => {
+  it('has what another side says about the party, and the party’s reply, each with its source', () => {
     const view = row({
       context: { text: 'Spain said that Italy has no oil.', statedBy: 'envoy', citations: cite('minutes') },
       reply: { text: 'It has.', asOf: on('2025-09-05'), citations: cite() },
@@ -274,7 +274,7 @@ describe('what bears on a row', () => {
     assert.deepEqual([view.reply?.text, view.reply?.by], ['It has.', '5 September 2025']);
   });
 
-  it('is where it stood before, the earliest first, with date, category and source', () => {
+  it('has the earlier stances, the earliest first, with date, category and source', () => {
     const earlier = [
       {
         category: 'opposed',

@@ -25,12 +25,12 @@ const members =
   'YE ZM ZW';
 
 describe('the map of tiles', () => {
-  it('is made only where it is asked for', () => {
+  it('is made only for the view "tiles"', () => {
     const given = story({ questions: [question([])] });
     assert.equal(must(stanceList(given, 'share', 'en', today)).map, undefined);
   });
 
-  it('has neighbours beside each other, without the rows and columns that nobody is in', () => {
+  it('puts neighbours side by side, without empty rows and columns between them', () => {
     assert.deepEqual(codes(['NL', 'DE', 'BE', 'LU', 'CA', 'AU', 'NZ'].map(country)), [
       'CA ·· NL DE ·· ··',
       '·· BE LU ·· ·· ··',
@@ -39,7 +39,7 @@ describe('the map of tiles', () => {
     assert.deepEqual(codes([country('NZ')]), ['NZ']);
   });
 
-  it('closes up two rows or columns side by side, where no tile covers another', () => {
+  it('merges adjacent rows or columns if no tile covers another', () => {
     assert.deepEqual(codes(['FR', 'DE', 'IT', 'RU', 'UA', 'GB', 'US'].map(country)), [
       '·· GB DE RU',
       '·· FR ·· UA',
@@ -48,7 +48,7 @@ describe('the map of tiles', () => {
     assert.deepEqual(codes(['EE', 'LV', 'LT'].map(country)), ['EE', 'LV', 'LT']);
   });
 
-  it('turns nobody round: who is west or north of another on the whole map is never east or south of it', () => {
+  it('keeps directions: a country west or north of another is never east or south of it', () => {
     const place = (of: readonly ReturnType<typeof party>[]) =>
       new Map(
         mapOf(of).rows.flatMap((row, y) => row.flatMap((tile, x) => (tile ? [[tile.code, { x, y }]] : []))),
@@ -77,7 +77,7 @@ describe('the map of tiles', () => {
     assert.equal(new Set(rows.map((row) => row.length)).size, 1, 'all rows are as wide');
   });
 
-  it('has beside it, by name, whoever has no place: groups, blocs, and a code that is taken or unknown', () => {
+  it('lists sides without a place beside it, by name: groups, blocs, and codes that are taken or unknown', () => {
     const { rows, beside } = mapOf([
       country('FR'),
       party('france-too', { code: 'FR' }),
@@ -96,7 +96,7 @@ describe('the map of tiles', () => {
     );
   });
 
-  it('names each side and its category, and has its row', () => {
+  it('has the name, the category and the row of each side', () => {
     const given = story({
       parties: [country('FR'), country('DE')],
       questions: [question([stance('fr'), silence('de')])],
@@ -115,7 +115,7 @@ describe('the map of tiles', () => {
     for (const { id, row } of tiles) assert.equal(row.id, id);
   });
 
-  it('keeps its shape when rows are left out, and marks who is not shown', () => {
+  it('keeps its shape if rows are left out, and marks the tiles that are not shown', () => {
     const parties = ['FR', 'DE'].map(country);
     const whole = mapOf(parties);
     const narrowed = mapOf(parties, { search: 'fr' });
