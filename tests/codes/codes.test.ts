@@ -1,4 +1,4 @@
-/** The codes that an editor copies: five forms of one widget, each in one line. */
+/** The codes that an editor copies: five forms for each widget, each on one line. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -48,26 +48,26 @@ const counter = { tag: 'pledge-counter', id: 'reassurance-force' } as const;
 const words = { tag: 'leader-quote', id: 'zelensky-concrete-step' } as const;
 const list = { tag: 'stance-list', id: 'troops-in-ukraine' } as const;
 
-/** A story with one quote, of which a scenario names what matters to it. */
+/** A story with one quote. A scenario names only the parts that matter to it. */
 const quoting = (parts: Partial<Quote>, name = 'Ada Lamp') =>
   story({ speakers: [speaker({ name })], quotes: [quote(parts)] });
 const light = { tag: 'leader-quote', id: 'light' } as const;
 
 describe('the codes of a widget', () => {
-  it('are five, with what survives most first', () => {
+  it('are five, and the form that survives most systems comes first', () => {
     assert.deepEqual(
       must(codes(stories.bundled, { ...counter, base: BASE })).map(({ form }) => form),
       ['placeholder', 'element', 'address', 'iframe', 'markdown'],
     );
   });
 
-  it('are none where the story has no such item', () => {
+  it('are undefined if the story has no such item', () => {
     for (const id of ['', 'no-such', 'toString', '"><script>'])
       for (const tag of Object.keys(options) as Tag[])
         assert.equal(codes(stories.bundled, { tag, id, base: BASE }), undefined);
   });
 
-  it('say what the widget says, in the words of the model', () => {
+  it('hold the sentence of the widget, in the words of the model', () => {
     const views = [
       pledgeCounter(stories.bundled, counter.id, '', today),
       leaderQuote(stories.bundled, 'meloni-no-troops', '', today),
@@ -92,7 +92,7 @@ describe('the codes of a widget', () => {
     ),
   );
 
-  it('are one line, with content, closed, and no shortcode, template or script', () => {
+  it('are one line with content and closed tags, and have no shortcode, template or script', () => {
     for (const { tag, id, form, text } of every) {
       assert.doesNotMatch(text, /[\n\r\t]| {2}/, `${tag} ${id} ${form}`);
       if (form === 'address') continue;
@@ -105,7 +105,7 @@ describe('the codes of a widget', () => {
     }
   });
 
-  it('have values that every system passes on, but for addresses and a frame’s', () => {
+  it('have only attribute values that every system keeps, except for addresses and frames', () => {
     for (const { form, text } of every) {
       if (form !== 'placeholder' && form !== 'element') continue;
       for (const [, name, value] of text.matchAll(/ ([\w-]+)="([^"]*)"/g)) {
@@ -147,12 +147,12 @@ describe('a placeholder', () => {
     );
   });
 
-  it('of a fragment says that it is one, and what it was part of', () => {
+  it('of a fragment says that it is a fragment, and gives its context', () => {
     const text = textOf('placeholder', { tag: 'leader-quote', id: 'zakharova-any-format' });
     assert.match(text, /<p>“in any format”<\/p>.*Part of a sentence.*Moscow will reject/);
   });
 
-  it('of a paraphrase, or of what has been retracted, is no quotation', () => {
+  it('of a paraphrase or a retracted quote is not a quotation', () => {
     const retracted = story({
       quotes: [quote()],
       changes: [
@@ -174,7 +174,7 @@ describe('a placeholder', () => {
 });
 
 describe('an element', () => {
-  /** A code as a component of React has it, rendered on a server. */
+  /** A code pasted into a React component and rendered on a server. */
   async function rendered(jsx: string): Promise<string> {
     const { code } = await transform(jsx, { loader: 'jsx', jsxFactory: 'h' });
     return renderToStaticMarkup(runInNewContext(code, { h: createElement }));
@@ -182,7 +182,7 @@ describe('an element', () => {
   const characters = (html: string) =>
     html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 
-  it('is JSX as it is copied', async () => {
+  it('can be pasted into JSX as it is', async () => {
     const odd = quoting({ text: 'A {b} & “c”' });
     const arabic = { ...list, options: { view: 'table', plain: true, lang: 'ar' } };
     for (const [wanted, of] of [
@@ -210,7 +210,7 @@ describe('a code that follows updates', () => {
 });
 
 describe('a code that is frozen', () => {
-  it('names the story of its version, or the address of that', () => {
+  it('names the story of its version, or the page of that version', () => {
     const frozen = { ...words, frozen: true };
     const page = `${BASE}/v/1/e/leader-quote/zelensky-concrete-step`;
     assert.match(textOf('element', frozen), new RegExp(` src="${BASE}/v/1/story.json"`));
@@ -227,7 +227,7 @@ describe('a code that is frozen', () => {
 });
 
 describe('the height of a frame', () => {
-  it('is what is asked for, else the default of its tag', () => {
+  it('is the given height, or else the default of its tag', () => {
     assert.match(textOf('iframe', { ...counter, height: 640 }), / height="640" /);
     for (const [wanted, height] of [
       [counter, 1200],
@@ -239,7 +239,7 @@ describe('the height of a frame', () => {
 });
 
 describe('the options', () => {
-  it('of an element are its attributes, but for those that say what it shows', () => {
+  it('of an element are its attributes, except for those that name its item and its story', () => {
     const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
       modules: { declarations?: { tagName?: Tag; attributes: { name: string }[] }[] }[];
     };
@@ -272,12 +272,12 @@ describe('the options', () => {
       assert.deepEqual(codeOf(form, wanted).without, []);
   });
 
-  it('have no place in an address, a frame and a link, which say so', () => {
+  it('are reported as lost by addresses, frames and links, which have no place for them', () => {
     for (const form of ['address', 'iframe', 'markdown'] as const)
       assert.deepEqual(codeOf(form, wanted).without, ['pin', 'view', 'limit', 'plain']);
   });
 
-  it('that are not the element’s, or would not pass every system, are left out and named', () => {
+  it('are left out and reported if the element lacks them or some system would strip them', () => {
     const odd = { ...counter, options: { limit: 3, view: '"><script>', onclick: 'x', theme: 'dark' } };
     for (const form of ['element', 'placeholder'] as const) {
       const { text, without } = codeOf(form, odd);
@@ -291,7 +291,7 @@ describe('the options', () => {
 describe('a language', () => {
   const arabic = { ...counter, options: { lang: 'ar' } };
 
-  it('is that of the words too, which run its way', () => {
+  it('is also that of the words and of their direction', () => {
     const view = must(pledgeCounter(stories.bundled, counter.id, 'ar', today));
     assert.equal(view.dir, 'rtl');
     for (const form of ['placeholder', 'element', 'iframe', 'markdown'] as const)
@@ -300,14 +300,14 @@ describe('a language', () => {
     assert.match(textOf('element', arabic), / lang="ar" dir="rtl">/);
   });
 
-  it('that has not been loaded is asked for, and the words say which they are in', () => {
+  it('is requested even if it has not been loaded, and the words are marked with their own', () => {
     assert.match(
       textOf('placeholder', { ...counter, options: { lang: 'pl' } }),
       / data-lang="pl" lang="en" dir="ltr">Reassurance force/,
     );
   });
 
-  it('of quoted words stands on the words', () => {
+  it('of quoted words is marked on the words', () => {
     const of = quoting({ text: 'ليكن نور', language: 'ar' });
     assert.match(textOf('placeholder', light, of), /<p lang="ar">”ليكن نور“<\/p><p>— Ada Lamp, /);
   });
@@ -349,7 +349,7 @@ describe('a text from a story', () => {
     }
   });
 
-  it('that would begin a list or a heading in Markdown does not', () => {
+  it('does not begin a list or a heading in Markdown', () => {
     for (const title of ['- a', '+ a', '# a', '> a', '1. a', '12) a', '=== a']) {
       const begun = textOf(
         'markdown',
@@ -360,7 +360,7 @@ describe('a text from a story', () => {
     }
   });
 
-  it('is named in short where it is too long to be replaced', () => {
+  it('is shortened if it is too long for a placeholder', () => {
     const long = 'word '.repeat(300).trim();
     const codes = ['placeholder', 'element', 'markdown'] as const;
     for (const form of codes) {
@@ -372,8 +372,8 @@ describe('a text from a story', () => {
   });
 });
 
-describe('the address that all begin with', () => {
-  it('may end in a slash, or be a folder, or have what ends a link in Markdown', () => {
+describe('the base address of all codes', () => {
+  it('may end in a slash, be a folder, or have characters that end a link in Markdown', () => {
     for (const [base, begins] of [
       ['https://news.example', 'https://news.example/e/'],
       ['https://news.example/facts/', 'https://news.example/facts/e/'],
@@ -397,7 +397,7 @@ describe('docs/guides/embed.md', () => {
     string[]
   >;
 
-  /** What each of its lists lets through of an element. */
+  /** The attributes of an element that each list in the guide allows. */
   const lists: Readonly<Record<string, (tag: Tag) => readonly string[]>> = {
     'the names that the recipes take': (tag) => [...must(names[tag], tag)],
     'the filter for WordPress': (tag) => [
@@ -408,7 +408,7 @@ describe('docs/guides/embed.md', () => {
   };
   for (const [list, allowed] of Object.entries(lists))
     for (const tag of tags)
-      it(`lets every attribute of a <${tag}> through that a code may have: ${list}`, () => {
+      it(`allows every attribute of <${tag}> that a code may have: ${list}`, () => {
         const written = [items[tag]![0], 'src', 'pin', 'dir', ...options[tag]];
         assert.deepEqual([...allowed(tag)].sort(), written.sort());
       });

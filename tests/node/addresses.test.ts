@@ -1,4 +1,4 @@
-/** What the build writes at the addresses of widgets: a page that reads without a script, and what oEmbed answers. */
+/** The files that the build writes for each widget: a page that can be read without a script, and an oEmbed response. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -48,7 +48,7 @@ const attribute = (page: string, pattern: RegExp) => unescape(pattern.exec(page)
 const titleOf = (page: string) => attribute(page, /<title>(.*?)<\/title>/);
 
 describe('the build', () => {
-  test('writes the page and the answer of every item, as it is and in every version, and no others', () => {
+  test('writes the page and the oEmbed response of every item, current and in every version, and no others', () => {
     const written = [
       'e',
       'oembed',
@@ -70,7 +70,7 @@ describe('the build', () => {
     assert.deepEqual([...again], [...absolute]);
   });
 
-  test('writes what the pages name', () => {
+  test('writes every file that the pages refer to', () => {
     for (const item of items) {
       const page = inDist(`${item.path}/index.html`);
       const names = [...page.matchAll(/(?:src|href)="(\.\.\/[^"]+)"/g)].map(([, name]) => name!);
@@ -94,9 +94,9 @@ describe('an address page', () => {
       ),
     ],
     rules: {
-      // Their whole names are in the page: a description as long as the sentence, a title with the story's.
+      // A title holds the name of the item and of the story, so it may be long.
       'long-title': 'off',
-      // Lit writes them as they stand in its templates.
+      // Lit keeps the whitespace of its templates.
       'no-trailing-whitespace': 'off',
       'no-inline-style': 'error',
       'script-type': 'error',
@@ -105,7 +105,7 @@ describe('an address page', () => {
 
   for (const item of items) {
     const page = pageOf(absolute, item);
-    test(`is valid, and reads without a script: ${item.path}`, async () => {
+    test(`is valid, and can be read without a script: ${item.path}`, async () => {
       const { results } = await validator.validateString(page);
       assert.deepEqual(
         results.flatMap(({ messages }) =>
@@ -117,12 +117,12 @@ describe('an address page', () => {
       const text = unescape(root.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
       assert.ok(text.includes(item.view.foot.text), text);
       assert.ok(attribute(root, /aria-label="([^"]*)"/) === item.view.name);
-      // Where there are no declarative roots, the words are there.
+      // The words are outside the template too, for browsers without declarative shadow roots.
       const light = page.replace(/<template[^]*<\/template>/, '').replace(/<[^>]*>/g, '');
       assert.ok(unescape(light).includes(item.view.sentence));
     });
 
-    test(`says what it is, and where: ${item.path}`, () => {
+    test(`has its title, description and address in its head: ${item.path}`, () => {
       const href = new URL(item.path, base).href;
       assert.ok(titleOf(page).length > 10);
       assert.equal(attribute(page, /<meta name="description" content="([^"]*)"/), item.view.sentence);
@@ -138,14 +138,14 @@ describe('an address page', () => {
     });
   }
 
-  test('holds nothing that a strict page forbids', () => {
+  test('holds nothing that a strict policy forbids', () => {
     for (const item of items) {
       const page = pageOf(absolute, item);
       assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:|<script(?![^>]* src=)/i, item.path);
     }
   });
 
-  test('is frozen at its version by the address of that version’s story, and says so', () => {
+  test('of a version loads the story of that version, and says that it is frozen', () => {
     for (const item of items) {
       const page = pageOf(absolute, item);
       const src = item.version ? new URL(`v/${item.version}/story.json`, base).href : '';
@@ -178,7 +178,7 @@ describe('an address page', () => {
     return edited;
   };
 
-  test('takes no text of a story for markup', async () => {
+  test('escapes every text of a story', async () => {
     const hostile = `"><script>alert(1)</script>&amp;<!--`;
     const files = await addressFiles(
       [{ story: invented((each) => ((each.title = hostile), (each.pledges[0]!.title = hostile))) }],
@@ -192,7 +192,7 @@ describe('an address page', () => {
     assert.ok(!html.includes('<script'));
   });
 
-  test('names the site’s address as it is, whatever characters are in it', async () => {
+  test('keeps the site’s address unchanged, whatever characters are in it', async () => {
     const place = { base: new URL("https://news.example/$&/$`/a&b/$'/"), locales: [] };
     const files = await addressFiles([today], place);
     for (const [path, text] of files) {
@@ -216,8 +216,8 @@ describe('an address page', () => {
   });
 });
 
-describe('what oEmbed answers', () => {
-  test('has the measured height of an item, else the default of its tag', async () => {
+describe('an oEmbed response', () => {
+  test('has the measured height of an item, or else the default of its tag', async () => {
     const heights = { 'pledge-counter': { benches: [[240, 700] as [number, number]] } };
     const files = await addressFiles([{ story: small() }], { base, locales: [], heights });
     const heightOf = (path: string) => (JSON.parse(files.get(`oembed/${path}.json`)!) as OEmbed).height;
@@ -226,7 +226,7 @@ describe('what oEmbed answers', () => {
   });
 
   for (const item of items) {
-    test(`is rich, and valid by the specification: ${item.oembed}`, () => {
+    test(`is of type "rich" and valid by the specification: ${item.oembed}`, () => {
       const answer = JSON.parse(absolute.get(item.oembed)!) as OEmbed;
       assert.deepEqual(
         Object.entries(answer).map(([name, value]) => [name, typeof value]),
@@ -261,7 +261,7 @@ describe('what oEmbed answers', () => {
     });
   }
 
-  test('is what WordPress keeps of the answer of a site that it does not know', () => {
+  test('has only HTML that WordPress keeps from an unknown site', () => {
     for (const { oembed } of items) {
       const { html } = JSON.parse(absolute.get(oembed)!) as OEmbed;
       const [, quotation, frame] = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(html)!;
@@ -270,7 +270,7 @@ describe('what oEmbed answers', () => {
     }
   });
 
-  test('names the address of `npm start` where the build is for no other', () => {
+  test('has the address of `npm start` if the build was given no other', () => {
     const { provider_url, html } = JSON.parse(inDist(items[0]!.oembed)) as OEmbed;
     if (process.env.ONRECORD_BASE) return;
     assert.equal(provider_url, LOCAL.href);

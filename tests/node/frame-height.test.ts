@@ -1,4 +1,4 @@
-/** The height that a frame has before its page says its own. */
+/** The height that a frame has until its page reports its own. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DEFAULT_HEIGHT } from '../../src/embed/frame-size.js';
@@ -12,7 +12,7 @@ const shown: Parameters<typeof frameHeight>[1] = {
   frozen: false,
 };
 
-/** The height of the frame of a quote that has these heights, by the width from which on it has them. */
+/** The height of the frame of a quote. `measured` maps each width to the quote's height from that width on. */
 function heightOf(measured: Readonly<Record<number, number>>, parts: Partial<typeof shown> = {}): number {
   const light = Object.entries(measured).map(([width, height]): [number, number] => [Number(width), height]);
   return frameHeight({ 'leader-quote': { light } }, { ...shown, ...parts });
@@ -32,7 +32,7 @@ describe('the height of a frame', () => {
     ['a step that begins after 568', { 240: 300, 569: 500 }, 300],
   ];
   for (const [what, measured, tallest] of cases) {
-    test(`is the greatest of its widget from 360 to 568 pixels, and what its page needs: ${what}`, () => {
+    test(`is the widget’s greatest height from 360 to 568 pixels plus that of its page: ${what}`, () => {
       assert.equal(heightOf(measured), tallest + AROUND);
     });
   }
@@ -57,7 +57,7 @@ describe('the height of a frame', () => {
       assert.equal(frameHeight(heights, shown), DEFAULT_HEIGHT['leader-quote']);
   });
 
-  test('goes by the lengths that the style of the page has', () => {
+  test('uses the same lengths as the styles of the page', () => {
     assert.match(pageStyles, /\bmain \{[^}]*\bpadding: 16px;/);
     assert.match(pageStyles, /\.address \{\s*margin: 10px 0 0;\s*font-size: 12px;\s*line-height: 1\.5;/);
   });

@@ -15,7 +15,7 @@ const textOf = (source: string) => readFileSync(path(`../fixtures/sources/${sour
 const nothing = () => undefined;
 
 describe('the report on a story file', () => {
-  it('says what a valid story holds, and how much of it is proved', () => {
+  it('counts the items of a valid story and the proved quotes', () => {
     assert.deepEqual(report('story.json', harbour, textOf), {
       faults: [],
       warnings: [
@@ -28,7 +28,7 @@ describe('the report on a story file', () => {
     });
   });
 
-  it('says which quotes were not checked, and for want of what', () => {
+  it('says which quotes were not checked, and which source text is missing', () => {
     assert.deepEqual(report('story.json', harbour, nothing).summary.slice(1), [
       'Quotes and wordings: 0 proved, 5 not checked, 0 failed.',
       'Not checked, as there is no text of harbour-report: quotes[0], quotes[1], quotes[2].',
@@ -65,7 +65,7 @@ describe('the report on a story file', () => {
     assert.equal(summary[1], 'Quotes and wordings: 4 proved, 0 not checked, 1 failed.');
   });
 
-  it('names a key that is there twice, which would hide the first', () => {
+  it('names a repeated key, which would hide the first', () => {
     const { faults } = report(
       'story.json',
       harbour.replace('"version": 1', '"version": 9, "version": 1'),
@@ -76,7 +76,7 @@ describe('the report on a story file', () => {
     ]);
   });
 
-  it('names what is not JSON', () => {
+  it('names the place at which a file is not JSON', () => {
     assert.deepEqual(report('story.json', '{\n  "id" "x"\n}', nothing), {
       faults: ['story.json:2:8 not JSON: colon expected'],
       warnings: [],
@@ -116,7 +116,7 @@ describe('npm run check', () => {
     assert.match(stdout, /reassurance-force\.json: no fault; sources 7/);
   });
 
-  it('proves a story of one’s own with sources of one’s own', () => {
+  it('proves another story with its own sources', () => {
     const { status, stdout } = run(
       'tests/fixtures/valid/harbour.json',
       '--sources',
@@ -134,7 +134,7 @@ describe('npm run check', () => {
     assert.match(stderr, /story\.json:1:\d+ version: got 0; expected a whole number, 1 or more/);
   });
 
-  it('says what is wrong with how it was called', () => {
+  it('explains wrong arguments', () => {
     for (const [args, message] of [
       [['none.json'], /none\.json/],
       [['--sources', 'nowhere'], /there is no folder nowhere/],
@@ -149,15 +149,15 @@ describe('npm run check', () => {
   });
 });
 
-describe('what is generated', () => {
-  it('is as its source would make it now', () => {
+describe('a generated file', () => {
+  it('matches its source', () => {
     for (const file of ['generate-schema', 'generate-shapes']) {
       execFileSync(process.execPath, ['--import', 'tsx', path(`../../src/cli/${file}.ts`), '--check']);
     }
     assert.equal(readFileSync(path('../fixtures/valid/second.json'), 'utf8'), secondText);
   });
 
-  it('is written, and called stale where it is another', () => {
+  it('is written, and reported as out of date if it differs', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'onrecord-generated-')), 'made.json');
     const write = (text: string, ...args: string[]) => {
       const code = `import { writeOrCompare } from ${JSON.stringify(pathToFileURL(path('../../src/node/generated.ts')))};

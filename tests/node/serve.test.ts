@@ -1,4 +1,4 @@
-/** The server of `npm start` answers whatever is asked of it, and goes on. */
+/** The server of `npm start` answers every request and never stops because of one. */
 import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -28,7 +28,7 @@ describe('a valid story', () => {
     'the small story': small(),
   };
   for (const [name, story] of Object.entries(stories)) {
-    it(`is ${name}, for every check`, () => {
+    it(`is ${name}, by every check`, () => {
       assert.deepEqual(told(validate(story).faults), []);
       assert.deepEqual(told(valibot(story)), []);
       assert.deepEqual(told(compact(story as object)), []);
@@ -37,13 +37,13 @@ describe('a valid story', () => {
     });
   }
 
-  it('may leave out its lists, and then has empty ones', () => {
+  it('may leave out its lists, which are then empty', () => {
     const { story, faults } = validate({ ...small(), questions: undefined, changes: [] });
     assert.deepEqual(told(faults), []);
     assert.deepEqual(story?.questions, []);
   });
 
-  it('may be checked, and fall due, on the day that it describes', () => {
+  it('may be checked and due for review on the day that it describes', () => {
     const day = { asOf: '2024-02-29', checked: '2024-02-29', reviewBy: '2024-02-29' };
     assert.deepEqual(told(validate({ ...small(), ...day }).faults), []);
   });
@@ -102,7 +102,7 @@ describe('an invalid story', () => {
       assert.deepEqual(told(compact(story)), wanted);
       assert.deepEqual(told(openStory(story).faults.slice(0, 1)), wanted);
 
-      // An array is an object to Valibot, which then misses its fields.
+      // Valibot takes an array for an object, and then reports its missing fields.
       const paths = valibot(story).map((fault) => (Array.isArray(value) ? path : fault.path));
       assert.deepEqual([...new Set(paths)], seen === 'beyond shape' ? [] : [path], 'by Valibot');
       assert.equal(jsonSchema(story), seen !== 'everywhere', 'by JSON Schema');
@@ -118,7 +118,7 @@ describe('an invalid story', () => {
     }
   });
 
-  it('is told every fault at once, each once, of shape and beyond', () => {
+  it('has all its faults reported at once, and each only once', () => {
     const story = changed('quotes[0].kind', 'tweet');
     story.parties[0]!.size = 3;
     story.changes[0]!.item = 'quotes/get-up';
@@ -147,7 +147,7 @@ describe('an invalid story', () => {
     }
   });
 
-  it('has a date that is none in several places, each of which is told', () => {
+  it('has the same invalid date in several places, and each place is reported', () => {
     const story = small();
     const none = { precision: 'day' as const, date: '2024-02-30' };
     const days = { precision: 'day' as const, date: '2024-02-29' };
@@ -159,7 +159,7 @@ describe('an invalid story', () => {
         compact(story).map(({ path }) => path),
         at,
       );
-    // A month is a date, and no day.
+    // A month is a valid date but not a valid day.
     story.asOf = '2024-01';
     first!.asOf = { precision: 'month', date: '2024-01' };
     story.pledges[0]!.history = [first!];
@@ -169,7 +169,7 @@ describe('an invalid story', () => {
     );
   });
 
-  it('is a class of a page’s own, of which no method is a field too many, and no getter is passed over', () => {
+  it('may be made of class instances: their methods are not unknown fields, and their getters are read', () => {
     class Speaker {
       readonly id = 'ada';
       readonly mood = 'calm';
@@ -190,7 +190,7 @@ describe('an invalid story', () => {
     );
   });
 
-  it('has an enormous list, and is checked in time', () => {
+  it('may have an enormous list, and is still checked quickly', () => {
     const story = small();
     const parties = Array.from({ length: 10_000 }, (_, i) => ({
       id: `party-${i}`,
@@ -203,18 +203,18 @@ describe('an invalid story', () => {
     );
     story.changes = parties.map(({ id }) => ({ ...story.changes[0]!, item: `questions/more-benches/${id}` }));
     assert.deepEqual(compact(story), []);
-    // Time of the processor, not of the clock: other tests run beside this one.
+    // Measure the time of the processor, not of the clock, because other tests run at the same time.
     const times = [1, 2, 3].map(() => {
       const before = process.cpuUsage();
       compact(story);
       return process.cpuUsage(before).user / 1000;
     });
-    // Some 60 ms; a check that compares each with each takes seconds.
+    // The check takes about 60 ms. A check that compares every pair of items would take seconds.
     assert.ok(Math.min(...times) < 500, `${Math.min(...times)} ms`);
   });
 });
 
-/** Each place of a value, with the value that stands there. */
+/** The path of every place in a value. */
 function* places(value: unknown, path = ''): Generator<string> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, below] of Object.entries(value)) {
@@ -225,14 +225,14 @@ function* places(value: unknown, path = ''): Generator<string> {
 }
 
 describe('the compact check', () => {
-  it('has a shape for each object of the small story, in which each field is used', () => {
+  it('has a shape for each object, and the small story uses every field', () => {
     const used = new Set([...places(small())].map((path) => path.split(/[.\]]/).at(-1)));
     for (const fields of Object.values(shapes)) {
       for (const field of fields.split(' ')) assert.ok(used.has(field.split(/\??:/)[0]), field);
     }
   });
 
-  it('accepts and refuses what Valibot and JSON Schema do, whatever stands wherever', () => {
+  it('agrees with Valibot and JSON Schema about any value in any place', () => {
     const values = [undefined, null, true, -1, 0, 3.5, '', ' ', 'x', 'X y', '2024-02-30', '2024'];
     const ofShape = (fault: Fault) =>
       Object.values<string>(expected).includes(fault.expected) || /^(one of|no such)/.test(fault.expected);
@@ -244,7 +244,7 @@ describe('the compact check', () => {
         const story = changed(path, value);
         const faults = compact(story).filter(ofShape);
         const where = `${path}: ${JSON.stringify(value)}`;
-        // An array is an object to Valibot, which then misses its fields.
+        // Valibot takes an array for an object, and then reports its missing fields.
         const paths = (all: readonly Fault[]) =>
           [...new Set(all.map((fault) => (Array.isArray(value) ? path : fault.path)))].sort();
         assert.deepEqual(paths(valibot(story)), paths(faults), where);

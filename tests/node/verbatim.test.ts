@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { Story } from '../../src/story/types.js';
 import { isVerbatim, proveQuotes, quotedIn } from '../../src/node/verbatim.js';
 
-/** The invented sources that stand beside the fixtures. */
+/** The text of an invented source in tests/fixtures/sources. */
 function textOf(source: string): string | undefined {
   const file = new URL(`../fixtures/sources/${source}.txt`, import.meta.url);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -91,14 +91,14 @@ describe('words that are not verbatim', () => {
   for (const [why, words, paragraph] of other) it(why, () => assert.ok(!isVerbatim(words, paragraph), words));
 });
 
-describe('what a paragraph quotes', () => {
-  it('is what stands between each pair of marks, the inner pairs first', () => {
+describe('the quotations in a paragraph', () => {
+  it('are the texts between each pair of marks, the inner pairs first', () => {
     assert.deepEqual(quotedIn('“a ‘b’ c,” d ‘e “f” g’'), ['b', 'a ‘b’ c,', 'f', 'e “f” g']);
     assert.deepEqual(quotedIn('„a ‚b‘ c“ »d« «e» "f" \'g\''), ['b', 'a ‚b‘ c', 'd', 'e', 'f', 'g']);
     assert.deepEqual(quotedIn('中文“引语”和「引用」'), ['引语', '引用']);
   });
 
-  it('is not ended by an apostrophe, nor begun by one', () => {
+  it('do not begin or end at an apostrophe', () => {
     assert.deepEqual(quotedIn('He said ‘the “nations’ plan” is ours’.'), [
       'nations’ plan',
       'the “nations’ plan” is ours',
@@ -108,7 +108,7 @@ describe('what a paragraph quotes', () => {
     assert.deepEqual(quotedIn('a 5" pipe, a 6” one'), []);
   });
 
-  it('is nothing where a pair is not closed, but for the pairs inside', () => {
+  it('do not include an unclosed pair, but the pairs inside it', () => {
     assert.deepEqual(quotedIn('“a ‘b “c” d'), ['c']);
     assert.deepEqual(quotedIn('“the ‘90s” and the nations’ plan”'), ['the ‘90s']);
     assert.deepEqual(quotedIn('end.” He said that “this” is “that.'), ['this']);
@@ -128,7 +128,7 @@ describe('the quotes of a story', () => {
   const verdicts = ({ quotes }: Quotes) =>
     proveQuotes({ quotes }, textOf).map(({ verdict, place }) => [verdict, place]);
 
-  it('are proved in the paragraph that is named, or in any where none is', () => {
+  it('are proved in the named paragraph, or in any if none is named', () => {
     assert.deepEqual(verdicts({ quotes: [quote] }), [['proved', 'harbour-report, paragraph 2']]);
     assert.deepEqual(verdicts({ quotes: [{ ...quote, citations: [{ source: 'harbour-report' }] }] }), [
       ['proved', 'harbour-report'],
@@ -146,7 +146,7 @@ describe('the quotes of a story', () => {
     assert.deepEqual(verdicts({ quotes: [{ ...quote, citations }] }), [['failed', 'world-press']]);
   });
 
-  it('are not checked where the text of their source is not at hand, and never proved', () => {
+  it('are reported as not checked if the text of their source is missing', () => {
     const missing = [{ source: 'radio' }, { source: 'diary', paragraph: 2 }];
     assert.deepEqual(verdicts({ quotes: [{ ...quote, citations: missing }] }), [
       ['not checked', 'radio, diary'],
@@ -160,7 +160,7 @@ describe('the quotes of a story', () => {
     );
   });
 
-  it('are told by their place, and so is each other wording, by its own source', () => {
+  it('are reported with their path, and so is each wording, with its own source', () => {
     const wordings = [
       {
         text: 'Les lampes restent allumées',
@@ -213,7 +213,7 @@ describe('the quotes of a story', () => {
     ]);
   });
 
-  it('are proved by their original, where they are a translation', () => {
+  it('are proved by their original if they are a translation', () => {
     const translated = {
       ...quote,
       text: 'The lamps stay lit',
@@ -231,7 +231,7 @@ describe('the quotes of a story', () => {
     );
   });
 
-  it('need no proof as a paraphrase or secondhand, but their wordings do', () => {
+  it('need no proof if they are a paraphrase or secondhand, but their wordings do', () => {
     const wordings = [{ text: 'a small thing', citations: [{ source: 'harbour-report', paragraph: 3 }] }];
     const told = { ...quote, text: { en: 'The lamps are counted.' }, kind: 'paraphrase' as const, wordings };
     assert.deepEqual(verdicts({ quotes: [told, { ...quote, kind: 'secondhand' }] }), [
@@ -239,7 +239,7 @@ describe('the quotes of a story', () => {
     ]);
   });
 
-  it('may come with the line ends of Windows', () => {
+  it('may have sources with the line ends of Windows', () => {
     const windows = () => 'One.\r\n“Two.”\r\n';
     const [proof] = proveQuotes(
       { quotes: [{ ...quote, text: 'Two', citations: [{ source: 'x', paragraph: 2 }] }] },

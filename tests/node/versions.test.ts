@@ -1,4 +1,4 @@
-/** Published versions: only ever added to, and nothing that a reader relies on changes in silence. */
+/** Published versions never change, and nothing that a reader relies on changes without an entry in the change log. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ const entry = (item: string, parts: Partial<Change> = {}): Change => ({
   note: 'Why.',
   ...parts,
 });
-/** The small story, which is at version 2, as its first or next version. */
+/** The small story, which is at version 2, with an edit and with entries for it. */
 function edited(edit: (story: Story) => void, ...changes: Change[]): Story {
   const story = small();
   story.version = 3;
@@ -82,7 +82,7 @@ const silently: readonly (readonly [name: string, edit: (story: Story) => void, 
   ['a quote that is gone', ({ quotes }) => quotes.shift(), 'quotes/sit-down'],
 ];
 
-describe('what may not change in silence', () => {
+describe('a change that needs an entry', () => {
   for (const [name, edit, item] of silently) {
     test(name, () => {
       const found = unexplained(small(), edited(edit));
@@ -93,14 +93,14 @@ describe('what may not change in silence', () => {
     });
   }
 
-  test('an entry of an earlier version explains nothing, and neither does one of another item', () => {
+  test('is not explained by an entry of an earlier version or of another item', () => {
     const [, edit, item] = silently[0]!;
     for (const each of [entry(item, { version: 2 }), entry('quotes/rest')]) {
       assert.equal(unexplained(small(), edited(edit, each)).length, 1);
     }
   });
 
-  test('an entry of a question explains its stances', () => {
+  test('of a stance may be explained by an entry of its question', () => {
     const edit = (story: Story) => (story.questions[0]!.stances[0]!.category = 'silent');
     assert.deepEqual(unexplained(small(), edited(edit, entry('questions/more-benches'))), []);
   });
@@ -135,7 +135,7 @@ describe('published versions', () => {
     assert.deepEqual(faultsOf(textOf(first()), folder), []);
   });
 
-  test('allow a next one that says what it changed', () => {
+  test('allow a next version that explains its changes', () => {
     const folder = published(first());
     const next = then(({ pledges }) => (pledges[0]!.count.value = 3), entry('pledges/benches'));
     assert.deepEqual(faultsOf(textOf(next), folder), []);
@@ -161,7 +161,7 @@ describe('published versions', () => {
     test(`refuse ${name}`, () => assert.match(faultsOf(textOf(today), published(first())).join('\n'), says));
   }
 
-  test('may not change, be gone, come unlisted, or claim to be others', () => {
+  test('must not be changed, missing, unlisted or mislabelled', () => {
     const today = textOf(first());
     const broken = (breakIt: (folder: URL) => void) => {
       const folder = published(first());
@@ -202,7 +202,7 @@ describe('published versions', () => {
     assert.throws(() => publish(today, '2024-02-03', published(first())), /published already/);
   });
 
-  test('of the bundled story are as they were published', () => {
+  test('of the bundled story are unchanged', () => {
     assert.deepEqual(faultsOf(readFileSync(storyFile, 'utf8')), []);
   });
 });
@@ -241,7 +241,7 @@ describe('the change log', () => {
     story,
   }));
 
-  test('has each version, the newest first, with what it changed and what it added', () => {
+  test('has each version, the newest first, with its changes and additions', () => {
     const { steps } = changeLog(versions);
     assert.deepEqual(
       steps.map(({ version }) => version),
@@ -254,7 +254,7 @@ describe('the change log', () => {
     assert.deepEqual(steps[1]!.added, ['Ada, Clerk, date unknown']);
   });
 
-  test('says what was, what is and why, as text', () => {
+  test('gives the text before and after and the reason, escaped', () => {
     for (const text of [pageOf(versions), feedOf(versions)]) {
       for (const words of ['Two', 'Three', '&lt;b&gt;Miscounted&lt;/b&gt; &amp; &quot;sorry&quot;'])
         assert.ok(text.includes(words), words);
@@ -262,7 +262,7 @@ describe('the change log', () => {
     }
   });
 
-  test('makes markup of nothing that a file holds', () => {
+  test('escapes every text of a file', () => {
     const hostile = `"'<script>&$&`;
     const [only] = versions;
     const story = { ...only!.story, id: hostile, title: hostile, version: hostile as unknown as number };
@@ -281,14 +281,14 @@ describe('the change log', () => {
     assert.equal(XMLValidator.validate(feedOf(entries)), true);
   });
 
-  test('does not say again what has been retracted since', () => {
+  test('does not repeat text that was retracted later', () => {
     for (const text of [pageOf(versions), feedOf(versions)]) {
       assert.ok(!text.includes('Words unsaid') && !text.includes('Words said'));
       assert.ok(text.includes('Misheard.'));
     }
   });
 
-  test('speaks the language of its story', () => {
+  test('is in the language of its story', () => {
     const inUkrainian = versions.map((each) => ({ ...each, story: { ...each.story, language: 'uk' } }));
     const [page, feed] = [pageOf(inUkrainian), feedOf(inUkrainian)];
     assert.match(page, /<html lang="uk" dir="ltr">/);
@@ -302,7 +302,7 @@ describe('the change log', () => {
     assert.match(pageOf(inNone), /<html lang="en"[^]*Version 3/);
   });
 
-  test('has links under the address of the site, where that is known', () => {
+  test('has links below the address of the site, if that is known', () => {
     const linksIn = (text: string) => [...text.matchAll(/ href="(.*?)"/g)].map(([, href]) => href!);
     for (const base of ['https://news.example/live', 'https://news.example/live/']) {
       const links = [...linksIn(pageOf(versions, base)), ...linksIn(feedOf(versions, base))];
@@ -335,7 +335,7 @@ describe('the change log', () => {
     const linkOf = (node: Node, rel: string) =>
       (node['link'] as Node[]).filter((link) => link['rel'] === rel).map(({ href }) => href as string);
 
-    test('has all that RFC 4287 wants of it', () => {
+    test('has every element that RFC 4287 requires', () => {
       assert.equal(feed['xmlns'], 'http://www.w3.org/2005/Atom');
       assert.deepEqual(feed['author'], { name: 'A small invented story' });
       assert.equal(feed['title'], 'A small invented story: changes');
@@ -355,7 +355,7 @@ describe('the change log', () => {
       assert.equal(feed.entry[1]!['title'], 'Correction, 3 February 2024: Benches');
     });
 
-    test('has ids that are one for each, and the same whatever comes later and wherever it is published', () => {
+    test('has unique ids that stay the same in later versions and on other sites', () => {
       const idsOf = (node: ReturnType<typeof read>) =>
         [node, ...(node.entry ?? [])].map(({ id }) => id as string);
       const ids = idsOf(feed);
@@ -370,7 +370,7 @@ describe('the change log', () => {
       assert.ok(!idsOf(read(feedOf(another))).some((id) => ids.includes(id)));
     });
 
-    test('may have no entry yet', () => {
+    test('may have no entries yet', () => {
       const { entry, updated } = read(feedOf(versions.slice(0, 1)));
       assert.equal(entry, undefined);
       isMoment(updated);

@@ -1,4 +1,4 @@
-/** What the bench makes of its figures; the figures themselves are measured, and not tested. */
+/** The statistics and reports of the benchmark. Its measurements are not tested. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outcomes } from '../../bench/goals.js';
@@ -38,18 +38,18 @@ const goal = {
   ours: 'onrecord',
 };
 
-test('a median does not follow one bad run, and a spread is the middle half of the runs', () => {
+test('a median ignores one bad run, and a spread is the middle half of the runs', () => {
   assert.equal(median([3, 1, 2]), 2);
   assert.equal(median([1, 2, 3, 1000]), 2.5);
   assert.deepEqual(spread([5, 1, 4, 2, 3]), { median: 3, low: 2, high: 4 });
 });
 
-test('a ratio is taken run by run, so that a slow minute is in both of its sides', () => {
+test('a ratio is taken run by run, so that a slow minute affects both sides', () => {
   assert.equal(ratio([10, 100, 1000], [20, 200, 2000]).median, 0.5);
   assert.equal(ratio([1, 2], [2, 4, 8]).median, 0.5);
 });
 
-test('growth is the power of the size that a cost grows with', () => {
+test('growth is the exponent with which a cost grows with the size', () => {
   assert.equal(
     growth([
       [10, 3],
@@ -67,7 +67,7 @@ test('growth is the power of the size that a cost grows with', () => {
   );
 });
 
-test('an order is random, whole, and the same for the same seed', () => {
+test('an order is random, complete, and the same for the same seed', () => {
   const items = Array.from({ length: 50 }, (_, i) => i);
   const once = shuffled(items, random(1));
   assert.deepEqual(once, shuffled(items, random(1)));
@@ -78,7 +78,7 @@ test('an order is random, whole, and the same for the same seed', () => {
   );
 });
 
-test('a goal is met or missed by its median, as a ratio or as a figure by itself', () => {
+test('a goal is met or missed by the median, of a ratio or of a single figure', () => {
   const [met, missed, alone] = outcomes(results, [
     { ...goal, against: 'hand', most: 0.6 },
     { ...goal, against: 'hand', most: 0.4 },
@@ -148,14 +148,14 @@ test('a line of the plot rises by as much for ten times the cost, wherever it is
   assert.equal(b![0]! - a![0]!, c![0]! - b![0]!);
 });
 
-test('what is asked for in part is not published as the whole', () => {
+test('a partial run is not published as a whole one', () => {
   assert.equal(isWhole(optionsIn([])), true);
   for (const part of [['--quick'], ['--only', 'lists'], ['--sizes', '26'], ['--candidates', 'hand']])
     assert.equal(isWhole(optionsIn(part)), false);
   assert.deepEqual(optionsIn(['--only', 'lists,story', '--throttle', '4']).throttles, [4]);
 });
 
-test('the stories that are measured are sound, and one change leaves the rest of them the same', () => {
+test('the measured stories are valid, and one change leaves the rest of a story the same', () => {
   const story = storyOf(193);
   assert.deepEqual(validate(story).faults, []);
   assert.deepEqual(storyOf(193), story);

@@ -1,4 +1,4 @@
-/** The docs agree with the source: each message has an explanation, each picture is there, each example is valid. */
+/** The docs agree with the source: each message is explained, each picture exists, and each example is valid. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ const pages = ['README.md', 'SECURITY.md', ...filesIn('docs', '.md')];
 /** Text as a reader sees it, on one line. */
 const plain = (markdown: string) => markdown.replaceAll(/[*`]|^> |^- /gm, '').replaceAll(/\s+/g, ' ');
 
-/** The longest part of a message that holds no value: of `version ${a} came after`, "came after". */
+/** The longest part of a message without a value: "came after" for `version ${a} came after`. */
 const fixedPart = (message: string) =>
   message
     .replace(/^onrecord: /, '')
@@ -55,7 +55,7 @@ describe('docs/reference/warnings.md', () => {
 
 test('README.md has under 200 lines', () => assert.ok(read('README.md').split('\n').length < 200));
 
-test('every picture of the docs is there', () => {
+test('every picture in the docs exists', () => {
   const missing = pages.flatMap((file) =>
     [...read(file).matchAll(/\bsrc(?:set)?="([^"]+)"/g)]
       .map(([, path = '']) => path)
@@ -71,7 +71,7 @@ test('every story in the docs is valid', () => {
     assert.deepEqual(report('story.json', story, () => undefined).faults, []);
 });
 
-test('every command of the docs is a script of package.json', () => {
+test('every command in the docs is a script in package.json', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const unknown = [...pages, 'CONTRIBUTING.md'].flatMap((file) =>
     [...read(file).matchAll(/npm run ([\w:]+)/g)]
@@ -82,7 +82,7 @@ test('every command of the docs is a script of package.json', () => {
   assert.deepEqual(unknown, []);
 });
 
-test('the example of docs/reference/model.md prints what it says', async () => {
+test('the example in docs/reference/model.md prints the documented output', async () => {
   const { pledgeCounter, plainText } = await import('../../src/model/index.js');
   const { story } = await import('../../src/story/bundled.js');
   const view = pledgeCounter(story, 'reassurance-force', 'en', '2025-09-05');

@@ -35,16 +35,16 @@ const assertExists = (path: string) =>
 
 describe('package.json', () => {
   for (const [path, target] of entries) {
-    test(`exports["${path}"] is there, with its types`, () => {
+    test(`exports["${path}"] exists, with its types`, () => {
       for (const file of typeof target === 'string' ? [target] : Object.values(target)) assertExists(file);
     });
   }
 
-  test('everything else that it names is there', () => {
+  test('every other file that it names exists', () => {
     for (const file of [...sideEffects, customElements, webTypes]) assertExists(file);
   });
 
-  test('each module for bundlers can be imported on a server', async () => {
+  test('every module for bundlers can be imported on a server', async () => {
     const languages = matching('./dist/locales/*.js').map((file) => `./locales/${file}`);
     assert.equal(languages.length, 7);
     for (const path of [...modules, ...languages]) {

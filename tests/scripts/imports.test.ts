@@ -49,7 +49,7 @@ describe('imports', () => {
     });
   }
 
-  it('are found to form a circle if they do', () => {
+  it('that form a circle are found', () => {
     const circle = new Map([
       ['a', ['b']],
       ['b', ['c']],

@@ -1,4 +1,4 @@
-/** Everything that a page can reach of an element is documented, and everything documented is there. */
+/** Every public part of an element is documented, and everything documented exists. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -30,7 +30,7 @@ for (const tag of tags) {
     test('names its events with their types: @fires {Type} name', () =>
       assert.deepEqual((element.events ?? []).map(({ type }) => type.text).sort(), used.events));
 
-    test('says what each is', () => {
+    test('describes each of them', () => {
       const {
         attributes = [],
         members = [],
@@ -46,7 +46,7 @@ for (const tag of tags) {
       assert.ok(element.summary, '@summary is missing');
     });
 
-    test('is where the package exports it from', () => {
+    test('names the module that the package exports', () => {
       const module = manifest.modules.find(({ exports = [] }) =>
         exports.some(({ kind, name }) => kind === 'custom-element-definition' && name === tag),
       );

@@ -1,4 +1,4 @@
-/** Story and model are pure: each of their modules loads where there is no page. */
+/** src/story and src/model need no page: each of their modules loads in Node. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -12,14 +12,14 @@ const pure = ['story', 'model'].flatMap((room) =>
     .map((file) => new URL(`${room}/${file}`, source)),
 );
 
-// Coverage then counts the modules that no other test loads.
+// This way, coverage also counts modules that no other test loads.
 for (const url of pure) {
   test(`src/${url.href.slice(source.href.length)} loads`, async () => {
     await assert.doesNotReject(import(url.href));
   });
 }
 
-test('no global of a page is looked up on the way', () => {
+test('no module reads a global of a page while it loads', () => {
   const built = ['story', 'types', 'schema', 'model', 'codes'].map((name) => `onrecord/${name}.js`);
   const code = `
     for (const name of ['document', 'window', 'customElements', 'HTMLElement', 'Element', 'Node', 'location']) {

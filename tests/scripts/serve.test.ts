@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 
-test('the demo and dist are one site, and dist may be loaded by any other', async (t) => {
+test('the server shows demo/ and dist/ as one site, and other sites may load files from dist/', async (t) => {
   const { url, close } = await serve();
   t.after(close);
 
@@ -17,7 +17,7 @@ test('the demo and dist are one site, and dist may be loaded by any other', asyn
   assert.equal((await fetch(`${url}/no-such-file`)).status, 404);
 });
 
-test('it listens on this machine only, on the next port where one is taken', async (t) => {
+test('the server listens on this machine only, and takes the next port if one is taken', async (t) => {
   const first = await serve();
   t.after(first.close);
   assert.equal(new URL(first.url).hostname, '127.0.0.1');

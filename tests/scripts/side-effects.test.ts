@@ -1,4 +1,4 @@
-/** What a bundler keeps of the package: exactly what was asked for. */
+/** A bundler keeps exactly those parts of the package that a page imports. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ symlinkSync(
 );
 after(() => rmSync(site, { recursive: true }));
 
-/** The modules of this package, and the packages, that are left of a page's own module. */
+/** Bundles the module of a page, and returns the modules of this package and the other packages that are left. */
 async function bundled(code: string): Promise<{ code: string; modules: string[]; imports: string[] }> {
   const page = join(site, 'page.js');
   writeFileSync(page, code);
@@ -31,7 +31,7 @@ async function bundled(code: string): Promise<{ code: string; modules: string[];
   };
 }
 
-test('importing an element registers it, and no other', async () => {
+test('importing an element registers only that element', async () => {
   const { modules } = await bundled(`import 'onrecord/pledge-counter.js';`);
   assert.ok(modules.includes('elements/pledge-counter/pledge-counter'));
   assert.ok(!modules.includes('elements/leader-quote/leader-quote-element'));
@@ -44,7 +44,7 @@ test('importing the package registers all three', async () => {
   }
 });
 
-test('importing a language brings it, and no element', async () => {
+test('importing a language adds that language, and no element', async () => {
   const { code, modules } = await bundled(`import 'onrecord/locales/uk.js';`);
   assert.match(code, /Станом на/);
   assert.deepEqual(modules, []);
@@ -65,7 +65,7 @@ test('an import that is not used leaves nothing', async () => {
   assert.deepEqual(imports, []);
 });
 
-test('story and model bring no element and no package', async () => {
+test('story and model import no element and no package', async () => {
   const { modules, imports } = await bundled(
     `export * from 'onrecord/story.js'; export * from 'onrecord/model.js';`,
   );
@@ -76,7 +76,7 @@ test('story and model bring no element and no package', async () => {
   );
 });
 
-test('the schema brings Valibot alone', async () => {
+test('the schema imports only Valibot', async () => {
   const { imports } = await bundled(`export * from 'onrecord/schema.js';`);
   assert.deepEqual(imports, ['valibot']);
 });

@@ -1,4 +1,4 @@
-/** What TypeScript sees of the package in a project that has installed it: as built, with its declarations checked. */
+/** Checks the built package and its declarations with TypeScript, as in a project that has installed it. */
 import assert from 'node:assert/strict';
 import {
   mkdirSync,
@@ -34,10 +34,10 @@ for (const [name, path] of [
   symlinkSync(join(project, path), join(site, 'node_modules', name), 'junction');
 after(() => rmSync(site, { recursive: true }));
 
-/** Modules of the project by name: a test each, and one program for all, since what takes time is to begin. */
+/** Modules of that project by name. Each is a test, but one program checks them all, because starting it takes the time. */
 const pages = new Map<string, string>();
 
-/** For TypeScript alone: `any` is exactly nothing but itself. */
+/** A type that is `true` only if two types are identical. `any` is identical only to itself. */
 const exactly = `
   type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
   declare const exactly: <A>() => <B>(_: B, ..._no: Same<A, B> extends true ? [] : [never]) => void;
@@ -130,7 +130,7 @@ for (const [how, options] of [
         noEmit: true,
         types: [],
         skipLibCheck: false,
-        // TypeScript's own, which are not ours to check and take the longest.
+        // Skip TypeScript's own declarations: they are not ours, and checking them takes the longest.
         skipDefaultLibCheck: true,
       },
     );

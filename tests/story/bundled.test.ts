@@ -10,7 +10,7 @@ import { proveQuotes } from '../../src/node/verbatim.js';
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Each citation of a story, wherever it stands. */
+/** Every citation in a story. */
 function citationsOf(value: unknown): Citation[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'source' in value ? [value as Citation] : [];
@@ -18,7 +18,7 @@ function citationsOf(value: unknown): Citation[] {
 }
 
 describe('the bundled story', () => {
-  it('has the ids that pages are written with, and no others', () => {
+  it('has the ids that pages use, and no others', () => {
     assert.deepEqual(idsOf(story.pledges), ['reassurance-force']);
     assert.deepEqual(idsOf(story.questions), ['troops-in-ukraine']);
     const exact = story.quotes.filter(({ kind }) => kind === 'direct' || kind === 'partial');
@@ -60,7 +60,7 @@ describe('the bundled story', () => {
     assert.deepEqual([...cited].sort(), idsOf(story.sources));
   });
 
-  it('names none of those who pledged, and says who counted them', () => {
+  it('names no pledger, and says who counted them', () => {
     const [pledge] = story.pledges;
     assert.deepEqual(
       { ...pledge?.count, citations: undefined },
@@ -106,12 +106,12 @@ describe('the bundled story', () => {
   });
 });
 
-/** Stories whose sources are at hand: the invented one always, the real one where the article is beside the project. */
+/** A story with its sources. The invented one is always tested, the real one only if the article is beside the project. */
 interface Case {
   readonly name: string;
   readonly story: Story;
   readonly sources: string;
-  /** Those that the story must not copy from, but for what is quoted. */
+  /** The source from which the story must not copy anything but quotations. */
   readonly text: string;
 }
 const articles = process.env['ONRECORD_SOURCES'] ?? path('../../../shared/story');
@@ -156,7 +156,7 @@ for (const { name, story, sources, text } of cases) {
       assert.ok(proofs.length >= 4);
     });
 
-    it('fails where a word of any quote is changed', () => {
+    it('fails if a word of any quote is changed', () => {
       const quotes = story.quotes.map((quote) => ({
         ...quote,
         text: `${quote.text as string} indeed`,
@@ -170,7 +170,7 @@ for (const { name, story, sources, text } of cases) {
       );
     });
 
-    it('says everything else in words of its own', () => {
+    it('says everything else in its own words', () => {
       const theirs = new Set(runs(textOf(text)!));
       assert.ok(theirs.size > 0);
       const ours = strings({

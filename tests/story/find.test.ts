@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { find } from '../../src/story/find.js';
 
-it('finds an entry by its id, the first of two, and none by none', () => {
+it('finds the first entry with an id, and none without an id', () => {
   const list = [
     { id: 'a', n: 1 },
     { id: 'b', n: 2 },

@@ -12,7 +12,7 @@ import { small } from '../fixtures/small.js';
 
 const script = 'javascript:alert(1)';
 
-/** Every string below a view that stands where a link is made. */
+/** Every string in a view that becomes the address of a link. */
 function linksOf(view: unknown): string[] {
   if (typeof view !== 'object' || view === null) return [];
   return Object.entries(view).flatMap(([key, value]: [string, unknown]) =>
@@ -45,7 +45,7 @@ describe('a link', () => {
     assert.ok(!text(story!).some((each) => each.includes(script)));
   });
 
-  it('is not made of a value that is another each time it is read', () => {
+  it('is not made of a value that changes each time it is read', () => {
     const { story } = openStory(small());
     let reads = 0;
     Object.defineProperty(story!.sources[0], 'url', {
@@ -60,7 +60,7 @@ describe('a link', () => {
   });
 
   for (const address of [script, 'https://attacker.example/']) {
-    it(`is not made of a field of every object: ${address}`, () => {
+    it(`is not made of a field of Object.prototype: ${address}`, () => {
       const fields = ['url', 'archivedUrl', 'supersededBy', 'href'];
       const { story } = openStory(small());
       for (const each of story!.sources) {

@@ -1,4 +1,4 @@
-/** Which story may say that another is out of date. */
+/** Decides which stories may mark another as out of date. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { story } from '../../src/story/bundled.js';

@@ -17,18 +17,18 @@ const ids = (story: Story | undefined) =>
 const hard = (faults: readonly Fault[]) => faults.filter(({ soft }) => !soft).map(({ path }) => path);
 
 describe('a story that is opened', () => {
-  it('is kept whole where it is valid', () => {
+  it('is kept whole if it is valid', () => {
     for (const story of [small(), read('../../src/story/reassurance-force.json'), second]) {
       assert.deepEqual(openStory(story), { story, faults: [] });
     }
   });
 
-  it('has its lists, even those that it left out', () => {
+  it('has all its lists, even those that the file leaves out', () => {
     const { story } = openStory({ ...small(), changes: undefined });
     assert.deepEqual(story?.changes, []);
   });
 
-  it('loses an item that is broken, and what rests on it, and nothing else', () => {
+  it('loses only a broken item and the items that rest on it', () => {
     const { story, faults } = openStory(changed('quotes[0].kind', 'tweet'));
     assert.deepEqual(hard(faults), ['quotes[0].kind', 'questions[0].stances[0].quote', 'changes[0].item']);
     assert.deepEqual(ids(story), [
@@ -47,7 +47,7 @@ describe('a story that is opened', () => {
     ['url', 'javascript:alert(1)'],
     ['archivedUrl', 'not an address'],
   ] as const) {
-    it(`keeps a source, and all that rests on it, without the ${key} that is none`, () => {
+    it(`keeps a source and all that rests on it, but not an invalid ${key}`, () => {
       const given = changed(`sources[0].${key}`, address);
       const { story, faults } = openStory(given);
       assert.deepEqual(hard(faults), [`sources[0].${key}`]);
@@ -57,13 +57,13 @@ describe('a story that is opened', () => {
     });
   }
 
-  it('loses a source that has another fault beside its address', () => {
+  it('loses a source that has another fault than its address', () => {
     const given = changed('sources[0].url', 'ftp://example.org');
     given.sources[0]!.title = '';
     assert.ok(!ids(openStory(given).story).includes('sources/minutes'));
   });
 
-  it('keeps the paths of the file when items before have gone', () => {
+  it('reports the paths of the file even after earlier items were removed', () => {
     const story = changed('quotes[0].kind', 'tweet');
     story.quotes[2] = { ...story.quotes[1]!, id: 'third', speaker: 'bob' };
     assert.deepEqual(hard(openStory(story).faults).slice(0, 2), ['quotes[0].kind', 'quotes[2].speaker']);
@@ -78,7 +78,7 @@ describe('a story that is opened', () => {
     assert.deepEqual(hard(opened.faults), ['parties[3].id', 'quotes[2].id']);
   });
 
-  it('keeps an item with a field or a category that it does not know', () => {
+  it('keeps an item with an unknown field or category', () => {
     const strange = {
       ...changed('questions[0].stances[0].category', 'perhaps'),
       colour: 'blue',
@@ -98,13 +98,13 @@ describe('a story that is opened', () => {
     assert.deepEqual(story, strange);
   });
 
-  it('is read as far as it is understood, where its format is newer', () => {
+  it('is read as far as possible if its format is newer', () => {
     const { story, faults } = openStory({ ...small(), schemaVersion: 2, mood: 'hopeful' });
     assert.deepEqual(hard(faults), ['schemaVersion']);
     assert.deepEqual(ids(story), ids(small()));
   });
 
-  it('shows its items, whatever its own fields are', () => {
+  it('shows its items even if its own fields are invalid', () => {
     const { pledges, quotes, questions, sources, parties, speakers, changes } = small();
     const { story, faults } = openStory({ pledges, quotes, questions, sources, parties, speakers, changes });
     assert.deepEqual(ids(story), ids(small()));
@@ -115,7 +115,7 @@ describe('a story that is opened', () => {
     assert.deepEqual(ids(openStory(broken).story), ids({ ...small(), pledges: [] }));
   });
 
-  it('goes without what it need not have, where that is broken', () => {
+  it('loses optional fields that are invalid', () => {
     const broken = {
       ...small(),
       $schema: 5,
@@ -129,13 +129,13 @@ describe('a story that is opened', () => {
     assert.deepEqual(story, { ...rest, changes: [] });
   });
 
-  it('is told a fault once, even one that shows only when others have gone', () => {
+  it('has each fault reported once, even one that shows only after others are removed', () => {
     const { faults } = openStory({ ...small(), sources: {}, asOf: '2024-01-03' });
     assert.equal(faults.filter(({ path }) => path === 'checked').length, 1);
     assert.equal(new Set(faults.map(({ path }) => path)).size, faults.length);
   });
 
-  it('is none where nothing of it can be used', () => {
+  it('is undefined if nothing in it can be used', () => {
     for (const value of [
       null,
       undefined,
@@ -152,7 +152,7 @@ describe('a story that is opened', () => {
     }
   });
 
-  it('is read once, and the bundled one not at all', () => {
+  it('is checked once, and the bundled story never', () => {
     const story = small();
     assert.equal(openStory(story), openStory(story));
     assert.equal(openStory(bundled).story, bundled);
@@ -160,7 +160,7 @@ describe('a story that is opened', () => {
     assert.deepEqual(openStory(trusted), { story: trusted, faults: [] });
   });
 
-  it('may be frozen, cyclic, deep, or full of the names of a prototype', () => {
+  it('may be frozen, cyclic, deeply nested, or use the names of prototype members', () => {
     const freeze = (value: unknown): unknown => {
       if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
       return value;
@@ -189,7 +189,7 @@ describe('a story that is opened', () => {
     assert.equal('polluted' in {}, false);
   });
 
-  it('may have anything where an id or a number should be, even what cannot be made a string', () => {
+  it('may have any value in place of an id or a number, even one that cannot become a string', () => {
     const untold = [
       { toString: 1 },
       Object.create(null),
@@ -213,7 +213,7 @@ describe('a story that is opened', () => {
   });
 });
 
-/** Each object and list of a value, with the keys of what is in it. */
+/** Every object and list in a value, with its keys. */
 function containers(value: unknown): [container: Record<string, unknown>, keys: string[]][] {
   if (typeof value !== 'object' || value === null) return [];
   const container = value as Record<string, unknown>;
@@ -285,7 +285,7 @@ describe('a story damaged at random', () => {
     });
   }
 
-  it('is never thrown at, whatever it is', () => {
+  it('never causes an exception, whatever it is', () => {
     const anything = fc.oneof(
       fc.anything(),
       fc.record({

@@ -1,4 +1,4 @@
-/** A newer state of a story keeps the objects of the one before it, wherever it says the same. */
+/** A newer state of a story reuses the objects of the previous state for everything that is unchanged. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openStory } from '../../src/story/open.js';
@@ -6,7 +6,7 @@ import { isUntouched } from '../../src/story/share.js';
 import type { Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
 
-/** The small story as it comes from a server, every object of it new. */
+/** The small story as it comes from a server, with only new objects. */
 function newer(edit: (story: Story) => void = () => {}): Story {
   const story = structuredClone(small());
   story.version += 1;
@@ -14,14 +14,14 @@ function newer(edit: (story: Story) => void = () => {}): Story {
   return story;
 }
 
-/** What was shown, and what takes its place. */
+/** The state that was shown, and the state that replaces it. */
 function states(edit?: (story: Story) => void): readonly [last: Story, next: Story] {
   const last = openStory(small()).story!;
   return [last, openStory(newer(edit), last).story!];
 }
 
 describe('a newer state of a story', () => {
-  it('has the lists of the last one, where nothing in them has changed', () => {
+  it('reuses lists in which nothing has changed', () => {
     const [last, next] = states();
     assert.equal(next.version, last.version + 1);
     for (const list of [
@@ -36,12 +36,12 @@ describe('a newer state of a story', () => {
       assert.equal(next[list], last[list], list);
   });
 
-  it('is the last one itself where nothing at all has changed', () => {
+  it('is the previous state itself if nothing at all has changed', () => {
     const last = openStory(small()).story!;
     assert.equal(openStory(structuredClone(small()), last).story, last);
   });
 
-  it('has a new object for what has changed and for what that is in, and for nothing else', () => {
+  it('has new objects only for changed entries and for what contains them', () => {
     const [last, next] = states(({ questions }) => (questions[0]!.stances[0]!.summary = 'Wants two.'));
     const [before, now] = [last.questions[0]!, next.questions[0]!];
     assert.equal(now.stances[0]!.summary, 'Wants two.');
@@ -54,7 +54,7 @@ describe('a newer state of a story', () => {
     assert.equal(next.quotes, last.quotes);
   });
 
-  it('knows an entry by its id or its party, wherever it stands', () => {
+  it('recognises an entry by its id or its party, at any position', () => {
     const [last, next] = states(({ quotes, questions }) => {
       quotes.reverse();
       questions[0]!.stances.unshift({ ...questions[0]!.stances.pop()! });
@@ -67,7 +67,7 @@ describe('a newer state of a story', () => {
     assert.ok(next.questions[0]!.stances.every((stance) => last.questions[0]!.stances.includes(stance)));
   });
 
-  it('has a field that is new, and not one that is gone', () => {
+  it('has new fields, and not those that were removed', () => {
     const [, next] = states(({ quotes }) => {
       delete quotes[0]!.occasion;
       quotes[1]!.occasion = 'Later';
@@ -79,7 +79,7 @@ describe('a newer state of a story', () => {
     assert.ok(!Object.hasOwn(next.quotes[0]!, 'occasion'));
   });
 
-  it('has a list where there was none, and none where there was one', () => {
+  it('may gain or lose a whole list', () => {
     for (const [before, now] of [
       [[], {}],
       [{}, []],
@@ -101,7 +101,7 @@ describe('a newer state of a story', () => {
     assert.notEqual(next.quotes, last.quotes);
   });
 
-  it('is not changed by it, whoever made it', () => {
+  it('does not change the given story', () => {
     const given = newer(({ quotes }) => (quotes[0]!.occasion = 'Later'));
     const before = structuredClone(given);
     const quotes = [...given.quotes];
@@ -110,7 +110,7 @@ describe('a newer state of a story', () => {
     assert.ok(given.quotes.every((quote, i) => quote === quotes[i]));
   });
 
-  it('may go round, or nest without end, where the format knows nothing of it', () => {
+  it('may be cyclic or deeply nested in fields that the format does not know', () => {
     const round = (story: Story) => Object.assign(story, { mood: { story } });
     const deep = (story: Story) =>
       Object.assign(story, { mood: JSON.parse('['.repeat(9999) + ']'.repeat(9999)) as unknown });
@@ -132,19 +132,19 @@ describe('an item of a newer state', () => {
     return isUntouched(last, next, list, id);
   };
 
-  it('is untouched where only others of its list have changed', () => {
+  it('is unaffected if only others in its list have changed', () => {
     assert.ok(isSame(() => {}));
     assert.ok(isSame(({ quotes }) => (quotes[0]!.occasion = 'Later')));
     assert.ok(isSame(({ quotes }) => quotes.reverse()));
   });
 
-  it('may be touched where it has changed, or has come or gone', () => {
+  it('is affected if it was changed, added or removed', () => {
     assert.ok(!isSame(({ quotes }) => (quotes[1]!.occasion = 'Later')));
     assert.ok(!isSame(({ quotes }) => quotes.pop()));
     assert.ok(!isSame(({ quotes }) => quotes.push({ ...quotes[0]!, id: 'new' }), 'quotes', 'new'));
   });
 
-  it('may be touched by whatever it may rest on: other lists, and what the story says of itself', () => {
+  it('is affected by changes in other lists and in the story’s own fields', () => {
     const edits: ((story: Story) => unknown)[] = [
       ({ sources }) => (sources[0]!.publisher = 'Another clerk'),
       ({ speakers }) => (speakers[0]!.name = 'Ada B.'),

@@ -31,11 +31,11 @@ const storyOf = (version: number, more: object = {}) => ({
   ...more,
 });
 
-/** Latin letters as one byte each, as an editor for Windows may save them. */
+/** Encodes each letter as one byte, as an editor on Windows may. */
 const windows1252 = (text: string) =>
   Uint8Array.from(text.replace('Ada', 'François'), (letter) => letter.charCodeAt(0));
 
-/** A store on a network of which each answer is given, the last one again and again. */
+/** A store on a network with these responses. The last one repeats. */
 function open(...replies: Reply[]) {
   let next = 0;
   const world = new Virtual((request) => replies[Math.min(next++, replies.length - 1)]!(request));
@@ -60,7 +60,7 @@ const good =
     json(storyOf(version));
 
 describe('a story from an address', () => {
-  it('is asked for once, however many show it', async () => {
+  it('is requested once, however many embeds show it', async () => {
     const { world, store, version } = open(good());
     const heard: number[] = [];
     for (let i = 0; i < 100; i++) store.join(ADDRESS, () => heard.push(i));
@@ -70,7 +70,7 @@ describe('a story from an address', () => {
     assert.equal(version(), 1);
   });
 
-  it('is asked for in a way that no server must allow first', async () => {
+  it('is requested without a CORS preflight', async () => {
     const { world, store, listener } = open(good());
     store.join(ADDRESS, listener);
     await turns();
@@ -79,7 +79,7 @@ describe('a story from an address', () => {
     assert.deepEqual({ credentials, cache }, { credentials: 'omit', cache: 'no-cache' });
   });
 
-  it('is no longer waited for when the last embed leaves', async () => {
+  it('has its request aborted when the last embed leaves', async () => {
     const { world, store, listener } = open(silence);
     const other = () => {};
     const leave = [store.join(ADDRESS, listener), store.join(ADDRESS, other)];
@@ -96,7 +96,7 @@ describe('a story from an address', () => {
     assert.equal(world.waiting, 0);
   });
 
-  it('is waited for while an embed moves', async () => {
+  it('keeps its request while an embed moves', async () => {
     const { world, store, listener } = open(silence);
     store.join(ADDRESS, listener)();
     store.join(ADDRESS, listener);
@@ -105,7 +105,7 @@ describe('a story from an address', () => {
     assert.equal(world.requests[0]!.init.signal!.aborted, false);
   });
 
-  it('is not asked for anew where its only embed moves, or is to follow it from now on', async () => {
+  it('is not requested again if its only embed moves or starts to refresh', async () => {
     const { world, store, listener } = open(good());
     let leave = store.join(ADDRESS, listener);
     await turns();
@@ -124,7 +124,7 @@ describe('a story from an address', () => {
     assert.equal(world.requests.length, 2, 'nobody follows it any more');
   });
 
-  it('is shown at once, and asked for again, where it had come and all had left', async () => {
+  it('is shown at once and requested again if it was loaded before all embeds left', async () => {
     const { world, store, listener, version } = open(good(1), good(2));
     const leave = store.join(ADDRESS, listener);
     await turns();
@@ -203,7 +203,7 @@ describe('a failure', () => {
     });
   }
 
-  it('of the network is tried again three times, each time after longer, and then is one', async () => {
+  it('of the network is reported after three retries with growing delays', async () => {
     const { world, store, listener, failure, heard } = open(offline);
     store.join(ADDRESS, listener);
     await world.pass(600);
@@ -216,7 +216,7 @@ describe('a failure', () => {
     assert.equal(heard(), 1);
   });
 
-  it('is tried again at a time that chance spreads', async () => {
+  it('is retried after a random delay', async () => {
     const { world, store, listener } = open(offline);
     world.chance = 1;
     store.join(ADDRESS, listener);
@@ -224,7 +224,7 @@ describe('a failure', () => {
     assert.equal(world.requests[1]!.at - world.requests[0]!.at, 1000);
   });
 
-  it('is an answer that does not come within ten seconds', async () => {
+  it('is a response that does not come within ten seconds', async () => {
     const { world, store, listener, version } = open(silence, good());
     store.join(ADDRESS, listener);
     await world.pass(9.9);
@@ -233,7 +233,7 @@ describe('a failure', () => {
     assert.equal(version(), 1);
   });
 
-  it('is an answer of which the rest does not come', async () => {
+  it('is a response that never ends its body', async () => {
     const half: Reply = ({ init: { signal } }) =>
       new Response(
         new ReadableStream<Uint8Array>({
@@ -249,7 +249,7 @@ describe('a failure', () => {
     assert.equal(version(), 1);
   });
 
-  it('is an answer without end, and it is cut off', async () => {
+  it('is an endless response, which is cut off', async () => {
     let sent = 0;
     let cancelled = false;
     const endless: Reply = () =>
@@ -273,7 +273,7 @@ describe('a failure', () => {
     assert.equal(world.requests.length, 1);
   });
 
-  it('waits as long as the server asks', async () => {
+  it('is retried after the delay that the server asks for', async () => {
     const { world, store, listener } = open(status(503, { 'retry-after': '7' }), good());
     store.join(ADDRESS, listener);
     await world.pass(6.9);
@@ -282,7 +282,7 @@ describe('a failure', () => {
     assert.equal(world.requests.length, 2);
   });
 
-  it('waits until the date that the server names', async () => {
+  it('is retried after the date that the server names', async () => {
     const { world, store, listener } = open(
       status(429, { 'retry-after': 'Thu, 01 Jan 2026 00:00:30 GMT' }),
       good(),
@@ -294,7 +294,7 @@ describe('a failure', () => {
     assert.equal(world.requests.length, 2);
   });
 
-  it('that would be waited for over a minute is left to the next refresh, which comes no earlier', async () => {
+  it('with a delay of over a minute is left to the next refresh, which comes no earlier', async () => {
     const { world, store, listener, failure, version } = open(status(503, { 'retry-after': '600' }), good());
     store.join(ADDRESS, listener, 15);
     await world.pass(590);
@@ -321,7 +321,7 @@ describe('a failure', () => {
     ],
   ];
   for (const [name, reply, reason] of useless) {
-    it(`is ${name} where a story should be; the last good one stays`, async () => {
+    it(`is ${name} instead of a story, and the last good story stays`, async () => {
       const { world, store, listener, version, failure } = open(good(), reply, good(2));
       store.join(ADDRESS, listener, 15);
       await world.pass(20);
@@ -333,7 +333,7 @@ describe('a failure', () => {
     });
   }
 
-  it('is an older version than has come', async () => {
+  it('is an older version than one already loaded', async () => {
     const { world, store, listener, version, failure } = open(good(5), good(4), good(6));
     store.join(ADDRESS, listener, 15);
     await world.pass(20);
@@ -344,12 +344,12 @@ describe('a failure', () => {
   });
 });
 
-describe('a slip in the version', () => {
+describe('a wrong version', () => {
   const slip = (version: unknown): Reply => {
     return () => json(storyOf(7, { version }));
   };
   for (const version of ['7', null, 0, 2 ** 53, Infinity]) {
-    it(`is mended by the next good story: ${JSON.stringify(version)}`, async () => {
+    it(`is corrected by the next good story: ${JSON.stringify(version)}`, async () => {
       const world = open(slip(version), good(8));
       world.store.join(ADDRESS, world.listener, 15);
       await turns();
@@ -359,7 +359,7 @@ describe('a slip in the version', () => {
       assert.equal(world.version(), 8);
     });
 
-    it(`keeps no address from being shown: ${JSON.stringify(version)} after 7`, async () => {
+    it(`does not block the address: ${JSON.stringify(version)} after 7`, async () => {
       const world = open(good(7), slip(version), good(8));
       world.store.join(ADDRESS, world.listener, 15);
       await world.world.pass(20);
@@ -428,7 +428,7 @@ describe('an exception', () => {
     });
   }
 
-  it('of one listener is reported, and the others are told', async () => {
+  it('of one listener is reported, and the others are still called', async () => {
     const reported: unknown[] = [];
     const own = process.listeners('uncaughtException');
     process.removeAllListeners('uncaughtException');
@@ -465,7 +465,7 @@ describe('a refresh', () => {
     assert.equal(version(), 2);
   });
 
-  it('asks again every so many seconds, never under 15, and a little later by chance', async () => {
+  it('asks again after its interval, at least 15 seconds, plus a small random delay', async () => {
     for (const [refresh, chance, seconds] of [
       [60, 0, 60],
       [60, 1, 72],
@@ -482,7 +482,7 @@ describe('a refresh', () => {
     }
   });
 
-  it('is never, where it is no number above 0', async () => {
+  it('never happens if its interval is not a number above 0', async () => {
     for (const refresh of [undefined, 0, -5, NaN]) {
       const { world, store, listener } = open(good());
       store.join(ADDRESS, listener, refresh);
@@ -492,7 +492,7 @@ describe('a refresh', () => {
     }
   });
 
-  it('is at most a day away: a longer timer would overflow and go off at once', async () => {
+  it('is at most a day away, because a longer timer would overflow and fire at once', async () => {
     const { world, store, listener } = open(good());
     store.join(ADDRESS, listener, 1e12);
     await world.pass(86_399);
@@ -501,7 +501,7 @@ describe('a refresh', () => {
     assert.equal(world.requests.length, 2);
   });
 
-  it('is that of the most eager embed, and ends with it', async () => {
+  it('has the shortest interval of all embeds, as long as that embed is there', async () => {
     const { world, store, listener } = open(good());
     store.join(ADDRESS, listener);
     const leave = store.join(ADDRESS, () => {}, 15);
@@ -515,7 +515,7 @@ describe('a refresh', () => {
     assert.equal(world.requests.length, 3);
   });
 
-  it('waits while the page is not seen, and asks on its return, once', async () => {
+  it('waits while the page is hidden, and asks once when it is shown again', async () => {
     const { world, store, listener } = open(good());
     store.join(ADDRESS, listener, 15);
     await world.pass(1);
@@ -529,7 +529,7 @@ describe('a refresh', () => {
     assert.equal(world.watchers, 1);
   });
 
-  it('tells nobody of the same story again', async () => {
+  it('does not call listeners if the story is the same', async () => {
     const { world, store, listener, heard } = open(good());
     store.join(ADDRESS, listener, 15);
     await world.pass(100);
@@ -537,7 +537,7 @@ describe('a refresh', () => {
     assert.equal(heard(), 1);
   });
 
-  it('brings what is new to all', async () => {
+  it('gives a new story to all embeds', async () => {
     const { world, store, listener, heard, version } = open(good(1), good(2));
     store.join(ADDRESS, listener);
     store.join(ADDRESS, () => {}, 15);

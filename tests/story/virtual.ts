@@ -1,7 +1,7 @@
-/** A network and a clock that a test decides on: no request leaves, and no time passes but what the test lets pass. */
+/** A network and a clock that the test controls. No real request is made, and time passes only if the test says so. */
 import type { Surroundings } from '../../src/story/store.js';
 
-/** What the server does with a request. */
+/** The server's response to a request. */
 export type Reply = (request: {
   readonly address: string;
   readonly init: RequestInit;
@@ -14,14 +14,14 @@ export const status = (code: number, headers?: HeadersInit): Reply => {
     new Response(code === 304 ? null : 'no story', headers ? { status: code, headers } : { status: code });
 };
 export const offline: Reply = () => Promise.reject(new TypeError('Failed to fetch'));
-/** An answer that never comes. */
+/** A response that never comes. */
 export const silence: Reply = ({ init: { signal } }) =>
   new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
 
 export class Virtual implements Surroundings {
   /** Every request, in order. */
   readonly requests: { address: string; init: RequestInit; at: number }[] = [];
-  /** How many are under way, and the most that ever were for one address. */
+  /** The number of requests under way for each address, and the most that there ever were for one address. */
   readonly flying = new Map<string, number>();
   most = 0;
   reply: Reply;
@@ -58,7 +58,7 @@ export class Virtual implements Surroundings {
     return () => (this.#timers = this.#timers.filter((each) => each !== timer));
   };
 
-  /** Lets seconds pass, and all that falls due in them happen. */
+  /** Lets seconds pass and runs all timers that are due. */
   async pass(seconds: number): Promise<void> {
     const end = this.#now + seconds * 1000;
     await turns();
@@ -73,7 +73,7 @@ export class Virtual implements Surroundings {
     this.#now = end;
   }
 
-  /** The page is seen again. */
+  /** Shows the page again. */
   async wake(): Promise<void> {
     this.seen = true;
     for (const each of this.#wakers) each();
@@ -89,7 +89,7 @@ export class Virtual implements Surroundings {
   }
 }
 
-/** Until what was set going without a clock is done: the bodies of answers are read in a few turns. */
+/** Waits for work that needs no timer. Reading the body of a response takes a few turns of the event loop. */
 export async function turns(count = 12): Promise<void> {
   for (let i = 0; i < count; i++) {
     await new Promise<void>((resolve) => {
