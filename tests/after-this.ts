@@ -1,13 +1,13 @@
-/** What every test in a browser may need, whatever it tests. */
+/** Helpers that any test in a browser may need. */
 
 const undo: (() => unknown)[] = [];
-/** Leaves the page as it was, when the test is over. */
+/** Registers a step that restores the page after the test. */
 export const afterThis = (step: () => unknown): unknown => undo.push(step);
 afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
-/** What the page would report as an error: thrown in a task, or in a promise that nobody waits for. */
+/** Collects the errors that the page reports: uncaught exceptions and unhandled rejections. */
 export function hearErrors(): string[] {
   const heard: string[] = [];
   const hear = (event: ErrorEvent | PromiseRejectionEvent) => {

@@ -1,23 +1,23 @@
-/** What the engines that run the tests differ in, for the tests: everything that one of them lacks stands here. */
+/** Differences between the engines that run the tests. Everything that one of them lacks is named here. */
 import { executeServerCommand } from '@web/test-runner-commands';
 
 const { userAgent } = navigator;
-/** WebKitGTK says that it is Safari, as all that is made of it does. */
+/** The engine of this browser, from its user agent. WebKitGTK names itself Safari, like all browsers built on WebKit. */
 export const engine = userAgent.includes('Chrome')
   ? 'chromium'
   : userAgent.includes('Firefox')
     ? 'firefox'
     : 'webkit';
 
-/** Prints, or takes the reader's own colours: `{}` undoes it. */
+/** Emulates print or the reader's own colours. `{}` resets both. */
 export async function emulateMedia(media: Readonly<Record<string, string>>): Promise<void> {
   if (engine === 'webkit') rewriteMedia(media['media'] === 'print');
   else await executeServerCommand('emulate', media);
 }
 
 /**
- * WebKit's driver can't show a page as it prints. There, the media queries of each style sheet are answered instead:
- * whether the engine takes the rules for print is tested, but not that they listen to the medium.
+ * WebKit's driver can't emulate print, so this rewrites the media queries of each style sheet instead. That tests the
+ * rules for print, but not whether the engine applies them when it prints.
  */
 function rewriteMedia(print: boolean): void {
   for (const [media, was] of rewritten) media.mediaText = was;
@@ -41,7 +41,7 @@ const onPaper: Readonly<Record<string, string>> = { print: 'all', screen: 'not a
 
 function answer(rules: CSSRuleList): void {
   for (const rule of rules) {
-    // Rules of a page in a frame are of no class of ours.
+    // The rules of a page in a frame belong to another realm, so `instanceof` would not recognise them.
     if ('media' in rule) {
       const { media } = rule as CSSMediaRule;
       const now = onPaper[media.mediaText];
@@ -54,29 +54,29 @@ function answer(rules: CSSRuleList): void {
   }
 }
 
-/** Forced colours are a setting of Windows; WebKit runs on no Windows, and has none. */
+/** Forced colours are a setting of Windows. WebKit has none, because it does not run there. */
 export const itInForcedColours = engine === 'webkit' ? it.skip : it;
 
-/** A listener to the medium needs a page that is shown as it prints. */
+/** Tests of a listener for print need an engine that can emulate print. */
 export const itAsPrinted = engine === 'webkit' ? it.skip : it;
 
 /**
- * The listings and the pictures are kept of one engine. What they show is tested in the others by what they render: roles
- * and names, overflow, print.
+ * Listings and pictures are stored for one engine only. In the others, tests check roles and names, overflow and print
+ * directly.
  */
 export const inChromium = engine === 'chromium' ? describe : describe.skip;
 
-/** Only Chromium says what has shifted in a page; in the others it is measured, box by box. */
+/** Only Chromium reports layout shifts. In the other engines, tests measure the boxes. */
 export const seesShifts = engine === 'chromium';
 
 /**
- * WebKit rounds the height of each line of text down to whole pixels. What is kept for a widget was measured in Chromium:
- * it is some 2 % too high there, never more than 5 % and a line.
+ * WebKit rounds the height of each line of text down to whole pixels. The reserved heights were measured in Chromium, so in
+ * WebKit they are about 2 % too high, and never more than 5 % and a line.
  */
 export const linesAreWhole = engine === 'webkit';
 
 /**
- * Firefox takes the stroke into the box of what is drawn, as wide as if it grew with the picture. The picture's own box is
- * tested there, not that of each line in it.
+ * Firefox includes the stroke in the bounding box of a shape, as if the stroke scaled with the picture. In Firefox, tests
+ * measure the box of the whole picture and not those of its lines.
  */
 export const strokesGrow = engine === 'firefox';

@@ -1,6 +1,6 @@
 /**
- * Every view of every element, as a reader meets it: what the listings for those who hear it, the pictures and the tests
- * of access go through. The stories stand still, and so does the day.
+ * Every view of every element, as a reader sees it. The accessibility listings, the pictures and the accessibility tests use
+ * this list. Its stories and its date are fixed.
  */
 import { expect } from '@open-wc/testing';
 import '../src/model/language/locales/ar.js';
@@ -20,7 +20,7 @@ import {
 /** Published versions never change. */
 export const first = published as unknown as Story;
 
-/** A list of each kind of row: two that are held, a silence, and a group. */
+/** A list with one of each kind of row: two stances, a silence and a group. */
 const few: Story = {
   ...first,
   questions: first.questions.map((question) => ({
@@ -31,7 +31,7 @@ const few: Story = {
   })),
 };
 
-/** The first day on which there was something to show. */
+/** The day that the views take for today: the first on which there was something to show. */
 export const day = '2025-09-05';
 
 export interface Exhibit {
@@ -39,9 +39,9 @@ export interface Exhibit {
   readonly tag: Tag;
   readonly attributes: Attributes;
   readonly story: Story;
-  /** The language around it, and with it the direction. Default: English. */
+  /** The language of the page around it, which also sets the direction. The default is English. */
   readonly lang?: string;
-  /** What the reader has done to it. */
+  /** What the reader does to it before the test looks. */
   readonly done?: (element: Widget) => void;
 }
 
@@ -99,7 +99,7 @@ export const gallery: readonly Exhibit[] = [
 
 export const names = gallery.map(({ name }) => name);
 
-/** Puts an exhibit on a page as its reader has left it. */
+/** Shows an exhibit on the page, after the reader's actions. */
 export async function exhibit({ tag, attributes, story, done }: Exhibit, within: Element): Promise<Widget> {
   const element = await show(tag, attributes, { story, within });
   expect(parts(element, 'foot'), 'is shown').not.to.be.empty;

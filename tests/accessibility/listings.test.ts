@@ -1,6 +1,6 @@
 /**
- * What a screen reader finds in every view, kept as a listing that a person can read: role, name, state. After a change that
- * is meant, `npm run listings` writes them anew; read what it changed as someone would who hears it.
+ * Compares the accessibility tree of every view with a stored listing of roles, names and states. After an intended change,
+ * run `npm run listings` to update the listings, and read the differences as a screen reader would announce them.
  */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -18,7 +18,7 @@ inChromium('What a screen reader finds', () => {
   before(() => (page.today = () => day));
 
   for (const each of gallery) {
-    it(`in ${each.name} is what is kept; if it is meant to change, run npm run listings`, async () => {
+    it(`of ${each.name} matches its listing; after an intended change, run npm run listings`, async () => {
       const place = openPage();
       if (each.lang) place.lang = each.lang;
       await exhibit(each, place);
@@ -27,7 +27,7 @@ inChromium('What a screen reader finds', () => {
     });
   }
 
-  it('has a listing for each view, and none that is of no view', async () => {
+  it('has a listing for each view, and no others', async () => {
     expect(await executeServerCommand('listings')).to.deep.equal([...names].sort());
   });
 });

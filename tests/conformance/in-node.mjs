@@ -1,5 +1,5 @@
-// Codes from the standard input, through each system; what it made of them to the standard output. A process of its own,
-// since React and the test runner both want the console.
+// Reads codes from standard input, runs them through each system and writes the results to standard output. It runs in a
+// process of its own, because React and the test runner both replace the console.
 import { json } from 'node:stream/consumers';
 import { fromMarkdown, systems } from './systems.mjs';
 

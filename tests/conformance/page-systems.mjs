@@ -1,4 +1,4 @@
-/** Those that need a page: bundled into it, since they are no modules. */
+/** The systems that need a page. They are bundled into a test page, because their packages are not ES modules. */
 import { Readability } from '@mozilla/readability';
 import DOMPurify from 'dompurify';
 import docs from '../../docs/guides/embed.md';
@@ -10,7 +10,7 @@ const reader = (html) => {
   return new Readability(article).parse()?.content ?? '';
 };
 
-/** What the browser’s own sanitizer leaves. @param {string} html */
+/** The HTML that the browser’s own sanitizer keeps. @param {string} html */
 const native = (html) => {
   const element = document.createElement('div');
   /** @type {any} */ (element).setHTML(html);

@@ -1,10 +1,10 @@
-// The recipes of docs/guides/embed.md, as they stand there.
+// Runs the recipes in docs/guides/embed.md exactly as they are written there.
 
 const Program = /** @type {new (...code: string[]) => (...given: unknown[]) => Promise<void>} */ (
   Object.getPrototypeOf(async () => {}).constructor
 );
 
-/** @param {string} docs @param {string} about what comes before the code */
+/** @param {string} docs @param {string} about the text before the code */
 export function code(docs, about) {
   const [, found] = docs.slice(docs.indexOf(about)).match(/```js\n([^]*?)```/) ?? [];
   if (!docs.includes(about) || !found) throw new Error(`docs/guides/embed.md has no recipe for ${about}.`);
@@ -15,8 +15,8 @@ export function code(docs, about) {
  * A program that runs the recipe for a system.
  * @param {string} docs
  * @param {string} system
- * @param {Record<string, unknown>} given what the recipe takes from around it, besides `html`
- * @param {string} [result] what it comes to
+ * @param {Record<string, unknown>} given the variables that the recipe uses, besides `html`
+ * @param {string} [result] the expression for its result
  * @returns {(html: string) => Promise<string>}
  */
 export const recipe = (docs, system, given, result = 'clean') => {

@@ -1,6 +1,6 @@
 /**
- * What content management systems are made of, by themselves and as docs/guides/embed.md sets them up. These run in Node;
- * those that need a page are in `page-systems.mjs`.
+ * Sanitizers, minifiers and Markdown converters that content management systems use, with their own settings and with those
+ * of docs/guides/embed.md. These run in Node; systems that need a page are in `page-systems.mjs`.
  */
 import { readFileSync } from 'node:fs';
 import minifyHtml from '@minify-html/node';
@@ -113,5 +113,5 @@ export const systems = [
   },
 ];
 
-/** What a link in Markdown is where HTML is wanted. @param {string} text */
+/** Converts a Markdown link for systems that take HTML. @param {string} text */
 export const fromMarkdown = (text) => /** @type {string} */ (marked.parse(text));

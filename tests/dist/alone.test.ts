@@ -1,4 +1,4 @@
-/** dist/onrecord.js alone, on a server that has nothing else, loaded by pages of another origin. */
+/** dist/onrecord.js on a server with no other files, loaded by pages of another origin. */
 import { expect } from '@open-wc/testing';
 import { version } from '../../src/version.js';
 import { story as bundled } from '../../src/story/bundled.js';
@@ -21,7 +21,7 @@ describe('dist/onrecord.js alone', () => {
 
   it('shows three widgets, with no request but itself and nothing on the console', async () => {
     const file = await dropIn();
-    // In another engine the same server was asked for more.
+    // Other engines use the same server, so count only the requests from here on.
     const { length: before } = (await askOtherOrigin()).requests;
     const stranger = await openStrangersPage({ modules: [file] });
     expect(names(stranger)).to.deep.equal(expectedNames(bundled));
@@ -32,7 +32,7 @@ describe('dist/onrecord.js alone', () => {
     expect(others).to.deep.equal([]);
   });
 
-  it('asks, before all of its code, to be compiled while it is loaded', async () => {
+  it('begins with the hint to compile all functions while it loads', async () => {
     const text = await (await fetch(await dropIn())).text();
     const [hint] = text.replace(/^\/\*!.*?\*\/\s*/s, '').split('\n');
     expect(hint).to.equal('//# allFunctionsCalledOnLoad');
@@ -46,14 +46,14 @@ describe('dist/onrecord.js alone', () => {
     expect(kept()).to.deep.equal(before);
   });
 
-  it('leaves the page’s own words where it cannot be had', async () => {
+  it('leaves the fallbacks in the page if it cannot be loaded', async () => {
     const stranger = await openStrangersPage({ modules: [`${(await askOtherOrigin()).url}/gone.js`] });
     expect(names(stranger)).to.deep.equal([undefined, undefined, undefined]);
     const { innerText } = stranger.document.body;
     expect(innerText).to.include('26 nations have pledged.').and.to.include('Where each side stands.');
   });
 
-  it('exports what is documented, and nothing else', async () => {
+  it('exports only what is documented', async () => {
     const module = (await import(await dropIn())) as Module;
     expect(Object.keys(module).sort()).to.deep.equal([
       'LeaderQuoteElement',
@@ -93,7 +93,7 @@ describe('dist/onrecord.js on a strict page', () => {
     expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
   });
 
-  it('is styled there as anywhere', async () => {
+  it('is styled as on any other page', async () => {
     const { url } = await askOtherOrigin();
     const look = (stranger: Stranger) => {
       const element = stranger.document.querySelector('pledge-counter')!;
@@ -109,7 +109,7 @@ describe('dist/onrecord.js on a strict page', () => {
     expect(look(strangers[0]!)[2]).to.equal('block');
   });
 
-  it('would be told of a rule that was broken', async () => {
+  it('would be reported if it broke a rule', async () => {
     const { url } = await askOtherOrigin();
     const stranger = await openStrangersPage({ policy: strict(url), body: '<p style="color: red">Red?</p>' });
     expect(stranger.noticed.forbidden.length).to.equal(1);

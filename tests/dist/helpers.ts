@@ -9,22 +9,22 @@ export type Module = typeof onrecord;
 
 interface OtherOrigin {
   readonly url: string;
-  /** Every path that it was asked for. */
+  /** The path of every request. */
   readonly requests: readonly string[];
 }
 
 export const askOtherOrigin = (): Promise<OtherOrigin> => executeServerCommand<OtherOrigin, undefined>('other-origin');
 
-/** The one file, on a server that has nothing else. */
+/** The address of the drop-in, on a server with no other files. */
 export const dropIn = async (): Promise<string> => `${(await askOtherOrigin()).url}/onrecord.js`;
 
-/** What a stranger's page has noticed. */
+/** Messages, errors and policy violations that a stranger's page has recorded. */
 interface Noticed {
-  /** On the console, of any level. */
+  /** Console messages of any level. */
   readonly said: string[];
-  /** Thrown, or rejected and left so. */
+  /** Uncaught exceptions and unhandled rejections. */
   readonly thrown: string[];
-  /** Against the page's own policy. */
+  /** Violations of the page's own policy. */
   readonly forbidden: string[];
 }
 
@@ -32,13 +32,13 @@ export interface Stranger extends Window {
   readonly noticed: Noticed;
   readonly performance: Performance;
   readonly customElements: CustomElementRegistry;
-  /** What the page's own script answers, where it has one. */
+  /** The result of the page's own script, if it has one. */
   readonly answer?: Promise<unknown>;
 }
 
 const NONCE = 'strangers-own';
 
-/** Listens before anything else runs. */
+/** A script that starts to listen before any other script runs. */
 const listen = `
   window.noticed = {said: [], thrown: [], forbidden: []};
   for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
@@ -55,7 +55,7 @@ interface PageParts {
   readonly policy?: (nonce: string) => string;
   /** The addresses of its modules, in this order. */
   readonly modules?: readonly string[];
-  /** A script of the page's own, as text of an expression. */
+  /** The page's own script: the text of an expression. */
   readonly script?: string;
   readonly body?: string;
 }
@@ -65,7 +65,7 @@ afterEach(() => {
   for (const frame of frames.splice(0)) frame.remove();
 });
 
-/** Opens a page that knows of us only by a tag, and waits until it has loaded. */
+/** Opens a page that uses only our tags, and waits until it has loaded. */
 export async function openStrangersPage({ policy, modules = [], script, body = widgets }: PageParts): Promise<Stranger> {
   const frame = document.createElement('iframe');
   frames.push(frame);
@@ -84,7 +84,7 @@ export async function openStrangersPage({ policy, modules = [], script, body = w
   return stranger;
 }
 
-/** The three, each with a fallback, as an editor pastes them. */
+/** The three widgets, each with a fallback, as an editor pastes them. */
 export const ids = { pledge: 'reassurance-force', quote: 'macron-26', question: 'troops-in-ukraine' };
 const widgets = `
   <pledge-counter pledge="${ids.pledge}">26 nations have pledged.</pledge-counter>
@@ -104,11 +104,11 @@ export async function settle(stranger: Stranger): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** What the widgets of a page call themselves; nothing where there is no widget. */
+/** The accessible names of the widgets of a page; undefined for a tag that is not a widget yet. */
 export const names = (stranger: Stranger): (string | undefined)[] =>
   embeds(stranger).map((element) => element.shadowRoot?.querySelector('[part="root"]')?.ariaLabel ?? undefined);
 
-/** What the model calls them. */
+/** The names that the model gives them. */
 export const expectedNames = (story: Story): (string | undefined)[] => [
   pledgeCounter(story, ids.pledge, 'en', '')?.name,
   leaderQuote(story, ids.quote, 'en', '')?.name,

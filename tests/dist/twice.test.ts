@@ -1,4 +1,4 @@
-/** The module loaded twice by one page, from two addresses or in two versions. */
+/** One page loads the module twice, from two addresses or in two versions. */
 import { expect } from '@open-wc/testing';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
@@ -20,7 +20,7 @@ const elementsOf = ({ PledgeCounterElement, LeaderQuoteElement, StanceListElemen
   StanceListElement,
 ];
 
-/** Loads modules one after the other, and gives what they export. */
+/** Loads modules one after the other, and returns their exports. */
 async function openWith(...addresses: readonly string[]): Promise<{ stranger: Stranger; copies: Module[] }> {
   const script = `(async () => {
     const copies = [];
@@ -31,7 +31,7 @@ async function openWith(...addresses: readonly string[]): Promise<{ stranger: St
   return { stranger, copies: (await stranger.answer) as Module[] };
 }
 
-/** The same file with another version in it, as a site has that was built from an older one. */
+/** The same file with another version number, as on a site that was built from an older version. */
 async function otherVersion(): Promise<string> {
   const text = await (await fetch(await dropIn())).text();
   const other = text.replaceAll(version, '99.0.0');
@@ -47,7 +47,7 @@ const expectFirstWins = ({ customElements }: Stranger, [first, second]: readonly
 };
 
 describe('dist/onrecord.js twice on one page', () => {
-  it('from two addresses: the first wins, and nothing is said or thrown', async () => {
+  it('from two addresses: the first wins, without a message or an exception', async () => {
     const file = await dropIn();
     const { stranger, copies } = await openWith(file, `${file}?again`);
     expectFirstWins(stranger, copies);
@@ -55,14 +55,14 @@ describe('dist/onrecord.js twice on one page', () => {
     expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
   });
 
-  it('as two tags of a page', async () => {
+  it('from two script tags: the first wins', async () => {
     const file = await dropIn();
     const stranger = await openStrangersPage({ modules: [file, `${file}?again`] });
     expect(names(stranger)).to.deep.equal(expectedNames(bundled));
     expect(stranger.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
   });
 
-  it('in two versions: the first wins, one warning names both, and nothing is thrown', async () => {
+  it('in two versions: the first wins, one warning names both, and there is no exception', async () => {
     for (const [first, second] of [
       [await dropIn(), await otherVersion()],
       [await otherVersion(), await dropIn()],
@@ -76,7 +76,7 @@ describe('dist/onrecord.js twice on one page', () => {
     }
   });
 
-  it('shares one story: what the second copy sets the widgets of the first show', async () => {
+  it('shares one story: the widgets of the first copy show the story that the second sets', async () => {
     for (const second of [`${await dropIn()}?again`, await otherVersion()]) {
       const { stranger, copies } = await openWith(await dropIn(), second);
       const retold: Story = { ...structuredClone(bundled), questions: [{ ...bundled.questions[0]!, text: 'Retold?' }] };

@@ -29,17 +29,17 @@ describe('A form whose fields are named like its members', () => {
     expect([...unclobbered(form).querySelectorAll('p')].length).to.equal(1);
   });
 
-  it('gives its language to what is in it', () => {
+  it('gives its language to the elements in it', () => {
     expect(languageOf(unclobbered(makeForm()).querySelector('p')!)).to.equal('pl');
   });
 
-  it('is no fallback of an element, but can be short', () => {
+  it('does not count as an element’s own fallback, but can count as short', () => {
     const form = makeForm();
     expect(isOwnFallback(unclobbered(form).parentElement!)).to.equal(false);
     expect(isShort(form)).to.equal(true);
   });
 
-  it('tells of its changes to whoever watches it', async () => {
+  it('reports its changes to an observer', async () => {
     const form = makeForm();
     const changed = new Promise<void>((resolve) => {
       watchLightContent(unclobbered(form).parentElement!, resolve);

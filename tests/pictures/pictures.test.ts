@@ -1,6 +1,6 @@
 /**
- * What every view looks like, kept as pictures, in typefaces that come from packages. After a change that is meant,
- * `npm run pictures` takes them anew; look at those that have changed.
+ * Compares every view with a stored picture, in typefaces that come from packages. After an intended change, run
+ * `npm run pictures` to update the pictures, and look at those that have changed.
  */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
@@ -24,7 +24,7 @@ const looks: Readonly<Record<string, Look>> = {
 };
 const widths = [320, 720];
 
-/** Those that are looked at in every way; the others show what these don't, and once is enough. */
+/** The views with a picture in every look and width. The others have one picture, because they add only a detail. */
 const views = [
   'pledge-counter-figure',
   'pledge-counter-dots',
@@ -35,7 +35,7 @@ const views = [
   'stance-list-table',
   'stance-list-tiles',
 ];
-/** References are set in the machine's own monospaced typeface. */
+/** Views without a picture. References use the machine's own monospaced typeface, which differs between machines. */
 const unseen = ['leader-quote-cited'];
 
 const shots = gallery
@@ -56,7 +56,7 @@ const typefaces = {
   Arrows: '/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
 };
 
-/** Where the dots of a dotted line fall is not the same each time that Chromium draws it. */
+/** Chromium does not place the dots of a dotted line in the same way each time, so pictures use solid lines. */
 const solid = new CSSStyleSheet();
 solid.replaceSync('* { text-decoration-style: solid !important }');
 
@@ -70,7 +70,7 @@ async function hang({ lang, ...each }: Exhibit, width: number, look: Look): Prom
   place.dir = place.lang === 'ar' ? 'rtl' : 'ltr';
   const widget = await exhibit(each, place);
   widget.shadowRoot!.adoptedStyleSheets.push(solid);
-  // What was opened may have been scrolled to.
+  // Opening something may have scrolled the page.
   scrollTo(0, 0);
   return place.getBoundingClientRect();
 }
@@ -84,14 +84,14 @@ inChromium('The picture of', () => {
   });
 
   for (const { each, width, look, name } of shots) {
-    it(`${name} is as it is kept; if it is meant to change, run npm run pictures`, async () => {
+    it(`${name} matches its picture; after an intended change, run npm run pictures`, async () => {
       const { x, y, width: across, height } = await hang(each, width, looks[look]!);
       const clip = { x, y, width: across, height: Math.ceil(height) };
       expect(await executeServerCommand('picture', { name, clip })).to.equal('');
     });
   }
 
-  it('any view needs no typeface of the machine', async () => {
+  it('no view uses a typeface of the machine', async () => {
     for (const { each, width, look } of shots.filter(
       (shot) => shot.width === 320 && /light|rtl/.test(shot.look),
     ))
@@ -99,7 +99,7 @@ inChromium('The picture of', () => {
     expect(await executeServerCommand('typefaces of the machine')).to.deep.equal([]);
   });
 
-  it('each view is kept, and none that is no view', async () => {
+  it('there is a picture of each view, and no others', async () => {
     expect(await executeServerCommand('pictures')).to.deep.equal(shots.map(({ name }) => name).sort());
   });
 });
