@@ -41,6 +41,7 @@ export async function load(address: string, { signal }: AbortController, network
       cache: 'no-cache',
     });
     const { status } = response;
+    if (isElsewhere(response.url, address)) return refuse('the request was redirected to another host');
     if (response.ok) return answerOf(await textOf(response));
     const again = status >= 500 || status === 408 || status === 429;
     return {
@@ -56,6 +57,15 @@ export async function load(address: string, { signal }: AbortController, network
     stop();
   }
 }
+
+/**
+ * Whether another host answered than was asked: such a redirect would get past a page's list of sources. Only hosts are
+ * compared, because a redirect from http to https is fine. A response that a page's own `fetch` makes has no address.
+ */
+const isElsewhere = (answered: string, asked: string): boolean =>
+  !!answered && new URL(answered).host !== new URL(asked).host;
+
+const refuse = (failure: string): Answer => ({ failure, again: false, after: 0 });
 
 /** An error as text. A page may replace `fetch`, and then reject with anything. */
 function said(error: unknown): string {
@@ -90,7 +100,6 @@ async function textOf(response: Response): Promise<string | undefined> {
 }
 
 function answerOf(text: string | undefined): Answer {
-  const refuse = (failure: string) => ({ failure, again: false, after: 0 });
   if (text === undefined) return refuse(`more than ${MOST_BYTES / 1e6} MB came`);
   // The decoder puts this character where a byte is not UTF-8, which JSON must be (RFC 8259, 8.1).
   if (text.includes('\uFFFD')) return refuse('what came is not UTF-8');

@@ -59,6 +59,12 @@ const good =
   () =>
     json(storyOf(version));
 
+/** A good answer that says which address it is from, as a browser does. */
+const redirectedTo =
+  (url: string): Reply =>
+  () =>
+    Object.defineProperty(json(storyOf(2)), 'url', { value: url });
+
 describe('a story from an address', () => {
   it('is requested once, however many embeds show it', async () => {
     const { world, store, version } = open(good());
@@ -68,6 +74,16 @@ describe('a story from an address', () => {
     assert.equal(world.requests.length, 1);
     assert.equal(new Set(heard).size, 100);
     assert.equal(version(), 1);
+  });
+
+  it('may come by a redirect within its host', async () => {
+    const address = ADDRESS.replace('https:', 'http:');
+    const { world, store, listener } = open(redirectedTo('https://stories.example/v/2/story.json'));
+    store.join(address, listener);
+    await world.pass(1);
+    const { value, failure } = store.get(address);
+    assert.equal(failure, undefined);
+    assert.equal((value as { version: number }).version, 2);
   });
 
   it('is requested without a CORS preflight', async () => {
@@ -271,6 +287,17 @@ describe('a failure', () => {
     assert.ok(cancelled && sent < MOST_BYTES + 3_000_000);
     await world.pass(600);
     assert.equal(world.requests.length, 1);
+  });
+
+  it('is a redirect to another host', async () => {
+    for (const url of ['https://evil.example/story.json', 'https://stories.example:8443/story.json']) {
+      const { world, store, listener, version, failure } = open(good(), redirectedTo(url));
+      store.join(ADDRESS, listener, 15);
+      await world.pass(20);
+      assert.equal(failure(), 'the request was redirected to another host');
+      assert.equal(version(), 1);
+      assert.equal(world.requests.length, 2);
+    }
   });
 
   it('is retried after the delay that the server asks for', async () => {
