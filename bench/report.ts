@@ -12,16 +12,16 @@ export async function report(results: Results, loads: readonly Load[]): Promise<
   const style = await resolveConfig(import.meta.filename);
   const page = `# Speed
 
-Measured by \`npm run bench\`; nothing here is written by hand. ${browser}, ${machine}; ${runs} runs, each in a
-browser context of its own, the candidates of a line in a random order (seed ${seed}).
+\`npm run bench\` writes this page. Measured with ${browser}, ${machine}; ${runs} runs, each in its own browser context,
+with the candidates of a line in a random order (seed ${seed}).
 
-- \`cpu\` is what the main thread computed, in milliseconds: a machine that is busy with other work delays a page, and does
-  not add to it. \`to paint\` ends when the first result is on screen; without it, when the page has nothing left to do.
-- \`longest\` is the longest task, computed likewise. \`paint\` is time on the clock, and longer on a busy machine.
-- A figure is the median, and in brackets the middle half of the runs. Figures of another machine are other figures; the
-  ratios in one run are what holds.
-- \`static\` is HTML without a script, \`hand\` a hand-written custom element, \`lit\` a Lit element as one writes it. All
-  show what ours shows, and get finished strings; ours gets a story. \`adopted\` is ours, prerendered into the page.
+- \`cpu\` is the CPU time of the main thread, in milliseconds. Other work on the machine delays a page but adds nothing to this time.
+  \`to paint\` ends when the first result is on screen; without it, the time ends when the page has nothing left to do.
+- \`longest\` is the CPU time of the longest task. \`paint\` is elapsed time, and is longer on a busy machine.
+- A figure is the median, with the middle half of the runs in brackets. Another machine gives other figures, so compare the ratios
+  within one run.
+- \`static\` is HTML without a script, \`hand\` a hand-written custom element, \`lit\` a plain Lit element. All three show the same content as
+  our element, and get finished strings; our element gets a story. \`adopted\` is our element, prerendered into the page.
 
 ## Goals
 
@@ -66,7 +66,7 @@ function growthTable({ measured }: Results, loads: readonly Load[]): string {
   return lines.length
     ? `## Growth
 
-The power of the size that the cost of ours grows with: 1 is in proportion, 0 is a cost that stays the same.
+How fast the cost of our element grows with the size, as a power of the size: 1 is in proportion, 0 is constant.
 
 ${markdown(['load', 'figure', 'sizes', 'power'], lines)}`
     : '';

@@ -59,28 +59,27 @@ export function page({ codes, systems }) {
   ]);
   return `# What survives
 
-What is left of each code in an article that has gone through systems of others, and what becomes of it on a page. Found
-by the tests, in Chromium, with each element, following updates and frozen; written by \`npm run docs:conformance\`. A
-test fails when any of it changes.
+This page shows what sanitizers, Markdown and other systems leave of each code, and what a page then shows. The tests find this in
+Chromium, with each element, following updates and frozen. \`npm run docs:conformance\` writes the page. A test fails if a result changes.
 
-- **widget**: on a page with \`onrecord.js\` it is shown, at the right version. Without the script the words are read, but
-  for a frame.
-- **options**: with what was chosen for it, such as the version that the page was written with. Addresses have no place for
-  that; their version, where they are frozen, is a part of them.
-- **words**: the code itself is gone, and its words are read.
-- **nothing**: a reader would not know that there was something.
-- **markup**: some of the code is read as text.
+- **widget**: a page with \`onrecord.js\` shows the widget, at the right version. Without the script, readers see the words, except in a
+  frame.
+- **options**: the widget keeps its options, such as the version that the page was written with. Addresses cannot carry options; the
+  version of a frozen address is part of it.
+- **words**: the code is lost, and readers see its words.
+- **nothing**: readers do not notice that anything was there.
+- **markup**: readers see some of the code as text.
 
 ## In how many of ${systems.length} configurations
 
-In bold what this project gives to copy; below it what is pasted elsewhere.
+The codes in bold are ours. The others are codes as other projects give them.
 
 ${table([['', 'widget', 'with its options', 'words', 'nothing', 'markup'], ...shares])}
 
 ## Each of them
 
-“Its own” settings are what a system does when it is told nothing; “the recipe” is that of
-[the docs for site owners](../guides/embed.md#to-let-the-codes-through). A Markdown link comes to a system that takes HTML as what marked makes of it.
+“Its own” means the default settings of a system. “The recipe” is the one in
+[the docs for site owners](../guides/embed.md#to-let-the-codes-through). If a system takes HTML, marked first converts the Markdown link.
 
 ${table([['', ...Object.values(OURS)], ...matrix])}
 `;

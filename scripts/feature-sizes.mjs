@@ -162,10 +162,9 @@ for (const { name, without } of features) {
 
 const page = `# What each feature costs in bytes
 
-Written by \`npm run size:features\`, which builds the drop-in as it is published, leaving out one feature at a time, and
-compresses it by Brotli at quality 11. A figure is what that build is smaller by. What two features share stays in both, so
-the figures are no parts of a sum; and since all is compressed together, a small change elsewhere can move one by a hundred
-bytes.
+\`npm run size:features\` writes this page. It builds the published drop-in without one feature at a time, and compresses each build with
+Brotli at quality 11. A figure says by how many bytes that build is smaller. Code that two features share stays in both builds, so the
+figures do not add up. The file is compressed as a whole, so a small change elsewhere can move a figure by a hundred bytes.
 
 ${table([
   ['`onrecord.js`, whole', whole],
@@ -177,7 +176,7 @@ Without the story the drop-in is ${((whole - story) / lit).toFixed(2)} times Lit
 
 ${table(costs.toSorted(([, a], [, b]) => b - a))}
 
-The seven languages beside English are files of their own, and cost the drop-in nothing.
+The seven languages besides English are separate files, and add nothing to the drop-in.
 `;
 const path = fileURLToPath(new URL('../docs/reports/size.md', import.meta.url));
 const options = JSON.parse(readFileSync(new URL('../.prettierrc', import.meta.url), 'utf8'));

@@ -45,8 +45,8 @@ export const recorder = () => {
       if (!process.env.RECORD_FAULTS || !tried.length) return;
       const text = `# What was tried
 
-A loss is an embed that is blank, that shows less than it did, or that throws; or a text that becomes anything but text.
-Written by \`npm run docs:faults\` from what the tests tried, in Chromium.
+This page lists the faults that the tests tried, in Chromium. \`npm run docs:faults\` writes it. A loss is a blank embed, an embed that shows
+less than before, an exception, or text that is interpreted as markup.
 
 ${tableOf(tried, 'faults')}
 ${tableOf(tried, 'inputs')}`;
