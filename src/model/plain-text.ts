@@ -3,6 +3,7 @@ import { cited, join, stop } from './language/wording.js';
 import { quoteText } from './leader-quote/plain-text.js';
 import { pledgeText } from './pledge-counter/plain-text.js';
 import { listText } from './stance-list/plain-text.js';
+import type { Content } from './text-content.js';
 import type { ChangeView, Section, View } from './views.js';
 
 /**
@@ -21,13 +22,6 @@ export function plainText(view: View): string {
     note,
     ...changes.map((each) => changeLine(locale, each)),
   );
-}
-
-/** What a view says before its foot. */
-export interface Content {
-  readonly lines: readonly (string | undefined)[];
-  /** Each fact becomes a line that begins with the label of its section. */
-  readonly sections?: readonly (Section | undefined)[];
 }
 
 function contentOf(locale: Locale, view: View): Content {

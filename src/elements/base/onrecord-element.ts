@@ -70,7 +70,8 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   constructor() {
     super();
     new SurroundingsController(this, this.#internals, () => this.requestUpdate(INPUTS, true));
-    this.renderOptions.creationScope = pageDocument;
+    // Not an assignment: the manifest would list the left side as a field of this class.
+    Object.assign(this.renderOptions, { creationScope: pageDocument });
   }
 
   // Lit is told that the element is connected once a reader is near it. Until then the element has no shadow root, so the

@@ -1,6 +1,6 @@
 import { isolate, type Locale } from '../language/reader.js';
 import { cited, places } from '../language/wording.js';
-import type { Content } from '../plain-text.js';
+import type { Content } from '../text-content.js';
 import type { LeaderQuoteView } from '../views.js';
 import { contextOf } from './sentence.js';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../language/reader.js';
 import { cited, join, places } from '../language/wording.js';
-import type { Content } from '../plain-text.js';
+import type { Content } from '../text-content.js';
 import type { PledgeCounterView } from '../views.js';
 
 /** A pledge as plain text: the number, its sources, who has pledged, domains, conditions, rule and earlier counts. */

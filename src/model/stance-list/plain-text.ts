@@ -1,6 +1,6 @@
 import { isolate, type Locale } from '../language/reader.js';
 import { cited, join, places, stop } from '../language/wording.js';
-import type { Content } from '../plain-text.js';
+import type { Content } from '../text-content.js';
 import type { GroupView, RowView, StanceListView } from '../views.js';
 
 /** A list as plain text: the sentence, and a line for each row that search and filter leave in. */
