@@ -341,7 +341,7 @@ describe('a change', () => {
       'one who has pledged',
       'pledge-counter',
       BENCHES,
-      'Ash, In the park: One bench.',
+      'One bench.',
       ({ pledges }) => pledges[0]!.pledgers!.reverse(),
     ],
     [
