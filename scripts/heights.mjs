@@ -1,11 +1,12 @@
 // Measures the height of each item of the story at each width, using the build in dist/. The next build turns the heights
-// into dist/onrecord.css: `npm run build && npm run heights && npm run build`. To measure in the type of your own page, give
-// the path of its style sheet: `npm run heights -- page.css`.
+// into dist/onrecord.css: `npm run build && npm run heights && npm run build`. To reserve the right space in a page of your
+// own, measure in its type: `npm run heights -- --css page.css --out onrecord.css` writes the style sheet for that page.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { format, resolveConfig } from 'prettier';
-import { ITEMS } from './build/reserve.mjs';
+import { ITEMS, reserve } from './build/reserve.mjs';
 import { launchOptions } from './ensure-browser.mjs';
 import { serve, site } from './serve.mjs';
 
@@ -44,7 +45,13 @@ const ids = Object.fromEntries(
 
 /** Runs in the page and measures each item at each width. @type {(ids: Record<string, string[]>, items: Record<string, string>, from: number, to: number, least: number) => Promise<Heights>} */
 const measure = async (ids, items, from, to, least) => {
-  await Promise.all([...document.fonts].map((font) => font.load()));
+  const fonts = [...document.fonts];
+  const loaded = await Promise.allSettled(fonts.map((font) => font.load()));
+  const missing = fonts.filter((_, i) => loaded[i]?.status === 'rejected').map(({ family }) => family);
+  if (missing.length)
+    throw new Error(
+      `${missing.join(', ')} does not load. Give each font of the style sheet as a data: address.`,
+    );
   const column = document.createElement('div');
   document.body.append(column);
   /** @type {Heights} */
@@ -70,7 +77,9 @@ const measure = async (ids, items, from, to, least) => {
   return heights;
 };
 
-const sheet = process.argv[2];
+const { css: sheet, out = 'onrecord.css' } = parseArgs({
+  options: { css: { type: 'string' }, out: { type: 'string' } },
+}).values;
 const style = sheet ? readFileSync(sheet, 'utf8') : `${gelasio()} body { font-family: Gelasio; }`;
 const files = site();
 const { url, close } = await serve({
@@ -88,16 +97,20 @@ try {
   await page.setViewport({ width: WIDEST + 100, height: 800 });
   await page.goto(`${url}/heights`);
   const heights = await page.evaluate(measure, ids, ITEMS, NARROWEST, WIDEST, LEAST);
-  const path = inProject('scripts/build/heights.json');
-  writeFileSync(
-    path,
-    await format(JSON.stringify(heights), { ...(await resolveConfig(path)), filepath: path }),
-  );
+  if (sheet) writeFileSync(out, reserve(heights, story.version));
+  else {
+    const path = inProject('scripts/build/heights.json');
+    writeFileSync(
+      path,
+      await format(JSON.stringify(heights), { ...(await resolveConfig(path)), filepath: path }),
+    );
+  }
   console.log(
     Object.values(heights)
       .flatMap((items) => Object.entries(items).map(([id, { length }]) => `${length}  ${id}`))
       .join('\n'),
   );
+  if (sheet) console.log(`Written: ${out}`);
 } finally {
   await browser.close();
   await close();

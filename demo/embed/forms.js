@@ -42,6 +42,7 @@ const options = {
   static: '“no controls”',
   transparent: '“no background”',
   'heading-level': 'the level of its heading',
+  loading: 'when it is rendered',
   'group-by': 'the groups',
   sort: 'the order',
   filter: 'the filter',

@@ -42,7 +42,7 @@ export interface Code {
   readonly without: readonly string[];
 }
 
-const common = ['lang', 'theme', 'plain', 'static', 'transparent', 'heading-level', 'refresh'];
+const common = ['lang', 'theme', 'plain', 'static', 'transparent', 'heading-level', 'loading', 'refresh'];
 
 /** The attributes of each element that say how it is shown, and not what. */
 export const options: Readonly<Record<Tag, readonly string[]>> = {
