@@ -14,7 +14,7 @@ interface TraceEvent {
   readonly args: { readonly name?: string };
 }
 
-/** What was measured, by name: milliseconds, unless the name ends in another unit. */
+/** Measured values by name, in milliseconds unless the name ends in another unit. */
 export type Metrics = Record<string, number>;
 
 export class Visit {

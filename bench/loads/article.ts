@@ -23,7 +23,7 @@ const embed = (module: string) =>
 
 let prerendered = '';
 
-/** What each candidate puts into the head of the page, and at the place of the embed. */
+/** The markup of each candidate, for the head of the page and for the place of the embed. */
 const parts: Readonly<Record<string, () => readonly [head: string, embed: string]>> = {
   static: () => [`<style>${css}</style>`, `<div class="card" data-embed>${card(view)}</div>`],
   hand: () => [script('/c/article/hand.js'), `${data}<hand-quote data-embed quote="${ID}"></hand-quote>`],

@@ -33,8 +33,8 @@ const isOnly = (reason: symbol, changed: PropertyValues): boolean =>
   [...changed.keys()].every((key) => key === reason);
 
 /**
- * What the three elements have in common: the story, the language, the theme and the fallback. Whatever a story or a page
- * does, the element shows the last good content or the fallback, and throws nothing.
+ * The base of the three elements: the story, the language, the theme and the fallback. If a story or a page is faulty, the
+ * element shows the last good content or the fallback, and never throws.
  *
  * An update makes a view from the story (`read`) and lays it out (`layout`).
  *

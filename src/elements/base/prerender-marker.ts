@@ -7,7 +7,7 @@ import { version } from '../../version.js';
 export const MARKER = 'data-marker';
 
 /**
- * What a rendered element was made from, in one line. Two elements with the same marker render the same HTML.
+ * The inputs of a rendered element, in one line. Two elements with the same marker render the same HTML.
  *
  * @param settings the element's properties, always in the same order, and the version of a newer story
  * @param today the reader's day: after the story's `reviewBy` an element says that it is stale

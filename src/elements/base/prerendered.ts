@@ -9,7 +9,7 @@ const CONTROLS = 'button,input,select,textarea';
  * it equals what the element would render. When a reader uses a control, the live element replaces it.
  */
 export class Prerendered {
-  /** What the content was rendered from; see `prerender-marker.ts`. */
+  /** The marker of the content, which names the inputs that it was rendered from: see `prerender-marker.ts`. */
   readonly marker: string | null | undefined;
   /** Whether the element has compared it, and keeps it. */
   isKept = false;

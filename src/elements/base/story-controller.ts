@@ -11,7 +11,7 @@ import type { Story } from '../../story/types.js';
 import { StoryChangeEvent, StoryErrorEvent } from './story-events.js';
 import { isOurs, sourceOf, type StoryHost } from './story-source.js';
 
-/** What an element can show now. */
+/** The story that an element can show now, and how it differs from the one on screen. */
 export interface Reading {
   /** The story, or the last good one if the new one has too many faults. Nothing if no story has come yet. */
   readonly story: Story | undefined;
@@ -42,7 +42,7 @@ export class StoryController implements ReactiveController {
   #joined:
     | { readonly address: string; readonly refresh: number | undefined; readonly leave: () => void }
     | undefined;
-  /** What the last update has shown, and what the last call of `read()` found. */
+  /** The states of the last finished update and of the last call of `read()`. */
   #shown: State = {};
   #found: State = {};
 
@@ -126,12 +126,12 @@ export class StoryController implements ReactiveController {
     this.#joined = undefined;
   }
 
-  /** What is on screen, if it came from the same address. */
+  /** The state on screen, if its story came from this address; else an empty state. */
   #lastAt(address: string | undefined): State {
     return this.#shown.address === address ? this.#shown : {};
   }
 
-  /** What came from an address, or what can replace it if nothing came. */
+  /** The story that an address has given; if every request failed, the story that may replace it. */
   #usable(address: string, { value, failure }: Loaded): unknown {
     if (failure && !failed.has(address)) {
       failed.add(address);

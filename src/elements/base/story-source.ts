@@ -14,7 +14,7 @@ export interface StoryHost extends Element {
   readonly refresh: number | undefined;
 }
 
-/** Where a story comes from: a value, or an address. Neither, if the page names an address that is not http or https. */
+/** The source of a story: a value or an address. Both are missing if the page names an address that is not http or https. */
 export interface StorySource {
   readonly value?: unknown;
   readonly address?: string | undefined;

@@ -6,7 +6,7 @@ import type { Wanted } from '../../page/warn.js';
 import { isUntouched } from '../../story/share.js';
 import type { Story } from '../../story/types.js';
 
-/** What a view is made from, except the element's own properties. */
+/** The inputs of a view, except the element's own properties. */
 export interface ViewInputs {
   readonly story: Story;
   readonly language: string;

@@ -7,7 +7,7 @@ import type { Story } from '../../story/types.js';
 import type { Reading } from './story-controller.js';
 import { giveSameView, inputsOf, type ViewInputs } from './view-inputs.js';
 
-/** What an element knows of its item. */
+/** How an element makes the view of its item, and how a warning names the item. */
 interface Item<V extends View> {
   readonly read: (story: Story, language: string, today: string) => V | undefined;
   readonly wanted: () => Wanted;
