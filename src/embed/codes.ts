@@ -1,6 +1,6 @@
 /**
- * The codes that an editor copies: from a story, and what is wanted of it, to text. Nothing here needs a page, so that a
- * program can write them as well.
+ * Writes the codes that an editor copies into a page, from a story and the id of the item to show. No function here needs
+ * a DOM, so programs can call them too.
  */
 import { addressOf, items } from '../page/widget-address.js';
 import { fallback } from '../model/fallback.js';
@@ -12,23 +12,23 @@ import { DEFAULT_HEIGHT } from './frame-size.js';
 
 export type { Form, Tag };
 
-/** What an editor wants. */
+/** The widget that an editor wants a code for. */
 export interface Wanted {
   readonly tag: Tag;
   /** The id of a pledge, a quote or a question of the story. */
   readonly id: string;
-  /** Where the files of this project are: what all addresses begin with. */
+  /** The address of the folder that holds the script, which all other addresses start with. */
   readonly base: string | URL;
   /**
-   * Whether it stays as it is in this version of the story, which must have been published. Otherwise it follows
-   * updates, and says what has changed since this version.
+   * Whether the widget always shows this version of the story, which must have been published. Otherwise the widget
+   * follows updates, and says what has changed since this version.
    */
   readonly frozen?: boolean | undefined;
-  /** Attributes of the element by their names, of those in `options`. A flag is `true`. */
+  /** The element's attributes by name. Only the names in the exported `options` are allowed. The value of a flag is `true`. */
   readonly options?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
   /**
-   * The height of the frame in pixels, until its page says its own. The widget's oEmbed answer has the height that cuts
-   * nothing off. The default is 1200 for a pledge or a question, and 400 for a quote.
+   * The height of the frame in pixels, until the page inside reports its own. The widget's oEmbed answer contains the
+   * measured height, which cuts nothing off. The default is 1200 for a pledge or a question, and 400 for a quote.
    */
   readonly height?: number | undefined;
 }
@@ -36,28 +36,28 @@ export interface Wanted {
 /** A code to copy. */
 export interface Code {
   readonly form: Form;
-  /** One line. */
+  /** The code as one line of text. */
   readonly text: string;
-  /** The attributes that this form has no place for. */
+  /** The names of the wanted attributes that this form can't carry. */
   readonly without: readonly string[];
 }
 
 const common = ['lang', 'theme', 'plain', 'static', 'transparent', 'heading-level', 'loading', 'refresh'];
 
-/** The attributes of each element that say how it is shown, and not what. */
+/** The attributes of each element that change how an item is shown. Which item it is has its own field, `id`. */
 export const options: Readonly<Record<Tag, readonly string[]>> = {
   'pledge-counter': ['view', ...common],
   'leader-quote': common,
   'stance-list': ['view', 'group-by', 'sort', 'filter', 'search', 'limit', 'deep-link', ...common],
 };
 
-/** What every system passes on as it is. */
+/** Values that every content management system passes on unchanged. */
 const SAFE = /^[\w-]+$/;
 
 /**
- * The five codes for a widget. Their words are in the language that is wanted, else in the story's.
+ * Writes the five codes for a widget. Their words are in the language of the `lang` option, or else of the story.
  *
- * @returns nothing where the story has no such item
+ * @returns undefined if the story has no such item
  */
 export function codes(
   story: Story,
@@ -75,7 +75,7 @@ export function codes(
     ([name, value]) => options[tag].includes(name) && (value === true || SAFE.test(String(value))),
   );
   const lost = asked.filter((each) => !carried.includes(each)).map(([name]) => name);
-  // An address names its version when it is frozen; what the page was written with it can't say.
+  // An address names a version only if the widget is frozen. It can't say which version the page was written with.
   const bare = [...(frozen ? [] : ['pin']), ...asked.map(([name]) => name)];
 
   const site = new URL(String(base).replace(/\/?$/, '/'));

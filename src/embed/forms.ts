@@ -1,25 +1,25 @@
-/** The five forms of a code, as text in one line. */
+/** Writes the code for one widget in each of its five forms. Each form is one line of text. */
 import { EMBED } from '../page/widget-address.js';
 import type { Fallback } from '../model/fallback.js';
 import type { Tag } from '../model/views.js';
 import { escapePasted, escapeMarkdown } from './escape.js';
 
-/** The forms of a code, those that survive most first. */
+/** The forms of a code. They are listed from the one that survives the most content management systems to the least. */
 export type Form = 'placeholder' | 'element' | 'address' | 'iframe' | 'markdown';
 
-/** What a code is made of. */
+/** The parts that a code is made from. */
 export interface Parts {
   readonly tag: Tag;
-  /** Those of the element: what it shows, and how. A flag is `true`. */
+  /** The attributes of the element: the item it shows, and how. The value of a flag is `true`. */
   readonly attributes: readonly (readonly [name: string, value: string | number | true])[];
-  /** The address of the widget. */
+  /** The address of the widget's own page. */
   readonly page: string;
   readonly words: Fallback;
-  /** The language of the words, where it may not be the page's. */
+  /** The language of the words, if it may differ from the language of the page. */
   readonly language?: { readonly lang: string; readonly dir: string } | undefined;
-  /** The height of the frame until its page says its own, in pixels. */
+  /** The height of the frame in pixels, until the page inside reports its own. */
   readonly height: number;
-  /** The address of what a quotation is from. */
+  /** The address of the source of a quotation. */
   readonly cite?: string | undefined;
 }
 
@@ -43,10 +43,10 @@ export const forms: Readonly<Record<Form, (parts: Parts) => string>> = {
     return `<${tag}${written([...attributes, ...direction])}>${said}${linked(parts)}</${tag}>`;
   },
 
-  /** For oEmbed, and for what makes a link of an address. */
+  /** A bare address, for systems that support oEmbed or turn addresses into links. */
   address: ({ page }) => page + EMBED,
 
-  /** What is in a frame shows only where the frame has been taken away. */
+  /** The text inside the frame is visible only if a content management system removes the `iframe` tag. */
   iframe({ page, words, height }) {
     const attributes = written([
       ['src', page],
@@ -61,7 +61,7 @@ export const forms: Readonly<Record<Form, (parts: Parts) => string>> = {
 
   markdown({ page, words: { quotation, before, link, after } }) {
     const said = quotation ? `> ${escapeMarkdown(quotation.text)} ` : '';
-    // Parentheses would end the address; an address of ours has others only in its base.
+    // A closing parenthesis would end the link. Only the site's own part of the address can contain any.
     const address = (page + EMBED).replace(/[()]/g, encodeParenthesis);
     return `${said}${escapeMarkdown(before)}[${escapeMarkdown(link)}](${address})${escapeMarkdown(after)}`;
   },

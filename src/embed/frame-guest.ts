@@ -1,13 +1,16 @@
 /**
- * The script of an address page, for when it is in a frame: tells the page around it how high it is, in each protocol
- * that such pages speak. It may know nothing of that page, and that page nothing of it: a height is no secret.
+ * The script of a widget's own page. In a frame, it tells the embedding page how high the content is, in every protocol
+ * that embedding pages use. The embedding page may be of any origin: a height is not confidential.
  */
 let wrapper: HTMLElement;
 
-/** The height of what is shown, which is not the frame's: neither follows from the other, so nothing goes round. */
+/** The height of the content. It doesn't depend on the height of the frame, so resizing the frame can't start a loop. */
 const heightNow = () => Math.ceil(wrapper.getBoundingClientRect().height);
 
-/** The height on paper, where all is open. Nothing can be asked for once printing has begun. */
+/**
+ * The height on paper, where all details are open. The function measures it in advance by swapping the media queries,
+ * because a message sent after printing has begun would arrive too late.
+ */
 function heightOnPaper(): number {
   const root = wrapper.querySelector(':not(h1, p)')?.shadowRoot;
   const sheets = [document, root].flatMap((each) =>
@@ -19,7 +22,7 @@ function heightOnPaper(): number {
   const screen = change('screen', 'not all');
   const print = change('print', 'all');
   const { style } = document.documentElement;
-  // Paper has no scroll bar, which takes width where it is more than a shadow.
+  // Paper has no scroll bar. On systems without overlay scroll bars it would take away width.
   style.overflow = 'hidden';
   const height = heightNow();
   style.overflow = '';
@@ -28,7 +31,10 @@ function heightOnPaper(): number {
   return height;
 }
 
-/** In a sandbox the files of the site are another's, whose rules can't be read. The widget's own always can. */
+/**
+ * Returns no rules for a style sheet of another origin, which can't be read. In a sandboxed frame, even the site's own
+ * style sheets are cross-origin. The widget's constructed style sheets can always be read.
+ */
 function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
   try {
     return [...sheet.cssRules];
@@ -37,12 +43,13 @@ function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
   }
 }
 
-function tell(): void {
+function reportHeight(): void {
   const height = heightNow();
-  // In a tab that is closed it has none; in WebKit, that of a page without any width.
+  // In a hidden tab panel the content has no height. WebKit lays it out at a width of 0 and returns that height.
   if (!height || !innerWidth) return;
   const [, secret] = /\bsecret=(\w+)/.exec(location.hash) ?? [];
-  // Ours last: WordPress allows 1,000 pixels, and takes away what another script has set.
+  // Our own message comes last. The script of WordPress limits the height to 1,000 pixels, and removes the `style` that
+  // ours has set: https://github.com/WordPress/wordpress-develop/blob/trunk/src/js/_enqueues/wp/embed.js
   const messages = [
     ...(secret ? [{ message: 'height', value: height, secret }] : []),
     { sentinel: 'amp', type: 'embed-size', height },
@@ -52,14 +59,14 @@ function tell(): void {
 }
 
 /**
- * Most pages are light, whatever their reader's device is set to, and a frame sees nothing of its page: so it is light
- * until the page has told it the colour of its own text.
+ * Sets the colour scheme from the text colour of the embedding page. Until that page has sent its colour, the scheme is
+ * light: most pages are light whatever the reader's device is set to, and a frame can't see the page around it.
  */
-function follow(color?: string): void {
+function setScheme(color?: string): void {
   document.documentElement.dataset.scheme = color && isLight(color) ? 'dark' : 'light';
 }
 
-/** However it is written: a mix is computed to `color(srgb 0.9 0.9 0.9)`. */
+/** Accepts any CSS colour: the computed value of a mix in sRGB always reads `color(srgb 0.9 0.9 0.9)`. */
 function isLight(color: string): boolean {
   wrapper.style.color = `color-mix(in srgb, ${color}, ${color})`;
   const [red = 0, green = 0, blue = 0] =
@@ -72,23 +79,23 @@ function isLight(color: string): boolean {
 
 function handleMessage({ source, data }: MessageEvent<Record<string, unknown> | null>): void {
   if (source !== parent) return;
-  if (data?.message === 'ready') tell();
-  if (data?.type === 'onrecord-page' && typeof data.color === 'string') follow(data.color);
+  if (data?.message === 'ready') reportHeight();
+  if (data?.type === 'onrecord-page' && typeof data.color === 'string') setScheme(data.color);
 }
 
 function begin(): void {
-  // A link leads out of no sandbox: its address can be read, and copied.
+  // A sandbox may block links, so each link shows its address, which a reader can copy.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.address a')) link.textContent = link.href;
   if (parent === window) return;
   wrapper = document.querySelector('main')!;
-  new ResizeObserver(tell).observe(wrapper);
-  // A frame that is out of sight is not drawn, and what observes its sizes is not called.
-  addEventListener('load', tell);
-  // WordPress may give its frames their secret later.
-  addEventListener('hashchange', tell);
+  new ResizeObserver(reportHeight).observe(wrapper);
+  // Browsers don't render a frame that is off screen, so its resize observer may not have been called yet.
+  addEventListener('load', reportHeight);
+  // WordPress may add its secret to the address after the page has loaded.
+  addEventListener('hashchange', reportHeight);
   addEventListener('message', handleMessage);
 }
 
-// Before anything is painted.
-if (parent !== window) follow();
+// The scheme must be set before the first paint, so this doesn't wait for the document.
+if (parent !== window) setScheme();
 document.addEventListener('DOMContentLoaded', begin);

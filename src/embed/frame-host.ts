@@ -2,23 +2,26 @@ import { readAddress } from '../page/widget-address.js';
 import { base } from '../page/base-address.js';
 import { pageDocument } from '../page/dom.js';
 
-/** In pixels: no page grows without end for whoever gets hold of a frame. A list of some 265 sides on a phone is higher. */
+/**
+ * The largest height of a frame, in pixels, so that a hostile page in a frame can't make the page around it grow without
+ * end. A stance list of more than about 265 rows is higher than this on a phone; its frame then scrolls.
+ */
 const HIGHEST = 20_000;
 
 const isHeight = (height: unknown): height is number => typeof height === 'number' && height >= 1;
 
 /**
- * Gives the frames of this page that show an address page the height that each says it has, from now on, and tells each
- * whether the page is light or dark.
+ * From now on, gives each frame that shows a widget's own page the height that it reports, and sends it the text colour
+ * of this page, from which it chooses light or dark.
  */
 export function followHeights(): void {
   addEventListener('message', handleMessage);
-  // Those that were loaded before have told nobody.
+  // Frames that loaded before this script have sent their height when nobody listened. Ask them again.
   for (const frame of pageDocument.querySelectorAll('iframe'))
     if (siteOf(frame)) frame.contentWindow!.postMessage({ message: 'ready' }, '*');
 }
 
-/** The site of the address page that a frame was given, if it was given one. */
+/** Returns this script's site if the frame's `src` is a widget's own page on it. */
 function siteOf({ src }: HTMLIFrameElement): URL | undefined {
   const site = base();
   return site && readAddress(site, src) && site;
@@ -41,15 +44,15 @@ function handleMessage({ data, origin, source }: MessageEvent): void {
     onPaper ??= makeOnPaper();
     style.setProperty('--_on-paper', pixels(print));
   }
-  // A scroll bar would take width, and with it height, from what needs none now. What is higher still needs one.
+  // Without a scroll bar the content keeps its full width, and so its height. Only content above the limit scrolls.
   frame.scrolling = height > HIGHEST ? 'auto' : 'no';
-  // Light on dark, or dark on light: a frame can't see it.
+  // The frame can't see whether this page is light or dark, so tell it the text colour.
   frame.contentWindow!.postMessage({ type: 'onrecord-page', color }, '*');
 }
 
 let onPaper: CSSStyleSheet | undefined;
 
-/** On paper nothing can be opened, and so all is open. */
+/** The style sheet that gives frames their height on paper, where all details are open. */
 function makeOnPaper(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('@media print{iframe[style*=--_on-paper]{height:var(--_on-paper)!important}}');
@@ -57,6 +60,6 @@ function makeOnPaper(): CSSStyleSheet {
   return sheet;
 }
 
-/** Whether what is in a frame has no origin of its own. */
+/** Whether the sandbox takes the frame's origin away. Messages from it then have the origin `null`. */
 const isOpaque = (frame: HTMLIFrameElement) =>
   frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');

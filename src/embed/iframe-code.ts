@@ -1,19 +1,19 @@
 import { escapeHtml } from './escape.js';
 
-/** What a frame with an address page in it is made from. */
+/** The parts that the markup of a frame is made from. The frame shows a widget's own page. */
 export interface FrameParts {
-  /** Of the page, without `#embed`. */
+  /** The address of the page, without `#embed`. */
   readonly address: string;
-  /** What is in it, for those who can't see it. */
+  /** The accessible name of the frame, which screen readers announce. */
   readonly title: string;
   readonly width: number;
-  /** Until the page says how high it is. */
+  /** The height in pixels, until the page inside reports its own. */
   readonly height: number;
 }
 
 /**
- * The frame is as wide as its column, so that it fits on a phone. Sizes are attributes and not styles, because many
- * content management systems remove styles.
+ * Writes the `iframe` tag. The frame is as wide as its column, so that it fits on a phone. Sizes are attributes and not
+ * styles, because many content management systems remove styles.
  */
 export const iframeCode = ({ address, title, height }: Omit<FrameParts, 'width'>): string =>
   `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${height}" loading="lazy" frameborder="0"></iframe>`;

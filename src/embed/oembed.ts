@@ -1,10 +1,10 @@
 import { escapeHtml } from './escape.js';
 import { iframeCode, type FrameParts } from './iframe-code.js';
 
-/** Seconds for which an answer may be kept: what it says can be corrected, and the address stays. */
+/** How many seconds an answer may be cached. It is short because its text can be corrected at the same address. */
 const CACHE_AGE = 3600;
 
-/** An answer of the type `rich`, as https://oembed.com has it. */
+/** An oEmbed answer of the type `rich`: https://oembed.com/#section2.3 */
 export interface OEmbed {
   readonly type: 'rich';
   readonly version: '1.0';
@@ -18,11 +18,11 @@ export interface OEmbed {
 }
 
 /**
- * What oEmbed answers for an address page: a quotation that links to it, and the page in a frame. WordPress shows the
- * first until the second has come, and drops an answer without a frame.
+ * Builds the oEmbed answer for a widget's own page: a block quotation that links to the page, and the page in a frame.
+ * WordPress shows the quotation until the frame has loaded, and rejects an answer without a frame.
  *
- * @param sentence the widget in words
- * @param base the address that all others begin with
+ * @param sentence the widget as one sentence
+ * @param base the address of the site, which all other addresses start with
  */
 export const oembed = (frame: FrameParts, sentence: string, base: URL): OEmbed => ({
   type: 'rich',
