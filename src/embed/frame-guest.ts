@@ -3,6 +3,10 @@
  * that embedding pages use. The embedding page may be of any origin: a height is not confidential.
  */
 let wrapper: HTMLElement;
+/** The measured height on paper, until its content or width changes. Measuring lays out the page twice. */
+let paperHeight: number | undefined;
+/** The last text colour that the embedding page has sent. */
+let pageColor: string | undefined;
 
 /** The height of the content. It doesn't depend on the height of the frame, so resizing the frame can't start a loop. */
 const heightNow = () => Math.ceil(wrapper.getBoundingClientRect().height);
@@ -53,9 +57,14 @@ function reportHeight(): void {
   const messages = [
     ...(secret ? [{ message: 'height', value: height, secret }] : []),
     { sentinel: 'amp', type: 'embed-size', height },
-    { type: 'onrecord-height', height, print: heightOnPaper() },
+    { type: 'onrecord-height', height, print: (paperHeight ??= heightOnPaper()) },
   ];
   for (const message of messages) parent.postMessage(message, '*');
+}
+
+function measureAgain(): void {
+  paperHeight = undefined;
+  reportHeight();
 }
 
 /**
@@ -63,6 +72,8 @@ function reportHeight(): void {
  * light: most pages are light whatever the reader's device is set to, and a frame can't see the page around it.
  */
 function setScheme(color?: string): void {
+  if (color && color === pageColor) return;
+  pageColor = color;
   document.documentElement.dataset.scheme = color && isLight(color) ? 'dark' : 'light';
 }
 
@@ -88,9 +99,11 @@ function begin(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.address a')) link.textContent = link.href;
   if (parent === window) return;
   wrapper = document.querySelector('main')!;
-  new ResizeObserver(reportHeight).observe(wrapper);
+  new ResizeObserver(measureAgain).observe(wrapper);
   // Browsers don't render a frame that is off screen, so its resize observer may not have been called yet.
-  addEventListener('load', reportHeight);
+  addEventListener('load', measureAgain);
+  // A new story may change only closed content, which is open on paper.
+  addEventListener('onrecord-story-change', measureAgain);
   // WordPress may add its secret to the address after the page has loaded.
   addEventListener('hashchange', reportHeight);
   addEventListener('message', handleMessage);

@@ -277,6 +277,35 @@ describe('An address page in a frame', () => {
     expect(fits(frame)).to.equal(true);
   });
 
+  it('measures its height on paper and its page’s colour only after they may have changed', async () => {
+    const frame = await openFrame(counter);
+    await until(() => fits(frame));
+    await atRest();
+    const within = frame.contentWindow as Window & typeof globalThis;
+    // The two expensive steps of an answer: rewritten media rules lay out the page again, and a colour must be computed.
+    let rewritten = 0;
+    const mediaText = Object.getOwnPropertyDescriptor(within.MediaList.prototype, 'mediaText')!;
+    Object.defineProperty(within.MediaList.prototype, 'mediaText', {
+      ...mediaText,
+      set(this: MediaList, text: string) {
+        rewritten++;
+        mediaText.set!.call(this, text);
+      },
+    });
+    let computed = 0;
+    const { getComputedStyle: compute } = within;
+    within.getComputedStyle = (element) => (computed++, compute(element));
+    said.length = 0;
+    for (let asked = 0; asked < 3; asked++) within.postMessage({ message: 'ready' }, '*');
+    await until(() => heightsFrom(frame).length === 3);
+    await atRest();
+    expect([rewritten, computed]).to.deep.equal([0, 0]);
+    widgetOf(frame).dispatchEvent(new within.Event('onrecord-story-change', { bubbles: true }));
+    expect(rewritten).to.be.above(0);
+    within.postMessage({ type: 'onrecord-page', color: 'rgb(1, 2, 3)' }, '*');
+    await until(() => computed);
+  });
+
   it('is light or dark as the text of the page around it tells, and light until then', async () => {
     const schemeIn = (frame: HTMLIFrameElement) => {
       const { colorScheme, color } = getComputedStyle(frame.contentDocument!.documentElement);
