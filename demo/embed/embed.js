@@ -108,7 +108,7 @@ async function showForms() {
     );
     paragraphs[2]?.classList.add('loss');
     beside.append(heading, ...paragraphs);
-    place.append(beside, figure('', name, syntax));
+    place.append(beside, figure('', name, syntax, syntax === 'HTML'));
     get('.codes .list').append(place);
   }
   get('.site').append(figure('', 'script', 'HTML'));

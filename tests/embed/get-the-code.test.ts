@@ -9,6 +9,8 @@ interface Desk {
   readonly page: Window;
   readonly document: Document;
   readonly copied: string[];
+  /** What the clipboard got as HTML. */
+  readonly copiedHtml: string[];
 }
 
 /** Opens the page in a frame of a width, with a clipboard of our own, and waits until it has its first codes. */
@@ -22,9 +24,17 @@ async function openDesk(width = 1000): Promise<Desk> {
   await loaded;
   const page = frame.contentWindow!;
   const copied: string[] = [];
-  const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
+  const copiedHtml: string[] = [];
+  const clipboard = {
+    writeText: (text: string) => Promise.resolve(void copied.push(text)),
+    async write([item]: ClipboardItem[]) {
+      const textOf = async (type: string) => (await item!.getType(type)).text();
+      copiedHtml.push(await textOf('text/html'));
+      copied.push(await textOf('text/plain'));
+    },
+  };
   Object.defineProperty(page.navigator, 'clipboard', { value: clipboard });
-  const desk = { page, document: page.document, copied };
+  const desk = { page, document: page.document, copied, copiedHtml };
   await until(() => codeOf(desk, 'markdown') !== '' && page.document.querySelector('.live > *') !== null);
   return desk;
 }
@@ -55,8 +65,11 @@ async function choose(desk: Desk, selector: string, value?: string): Promise<voi
 }
 
 async function copy(desk: Desk, form: string): Promise<string> {
+  const before = desk.copied.length;
   get(desk, `[data-form=${form}] button`).click();
-  await until(() => get(desk, `[data-form=${form}] [role=status]`).textContent === 'Copied');
+  const status = get(desk, `[data-form=${form}] [role=status]`);
+  // The status of an earlier copy may still be there.
+  await until(() => desk.copied.length > before && status.textContent === 'Copied');
   return desk.copied.at(-1)!;
 }
 
@@ -189,6 +202,30 @@ describe('Get the code', () => {
     expect(get(desk, '[data-form=markdown] button').getAttribute('aria-label')).to.equal(
       'Copy Markdown link',
     );
+  });
+
+  it('copies markup as HTML and as text, and the other codes as text', async () => {
+    const desk = await openDesk();
+    for (const form of forms) {
+      desk.copiedHtml.length = 0;
+      const code = codeOf(desk, form);
+      expect(await copy(desk, form), form).to.equal(code);
+      const html = form === 'address' || form === 'markdown' ? [] : [`<meta charset="utf-8">${code}`];
+      expect(desk.copiedHtml, form).to.deep.equal(html);
+    }
+  });
+
+  it('copies markup as text if the browser has no ClipboardItem, or refuses HTML', async () => {
+    const refuse = () => Promise.reject(new DOMException('Refused', 'NotAllowedError'));
+    for (const prevent of [
+      ({ page }: Desk) => Object.defineProperty(page, 'ClipboardItem', { value: undefined }),
+      ({ page }: Desk) => Object.assign(page.navigator.clipboard, { write: refuse }),
+    ]) {
+      const desk = await openDesk();
+      prevent(desk);
+      expect(await copy(desk, 'placeholder')).to.equal(codeOf(desk, 'placeholder'));
+      expect(desk.copiedHtml).to.deep.equal([]);
+    }
   });
 
   it('is worked by the keyboard alone', async () => {
