@@ -3,6 +3,7 @@ import { EMBED } from '../page/widget-address.js';
 import type { Fallback } from '../model/fallback.js';
 import type { Tag } from '../model/views.js';
 import { escapePasted, escapeMarkdown } from './escape.js';
+import { iframeCode } from './iframe-code.js';
 
 /** The forms of a code. They are listed from the one that survives the most content management systems to the least. */
 export type Form = 'placeholder' | 'element' | 'address' | 'iframe' | 'markdown';
@@ -47,17 +48,8 @@ export const forms: Readonly<Record<Form, (parts: Parts) => string>> = {
   address: ({ page }) => page + EMBED,
 
   /** The text inside the frame is visible only if a content management system removes the `iframe` tag. */
-  iframe({ page, words, height }) {
-    const attributes = written([
-      ['src', page],
-      ['title', words.title],
-      ['loading', 'lazy'],
-      ['width', '100%'],
-      ['height', height],
-      ['frameborder', '0'],
-    ]);
-    return `<iframe${attributes}>${escapePasted(plain(words))}</iframe>`;
-  },
+  iframe: ({ page, words, height }) =>
+    iframeCode({ address: page, title: words.title, height, words: plain(words) }),
 
   markdown({ page, words: { quotation, before, link, after } }) {
     const said = quotation ? `> ${escapeMarkdown(quotation.text)} ` : '';

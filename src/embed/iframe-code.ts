@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.js';
+import { escapePasted } from './escape.js';
 
 /** The parts that the markup of a frame is made from. The frame shows a widget's own page. */
 export interface FrameParts {
@@ -6,14 +6,16 @@ export interface FrameParts {
   readonly address: string;
   /** The accessible name of the frame, which screen readers announce. */
   readonly title: string;
-  readonly width: number;
   /** The height in pixels, until the page inside reports its own. */
   readonly height: number;
+  /** The text between the tags. It is visible only if a content management system removes the `iframe` tag. */
+  readonly words?: string | undefined;
 }
 
 /**
  * Writes the `iframe` tag. The frame is as wide as its column, so that it fits on a phone. Sizes are attributes and not
- * styles, because many content management systems remove styles.
+ * styles, because many content management systems remove styles. A frame may share and copy only if the embedding page allows it.
  */
-export const iframeCode = ({ address, title, height }: Omit<FrameParts, 'width'>): string =>
-  `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="100%" height="${height}" loading="lazy" frameborder="0"></iframe>`;
+export const iframeCode = ({ address, title, height, words = '' }: FrameParts): string =>
+  `<iframe src="${escapePasted(address)}" title="${escapePasted(title)}" width="100%" height="${height}" loading="lazy"` +
+  ` frameborder="0" allow="web-share; clipboard-write">${escapePasted(words)}</iframe>`;

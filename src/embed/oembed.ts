@@ -24,7 +24,11 @@ export interface OEmbed {
  * @param sentence the widget as one sentence
  * @param base the address of the site, which all other addresses start with
  */
-export const oembed = (frame: FrameParts, sentence: string, base: URL): OEmbed => ({
+export const oembed = (
+  frame: FrameParts & { readonly width: number },
+  sentence: string,
+  base: URL,
+): OEmbed => ({
   type: 'rich',
   version: '1.0',
   title: frame.title,

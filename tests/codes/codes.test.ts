@@ -226,6 +226,15 @@ describe('a code that is frozen', () => {
   });
 });
 
+describe('a frame', () => {
+  it('has a title, may share and copy, and holds the words of the widget', () => {
+    assert.match(
+      textOf('iframe', words),
+      /^<iframe src="[^"]+" title="[^"]+" width="100%" height="400" loading="lazy" frameborder="0" allow="web-share; clipboard-write">[^<]+<\/iframe>$/,
+    );
+  });
+});
+
 describe('the height of a frame', () => {
   it('is the given height, or else the default of its tag', () => {
     assert.match(textOf('iframe', { ...counter, height: 640 }), / height="640" /);

@@ -249,7 +249,7 @@ describe('an oEmbed response', () => {
         assert.ok(Number.isInteger(number) && number > 0);
       const href = new URL(item.path, base).href;
       const [, quoted, words, src, title, height] =
-        /^<blockquote><a href="([^"]*)">([^<]*)<\/a><\/blockquote><iframe src="([^"]*)" title="([^"]*)" width="100%" height="(\d+)" loading="lazy" frameborder="0"><\/iframe>$/.exec(
+        /^<blockquote><a href="([^"]*)">([^<]*)<\/a><\/blockquote><iframe src="([^"]*)" title="([^"]*)" width="100%" height="(\d+)" loading="lazy" frameborder="0" allow="web-share; clipboard-write"><\/iframe>$/.exec(
           answer.html,
         )!;
       assert.equal(quoted, href);
