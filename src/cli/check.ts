@@ -2,8 +2,8 @@
  *     npm run check -- [STORY.json] [--sources DIR]
  *
  * Checks a story file: its shape, its references, its rules, and its quotes. Without a file it checks the bundled story.
- * Quotes must be letter for letter in DIR/<source-id>.txt, which has one paragraph on each line. DIR is `sources/` if it is
- * not given. The exit code is 1 if there is a fault; warnings do not change it.
+ * Quotes must be verbatim in DIR/<source-id>.txt, which has one paragraph on each line. The default of DIR is `sources/`.
+ * The exit code is 1 if there is a fault; warnings do not change it.
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -21,7 +21,7 @@ function main(args: string[]) {
     allowPositionals: true,
     options: { sources: { type: 'string' } },
   });
-  if (positionals.length > 1) throw new Error(`one story at a time, not ${positionals.length}`);
+  if (positionals.length > 1) throw new Error(`check takes one story, not ${positionals.length}`);
   const file = positionals[0] ?? bundled;
   const folder = values.sources ?? 'sources';
   if (values.sources && !existsSync(folder)) throw new Error(`there is no folder ${folder}`);

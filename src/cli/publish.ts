@@ -1,8 +1,9 @@
 /**
- *     npm run versions                 checks the published versions, and today's story as the next of them
- *     npm run versions -- --publish    keeps today's story as a version, for good
- *     npm run versions -- --out DIR    writes what a site serves of them, as `npm run build` does to dist/; with links
- *                                      under the address ONRECORD_BASE, where that is set
+ *     npm run versions                 checks the published versions, and today's story as the next version
+ *     npm run versions -- --publish    publishes today's story as a version that never changes
+ *     npm run versions -- --out DIR    writes the files that a site serves: the versions, the change page and the feed
+ *
+ * `npm run build` runs the last one for dist/. Links are absolute if ONRECORD_BASE is set to the site's address.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Writes the address pages and oEmbed answers into dist/, beside what is built there, for the site at `ONRECORD_BASE`.
- * The frames of the answers are as high as `npm run heights` has measured.
+ * Writes the widgets' own pages and oEmbed answers into dist/, for the site at `ONRECORD_BASE`. `npm run build` runs it
+ * last. The heights of the frames in the answers come from `npm run heights`, which measures them.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -14,9 +14,9 @@ const FOLDER = 'dist';
 const given = process.env.ONRECORD_BASE ?? '';
 const base = given ? new URL(given.replace(/\/?$/, '/')) : undefined;
 if (base && !/^https?:$/.test(base.protocol))
-  throw new Error(`ONRECORD_BASE is no http or https address: ${given}`);
+  throw new Error(`ONRECORD_BASE must be an http or https address, and is ${given}`);
 
-// Each registers itself, here and in the pages.
+// Each locale registers itself when it is imported.
 const languages = resolve(FOLDER, 'locales');
 const locales = readdirSync(languages).map((file) => file.replace(/\.js$/, ''));
 for (const each of locales) await import(pathToFileURL(join(languages, `${each}.js`)).href);
@@ -31,6 +31,6 @@ for (const [path, text] of files) {
 }
 console.log(
   base
-    ? `Address pages and oEmbed answers are for ${base.href}`
-    : `ONRECORD_BASE is not set: oEmbed answers name ${LOCAL.href}, and address pages name their files relative to themselves.`,
+    ? `Wrote the widgets' pages and oEmbed answers for ${base.href}`
+    : `ONRECORD_BASE is not set. The oEmbed answers are for ${LOCAL.href}, and the widgets' pages use relative addresses.`,
 );

@@ -1,4 +1,4 @@
-/** What a site serves at the addresses of its widgets: a page for each, and what oEmbed answers for it. */
+/** Writes the files that a site serves at the addresses of its widgets: a page for each widget, and its oEmbed answer. */
 import { COLUMN } from '../embed/frame-size.js';
 import { oembed } from '../embed/oembed.js';
 import { byTag, tags } from '../model/by-tag.js';
@@ -10,12 +10,12 @@ import { addressPage, pageStyles } from './address-page.js';
 import { frameHeight, type Heights } from './frame-height.js';
 import { prerender, stylesOf } from './prerender.js';
 
-/** Where `npm start` serves what was built: what oEmbed names where a build is for no other place. */
+/** The address at which `npm start` serves the build. oEmbed answers use it if the build is for no other site. */
 export const LOCAL = new URL('http://127.0.0.1:8080/');
 
 /** The site that the files are for. */
 export interface Place {
-  /** The address that all others begin with, up to its last slash. Without it, pages name their files from where they are. */
+  /** The address of the site, up to its last slash. Without it, the pages use relative addresses. */
   readonly base?: URL | undefined;
   /** The languages that have a file in `locales/`. */
   readonly locales: readonly string[];
@@ -23,7 +23,7 @@ export interface Place {
   readonly heights?: Heights | undefined;
 }
 
-/** A state of the story: as it is today, or as it was published. */
+/** The story as it is today, or one of its published versions. */
 export interface State {
   readonly story: Story;
   /** Set for a published version, whose addresses are frozen. */
@@ -42,7 +42,8 @@ async function filesOf({ story, version }: State, tag: Tag, id: string, place: P
   const up = '../'.repeat(version ? 5 : 3);
   const to = (path: string) => (base ? new URL(path, base).href : up + path);
 
-  // Whether the story is past its review is not said in this: it may be read on any day.
+  // The page may be read on any day, so it must not say whether the story is due for review. On the day that the story
+  // was checked it isn't.
   const view = byTag[tag].viewOf(story, id, '', story.checked)!;
   const { sentence } = view;
   const title = titleOf(view);
@@ -76,7 +77,7 @@ async function filesOf({ story, version }: State, tag: Tag, id: string, place: P
   ];
 }
 
-/** Every file, by its path in the folder that is served. */
+/** All files of the site's widget addresses, by their paths in the folder that is served. */
 export async function addressFiles(states: readonly State[], place: Place): Promise<Map<string, string>> {
   const files: File[] = [['e/page.css', pageStyles]];
   for (const tag of tags) files.push([`e/${tag}.css`, await stylesOf(tag)]);

@@ -1,4 +1,4 @@
-/** What each published version of a story brought: the change log, as `change-page.ts` and `feed.ts` write it. */
+/** Builds the change log: the changes of each published version. `change-page.ts` and `feed.ts` write it as files. */
 import { createHash } from 'node:crypto';
 import { changeView } from '../model/facts/changes.js';
 import { itemName } from '../model/facts/item-name.js';
@@ -10,15 +10,15 @@ import { entriesSince, itemsOf } from './changes.js';
 import type { Published } from './versions.js';
 
 interface Entry extends ChangeView {
-  /** The same wherever the log is published: `urn:uuid:…`. */
+  /** A URN, `urn:uuid:…`. It stays the same wherever the log is published. */
   readonly id: string;
-  /** The item, by its name. */
+  /** The name of the item. */
   readonly title: string;
 }
 
 interface Step {
   readonly version: number;
-  /** The day, YYYY-MM-DD. */
+  /** The day of publication, YYYY-MM-DD. */
   readonly published: string;
   readonly entries: readonly Entry[];
   /** The names of the items that the version added. */
@@ -27,16 +27,16 @@ interface Step {
 
 export interface ChangeLog {
   readonly id: string;
-  /** In the story's language, as far as there is a locale for it. */
+  /** A reader of the story's own language, or of English if there is no locale for it. */
   readonly reader: Reader;
   readonly words: ChangeWords;
   /** The story's title. */
   readonly title: string;
-  /** The newest first. */
+  /** The published versions, from the newest to the oldest. */
   readonly steps: readonly Step[];
 }
 
-/** The log of a story that has been published: what is retracted later is not said again here either. */
+/** The change log of a published story. Like the embeds, it doesn't repeat words that have been retracted since. */
 export function changeLog(versions: readonly Published[]): ChangeLog {
   const { story } = versions.at(-1)!;
   const reader = readerOf(story, '');
@@ -63,7 +63,7 @@ export function changeLog(versions: readonly Published[]): ChangeLog {
   };
 }
 
-/** An item where nothing else is read: a stance with its question. */
+/** The name of an item that makes sense on its own: the name of a stance includes its question. */
 function titleOf(reader: Reader, item: string): string {
   const [, id, party] = item.split('/');
   const question = party ? find(reader.story.questions, id) : undefined;
@@ -72,8 +72,8 @@ function titleOf(reader: Reader, item: string): string {
 }
 
 /**
- * A name that stays, whatever address the log is published at: RFC 9562, version 8, made from what never changes of a
- * story, its first published version.
+ * An identifier that doesn't depend on the address of the log. It is a UUID of version 8 (RFC 9562), made from the hash
+ * of the story's first published version, which never changes. https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-8
  */
 function uuid(...name: readonly (string | number)[]): string {
   const hex = createHash('sha256').update(name.join('/')).digest('hex');
@@ -82,13 +82,13 @@ function uuid(...name: readonly (string | number)[]): string {
   return `urn:uuid:${digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 }
 
-/** The text of an entry, line by line. */
+/** The lines of text of an entry. */
 export const linesOf = ({ note, was, now, labels }: ChangeView): string[] => [
   note.text,
   ...(was ? [labels.was + was.text] : []),
   ...(now ? [labels.now + now.text] : []),
 ];
 
-/** The address of a file that the build wrote: under the site's address if it is known, else relative. */
+/** The address of a file that the build has written. It is absolute if the site's address is known, and else relative. */
 export const addressIn = (base: string | undefined, path: string, relative: string): string =>
   base && URL.canParse(base) ? new URL(path, base.replace(/\/?$/, '/')).href : relative;

@@ -1,14 +1,14 @@
-/** What has changed from one version of a story to the next, and whether the story says so. */
+/** Compares two versions of a story, and finds the changes that its `changes` list must mention and doesn't. */
 import type { Change, Story } from '../story/types.js';
 
 export type Kind = 'number' | 'name' | 'category' | 'quoted words';
 
 export interface Difference {
-  /** Where, with ids in the place of list indexes: `quotes/ID/text/en`. */
+  /** The path of the value, with ids instead of list indexes: `quotes/ID/text/en`. */
   readonly path: string;
-  /** The item, as a change names it: `quotes/ID`, and for one stance `questions/ID/PARTY`. */
+  /** The item, named as in `changes`: `quotes/ID`, or `questions/ID/PARTY` for a stance. */
   readonly item: string;
-  /** What may not change in silence; nothing where it is none of that. */
+  /** The kind of value, if a change of it must be listed in `changes`. Undefined for all other values. */
   readonly kind: Kind | undefined;
   readonly was: Leaf | undefined;
   readonly now: Leaf | undefined;
@@ -16,7 +16,7 @@ export interface Difference {
 
 type Leaf = string | number | boolean;
 
-/** What a reader relies on, by its path. Who said it is a name as well. */
+/** The values that readers rely on, by their paths. A reference to the speaker counts as a name. */
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['number', /^pledges\/.+\/(value|qualifier)$|^parties\/[^/]+\/size$/],
   ['name', /^(parties|speakers)\/[^/]+\/(name|role)\/|\/(speaker|statedBy)$/],
@@ -24,7 +24,7 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['quoted words', /^quotes\/[^/]+\/(kind$|((original|wordings\/\d+)\/)?text\/)/],
 ];
 
-/** The fields that hold a text, which may be one string or a map of languages; as a map, both have the same paths. */
+/** The fields that hold a text. A text is a string or a map of languages; paths always treat it as a map. */
 const texts = new Set([
   'title',
   'name',
@@ -37,7 +37,7 @@ const texts = new Set([
   'condition',
 ]);
 
-/** Every value of a story by its path. The order of a list is no part of it where its entries have ids. */
+/** Every value of a story by its path. If the entries of a list have ids, a path doesn't depend on their order. */
 function leavesOf(story: Story): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();
   const walk = (value: unknown, keys: readonly string[]): void => {
@@ -63,7 +63,7 @@ function itemOf(path: string): string {
   return list === 'questions' && field === 'stances' ? `${list}/${id}/${party}` : `${list}/${id}`;
 }
 
-/** All that differs between two versions of a story, but for its `changes`, and for what is only in another order. */
+/** All differences between two versions of a story, except in `changes` and in the order of lists. */
 export function differences(before: Story, after: Story): Difference[] {
   const [then, now] = [leavesOf(before), leavesOf(after)];
   return [...new Set([...then.keys(), ...now.keys()])]
@@ -77,7 +77,7 @@ export function differences(before: Story, after: Story): Difference[] {
     }));
 }
 
-/** The items of a story that an embed can show, and the stances of its questions. */
+/** The paths of all items that an embed can show, and of the stances of each question. */
 export const itemsOf = ({ pledges, quotes, questions }: Story): string[] => [
   ...pledges.map(({ id }) => `pledges/${id}`),
   ...quotes.map(({ id }) => `quotes/${id}`),
@@ -87,15 +87,15 @@ export const itemsOf = ({ pledges, quotes, questions }: Story): string[] => [
   ]),
 ];
 
-/** The entries that a version brought. */
+/** The entries of `changes` that are newer than a version. */
 export const entriesSince = (story: Story, version: number): Change[] =>
   story.changes.filter((change) => change.version > version);
 
 /**
  * The differences that a reader should have been told about: a number, a name, a category or quoted words that changed, or
  * an item that was removed, without an entry in `changes`. A new item needs no entry. A new stance does, because it changes
- * the bar. A removed item needs a retraction, because no other entry may name an item that is
- * gone; or, for a stance, an entry of its question.
+ * the bar. A removed item needs a retraction, because no other entry may name an item that no longer exists. For a
+ * removed stance, an entry for its question is enough.
  */
 export function unexplained(before: Story, after: Story): Difference[] {
   const entries = new Map<string, Change['type'][]>();
@@ -108,7 +108,7 @@ export function unexplained(before: Story, after: Story): Difference[] {
     if (!kind) return false;
     const [list, id] = path.split('/');
     const added = was === undefined;
-    // A name in another language is no change of the name.
+    // A translation that was added changes neither the name nor the words.
     if (added && (kind === 'name' || kind === 'quoted words' || !known.has(`${list}/${id}`))) return false;
     const parent = `${list}/${id}`;
     if (parent !== item && entries.has(parent)) return false;

@@ -5,18 +5,19 @@
 import type { Citation, Story } from '../story/types.js';
 
 export interface Proof {
-  /** Where in the story: `quotes`, 3, `wordings`, 0. */
+  /** The path of the words in the story, for instance `quotes`, 3, `wordings`, 0. */
   readonly keys: readonly (string | number)[];
   /** The id of the quote. */
   readonly quote: string;
   readonly words: string;
   readonly verdict: 'proved' | 'failed' | 'not checked';
-  /** Where they stand, or should: `article, paragraph 9`. Of words not checked, the sources whose text is missing. */
+  /** The place where the words are or should be: `article, paragraph 9`. If they were not checked, the sources without a text. */
   readonly place: string;
 }
 
+/** The depth to which pairs of quotation marks are followed. */
 const DEEPEST = 8;
-/** What closes a quotation, by what opened it. Some marks do both, and some of those are also the apostrophe. */
+/** The marks that close a quotation, by the mark that opened it. Some can also open one, or be an apostrophe. */
 const closes: Readonly<Record<string, string>> = {
   '"': '"',
   '“': '”',
@@ -35,7 +36,7 @@ const closes: Readonly<Record<string, string>> = {
   '›': '‹›',
 };
 const anyMark = /["“”„‟«»「」『』'‘’‚‛‹›]/g;
-/** What may stand before a mark that could as well close a quotation, or be an apostrophe, where it opens one. */
+/** The end of a text after which an ambiguous mark opens a quotation, instead of closing one or being an apostrophe. */
 const start = /(?:^|[\s\p{Pd}\p{Ps}\p{Pi}"'])$/u;
 const wordBefore = /[\p{L}\p{N}]\p{M}*$/u;
 const wordAfter = /^[\p{L}\p{N}]/u;
@@ -47,16 +48,16 @@ function mayOpen(mark: string, before: string): boolean {
 }
 
 /**
- * What stands inside each pair of quotation marks of a paragraph, inner pairs too. A mark closes only a pair that is
- * open, so words between two quotations are in none. A single mark that opens nothing, or has a letter after it and
- * closes nothing, is an apostrophe.
+ * The text inside each pair of quotation marks of a paragraph, including nested pairs. A mark closes only a pair that is
+ * open, so the words between two quotations are in none. A single mark is an apostrophe if it neither opens nor closes a
+ * pair; before a letter it never closes one.
  */
 export function quotedIn(paragraph: string): string[] {
   const quoted: string[] = [];
   const open: { readonly mark: string; readonly from: number }[] = [];
   for (const { 0: mark, index } of paragraph.matchAll(anyMark)) {
     const closing = ({ mark: opened }: { mark: string }) => closes[opened]!.includes(mark);
-    // Deeper pairs are no quotations, and looking through them would take time by the square of their number.
+    // Deeper pairs are not real quotations, and following them would take time quadratic in their number.
     if (open.length > DEEPEST) open.shift();
     // A single mark closes only the innermost pair: an apostrophe in a quotation must not end the one around it.
     const pair = !`'‘’`.includes(mark)
@@ -73,7 +74,7 @@ export function quotedIn(paragraph: string): string[] {
   return quoted;
 }
 
-/** All that may differ: how quotation marks, apostrophes, dashes and spaces are written, and Unicode's NFC. */
+/** Removes the differences that are allowed: the style of quotation marks, apostrophes, dashes and spaces, and Unicode's normal form. */
 const normal = (text: string): string =>
   text
     .normalize('NFC')
@@ -82,10 +83,13 @@ const normal = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Without one closing comma or full stop, of any script. */
+/** Removes one closing comma or full stop, in any script. */
 const withoutStop = (text: string): string => text.replace(/ ?[.,،。、，．۔]$/u, '');
 
-/** Between the letters of a word, its apostrophe included. Scripts that write no spaces have no such place. */
+/**
+ * Matches a position, written as `|`, between two letters of a word or beside its apostrophe. Scripts without spaces
+ * between words have no such positions.
+ */
 const insideWord = (() => {
   const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
   const letter = `(?![${unspaced.map((script) => `\\p{Script=${script}}`).join('')}])[\\p{L}\\p{M}\\p{N}]`;
@@ -95,9 +99,9 @@ const cutsWord = (text: string, at: number): boolean =>
   insideWord.test(`${text.slice(Math.max(0, at - 3), at)}|${text.slice(at, at + 3)}`);
 
 /**
- * Whether these words are in the paragraph as they are, inside one pair of its quotation marks.
+ * Whether the paragraph contains these words verbatim, inside one pair of its quotation marks.
  *
- * @param isSpeech whether the whole paragraph is what someone said, so that it needs no marks
+ * @param isSpeech whether the whole paragraph was said by someone, so that it needs no marks
  */
 export function isVerbatim(words: string, paragraph: string, isSpeech = false): boolean {
   const sought = normal(words);
@@ -105,7 +109,7 @@ export function isVerbatim(words: string, paragraph: string, isSpeech = false): 
   if (!bare) return false;
   return [...(isSpeech ? [paragraph] : []), ...quotedIn(paragraph)].some((quotation) => {
     const said = normal(quotation);
-    // A comma or full stop may be left out, or be the other, only where the quotation ends with it.
+    // A closing comma or full stop may be missing or differ only if the words end the quotation.
     const end = withoutStop(said);
     if (end.endsWith(bare) && !cutsWord(end, end.length - bare.length)) return true;
     for (let at = said.indexOf(sought); at >= 0; at = said.indexOf(sought, at + 1)) {
@@ -115,7 +119,7 @@ export function isVerbatim(words: string, paragraph: string, isSpeech = false): 
   });
 }
 
-/** The kinds of source whose text is what people said. The text of a recording can only be a transcript. */
+/** Whether a source of this kind consists of spoken words. The text of a recording can only be a transcript. */
 export const isSpoken = (kind: string) => ['transcript', 'video', 'audio'].includes(kind);
 
 /**
@@ -155,7 +159,7 @@ export function proveQuotes(
   });
 }
 
-/** If one source lacks the words, they are not proved, whatever the others have. A source without a text proves nothing. */
+/** All sources with a text must contain the words: if one lacks them, the proof has failed. Sources without a text are skipped. */
 function prove(
   either: readonly string[],
   citations: readonly Citation[],

@@ -1,4 +1,7 @@
-/** The published versions of the bundled story: kept as they were, listed with their hashes, and only ever added to. */
+/**
+ * The published versions of the bundled story. Each is a file that never changes; a list holds their hashes. Versions are
+ * added, and never removed.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
@@ -10,14 +13,14 @@ import { entriesSince, itemsOf, unexplained } from './changes.js';
 
 export interface Listed {
   readonly version: number;
-  /** Of the file, in hexadecimal digits. */
+  /** The hash of the file, in hexadecimal digits. */
   readonly sha256: string;
-  /** The day, YYYY-MM-DD. */
+  /** The day of publication, YYYY-MM-DD. */
   readonly published: string;
 }
 
 export interface Published extends Listed {
-  /** The file, byte for byte. */
+  /** The text of the file, unchanged. */
   readonly text: string;
   readonly story: Story;
 }
@@ -34,7 +37,7 @@ const fileOf = (folder: URL, version: number) => new URL(`${version}.json`, fold
 const readList = (folder: URL): Listed[] =>
   existsSync(list(folder)) ? (JSON.parse(readFileSync(list(folder), 'utf8')) as Listed[]) : [];
 
-/** Every published version of a story, the first one first: what gets an address of its own. */
+/** Every published version of a story, from the first to the latest. Each gets an address of its own. */
 export const listVersions = (folder: URL = versionsFolder): Published[] =>
   readList(folder).flatMap((listed) => {
     const file = fileOf(folder, listed.version);
@@ -44,7 +47,7 @@ export const listVersions = (folder: URL = versionsFolder): Published[] =>
   });
 
 /**
- * What is wrong with the published versions, and with today's story as their next: a sentence each.
+ * Checks the published versions, and today's story as the next version. Returns one sentence for each fault.
  *
  * @param today the text of the story file as it is now
  */
@@ -67,14 +70,12 @@ export function faultsOf(today: string, folder: URL = versionsFolder): string[] 
     ),
     ...listed
       .filter(({ version }) => !versions.some((each) => each.version === version))
-      .map(({ version }) => `Version ${version} is published, and its file is gone. Put it back as it was.`),
+      .map(({ version }) => `Version ${version} is published, but its file is missing. Restore the file.`),
     ...files
       .filter((name) => !known.has(name))
-      .map((name) => `versions/${name} is in no list of published versions.`),
+      .map((name) => `versions/${name} is not in the list of published versions.`),
     ...versions.flatMap(({ version, sha256: hash, text }) =>
-      hash === sha256(text)
-        ? []
-        : [`Version ${version} is published and may not change. Put it back as it was.`],
+      hash === sha256(text) ? [] : [`Version ${version} is published and may not change. Restore its file.`],
     ),
     ...versions.flatMap(({ version, story }) =>
       story.version === version ? [] : [`versions/${version}.json says that it is version ${story.version}.`],
@@ -87,42 +88,42 @@ export function faultsOf(today: string, folder: URL = versionsFolder): string[] 
 function faultsSince({ version, story: last }: Published, today: Story): string[] {
   if (today.id !== last.id) {
     return [
-      `versions/ holds "${last.id}", and the story is "${today.id}": a new story starts with no versions.`,
+      `versions/ holds versions of "${last.id}", but the story is "${today.id}". Empty versions/ for a new story.`,
     ];
   }
   if (today.version === version) {
     return isDeepStrictEqual(today, last)
       ? []
       : [
-          `The story differs from version ${version}, which is published. Raise its version to ${version + 1}.`,
+          `The story differs from version ${version}, which is published. Raise the story's version to ${version + 1}.`,
         ];
   }
   if (today.version !== version + 1) {
-    return [`The story is at version ${today.version}; after version ${version} comes ${version + 1}.`];
+    return [`The story has version ${today.version}; the version after ${version} must be ${version + 1}.`];
   }
   const now = new Set(itemsOf(today));
   const had = new Set(itemsOf(last));
   const { version: next } = today;
   const silent = unexplained(last, today).map(({ path, item, kind, was, now: is }) =>
     had.has(item) && !now.has(item)
-      ? `${path}: ${item} was removed. Say so in \`changes\`: a retraction with version ${next} and item "${item}".`
-      : `${path}: a ${kind} has changed from ${show(was)} to ${show(is)}. Say so in \`changes\`, with version ${next} and item "${item}".`,
+      ? `${path}: ${item} was removed. Add a retraction to \`changes\`, with version ${next} and item "${item}".`
+      : `${path}: a ${kind} has changed from ${show(was)} to ${show(is)}. Add an entry to \`changes\`, with version ${next} and item "${item}".`,
   );
   const unknown = entriesSince(today, version)
     .filter(({ type, item }) => type === 'retraction' && isShown(item) && !now.has(item) && !had.has(item))
-    .map(({ item }) => `changes: version ${version} has no ${item} that could be retracted.`);
+    .map(({ item }) => `changes: ${item} can't be retracted, because version ${version} doesn't have it.`);
   return [...silent, ...unknown];
 }
 
 const isShown = (item: string) => /^(pledges|quotes|questions)\//.test(item);
 const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
 
-/** Keeps the story as it is now as a version of its own, for good. */
+/** Publishes the current story: writes it as a new version, which must never change. */
 export function publish(today: string, published: string, folder: URL = versionsFolder): Listed {
   const { version } = parse(today);
   const listed = readList(folder);
   if (listed.some((each) => each.version === version))
-    throw new Error(`Version ${version} is published already.`);
+    throw new Error(`Version ${version} is already published.`);
   const entry = { version, sha256: sha256(today), published };
   mkdirSync(folder, { recursive: true });
   writeFileSync(fileOf(folder, version), today);

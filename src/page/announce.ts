@@ -4,21 +4,22 @@ import { pageDocument } from './dom.js';
 const sentences = new Map<string, string>();
 
 /**
- * Says once, when a screen reader has nothing else to say, that what a page shows has changed: one sentence, however
- * many embeds have changed with it. The live region is there only while it is needed.
+ * Tells screen readers that embeds on the page have changed. All embeds that change at the same time share one polite
+ * announcement: the first sentence, and how many others changed. The live region is removed afterwards.
  *
- * @param sentence what is shown now
- * @param language of the sentence, BCP 47
+ * @param sentence the embed's new state in words
+ * @param language the language of the sentence, as a BCP 47 tag
  */
+/** The sentences of the next announcement, each with its language. */
 export function announce(sentence: string, language: string): void {
   if (!sentences.size) {
     const region = pageDocument.createElement('div');
     region.role = 'status';
-    // Not an attribute: a strict page blocks inline styles.
+    // Set through the DOM: a `style` attribute would be blocked by a content security policy without inline styles.
     region.style.cssText =
       'position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden';
     pageDocument.body.append(region);
-    // Only what comes into a region that is there already is read.
+    // Screen readers announce only text that is added to an existing region, so the text comes later.
     setTimeout(() => {
       const [[first, lang], ...more] = [...sentences] as [[string, string]];
       const { updated, updatedMore } = messagesFor(lang);

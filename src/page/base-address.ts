@@ -3,40 +3,41 @@ import { pageDocument } from './dom.js';
 import { metaContent } from './meta.js';
 import { page } from './page.js';
 
-/** A file of this project under its own name; one that a bundler or an optimiser made is the site's own. */
-const OURS = /\/onrecord(\.classic)?\.js$/;
+/** Matches our script under its published name. A script of another name is a bundle of the site, with no widget pages beside it. */
+const OWN_SCRIPT = /\/onrecord(\.classic)?\.js$/;
 
 /**
- * Says where the address pages of widgets are, for the links that are upgraded from now on, and for those that a quote
- * gives its readers. There stands a build with the same story as this copy: a quote of any other has no page there, and
- * gives no link.
+ * Sets the address of the site that holds the widgets' own pages. Links to those pages are upgraded to elements from now
+ * on, and a quote offers its readers such a link to share. The site must hold a build of the same story as this copy: a
+ * quote from any other story has no page there, and offers no link.
  *
- * @param address `http` or `https`, or relative to the page; `undefined` goes back to what page and build say
+ * @param address an `http` or `https` address, or one relative to the page. `undefined` restores the default: the
+ *   page's `<meta name="onrecord-base">`, or else the address given to the build, or else the script's own folder.
  */
 export function setBase(address: string | undefined): void {
   page.base = address;
 }
 
-/** Learns it from the address of this script, for where page and build say nothing. */
+/** Stores the folder of this script as the default address, for pages and builds that name no other. */
 export function learnBase(script: string | undefined): void {
   const address = parse(script);
-  if (address && OURS.test(address.pathname)) page.script = new URL('.', address).href;
+  if (address && OWN_SCRIPT.test(address.pathname)) page.script = new URL('.', address).href;
 }
 
-/** What was read last, and what came of it: every embed asks, and it hardly ever changes. */
-let known: Partial<Readonly<{ said: string; from: string; url: URL }>> = {};
+/** The last result with its inputs. It is cached because every embed asks for it and it hardly ever changes. */
+let cached: Partial<Readonly<{ given: string; from: string; url: URL }>> = {};
 
-/** The address that all others begin with, up to its last slash; nothing where nobody has said so. */
+/** The address of the site, which all widget addresses start with. It ends with a slash. Undefined if no one has set it. */
 export function base(): URL | undefined {
   const built = typeof __ONRECORD_BASE__ === 'string' ? __ONRECORD_BASE__ : '';
-  const said = page.base || metaContent('onrecord-base') || built || page.script;
+  const given = page.base || metaContent('onrecord-base') || built || page.script;
   const from = isServer ? undefined : pageDocument.baseURI;
-  if (known.said !== said || known.from !== from) {
-    const url = parse(said, from);
+  if (cached.given !== given || cached.from !== from) {
+    const url = parse(given, from);
     if (url) url.pathname = url.pathname.replace(/\/?$/, '/');
-    known = { said, from, url } as typeof known;
+    cached = { given, from, url } as typeof cached;
   }
-  return known.url;
+  return cached.url;
 }
 
 function parse(address: string | undefined, from?: string): URL | undefined {

@@ -1,41 +1,45 @@
 import { page, renderWhole } from './page.js';
 import { attempt } from './warn.js';
 
-/** About a screen of a phone: what comes into view has been rendered before. */
+/** Elements render when they are this close to the viewport: about one phone screen, so before a reader sees them. */
 const MARGIN = '600px';
 
-/** So far ahead browsers lay out what they have skipped (`content-visibility`), and what is drawn later is laid out twice. */
-const AHEAD = '150%';
+/**
+ * The margin for elements inside `content-visibility: auto`. Browsers lay out skipped content this far ahead, so an
+ * element that rendered later would be laid out twice. https://drafts.csswg.org/css-contain-2/#content-visibility
+ */
+const SKIPPED_MARGIN = '150%';
 
-/** In pixels: with what comes near comes what is no further away than this. */
-const SOON = 1800;
+/** In pixels. When one element renders while scrolling, all others within this distance of the viewport render with it. */
+const BATCH_DISTANCE = 1800;
 
-/** Milliseconds: after a part of a task that has taken as long, what follows is another task. */
+/** In milliseconds. If preparing an element took longer than this, the element renders in a task of its own. */
 const LONG = 8;
 
 /**
- * Calls back once, when the reader comes near an element: at once, or after scrolling, or when a tab or `<details>`
- * that it is in is opened. Printing and the browser's own search need all of it and do not scroll: they bring everyone.
+ * Calls back once, when an element is near the viewport: immediately, after scrolling, or when the tab or `<details>`
+ * around it is opened. Printing and the browser's find-in-page need every element and don't scroll, so each of them
+ * calls back for all waiting elements.
  *
- * @param prepare does beforehand what may take long, so that it can be a task of its own
- * @param isSkipped whether it is in what the browser may skip
+ * @param prepare does the slow part of the work in advance, so that it can be a task of its own
+ * @param isSkipped whether the element is in content that the browser may skip (`content-visibility`)
  */
 export function whenNear(element: Element, act: () => void, prepare: () => void, isSkipped = false): void {
   page.nearness ??= watch();
-  const observer = isSkipped && page.nearness ? (ahead ??= observe(AHEAD)) : page.nearness;
-  // The observer sees its own document only; an element may have been adopted into that of a frame.
+  const observer = isSkipped && page.nearness ? (skippedObserver ??= observe(SKIPPED_MARGIN)) : page.nearness;
+  // An observer works only in its own document, and the element may have been moved to the document of a frame.
   if (!observer || element.ownerDocument !== document) return act();
   page.waiting!.set(element, { act, prepare });
   observer.observe(element);
 }
 
-let ahead: IntersectionObserver | undefined;
+let skippedObserver: IntersectionObserver | undefined;
 
-/** Ends the wait, if there is one. */
+/** Stops waiting for an element, if anything waits for it. */
 export function forget(element: Element): void {
   page.waiting?.delete(element);
   page.nearness?.unobserve(element);
-  ahead?.unobserve(element);
+  skippedObserver?.unobserve(element);
 }
 
 function call(element: Element): void {
@@ -50,7 +54,7 @@ function watch(): IntersectionObserver | undefined {
   const waiting: NonNullable<typeof page.waiting> = new Map();
   page.waiting = waiting;
 
-  // Printing begins when the last listener has returned. Listeners that are added meanwhile are not called.
+  // The browser prints as soon as the listeners have returned, so everything must render synchronously.
   const callAll = () => renderWhole(() => [...waiting.keys()].forEach(call));
   addEventListener('beforeprint', callAll);
   // Test DOMs have no `matchMedia`.
@@ -61,7 +65,7 @@ function watch(): IntersectionObserver | undefined {
   addEventListener(
     'keydown',
     (event) => {
-      // The search field opens at once, and is typed into later: a task each, so that no key waits for all of them.
+      // The search field opens immediately and the reader types later. One task for each element keeps typing responsive.
       if (opensSearch(event)) for (const element of waiting.keys()) setTimeout(call, 0, element);
     },
     true,
@@ -70,25 +74,26 @@ function watch(): IntersectionObserver | undefined {
   return observe(MARGIN);
 }
 
-/** Those that a reader was far from. */
+/** Elements that were outside the margin when they were first observed. */
 const far = new WeakSet<Element>();
 
 function observe(reach: string): IntersectionObserver {
-  // A margin of all that scrolls is one of the window as well: with the root's beside it, it would be twice as far. In a
-  // frame the margin counts only with `document` for a root; with that, WebKit has none for parts that scroll.
+  // In a top-level page, `scrollMargin` covers the viewport and every scroll container in it, and a `rootMargin` would be
+  // added to it. In a frame, browsers apply margins only if the root is `document`; with this root WebKit ignores
+  // `scrollMargin`, so the frame needs both. https://w3c.github.io/IntersectionObserver/#dom-intersectionobserver-scrollmargin
   const margin = 'scrollMargin' in IntersectionObserver.prototype ? 'scrollMargin' : 'rootMargin';
   const options =
     self === top ? { [margin]: reach } : { root: document, rootMargin: reach, scrollMargin: reach };
   return new IntersectionObserver((entries) => {
-    // All are looked at before any is rendered, which would make the browser compute the page's styles for each anew.
+    // Measure all elements before rendering any. Alternating would make the browser recompute styles for each element.
     const near = new Set<Element>();
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const { width, height } = boundingClientRect;
       if (isIntersecting || (!width && !height && hasNoBox(target))) near.add(target);
       else if (height) far.add(target);
     }
-    // To a reader who goes down the page several come together: what a browser does for each frame in which something of
-    // the page changes is more than what it does for each of them.
+    // While a reader scrolls, render several elements at once: each frame with a change costs the browser more than each
+    // further element in it.
     if ([...near].some((element) => far.has(element)))
       for (const element of page.waiting!.keys()) if (far.has(element) && isSoon(element)) near.add(element);
     for (const target of near) {
@@ -103,11 +108,11 @@ function observe(reach: string): IntersectionObserver {
 
 function isSoon(element: Element): boolean {
   const { top, bottom, left, right } = element.getBoundingClientRect();
-  // What has been hidden since has no height, and may stay so.
-  return bottom > top && Math.max(top - innerHeight, -bottom, left - innerWidth, -right) < SOON;
+  // An element that has been hidden in the meantime has no height. It must not render until it is shown.
+  return bottom > top && Math.max(top - innerHeight, -bottom, left - innerWidth, -right) < BATCH_DISTANCE;
 }
 
-/** A page may take the box from an element, and then it is never seen to come near. */
+/** Whether the page has set `display: contents`. Such an element has no box, so it never intersects the viewport. */
 const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
 
 const opensSearch = ({ key, code, ctrlKey, metaKey }: KeyboardEvent) =>

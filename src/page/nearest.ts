@@ -1,8 +1,8 @@
 import { unclobbered } from './dom.js';
 
-/** What the nearest element with this attribute says, through shadow roots. Empty where none has it. */
+/** The attribute's value on the nearest ancestor that has it, across shadow roots. Empty if no ancestor has it. */
 export function nearest(element: Element, attribute: 'lang' | 'data-theme'): string {
-  // On a server an element has no page around it.
+  // The DOM of Lit's server renderer has no ancestors and no `closest`.
   if (!element.closest as boolean) return element.getAttribute(attribute) ?? '';
   for (let node: Element | undefined = element; node;) {
     const named: Element | null = node.closest(`[${attribute}]`);
@@ -13,5 +13,5 @@ export function nearest(element: Element, attribute: 'lang' | 'data-theme'): str
   return '';
 }
 
-/** The language of an element: the nearest `lang`. Empty where the page names none. */
+/** The language of an element: the nearest `lang`. Empty if the page sets none. */
 export const languageOf = (element: Element): string => nearest(element, 'lang');

@@ -4,7 +4,7 @@ import { unclobbered } from './dom.js';
 const BLOCKS =
   'address,article,aside,blockquote,details,div,dl,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,main,nav,ol,p,pre,section,table,ul';
 
-/** On a block whose content was a placeholder, and is now the fallback of the element in it. */
+/** Marks a block that was a placeholder. Its content is now the fallback of the element inside it. */
 export const PLACEHOLDER = 'data-onrecord-placeholder';
 
 /**
@@ -22,20 +22,20 @@ export function isOwnFallback(host: Element): boolean {
   );
 }
 
-/** Whether it can be a paragraph, and not an article or a list of links: at most 1,200 characters and four links. */
+/** Whether a block is short enough for a paragraph, with at most 1,200 characters and four links. */
 export const isShort = (block: Element): boolean =>
   textOf(block).length <= 1200 && unclobbered(block).querySelectorAll('a[href]').length <= 4;
 
 const textOf = (node: Node) => unclobbered(node).textContent ?? '';
 
-/** On the element itself: a weak map of them keeps room for as many as ever waited to be collected. */
+/** The key of the callback on its element. A WeakMap would keep its peak size after its elements are collected. */
 const contentChanged = Symbol();
 type Watched = Node & { [contentChanged]?: () => void };
 let observer: MutationObserver | undefined;
 
 /**
- * Calls back whenever an element's light content changes: a paragraph may still grow while the page is parsed, of which
- * no slot tells. One observer for all; it keeps none of them, so there is nothing to undo.
+ * Calls back whenever an element's light content changes. A paragraph may still grow while the page is parsed, and no
+ * `slotchange` event fires for that. All elements share one observer. It holds them weakly, so there is nothing to undo.
  */
 export function watchLightContent(host: Element & Watched, act: () => void): void {
   host[contentChanged] = act;

@@ -1,44 +1,44 @@
+import { registry, type Registry } from '../model/language/register.js';
 import { StoryStore } from '../story/store.js';
 import type { Story } from '../story/types.js';
 import { announce } from './announce.js';
 import { pageDocument } from './dom.js';
 
-/** What every copy of this package on one page shares. A later version adds to it and takes nothing away. */
-interface Page {
-  /** The story of the elements that have none of their own, or its address, where the page has set one. */
+/** The state that all copies of this package on one page share. A later version may add fields, and must keep these. */
+interface Page extends Registry {
+  /** The story that `setStory()` has set, or its address. Elements without a story of their own show it. */
   story?: Story | string | undefined;
-  /** Told when the page's story changes: the connected elements. */
+  /** Called when the page's story changes. Each connected element has one. */
   listeners: Set<() => void>;
-  /** Told when a `lang` or `data-theme` changes somewhere in the page. */
+  /** Watches the page for changes of `lang` and `data-theme`, and calls the listeners. */
   surroundings?: { readonly observer: MutationObserver; readonly listeners: Set<() => void> };
   /** The reader's day, YYYY-MM-DD, in the reader's own time zone. Replaceable, so that a test can set the clock. */
   today: () => string;
-  /** Where the address pages are, as `setBase()` said; and where the script is that the page loaded. */
+  /** The site of the widgets' own pages, as set by `setBase()`. */
   base?: string | undefined;
+  /** The folder of the script that the page has loaded. */
   script?: string | undefined;
-  /** Elements that have not been rendered, because no reader is near them, and what renders each. */
+  /** The callbacks of elements that are not rendered yet, because they are far from the viewport. */
   waiting?: Map<Element, { readonly act: () => void; readonly prepare: () => void }>;
-  /** Tells when a reader is near one of them. */
+  /** Observes the waiting elements. */
   nearness?: IntersectionObserver | undefined;
-  /** Whether what is rendered now is to be whole, with nothing left for later: paper waits for nothing. */
+  /** Whether elements must render completely and synchronously, because the page is about to be printed. */
   isWhole?: boolean;
-  /** Addresses from which placeholders may take a story, as `upgrade()` was told. */
+  /** The addresses from which placeholders may load a story, as given to `upgrade()`. */
   sources?: readonly string[];
-  /** Upgrades placeholders that come late. */
+  /** Upgrades placeholders that are added to the page later. */
   placeholders?: MutationObserver;
-  /** Whether the page refused the Trusted Types policy. The policy itself would let any script write HTML: it is not shared. */
+  /** Whether the page refused the Trusted Types policy. The policy itself isn't shared: with it, any script could write HTML. */
   isRefused?: boolean;
-  /** The stories that come from elsewhere. */
+  /** Loads and caches the stories that have an address. */
   store: StoryStore;
-  /** Tells a reader who can't see it that what is shown has changed. */
+  /** Tells screen readers that an embed has changed. */
   announce: typeof announce;
 }
 
-const key = Symbol.for('onrecord');
-const shared = globalThis as { [key]?: Partial<Page> };
-const found = (shared[key] ??= {});
+const found = registry() as Partial<Page>;
 
-// Each by itself: what an earlier version made lacks what was added since.
+// Fill in each field separately: a registry that an earlier version has made lacks newer fields.
 found.listeners ??= new Set();
 found.today ??= () => {
   const now = new Date();
@@ -63,7 +63,7 @@ found.store ??= new StoryStore({
 
 export const page = found as Page;
 
-/** Renders something whole, however long it is. */
+/** Calls a function during which elements render completely, however long their lists are. */
 export function renderWhole(render: () => void): void {
   page.isWhole = true;
   try {
@@ -74,11 +74,11 @@ export function renderWhole(render: () => void): void {
 }
 
 /**
- * Sets the story that the page's elements show, but for those with a `story` or `src` of their own.
+ * Sets the story that the page's elements show. Elements with a `story` or `src` of their own ignore it.
  *
- * @param story a story object, as in `onrecord/schema.json`, or the address of one, relative to the page; `undefined`
- *   goes back to what `<meta name="onrecord-story">` names, else to the bundled one. Of a story with faults what can be
- *   shown is shown; anything that is no story leaves what is on screen, with one warning.
+ * @param story a story object, as in `onrecord/schema.json`, or the address of one, relative to the page. `undefined`
+ *   restores the default: the story of `<meta name="onrecord-story">`, or else the bundled one. Invalid parts of a story
+ *   are left out. A value that isn't a story at all changes nothing on screen, and each element warns once.
  */
 export function setStory(story: Story | string | undefined): void {
   page.story = story;

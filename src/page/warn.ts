@@ -9,24 +9,24 @@ export interface Wanted {
   readonly id: string;
 }
 
-/** The reasons that have been written. */
-const said = new WeakMap<Element, Set<string>>();
+/** The warnings that each element has already written. */
+const written = new WeakMap<Element, Set<string>>();
 
 /** Writes one line to the console for each reason of an element, with its tag as the editor wrote it. */
 export function warn(host: Element, reason: string): void {
-  const reasons = said.get(host) ?? new Set();
+  const reasons = written.get(host) ?? new Set();
   if (reasons.has(reason)) return;
-  said.set(host, reasons.add(reason));
+  written.set(host, reasons.add(reason));
   const { attributes, localName } = unclobbered(host);
-  const written = [...attributes].map(({ name, value }) => ` ${name}="${value.slice(0, 80)}"`).join('');
-  console.warn(`onrecord <${localName}${written}>: ${reason}`);
+  const tag = [localName, ...[...attributes].map(({ name, value }) => `${name}="${value.slice(0, 80)}"`)];
+  console.warn(`onrecord <${tag.join(' ')}>: ${reason}`);
 }
 
 /**
  * Runs something that may throw, for instance because a page's own story object has a getter that throws.
  *
  * @param what the beginning of the warning
- * @returns nothing after an error
+ * @returns undefined after an error
  */
 export function attempt<T>(host: Element, act: () => T, what = 'the story cannot be read'): T | undefined {
   try {
@@ -51,7 +51,7 @@ export function describe(faults: readonly Fault[], usable: boolean): string {
   const [{ path, value, expected }, ...more] = faults as [Fault, ...Fault[]];
   const others = more.slice(0, 9).map((fault) => fault.path);
   const rest = more.length ? ` And ${more.length} more: ${others.join(', ')}.` : '';
-  const outcome = usable ? 'What has a fault is left out.' : 'The story is not used.';
+  const outcome = usable ? 'Invalid parts are left out.' : 'The story is not used.';
   return `${path} is ${short(value)}; expected ${expected}.${rest} ${outcome}`;
 }
 

@@ -1,30 +1,30 @@
 import { pageDocument } from './dom.js';
 
-/** The elements, and by which attributes each finds its item: the first is the one that its address names. */
+/** For each element, the attributes that name its item. The first one is used in the widget's address. */
 export const items: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'pledge-counter': ['pledge'],
   'leader-quote': ['quote', 'speaker'],
   'stance-list': ['question'],
 };
 
-/** What an address stands for. */
+/** The widget that an address names. */
 export interface Address {
   readonly tag: string;
   readonly id: string;
-  /** The version of the story that it is frozen at; without one it follows updates. */
+  /** The version of the story that the widget is frozen at. Without a version the widget follows updates. */
   readonly version?: string | undefined;
 }
 
-/** "Show it here", at the end of an address; without it a link only mentions the widget. */
+/** The end of a link that asks for the widget itself. A link without it is left as it is. */
 export const EMBED = '#embed';
 
 const PATH = /^(?:v\/([\w.-]+)\/)?e\/([a-z-]+)\/([\w-]+)(?:\/(?:index\.html)?)?$/;
 
-/** The address of a widget, under the site's own: what everything that links to it is made with. */
+/** The address of a widget's own page. All links to widgets are made with this function. */
 export const addressOf = (base: string | URL, { tag, id, version }: Address): string =>
   new URL(`${version ? `v/${version}/` : ''}e/${tag}/${id}`, base).href;
 
-/** What an address stands for, if it is one under this base, whether by http or https. */
+/** The widget that an address names, if it is a widget's address on this site. `http` and `https` count as the same. */
 export function readAddress(base: URL, address: string): Address | undefined {
   let url: URL;
   try {

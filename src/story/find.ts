@@ -1,6 +1,6 @@
 const indexes = new WeakMap<readonly object[], Map<string, unknown>>();
 
-/** The entry of a list with this id. Each list is indexed once, at the first question asked of it. */
+/** The entry of a list with this id. The first lookup in a list builds an index, which later lookups use. */
 export function find<T extends { readonly id: string }>(
   list: readonly T[],
   id: string | undefined,
@@ -9,7 +9,7 @@ export function find<T extends { readonly id: string }>(
   let index = indexes.get(list);
   if (!index) {
     indexes.set(list, (index = new Map<string, unknown>()));
-    // The first of two with the same id counts.
+    // If two entries have the same id, the first one wins.
     for (const entry of list) if (!index.has(entry.id)) index.set(entry.id, entry);
   }
   return index.get(id) as T | undefined;

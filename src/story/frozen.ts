@@ -1,8 +1,8 @@
 /**
- * Where the build puts published versions: `v/<version>/story.json`. Such an address never changes what it holds, so
- * that an embed of it is frozen.
+ * Reads the version from the address of a published version, `v/<version>/story.json`. The file at such an address never
+ * changes, so an embed with this `src` is frozen.
  *
- * @returns the version that an address names, if it names one
+ * @returns the version, or undefined for any other address
  */
 export function versionIn(address: string): number | undefined {
   const [, version] = /\/v\/(\d+)\/[^/?#]+$/.exec(address.split(/[?#]/)[0]!) ?? [];

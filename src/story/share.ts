@@ -3,20 +3,21 @@ import type { Story } from './types.js';
 
 type Container = Readonly<Record<string | number, unknown>>;
 
-/** No story nests deeper; what a page gives as one may, or go round. */
+/** No valid story nests deeper. An object that a page passes as a story may be deeper, or contain a cycle. */
 const DEEPEST = 12;
 
 export const isContainer = (value: unknown): value is Container =>
   typeof value === 'object' && value !== null;
 
-/** Whether two lists have the same things in the same order. */
+/** Whether two lists have identical entries in the same order. */
 export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((each, i) => each === b[i]);
 
 /**
- * A value in which all that says the same as in the last one is the last one's own objects, so that what was found out
- * about an object holds until something in it changes. Neither value is changed. An entry of a list is compared with the
- * one of the same id or party, wherever that stands. Each object is looked at once, whatever has changed around it.
+ * Returns a copy of a value in which every part that equals the same part of the last value is the last value's own
+ * object (structural sharing). So results that are cached for an object stay valid until something in the object changes.
+ * Neither argument is changed. An entry of a list is compared with the entry of the same id or party, at any position.
+ * Each object is visited once.
  */
 export function shared<T>(last: unknown, next: T, depth = DEEPEST): T {
   if (Object.is(last, next) || !depth || !isContainer(last) || !isContainer(next)) return next;
@@ -48,7 +49,10 @@ function sharedEntries(last: readonly unknown[], depth: number) {
 const nameOf = (entry: unknown): unknown =>
   isContainer(entry) ? (entry['id'] ?? entry['party']) : undefined;
 
-/** Whether an item must look the same in two states of a story that share what they both say: all that differs is others of its list. */
+/**
+ * Whether an item looks the same in two states of a story that `shared` has compared: the states differ only in other
+ * entries of the item's list.
+ */
 export function isUntouched(
   last: Story,
   next: Story,

@@ -140,7 +140,7 @@ describe('a removed item', () => {
     try {
       assert.match(
         faultsOf(read('removed-2'), folder).join('\n'),
-        /questions\/q\/b was removed\. Say so in `changes`: a retraction with version 2 and item "questions\/q\/b"/,
+        /questions\/q\/b was removed\. Add a retraction to `changes`, with version 2 and item "questions\/q\/b"/,
       );
       assert.deepEqual(faultsOf(removed({}), folder), []);
       assert.deepEqual(check(removed({})).faults, []);
@@ -154,7 +154,7 @@ describe('a removed item', () => {
       assert.match(check(removed({ type: 'update' })).faults.join(), /expected an item of the story/);
       assert.match(
         faultsOf(removed({}, { item: 'questions/q/c' }), folder).join(),
-        /version 1 has no questions\/q\/c that could be retracted/,
+        /questions\/q\/c can.t be retracted, because version 1 doesn.t have it/,
       );
     } finally {
       rmSync(folder, { recursive: true });

@@ -138,7 +138,7 @@ describe('npm run check', () => {
     for (const [args, message] of [
       [['none.json'], /none\.json/],
       [['--sources', 'nowhere'], /there is no folder nowhere/],
-      [['a.json', 'b.json'], /one story at a time, not 2/],
+      [['a.json', 'b.json'], /check takes one story, not 2/],
       [['--sauces'], /--sauces/],
     ] as const) {
       const { status, stderr } = run(...args);

@@ -148,13 +148,13 @@ describe('published versions', () => {
   });
 
   const bad: readonly (readonly [name: string, today: Story, says: RegExp])[] = [
-    ['another text under a published number', { ...first(), title: 'Other' }, /Raise its version to 2/],
-    ['a version left out', { ...first(), version: 3 }, /after version 1 comes 2/],
-    ['another story', { ...first(), id: 'other' }, /starts with no versions/],
+    ['another text under a published number', { ...first(), title: 'Other' }, /Raise the story's version to 2/],
+    ['a version left out', { ...first(), version: 3 }, /the version after 1 must be 2/],
+    ['another story', { ...first(), id: 'other' }, /Empty versions\/ for a new story/],
     [
       'a number changed in silence',
       then(({ pledges }) => (pledges[0]!.count.value = 3)),
-      /value: a number has changed from 2 to 3\. Say so/,
+      /value: a number has changed from 2 to 3\. Add an entry/,
     ],
   ];
   for (const [name, today, says] of bad) {
@@ -175,11 +175,11 @@ describe('published versions', () => {
     );
     assert.match(
       broken((folder) => rmSync(file(folder, '1.json'))),
-      /its file is gone/,
+      /its file is missing/,
     );
     assert.match(
       broken((folder) => writeFileSync(file(folder, '2.json'), today)),
-      /in no list/,
+      /not in the list/,
     );
     const other = textOf({ ...first(), version: 7 });
     const list = JSON.stringify([{ version: 1, sha256: sha256(other), published: '2024-02-03' }]);
@@ -199,7 +199,7 @@ describe('published versions', () => {
         /needs a date as YYYY-MM-DD/,
       );
     }
-    assert.throws(() => publish(today, '2024-02-03', published(first())), /published already/);
+    assert.throws(() => publish(today, '2024-02-03', published(first())), /already published/);
   });
 
   test('of the bundled story are unchanged', () => {

@@ -1,6 +1,6 @@
 import { en } from './locales/en.js';
 import type { Messages } from './messages.js';
-import { languages } from './register.js';
+import { registry } from './register.js';
 
 /** Locales completed with English: a locale of another version may lack a message, and no element goes blank for one. */
 const complete = new WeakMap<Messages, Messages>();
@@ -45,7 +45,7 @@ export function lookUp<T>(tag: string, get: (tag: string) => T | undefined): T |
 
 /** The messages for a language tag: those of the nearest registered language, else English. */
 export function messagesFor(language: string): Messages {
-  const { locales } = languages();
+  const { locales } = registry();
   const own = lookUp(language, (tag) => locales?.get(tag));
   return own ? (complete.get(own) ?? completed(own)) : en;
 }
