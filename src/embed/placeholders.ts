@@ -1,4 +1,4 @@
-/** Finds the placeholders in a page: what content management systems leave of a code. */
+/** Finds the placeholders in a page. A placeholder is the part of a code that a content management system keeps. */
 import { base } from '../page/base-address.js';
 import { pageDocument, unclobbered } from '../page/dom.js';
 import { warn } from '../page/warn.js';
@@ -24,8 +24,8 @@ export const placeholderAttributes = (): string[] => [
 ];
 
 /**
- * Makes a widget of each placeholder within a root. Text in an element already, or being edited, is left as it is. One
- * placeholder that fails does not stop the next.
+ * Turns each placeholder within a root into a widget. Text inside one of our elements, or in an editable area, is left
+ * unchanged. If one placeholder fails, the others are still upgraded.
  */
 export function upgradeWithin(root: ParentNode & Node): void {
   const own = unclobbered(root);
@@ -40,7 +40,7 @@ export function upgradeWithin(root: ParentNode & Node): void {
   each(root, OEMBED, upgradeOEmbed);
 }
 
-/** Looks again at one element, and not at what is in it, after nodes came into it or its attributes changed. */
+/** Checks one element again, without its descendants, after its children or attributes have changed. */
 export function upgradeAgain(element: Element, hasNewAttributes: boolean): void {
   guard(element, () => {
     const own = unclobbered(element);
@@ -53,7 +53,7 @@ export function upgradeAgain(element: Element, hasNewAttributes: boolean): void 
   });
 }
 
-/** A text that is the whole of its block may be the address of a widget. */
+/** Upgrades a text if it is the address of a widget and the only text of its block. */
 export function upgradeText(text: Text): void {
   const parent = text.parentElement;
   if (!text.data.includes(EMBED) || !parent) return;
@@ -61,13 +61,13 @@ export function upgradeText(text: Text): void {
     if (unclobbered(parent).closest('a,code,pre,script,style,textarea')) return;
     const block = [blockOf(parent), parent].find((around) => isWholeTextOf(around, text));
     if (!block) return;
-    // A division may be the whole article, so an address alone in one is replaced by itself.
+    // A `div` may hold a whole article, so only the text in it is replaced.
     const replaced = unclobbered(block).matches('p,blockquote,figure') ? block : text;
     upgradeAddress(replaced, parent, text.data.trim(), EMBED);
   });
 }
 
-/** Most of what comes into a page holds no placeholder, and to find that out must cost little. */
+/** A quick test for new content, because most of it contains no placeholder. */
 const mayHoldAny = (root: Element): boolean => {
   const own = unclobbered(root);
   return own.matches(candidates) || !!own.querySelector(candidates) || own.textContent.includes(EMBED);
@@ -86,7 +86,7 @@ function upgradeNamed(placeholder: Element): void {
 
 const upgradeLink = (link: Element) => upgradeAddress(blockOf(link), link, hrefOf(link), EMBED);
 
-/** The editor that writes these has been told to embed, so the address needs no `#embed`. */
+/** An `oembed` tag always asks for an embed, so its address needs no `#embed`. CKEditor writes such tags. */
 const upgradeOEmbed = (oembed: Element) =>
   upgradeAddress(blockOf(oembed), oembed, oembed.getAttribute('url')!, '');
 
@@ -95,25 +95,25 @@ function upgradeAddress(block: Element | Text, source: Element, href: string, su
   if (wanted) place(block, wanted);
 }
 
-/** A placeholder that has its widget may ask for something else now, or for nothing. */
+/** Updates or removes the widget of a placeholder whose attributes have changed. */
 function refresh(placeholder: Element, widget: Element): void {
   const tag = tagOf(placeholder);
   const wanted = tag ? wantedByData(placeholder, tag) : undefined;
   if (wanted && !isAllowed(placeholder, wanted)) return;
   if (wanted?.tag === widget.localName) return setAttributes(widget, wanted);
-  // Its words may name the widget by a link.
+  // If the placeholder's content has a link to a widget, that link still asks for this widget.
   if (!wanted && (widget.querySelector(`${LINK},${OEMBED}`) || widget.textContent.includes(EMBED))) return;
   unplace(placeholder, widget);
   if (wanted) place(placeholder, wanted);
 }
 
-/** What a link replaces: its quotation, else its paragraph or figure; never a division. */
+/** The block that a widget replaces for a link: its quotation, else its paragraph or figure, else the link; never a `div`. */
 const blockOf = (link: Element): Element => {
   const own = unclobbered(link);
   return own.closest('blockquote') ?? own.closest('p,figure') ?? link;
 };
 
-/** Stops at the first other text, however long the block is. */
+/** Whether a block holds no other text. The walk stops at the first other text, so a long block costs little. */
 function isWholeTextOf(block: Element, text: Text): boolean {
   const walker = pageDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let each; (each = walker.nextNode() as Text | null);)
@@ -121,15 +121,15 @@ function isWholeTextOf(block: Element, text: Text): boolean {
   return true;
 }
 
-/** An editor meant this to be a widget, and nothing else says why it stays words. */
+/** Warns about a block with `data-widget` that names no item: an editor meant it to be a widget, and it stays text. */
 function warnOfNone(placeholder: Element, tag: string): void {
-  // While the page is parsed, the link may still come.
+  // While the page is parsed, the block's link may still be missing.
   if (pageDocument.readyState === 'loading' || unclobbered(placeholder).getAttribute('data-widget') !== tag)
     return;
   if (!mayBecome(placeholder, tag)) return;
   const [first, second] = items[tag]!;
   const names = `data-${first}${second ? ` or data-${second}` : ''}`;
-  warn(placeholder, `${names} is missing; expected an id, or in its place a link to BASE/e/${tag}/ID`);
+  warn(placeholder, `${names} is missing; expected an id, or instead a link to BASE/e/${tag}/ID`);
 }
 
 function each(root: ParentNode & Node, selector: string, act: (element: Element) => void): void {
@@ -140,11 +140,11 @@ function each(root: ParentNode & Node, selector: string, act: (element: Element)
   for (const element of found) guard(element, () => act(element));
 }
 
-/** Markup that others wrote must not stop the placeholders after it. */
+/** Catches errors, so that broken markup doesn't stop the placeholders after it. */
 function guard(element: Element, act: () => void): void {
   try {
     act();
   } catch (error) {
-    warn(element, `it stays as it is: ${String(error)}`);
+    warn(element, `the placeholder stays text, because of an error: ${String(error)}`);
   }
 }

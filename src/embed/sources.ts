@@ -1,4 +1,7 @@
-/** Which addresses a placeholder may take a story from. Readers can write placeholders: sanitizers let their data through. */
+/**
+ * Decides from which addresses a placeholder may load a story. Readers may write placeholders in comments, because
+ * sanitizers keep `data-` attributes.
+ */
 import { base } from '../page/base-address.js';
 import { pageDocument } from '../page/dom.js';
 import { metaContent } from '../page/meta.js';
@@ -6,8 +9,8 @@ import { page } from '../page/page.js';
 import { isWithin } from '../story/newest.js';
 
 /**
- * Where an address is, with a slash at its end: `https://a.example/facts/` holds `https://a.example/facts/story.json`, and
- * not `https://a.example/facts-of-others`. Empty if it is no address.
+ * An address with a slash at its end and without its query. With the slash, `https://a.example/facts/` is a prefix of
+ * `https://a.example/facts/story.json`, and not of `https://a.example/facts-of-others`. Empty for an invalid address.
  */
 function spaceOf(address: string): string {
   try {
@@ -18,7 +21,7 @@ function spaceOf(address: string): string {
   }
 }
 
-/** Whether a story may come from here: the page's own origin, the base address, or a source that the page lists. */
+/** Whether an address is in the page's own origin, on the site of the widgets' pages, or in a source that the page lists. */
 export function isTrustedSource(address: string): boolean {
   const listed = [...(page.sources ?? []), ...(metaContent('onrecord-sources') ?? '').split(/\s+/)];
   const spaces = [self.origin, base()?.href, ...listed].map((each) => (each ? spaceOf(each) : ''));

@@ -3,16 +3,16 @@ import { page } from '../page/page.js';
 import { placeholderAttributes, upgradeAgain, upgradeText, upgradeWithin } from './placeholders.js';
 
 export interface UpgradeOptions {
-  /** Where to look. Default: the document. */
+  /** The root of the tree to search. The default is the document. */
   readonly root?: Document | ShadowRoot;
-  /** Addresses from which placeholders may take a story, besides the page's own origin and the base address. */
+  /** Addresses from which placeholders may load a story, besides the page's own origin and the base address. */
   readonly sources?: readonly string[];
 }
 
 /**
- * Upgrades the placeholders in a document, and from then on those that come later: infinite scroll, navigation without
- * a reload, `innerHTML`, attributes that a framework sets. It doesn't see into shadow roots: call it for each that holds
- * any.
+ * Upgrades the placeholders in a document, and from then on also those that are added later, for instance by infinite
+ * scroll, by `innerHTML`, or by a framework that sets attributes. It doesn't look into shadow roots: call it for each
+ * shadow root that holds placeholders.
  */
 export function upgrade(given: Document | ShadowRoot | UpgradeOptions = document): void {
   const { root = document, sources = [] }: UpgradeOptions = 'nodeType' in given ? { root: given } : given;
@@ -24,17 +24,17 @@ export function upgrade(given: Document | ShadowRoot | UpgradeOptions = document
     attributeFilter: placeholderAttributes(),
   });
   if (pageDocument.readyState === 'loading') {
-    // Some were not complete when the parser came by them.
+    // The parser may have added some placeholders before their content.
     pageDocument.addEventListener('DOMContentLoaded', () => upgradeWithin(root), { once: true });
   }
 }
 
-/** The work is in proportion to what was added or changed, however large the page around it is. */
+/** Upgrades what was added or changed. The work doesn't depend on the size of the page around it. */
 function handleMutations(records: readonly MutationRecord[]): void {
   /** The elements that changed, and whether their attributes did. */
   const changed = new Map<Element, boolean>();
   for (const { addedNodes, target, type } of records) {
-    // By number, since a node may come from another frame, whose classes are others.
+    // `nodeType` instead of `instanceof`, because a node from another frame has other classes.
     if (unclobbered(target).nodeType === Node.ELEMENT_NODE)
       changed.set(target as Element, changed.get(target as Element) || type === 'attributes');
     for (const node of addedNodes) {

@@ -1,15 +1,15 @@
-/** What a placeholder asks for. */
+/** Reads from a placeholder which widget it asks for. */
 import { base } from '../page/base-address.js';
 import { unclobbered } from '../page/dom.js';
 import { items, readAddress, type Address } from '../page/widget-address.js';
 
-/** An element, and the attributes that it is to have. */
+/** The tag of an element, and the attributes that it must get. */
 export interface WantedWidget {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The attributes that the element observes; none if the page has no such element, or one that is not ours. */
+/** The attributes that the element observes. Empty if the page has no such element. */
 export const observed = (tag: string): readonly string[] =>
   (customElements.get(tag) as { observedAttributes?: string[] } | undefined)?.observedAttributes ?? [];
 
@@ -20,7 +20,7 @@ const addressIn = (href: string): Address | undefined => {
 
 export const hrefOf = (link: Element): string => (link as HTMLAnchorElement).href || '';
 
-/** A placeholder names every attribute of its element as `data-<attribute>`. */
+/** The element's attributes, which a placeholder has as `data-<attribute>`. */
 function dataOf(placeholder: Element, tag: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const name of observed(tag)) {
@@ -35,7 +35,7 @@ const attributesOf = ({ tag, id, version }: Address): Record<string, string> => 
   ...(version ? { src: new URL(`v/${version}/story.json`, base()).href } : {}),
 });
 
-/** For a placeholder that names its element: by its data, or by the address of a link in it. */
+/** Reads a placeholder that names its element. The item comes from its `data-` attributes, or else from a link in it. */
 export function wantedByData(placeholder: Element, tag: string): WantedWidget | undefined {
   const attributes = dataOf(placeholder, tag);
   if (items[tag]!.some((name) => attributes[name])) return { tag, attributes };
@@ -44,7 +44,7 @@ export function wantedByData(placeholder: Element, tag: string): WantedWidget | 
   return address && { tag, attributes: { ...attributes, ...attributesOf(address) } };
 }
 
-/** For an address that stands for a widget; its element may add options as data. */
+/** Reads the address of a widget. The element with the address may have options as `data-` attributes. */
 export function wantedByAddress(element: Element, href: string): WantedWidget | undefined {
   const address = addressIn(href);
   if (!address) return undefined;

@@ -1,4 +1,4 @@
-/** One careful request for a story. The store calls it; it never throws and never waits for ever. */
+/** Requests a story, with a time limit and a size limit. The store calls `load`, which never throws. */
 
 /** What a request needs from the page. Tests pass their own. */
 export interface Network {
@@ -20,13 +20,13 @@ export type Answer =
     };
 
 export const TIMEOUT = 10_000;
-/** The largest answer that is read. No story comes near it, and a page must not hold whatever a server sends. */
+/** The largest response that is read. Stories are far smaller, and a page must not store an endless response. */
 export const MOST_BYTES = 5_000_000;
 const DAY = 86_400_000;
 
 /**
- * Asks for a story. The request has no header of ours and no credentials, so the browser sends no CORS preflight.
- * `no-cache` lets the browser revalidate its copy.
+ * Requests a story. The request has no custom header and no credentials, so the browser sends no CORS preflight.
+ * `no-cache` makes the browser revalidate its cached copy.
  *
  * @param controller aborts the request
  * @returns the text of the answer, or why there is none; never rejects
@@ -51,7 +51,9 @@ export async function load(address: string, { signal }: AbortController, network
     };
   } catch (error) {
     // A script cannot tell a refused CORS request from a network that is down.
-    const failure = timeout.signal.aborted ? `no whole answer within ${TIMEOUT / 1000} seconds` : said(error);
+    const failure = timeout.signal.aborted
+      ? `no complete response within ${TIMEOUT / 1000} seconds`
+      : errorText(error);
     return { failure, again: true, after: 0 };
   } finally {
     stop();
@@ -59,16 +61,16 @@ export async function load(address: string, { signal }: AbortController, network
 }
 
 /**
- * Whether another host answered than was asked: such a redirect would get past a page's list of sources. Only hosts are
- * compared, because a redirect from http to https is fine. A response that a page's own `fetch` makes has no address.
+ * Whether another host answered the request. Such a redirect would bypass a page's list of trusted sources. Only hosts
+ * are compared, because a redirect from http to https is fine. A response made by a page's own `fetch` has no address.
  */
 const isElsewhere = (answered: string, asked: string): boolean =>
   !!answered && new URL(answered).host !== new URL(asked).host;
 
 const refuse = (failure: string): Answer => ({ failure, again: false, after: 0 });
 
-/** An error as text. A page may replace `fetch`, and then reject with anything. */
-function said(error: unknown): string {
+/** An error as text. A page may replace `fetch`, and reject with a value that can't become a string. */
+function errorText(error: unknown): string {
   try {
     return String(error);
   } catch {
@@ -76,7 +78,7 @@ function said(error: unknown): string {
   }
 }
 
-/** @returns the text of the answer, or nothing if it is too long */
+/** @returns the text of the response, or undefined if it is too long */
 async function textOf(response: Response): Promise<string | undefined> {
   const { body } = response;
   // A page's own `fetch` may return a response without a stream.
@@ -100,9 +102,9 @@ async function textOf(response: Response): Promise<string | undefined> {
 }
 
 function answerOf(text: string | undefined): Answer {
-  if (text === undefined) return refuse(`more than ${MOST_BYTES / 1e6} MB came`);
-  // The decoder puts this character where a byte is not UTF-8, which JSON must be (RFC 8259, 8.1).
-  if (text.includes('\uFFFD')) return refuse('what came is not UTF-8');
+  if (text === undefined) return refuse(`the response is larger than ${MOST_BYTES / 1e6} MB`);
+  // The decoder puts this character in place of a byte that is not UTF-8. JSON must be UTF-8 (RFC 8259, 8.1).
+  if (text.includes('\uFFFD')) return refuse('the response is not UTF-8');
   return { text };
 }
 

@@ -179,14 +179,15 @@ export class StoryStore {
     try {
       value = JSON.parse(text);
     } catch {
-      return refuse('what came is not JSON');
+      return refuse('the response is not JSON');
     }
     const last = entry.loaded.value && openStory(entry.loaded.value).story;
     const { story, faults } = openStory(value, last);
-    if (!story) return refuse(`what came is no story: ${faults[0]?.path} should be ${faults[0]?.expected}`);
+    if (!story)
+      return refuse(`the response is not a story: ${faults[0]?.path} should be ${faults[0]?.expected}`);
     // One of a host's servers may be behind the others. A page does not go back to an older version.
     if (last?.id === story.id && last.version > story.version) {
-      return refuse(`version ${story.version} came after version ${last.version}`);
+      return refuse(`version ${story.version} is older than version ${last.version}, which is shown`);
     }
     entry.text = text;
     this.#set(entry, { value: value as object });

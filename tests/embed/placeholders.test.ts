@@ -246,7 +246,7 @@ describe('What is left as it is', () => {
 
 describe('A placeholder that does not say what to show', () => {
   const missing = (markup: string, names: string, tag: string) =>
-    `onrecord ${markup}: ${names} is missing; expected an id, or in its place a link to BASE/e/${tag}/ID`;
+    `onrecord ${markup}: ${names} is missing; expected an id, or instead a link to BASE/e/${tag}/ID`;
   const misspelled = '<p data-widget="pledge-counter" data-pledges="reassurance-force">';
 
   for (const [markup, names, tag] of [

@@ -18,7 +18,7 @@ const pages = ['README.md', 'SECURITY.md', ...filesIn('docs', '.md')];
 /** Text as a reader sees it, on one line. */
 const plain = (markdown: string) => markdown.replaceAll(/[*`]|^> |^- /gm, '').replaceAll(/\s+/g, ' ');
 
-/** The longest part of a message without a value: "came after" for `version ${a} came after`. */
+/** The longest part of a message without a value: "is older than version" for `version ${a} is older than version ${b}`. */
 const fixedPart = (message: string) =>
   message
     .replace(/^onrecord: /, '')

@@ -135,7 +135,7 @@ export class StoryController implements ReactiveController {
   #usable(address: string, { value, failure }: Loaded): unknown {
     if (failure && !failed.has(address)) {
       failed.add(address);
-      warn(this.#host, `the story does not come from ${address}: ${failure}`);
+      warn(this.#host, `the story cannot be loaded from ${address}: ${failure}`);
     }
     return value ?? (failure && isOurs(address) ? bundled : undefined);
   }

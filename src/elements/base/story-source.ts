@@ -28,7 +28,7 @@ export function sourceOf(host: StoryHost): StorySource {
   // A server makes no requests: it gives the element both the address and its story.
   if (isServer) return {};
   const address = resolve(named);
-  if (!address) warn(host, `the story's address is no http or https address: ${named.slice(0, 80)}`);
+  if (!address) warn(host, `the story's address is not an http or https address: ${named.slice(0, 80)}`);
   return { address };
 }
 
