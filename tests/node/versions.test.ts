@@ -148,7 +148,11 @@ describe('published versions', () => {
   });
 
   const bad: readonly (readonly [name: string, today: Story, says: RegExp])[] = [
-    ['another text under a published number', { ...first(), title: 'Other' }, /Raise the story's version to 2/],
+    [
+      'another text under a published number',
+      { ...first(), title: 'Other' },
+      /Raise the story's version to 2/,
+    ],
     ['a version left out', { ...first(), version: 3 }, /the version after 1 must be 2/],
     ['another story', { ...first(), id: 'other' }, /Empty versions\/ for a new story/],
     [
