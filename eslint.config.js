@@ -6,21 +6,21 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 /**
- * A folder of src/ and the imports that are forbidden in it. CONTRIBUTING.md draws the direction of imports.
- * @param {string} room
+ * The rules for a folder of src/: the imports that are forbidden in it. CONTRIBUTING.md draws the direction of imports.
+ * @param {string} folder
  * @param {{ regex: string, message: string }[]} patterns
  * @returns {import('eslint').Linter.Config}
  */
-const room = (room, patterns) => ({
-  name: `onrecord/${room}`,
-  files: [`src/${room}/**/*.ts`],
+const folderRules = (folder, patterns) => ({
+  name: `onrecord/${folder}`,
+  files: [`src/${folder}/**/*.ts`],
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
 /** The folders of src/, from the lowest to the highest. No folder may import from one after it. */
 const FOLDERS = ['story', 'model', 'page', 'elements', 'embed', 'node', 'cli'];
 
-/** Forbids the folders that are not named, and the entry points, which import all of them. */
+/** Forbids imports from all folders but these, and from the entry points, which import all folders. */
 const onlyFrom = (/** @type {string[]} */ ...allowed) => ({
   regex: `^\\.\\./(.*/)?((${FOLDERS.filter((folder) => !allowed.includes(folder)).join('|')})/|(index|drop-in)\\.js$)`,
   message: `Imports go one way. This folder may import ${allowed.join(', ') || 'only itself'}: see CONTRIBUTING.md.`,
@@ -31,7 +31,8 @@ const nodeModules = {
 };
 const packagesBut = (/** @type {string} */ allowed) => ({
   regex: `^(?!\\.|node:|${allowed})`,
-  message: 'Each package here is sent to each reader, or has no place in this room.',
+  message:
+    'This folder may not import packages: every reader would download them, or the folder does not need any.',
 });
 const tags = '(pledge-counter|leader-quote|stance-list)';
 const registering = {
@@ -76,19 +77,19 @@ export default defineConfig(
     files: ['src/story/**/*.ts', 'src/model/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...noPage] },
   },
-  room('story', [onlyFrom('story'), nodeModules, packagesBut('valibot$')]),
-  room('model', [onlyFrom('story', 'model'), nodeModules, packagesBut('$')]),
-  room('page', [onlyFrom('story', 'model', 'page'), nodeModules, packagesBut('lit(/|$)')]),
-  room('elements', [
+  folderRules('story', [onlyFrom('story'), nodeModules, packagesBut('valibot$')]),
+  folderRules('model', [onlyFrom('story', 'model'), nodeModules, packagesBut('$')]),
+  folderRules('page', [onlyFrom('story', 'model', 'page'), nodeModules, packagesBut('lit(/|$)')]),
+  folderRules('elements', [
     onlyFrom('story', 'model', 'page', 'elements'),
     nodeModules,
     packagesBut('lit(/|$)'),
     registering,
   ]),
-  room('embed', [onlyFrom('story', 'model', 'page', 'embed'), nodeModules, packagesBut('$')]),
+  folderRules('embed', [onlyFrom('story', 'model', 'page', 'embed'), nodeModules, packagesBut('$')]),
   // Node code loads the built elements from dist/, so it must not import their sources.
-  room('node', [onlyFrom('story', 'model', 'embed', 'node')]),
-  room('cli', [onlyFrom('story', 'model', 'embed', 'node', 'cli')]),
+  folderRules('node', [onlyFrom('story', 'model', 'embed', 'node')]),
+  folderRules('cli', [onlyFrom('story', 'model', 'embed', 'node', 'cli')]),
   {
     files: ['src/elements/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice']],

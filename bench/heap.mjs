@@ -1,5 +1,5 @@
-// The heap before and after 10,000 embeds have been connected and disconnected, from what was built: `node bench/heap.mjs`.
-// Collected before each reading, median of three; ends with 1 where it has grown by more than 5 %.
+// Measures the heap before and after 10,000 embeds of the build have been connected and disconnected: `node bench/heap.mjs`.
+// Each reading follows a garbage collection and is the median of three. The exit code is 1 if the heap has grown by over 5 %.
 import { readFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../scripts/ensure-browser.mjs';
@@ -10,7 +10,7 @@ const WARM_UP = 300;
 const MOST = 1.05;
 const story = readFileSync(new URL('../src/story/reassurance-force.json', import.meta.url), 'utf8');
 
-/** Puts embeds on the page and takes them off, a hundred at a time; each has rendered in between. @param {number} count */
+/** Adds embeds to the page a hundred at a time, waits until they have rendered, and removes them. @param {number} count */
 const connectAndDisconnect = async (count) => {
   const items = /** @type {const} */ ([
     ['pledge-counter', 'pledge', 'reassurance-force'],
@@ -52,7 +52,7 @@ const { url, close } = await serve({
     } else next();
   },
 });
-// Interpreted: machine code, which an engine goes on making for thousands of embeds, is in the heap as well.
+// Runs without compiled machine code, which is also in the heap and keeps growing for thousands of embeds.
 const options = launchOptions();
 const browser = await puppeteer.launch({
   ...options,
@@ -71,7 +71,7 @@ try {
     }
     return sizes.sort((a, b) => a - b)[1] ?? 0;
   };
-  // What is made once for all, such as the parsed story, is no leak.
+  // Create everything that all embeds share, such as the parsed story, before the first reading. It is not a leak.
   await page.evaluate(connectAndDisconnect, WARM_UP);
   const before = await read();
   await page.evaluate(connectAndDisconnect, EMBEDS);

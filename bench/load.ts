@@ -30,7 +30,7 @@ export interface Tools {
 export interface Cell {
   readonly candidate: string;
   readonly size: number;
-  /** By what factor the processor is slowed down. */
+  /** The factor by which the processor is slowed down. */
   readonly throttle: number;
 }
 

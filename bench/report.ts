@@ -1,4 +1,4 @@
-/** What was measured, as a page to read, a file to compute with and a plot. */
+/** Writes the results as a page to read, a JSON file and a plot. */
 import { format, resolveConfig } from 'prettier';
 import { outcomes, type Outcome } from './goals.js';
 import type { Load, Measured, Results } from './load.js';
@@ -51,7 +51,7 @@ export const goalTable = (all: readonly Outcome[]): string =>
     ]),
   );
 
-/** How fast the costs of ours grow, from the smallest size to the largest. */
+/** How fast our costs grow, from the smallest size to the largest. */
 function growthTable({ measured }: Results, loads: readonly Load[]): string {
   const lines = loads.flatMap(({ name, figures }) =>
     figures
@@ -114,7 +114,7 @@ ${table(
   return [`## ${name}`, about, ...tables].join('\n\n');
 }
 
-/** A row for each size and figure, a column for each candidate. */
+/** A table with a row for each size and figure, and a column for each candidate. */
 export function table(cells: readonly Measured[], figures: readonly string[]): string {
   const candidates = [...new Set(cells.map(({ candidate }) => candidate))];
   const sizes = [...new Set(cells.map(({ size }) => size))];
@@ -137,10 +137,10 @@ const markdown = (head: readonly string[], lines: readonly (readonly string[])[]
     .map((line) => `| ${line.join(' | ')} |`)
     .join('\n');
 
-/** Three digits, or whole. */
+/** Formats a number with three digits, or as a whole number. */
 const rounded = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
 
-/** "12.3 (11.9–13.0)": the median, and the middle half of the runs, where they differ. */
+/** The median, and the middle half of the runs if they differ: "12.3 (11.9–13.0)". */
 export const written = ({ median, low, high }: Spread): string =>
   low === high ? rounded(median) : `${rounded(median)} (${rounded(low)}–${rounded(high)})`;

@@ -3,7 +3,7 @@ declare module '*.css' {
   export default text;
 }
 
-// Bundled into the pages that are measured.
+// A module that is bundled into the measured pages.
 declare module 'tabulator-tables' {
   interface Cell {
     getValue(): unknown;

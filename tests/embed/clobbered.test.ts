@@ -1,4 +1,4 @@
-/** Pages on which readers' content hides the document's own members: the widgets are shown all the same. */
+/** Widgets are shown even on pages where readers' content hides members of the document ("DOM clobbering"). */
 import { expect } from '@open-wc/testing';
 import { embeds } from './helpers.js';
 import { classic, module, openPage, shownIn } from './frame.js';
@@ -7,7 +7,9 @@ const names = [Document, Node, EventTarget].flatMap(({ prototype }) => Object.ge
 const widgets = embeds.map(({ markup }) => markup).join('');
 
 /**
- * Elements whose names hide members of the document (HTML, 3.1.7). */
+ * Elements whose names hide members of the document.
+ * https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
+ */
 const hiding: Readonly<Record<string, (name: string) => string>> = {
   '<form>': (name) => `<form name="${name}"></form>`,
   '<img>': (name) => `<img name="${name}">`,

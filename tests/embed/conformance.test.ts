@@ -1,6 +1,6 @@
 /**
- * What systems of others leave of each code, and what becomes of that on a page. Run on the three elements, following
- * updates and frozen; what came of it is kept in demo/embed/conformance.json, and a change there is a change to decide on.
+ * Runs each code of the three elements, following updates and frozen, through sanitizers and converters, and then puts the
+ * result into a page. The outcome is stored in demo/embed/conformance.json, so that every change of it is noticed.
  */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -13,16 +13,16 @@ import { module, openPage, rendered, widgetsOf, type OpenedPage } from './frame.
 
 const BASE = `${location.origin}/`;
 
-/** A code in an article, as HTML and as Markdown, and what is looked for in what is left of it. */
+/** A code in an article, as HTML and as Markdown, and what the test looks for in the output of a system. */
 interface Sample {
   readonly form: string;
   readonly html?: string;
   readonly markdown: string;
-  /** What there must be for a page to show it. */
+  /** A selector that must match if the page shows the widget. */
   readonly hook: string;
-  /** What there must not be: a widget that follows updates where it should be frozen, or the other way. */
+  /** A selector that must not match: a frozen code whose widget follows updates, or the other way round. */
   readonly never?: string;
-  /** What a reader must find without it. */
+  /** The text that a reader must find without the widget. */
   readonly words: string;
 }
 interface System {
@@ -32,7 +32,7 @@ interface System {
 }
 interface Outcome {
   readonly widget: boolean;
-  /** Of those that a page reads: the version that it was written with. */
+  /** Whether the code kept its options, of which the test looks at the version that the page was written with. */
   readonly options: boolean;
   readonly words: boolean;
   readonly markup: boolean;
@@ -42,7 +42,7 @@ interface Outcome {
 const text = (what: string) =>
   `${what} the harbour council met for a second time this week, and the lamps along the eastern mole were lit a little later than usual, as the keeper had announced. Nobody was surprised, since the oil had been counted in public, and the minutes of both meetings were on the table for everyone to read, in full.`;
 
-/** Long enough for a reader mode to take it for an article. */
+/** An article that is long enough to be recognised by a reader mode. */
 const article = (code: string, paragraph: (text: string) => string) =>
   [
     ...['At noon', 'At one', 'At two'].map((each) => paragraph(text(each))),
@@ -70,7 +70,7 @@ const samples: readonly Sample[] = embeds.flatMap(({ tag, attribute, id }) =>
   }),
 );
 
-/** What is pasted elsewhere, for comparison: ways that this project does not take. */
+/** Codes of other kinds, for comparison. This project does not use them. */
 const [{ tag, attribute, id }] = embeds as [(typeof embeds)[0]];
 const words = '26 nations have pledged';
 const others: readonly Sample[] = (
@@ -101,11 +101,11 @@ const others: readonly Sample[] = (
 
 const all = [...samples, ...others];
 
-/** Every one in a place of its own on one page. */
+/** Puts each text into a section of its own on one page. */
 function fill(page: OpenedPage, made: readonly string[]): HTMLElement[] {
   return made.map((html) => {
     const place = page.document.createElement('section');
-    // As a parser would: with what only markup can say.
+    // Like the parser, `setHTMLUnsafe` attaches declarative shadow roots.
     if ('setHTMLUnsafe' in place) place.setHTMLUnsafe(html);
     else (place as HTMLElement).innerHTML = html;
     page.document.body.append(place);
@@ -113,18 +113,18 @@ function fill(page: OpenedPage, made: readonly string[]): HTMLElement[] {
   });
 }
 
-/** What is read, in shadow roots as well. */
+/** The visible text, including the text in shadow roots. */
 const read = (place: HTMLElement): string =>
   [place.innerText, ...[...place.querySelectorAll('*')].map((each) => each.shadowRoot?.textContent)].join(
     ' ',
   );
 
-/** With our script the widget, without it the words; and never markup to read. */
+/** What a reader gets: the widget with our script, the words without it, and never visible markup. */
 async function outcomes(made: readonly string[]): Promise<Outcome[]> {
   const head = `<meta name="onrecord-base" content="${BASE}">${module()}`;
   const pages = [await openPage({ body: '' }), await openPage({ head, body: '' })] as const;
   const [bare, upgraded] = [fill(pages[0], made), fill(pages[1], made)];
-  // Late markup is upgraded in a microtask; a frozen story comes from its address.
+  // Markup that is added later is upgraded in a microtask. The story of a frozen widget is loaded from its address.
   await Promise.resolve();
   await rendered(pages[1]);
   for (const widget of widgetsOf(pages[1]).filter(({ src }) => src)) {
@@ -165,7 +165,7 @@ interface Conformance {
   }[];
 }
 
-/** How many of the codes of each form came out how. */
+/** For each form, the number of codes with each outcome. */
 function cellsOf(found: readonly Outcome[]): Record<string, Cell> {
   const cells: Record<string, Cell> = {};
   found.forEach(({ widget, options, words, markup }, i) => {
@@ -189,13 +189,13 @@ async function systemsOfPage(): Promise<
   return (globalThis as unknown as { pageSystems: Awaited<ReturnType<typeof systemsOfPage>> }).pageSystems;
 }
 
-describe('What systems of others leave of the codes', () => {
+describe('A code that has passed through another system', () => {
   const results: { system: System; found: readonly Outcome[] }[] = [];
   const codesOf: Record<string, number> = {};
   for (const { form } of all) codesOf[form] = (codesOf[form] ?? 0) + 1;
   const label = ({ name, settings }: System) => `${name}, ${settings}`;
 
-  /** The systems in which something is not so, for every code of a form. */
+  /** The systems in which a condition does not hold for every code of a form. */
   const failing = (form: Form, holds: (outcome: Outcome) => boolean) =>
     results.flatMap(({ system, found }) =>
       found.every((outcome, i) => all[i]!.form !== form || holds(outcome)) ? [] : label(system),
@@ -215,7 +215,7 @@ describe('What systems of others leave of the codes', () => {
       results.push({ system, found: await outcomes(system.made) });
   });
 
-  it('is what docs/reports/conformance.md says; `npm run docs:conformance` writes it anew', async () => {
+  it('has the outcome in docs/reports/conformance.md; after an intended change, run npm run docs:conformance', async () => {
     const found: Conformance = {
       codes: codesOf,
       systems: results.map(({ system: { name, settings }, found }) => ({
@@ -228,14 +228,14 @@ describe('What systems of others leave of the codes', () => {
       'conformance',
       found,
     );
-    expect(page, 'the page is made from the table').to.equal(true);
-    // Not every engine has a sanitizer of its own.
+    expect(page, 'the report is generated from the table').to.equal(true);
+    // Not every engine has a built-in sanitizer.
     const names = new Set(found.systems.map(({ name }) => name));
     expect(found.systems).to.deep.equal(kept.systems.filter(({ name }) => names.has(name)));
     expect(found.codes).to.deep.equal(kept.codes);
   });
 
-  it('is read everywhere where it is a placeholder, an address or a link', () => {
+  it('keeps its words in every system if it is a placeholder, an address or a link', () => {
     for (const form of ['placeholder', 'address', 'markdown'] as const)
       expect(
         failing(form, ({ words }) => words),
@@ -243,20 +243,20 @@ describe('What systems of others leave of the codes', () => {
       ).to.deep.equal([]);
   });
 
-  it('becomes a widget wherever a link stays a link', () => {
+  it('becomes a widget in every system that keeps links', () => {
     for (const form of ['address', 'markdown'] as const)
       expect(
         failing(form, ({ widget, markup }) => widget && !markup),
         form,
       ).to.deep.equal([]);
-    // These write all HTML as text.
+    // These two escape all HTML.
     expect(failing('placeholder', ({ widget, markup }) => widget && !markup)).to.deep.equal([
       'markdown-it, its own',
       'react-markdown, its own',
     ]);
   });
 
-  it('keeps its element and its options where a recipe of the docs lets it through', () => {
+  it('keeps its element and its options in a system with a recipe of the docs', () => {
     const recipes = results.filter(({ system }) => system.settings === 'the recipe');
     expect(recipes.length).to.be.at.least(3);
     for (const { system, found } of recipes) {
@@ -269,7 +269,7 @@ describe('What systems of others leave of the codes', () => {
     }
   });
 
-  it('never follows updates where it should be frozen, nor is frozen where it should follow them', () => {
+  it('never follows updates if it should be frozen, and is never frozen if it should follow updates', () => {
     for (const { system, found } of results)
       expect(
         found.flatMap(({ wrong }, i) => (wrong ? all[i]!.form : [])),

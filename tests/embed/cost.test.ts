@@ -1,4 +1,4 @@
-/** What the page pays for being watched, in steps: it must follow from what was added, and not from how large the page is. */
+/** The cost of watching a page, counted in steps. It must depend on what was added, and not on the size of the page. */
 import { expect } from '@open-wc/testing';
 import { setBase, upgrade } from '../../src/embed/index.js';
 import { afterThis, counter, drawn, place, widgetsIn } from './helpers.js';
@@ -7,7 +7,7 @@ const BASE = 'https://news.example/facts';
 setBase(BASE);
 upgrade();
 
-/** Counts the nodes that are looked at: by selector, by their text, or one by one. */
+/** Counts the nodes that are visited by a selector, for their text, or one by one. */
 function countSteps(): () => number {
   let steps = 0;
   const count = (owner: object, name: string, cost: (node: Node) => number) => {
@@ -81,7 +81,7 @@ for (const [what, most, act] of changes) {
   });
 }
 
-it('A placeholder that comes into a large page costs no more than in a small one', async () => {
+it('A placeholder that is added to a large page costs no more than in a small one', async () => {
   const add = (within: HTMLElement) =>
     within.insertAdjacentHTML(
       'beforeend',

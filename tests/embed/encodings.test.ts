@@ -1,4 +1,4 @@
-/** Pages that are not UTF-8: a browser reads a classic script in the encoding of its page, unless the server names another. */
+/** Pages that are not UTF-8. A browser decodes a classic script in the encoding of its page, unless the server names one. */
 import { expect } from '@open-wc/testing';
 import { afterThis, embeds } from './helpers.js';
 import { rendered, shownIn, widgetsOf, type OpenedPage } from './frame.js';

@@ -3,7 +3,7 @@ import { afterThis, type Widget } from './helpers.js';
 
 const NONCE = 'pages-own';
 
-/** Listens before anything else runs. */
+/** The first script of a page, which records messages, errors and policy violations. */
 const listen = `
   window.noticed = { said: [], thrown: [], forbidden: [] };
   for (const level of ['log', 'info', 'warn', 'error']) console[level] = (...words) => noticed.said.push(words.join(' '));
@@ -13,7 +13,7 @@ const listen = `
 `;
 
 export interface OpenedPage extends Window {
-  /** On the console; thrown, or rejected and left so; against the page's policy. */
+  /** Console messages; uncaught exceptions and unhandled rejections; violations of the page's policy. */
   readonly noticed: { readonly said: string[]; readonly thrown: string[]; readonly forbidden: string[] };
   readonly customElements: CustomElementRegistry;
   readonly onrecord?: Readonly<Record<string, unknown>>;
@@ -21,8 +21,8 @@ export interface OpenedPage extends Window {
 
 interface Parts {
   /**
-   * Content-Security-Policy; `NONCE` stands for that of the page's own scripts, `'self'` for this site: to Firefox it is
-   * the address of the frame, about:srcdoc.
+   * The Content-Security-Policy. `NONCE` is replaced by the nonce of the page's own scripts, and `'self'` by this site's
+   * origin, because Firefox takes `'self'` in such a frame for `about:srcdoc`.
    */
   readonly policy?: string;
   readonly head?: string;
@@ -34,11 +34,11 @@ export const module = (address = '/onrecord.js') => `<script type="module" src="
 export const classic = (address = '/onrecord.classic.js') => `<script src="${address}"></script>`;
 export const script = (code: string) => `<script nonce="${NONCE}">${code}</script>`;
 
-/** A page's own policy, as an element of its head. */
+/** The `<meta>` element for a page's own policy. */
 export const metaPolicy = (policy: string) =>
   `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('NONCE', `'nonce-${NONCE}'`).replaceAll("'self'", location.origin)}">`;
 
-/** Opens a page of a stranger's in a frame, and waits until it has loaded and every widget that there is has rendered. */
+/** Opens the page of some other site in a frame, and waits until it has loaded and all its widgets have rendered. */
 export async function openPage({ policy, head = '', body }: Parts): Promise<OpenedPage> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { inlineSize: '800px', blockSize: '600px' });
@@ -56,7 +56,7 @@ export const widgetsOf = (page: Window): Widget[] => [
   ...unclobbered(page.document).querySelectorAll<Widget>('pledge-counter, leader-quote, stance-list'),
 ];
 
-/** Brings a reader to every widget of a page. Where none is defined, nothing comes of it. */
+/** Renders every widget of a page, as printing does. Does nothing if the page defines no widget. */
 export async function rendered(page: Window): Promise<void> {
   page.dispatchEvent(new Event('beforeprint'));
   for (const widget of widgetsOf(page)) while ((await widget.updateComplete) === false);

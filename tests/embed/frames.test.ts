@@ -1,4 +1,4 @@
-/** An address page in a frame is as high as what it shows, and only it can say so. */
+/** A frame with a widget's own page is as high as its content, and only this page can report the height. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { byTag, tags } from '../../src/model/by-tag.js';
@@ -14,7 +14,7 @@ const items = tags.flatMap((tag) => byTag[tag].itemsOf(story).map(({ id }) => ({
 const [counter] = paths as [string];
 const ours = new URL('/', location.href).href;
 
-/** Where another site has what was built. */
+/** The address of another site with the same build. */
 const builtSite = () => executeServerCommand<string, undefined>('built-site');
 
 interface Message {
@@ -26,7 +26,7 @@ interface Message {
   readonly secret?: string;
 }
 
-/** What each frame has said so far. */
+/** The messages that frames have sent so far. */
 const said: { readonly source: unknown; readonly data: Message }[] = [];
 addEventListener('message', ({ source, data }: MessageEvent<Message>) => said.push({ source, data }));
 followHeights();
@@ -42,7 +42,7 @@ const saidBy = (frame: HTMLIFrameElement) =>
 const heightsFrom = (frame: HTMLIFrameElement) =>
   saidBy(frame).flatMap(({ type, height }) => (type === 'onrecord-height' ? [height!] : []));
 
-/** Waits for what only a message, or a frame drawn after it, can bring about; and no longer than the test does. */
+/** Waits until a condition holds, which may need a message or a frame. Stops when the test has ended. */
 async function until(happened: () => unknown): Promise<void> {
   const begun = tests;
   while (!happened() && begun === tests) await drawn();
@@ -50,7 +50,7 @@ async function until(happened: () => unknown): Promise<void> {
 let tests = 0;
 afterEach(() => tests++);
 
-/** As long as it takes everything that was begun to come to rest. */
+/** Waits until messages, observers and layout have had time to settle. */
 async function atRest(): Promise<void> {
   for (let frames = 0; frames < 6; frames++) await drawn();
 }
@@ -62,7 +62,7 @@ interface FrameParts {
   readonly style?: string;
 }
 
-/** A frame as a site holds it, loaded. */
+/** Opens a frame, as a site has it, and waits until it is loaded. */
 async function openFrame(address: string, parts: FrameParts = {}): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.width = parts.width ?? '600';
@@ -81,7 +81,7 @@ const wrapperOf = (frame: HTMLIFrameElement) => frame.contentDocument!.querySele
 const contentHeight = (frame: HTMLIFrameElement) =>
   Math.ceil(wrapperOf(frame).getBoundingClientRect().height);
 const widgetOf = (frame: HTMLIFrameElement) => wrapperOf(frame).querySelector(':scope > :not(h1, p)')!;
-/** As high as its content, and no part of that out of sight. */
+/** Whether the frame is as high as its content, and no part of the content is cut off. */
 const fits = (frame: HTMLIFrameElement) =>
   frame.clientHeight === contentHeight(frame) &&
   frame.contentDocument!.documentElement.scrollHeight <= frame.clientHeight;
@@ -96,28 +96,28 @@ async function setMeasuredType({ contentDocument, contentWindow }: HTMLIFrameEle
   contentDocument!.documentElement.style.fontFamily = 'Gelasio';
 }
 
-/** A message as if from that window. Firefox takes no window of another origin in the constructor of an event. */
+/** Dispatches a message that seems to come from a window. Firefox's constructor refuses a source of another origin. */
 function forge({ source, ...parts }: MessageEventInit) {
   const event = new MessageEvent('message', parts);
   Object.defineProperty(event, 'source', { value: source });
   dispatchEvent(event);
 }
 
-/** Opens, or closes, all that a reader can open in a widget. */
+/** Opens or closes all details of a widget. */
 function setOpen(frame: HTMLIFrameElement, open: boolean) {
   for (const details of widgetOf(frame).shadowRoot!.querySelectorAll('details')) details.open = open;
 }
 
-describe('The height of an address page in a frame', () => {
+describe('The height of a widget’s page in a frame', () => {
   for (const path of paths) {
-    it(`is that of its content, at any width: ${path}`, async () => {
+    it(`is the height of its content, at any width: ${path}`, async () => {
       for (const width of ['320', '600', '900']) {
         const frame = await openFrame(path, { width });
         await until(() => fits(frame));
       }
     });
 
-    it(`grows with what a reader opens, and shrinks with what is closed: ${path}`, async () => {
+    it(`grows when a reader opens details, and shrinks when they are closed: ${path}`, async () => {
       const frame = await openFrame(path);
       await until(() => fits(frame));
       const closed = frame.clientHeight;
@@ -146,7 +146,7 @@ describe('The height of an address page in a frame', () => {
     ['a height in fractions', '', 'main { padding-block: 16.3px 16.4px }'],
   ];
   for (const [what, frameStyle, pageStyle] of sites) {
-    it(`comes to rest with ${what}`, async () => {
+    it(`settles with ${what}`, async () => {
       const frame = await openFrame(counter, { style: frameStyle });
       const style = frame.contentDocument!.createElement('style');
       style.textContent = pageStyle;
@@ -160,7 +160,7 @@ describe('The height of an address page in a frame', () => {
     });
   }
 
-  it('comes to rest where the site decides on the height', async () => {
+  it('settles if the site sets the height itself', async () => {
     const frame = await openFrame(counter);
     frame.style.setProperty('height', '100vh', 'important');
     await until(() => heightsFrom(frame).length > 0);
@@ -170,7 +170,7 @@ describe('The height of an address page in a frame', () => {
     expect(heightsFrom(frame)).to.deep.equal([]);
   });
 
-  it('is not that of a tab which is closed', async () => {
+  it('is not reported from a hidden tab panel', async () => {
     const frame = await openFrame(counter, { style: 'display: none' });
     await atRest();
     expect(heightsFrom(frame)).to.deep.equal([]);
@@ -179,14 +179,14 @@ describe('The height of an address page in a frame', () => {
   });
 
   for (const path of paths) {
-    it(`is on paper that of what is open there: ${path}`, async () => {
+    it(`includes the open details when it is printed: ${path}`, async () => {
       const frame = await openFrame(path);
       await until(() => fits(frame));
       const onScreen = frame.clientHeight;
       const prepared = frame.style.getPropertyValue('--_on-paper');
       afterThis(() => emulateMedia({}));
       await emulateMedia({ media: 'print' });
-      // Already before the frame can say so: a printer does not wait.
+      // The height is known before printing begins, because a printer does not wait for messages.
       expect(prepared).to.equal(`${contentHeight(frame)}px`);
       expect(frame.clientHeight).to.equal(contentHeight(frame));
       expect(frame.clientHeight).to.be.above(onScreen);
@@ -195,7 +195,7 @@ describe('The height of an address page in a frame', () => {
     });
   }
 
-  it('is asked for where the frame was loaded before the script of its page', async () => {
+  it('is requested from a frame that was loaded before the script of its page', async () => {
     const frame = await openFrame(counter);
     await until(() => fits(frame));
     frame.style.height = '10px';
@@ -204,8 +204,8 @@ describe('The height of an address page in a frame', () => {
   });
 });
 
-describe('An address page in a frame', () => {
-  it('speaks AMP’s protocol', async () => {
+describe('A widget’s page in a frame', () => {
+  it('sends its height in AMP’s protocol', async () => {
     const frame = await openFrame(counter);
     await until(() => saidBy(frame).length);
     await until(() => fits(frame));
@@ -220,7 +220,7 @@ describe('An address page in a frame', () => {
     });
   });
 
-  it('speaks WordPress’s, with the secret that it was given', async () => {
+  it('sends its height in WordPress’s protocol, with the secret from its address', async () => {
     const frame = await openFrame(counter, { hash: '#?secret=a1B2c3D4e5' });
     await until(() => fits(frame));
     expect(
@@ -234,7 +234,7 @@ describe('An address page in a frame', () => {
     });
   });
 
-  it('says nothing to WordPress without one, and speaks when it is given one later', async () => {
+  it('sends nothing to WordPress without a secret, and its height when it gets a secret later', async () => {
     const frame = await openFrame(counter);
     await until(() => fits(frame));
     expect(saidBy(frame).filter(({ message }) => message)).to.deep.equal([]);
@@ -242,7 +242,7 @@ describe('An address page in a frame', () => {
     await until(() => saidBy(frame).some(({ secret }) => secret === 'a1B2c3D4e5'));
   });
 
-  it('answers when it is asked, and only the page around it', async () => {
+  it('answers requests of the page around it, and no others', async () => {
     const frame = await openFrame(counter, { hash: '#?secret=a1B2c3D4e5' });
     await until(() => fits(frame));
     await atRest();
@@ -260,10 +260,10 @@ describe('An address page in a frame', () => {
     await until(() => saidBy(frame).some(({ message }) => message === 'height'));
   });
 
-  it('lets WordPress have its say, and is still as high as its content', async () => {
+  it('is as high as its content even after the script of WordPress has set another height', async () => {
     const frame = await openFrame(counter, { hash: '#?secret=a1B2c3D4e5' });
     await until(() => fits(frame));
-    // What its script does at each message: no style of others, and at most 1,000 pixels.
+    // Like the script of WordPress at each message: it removes the style and allows at most 1,000 pixels.
     const asWordPress = ({ source, data }: MessageEvent<Message>) => {
       if (source !== frame.contentWindow || data.message !== 'height') return;
       frame.removeAttribute('style');
@@ -306,7 +306,7 @@ describe('An address page in a frame', () => {
     await until(() => computed);
   });
 
-  it('is light or dark as the text of the page around it tells, and light until then', async () => {
+  it('is light or dark according to the text colour of the page around it, and light until it knows it', async () => {
     const schemeIn = (frame: HTMLIFrameElement) => {
       const { colorScheme, color } = getComputedStyle(frame.contentDocument!.documentElement);
       return { colorScheme, color };
@@ -331,7 +331,7 @@ describe('An address page in a frame', () => {
     }
   });
 
-  it('says nothing when it is in none', async () => {
+  it('sends nothing if it is not in a frame', async () => {
     const opened = await openFrame(counter);
     await until(() => fits(opened));
     expect(said.filter(({ source }) => source === window)).to.deep.equal([]);
@@ -343,14 +343,14 @@ describe('A page with frames', () => {
     forge({ data, origin: new URL(ours).origin, source: frame.contentWindow, ...parts });
   const height = (value: unknown) => ({ type: 'onrecord-height', height: value });
 
-  it('believes what an address page of its base says of its own frame', async () => {
+  it('gives a frame the height that its page reports, if that page is on the site of the base address', async () => {
     const frame = await openFrame(counter);
     await until(() => fits(frame));
     tell(frame, height(1234));
     expect(frame.clientHeight).to.equal(1234);
   });
 
-  it('believes no height that is none, and no message that is not ours', async () => {
+  it('ignores heights that are not numbers, and messages that are not ours', async () => {
     const frame = await openFrame(counter);
     await until(() => fits(frame));
     const before = frame.clientHeight;
@@ -362,7 +362,7 @@ describe('A page with frames', () => {
     }
   });
 
-  it('gives a frame 20,000 pixels and no more, in which the rest can be scrolled to', async () => {
+  it('gives a frame at most 20,000 pixels, and lets it scroll if its content is higher', async () => {
     const frame = await openFrame(counter, {
       style: 'color: #eee; box-sizing: border-box; border: 7px solid',
     });
@@ -379,7 +379,7 @@ describe('A page with frames', () => {
     expect([frame.clientHeight, frame.scrolling]).to.deep.equal([20_000, 'no']);
   });
 
-  it('tells a frame its colour, however high that is', async () => {
+  it('sends a frame its text colour, whatever the height of the frame', async () => {
     const colours: unknown[] = [];
     const frame = await openFrame(counter, { style: 'color: rgb(1, 2, 3)' });
     await until(() => fits(frame));
@@ -391,7 +391,7 @@ describe('A page with frames', () => {
     expect(colours[0]).to.equal('rgb(1, 2, 3)');
   });
 
-  it('believes nothing from elsewhere', async () => {
+  it('ignores messages from elsewhere', async () => {
     const frame = await openFrame(counter);
     await until(() => fits(frame));
     const before = frame.clientHeight;
@@ -407,7 +407,7 @@ describe('A page with frames', () => {
     }
   });
 
-  it('believes a frame nothing about another', async () => {
+  it('ignores a message from one frame about another', async () => {
     const frame = await openFrame(counter);
     const other = await openFrame('plain.html');
     await until(() => fits(frame));
@@ -417,7 +417,7 @@ describe('A page with frames', () => {
     expect([frame.clientHeight, other.clientHeight]).to.deep.equal(before);
   });
 
-  it('leaves alone what is no address page of its base', async () => {
+  it('ignores frames with other pages than the widgets’ pages of its base address', async () => {
     setBase('https://elsewhere.example/');
     const frame = await openFrame(counter);
     await until(() => heightsFrom(frame).length);
@@ -427,7 +427,7 @@ describe('A page with frames', () => {
     expect(frame.clientHeight).to.equal(200);
   });
 
-  it('follows a site of another origin', async () => {
+  it('follows the heights of a site of another origin', async () => {
     const site = await builtSite();
     setBase(site);
     const frame = await openFrame(new URL(counter, site).href);
@@ -440,10 +440,10 @@ describe('A page with frames', () => {
   });
 });
 
-describe('An address page in a sandbox', () => {
+describe('A widget’s page in a sandbox', () => {
   const sandbox = 'allow-scripts';
 
-  it('tells its height, and is believed', async () => {
+  it('reports its height, and the page accepts it', async () => {
     const site = await builtSite();
     for (const base of [ours, site]) {
       setBase(base);
@@ -453,7 +453,7 @@ describe('An address page in a sandbox', () => {
     }
   });
 
-  it('is believed only as what has no origin', async () => {
+  it('is accepted only with the origin "null"', async () => {
     const frame = await openFrame(counter, { sandbox });
     await until(() => heightsFrom(frame).length && frame.clientHeight === heightsFrom(frame).at(-1));
     const before = frame.clientHeight;
@@ -470,7 +470,7 @@ describe('An address page in a sandbox', () => {
     it(`shows the widget, with no error, and its address as text: ${path}`, async () => {
       const site = await builtSite();
       const page = await (await fetch(`${ours}${path}/`)).text();
-      // Files come from another origin, as they do to what has none.
+      // The frame has an opaque origin, so its files come from another origin.
       const listen = `<base href="${site}/${path}/"><script>
         const noticed = { sandboxed: true };
         noticed.errors = [];
@@ -480,7 +480,7 @@ describe('An address page in a sandbox', () => {
         addEventListener('load', async () => {
           const widget = document.querySelector('main > :not(h1, p)');
           await customElements.whenDefined(widget.localName);
-          // The story of a version is asked for, and comes later.
+          // The story of a published version is loaded later.
           while (!widget.matches(':state(shown)')) await new Promise(requestAnimationFrame);
           noticed.origin = self.origin;
           noticed.address = document.querySelector('.address').innerText;
@@ -507,8 +507,8 @@ describe('An address page in a sandbox', () => {
   }
 });
 
-describe('An address page', () => {
-  /** As its site serves it, with the site's policy. */
+describe('A widget’s page', () => {
+  /** Opens a page as its site serves it, under the site's policy. */
   async function openUnder(policy: string, path: string) {
     const page = await (await fetch(`${ours}${path}/`)).text();
     const frame = document.createElement('iframe');
@@ -537,14 +537,14 @@ describe('An address page', () => {
       }
     });
 
-    it(`shows its widget, in its own styles, where no style sheet is let in: ${path}`, async () => {
+    it(`shows its widget, with the widget’s own styles, if the policy blocks style sheets: ${path}`, async () => {
       const frame = await openUnder(policy("'none'"), path);
       expect(new Set(forbiddenIn(frame))).to.deep.equal(new Set(['style-src-elem']));
       const root = widgetOf(frame).shadowRoot!.querySelector('[part=root]')!;
       expect(getComputedStyle(root).containerType).to.equal('inline-size');
     });
 
-    it(`can be read by everyone: ${path}`, async () => {
+    it(`passes axe: ${path}`, async () => {
       const frame = await openFrame(path);
       const script = frame.contentDocument!.createElement('script');
       script.src = '/node_modules/axe-core/axe.min.js';
@@ -558,7 +558,7 @@ describe('An address page', () => {
   }
 
   for (const { tag, id } of items) {
-    it(`is cut off nowhere in a frame of its oEmbed answer’s height: ${tag} ${id}`, async () => {
+    it(`is not cut off in a frame with the height of its oEmbed answer: ${tag} ${id}`, async () => {
       for (const version of ['', 'v/1/']) {
         const frame = await openFrame(`${version}e/${tag}/${id}`, { width: '392' });
         await setMeasuredType(frame);

@@ -1,4 +1,4 @@
-/** Frameworks that own their nodes: they take a placeholder away, bring it back, and morph a page around it. */
+/** Frameworks that own their nodes. They remove a placeholder, bring it back, or morph the page around it. */
 import { expect } from '@open-wc/testing';
 import { setBase, upgrade } from '../../src/embed/index.js';
 import { hearErrors } from '../after-this.js';
@@ -26,7 +26,7 @@ const code = (embed = counter, words = 'A sentence. ') =>
   `<p class="${embed.tag}" data-widget="${embed.tag}" data-${embed.attribute}="${embed.id}">${words}<a href="${BASE}/e/${embed.tag}/${embed.id}#embed">Link</a></p>`;
 const tags = (within: Element) => widgetsIn(within).map(({ localName }) => localName);
 
-/** Late markup is heard of in a microtask, and shown when it is near. */
+/** Waits for markup that was added later: it is upgraded in a microtask, and rendered when it is near the viewport. */
 async function settled(within: Element): Promise<void> {
   await drawn();
   await shown(...widgetsIn(within));
@@ -51,7 +51,7 @@ describe('Vue', () => {
     return { within, set, errors };
   }
 
-  it('takes a placeholder away with v-if, and brings v-else', async () => {
+  it('removes a placeholder with v-if, and shows v-else', async () => {
     const { within, set, errors } = await mount(
       `<h2>Before</h2>${code().replace('<p ', '<p v-if="on" ')}<em v-else>Off</em><h2>After</h2>`,
       { on: true },
@@ -87,7 +87,7 @@ describe('Vue', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('changes what a placeholder shows, and its words', async () => {
+  it('changes the item and the words of a placeholder', async () => {
     const { within, set, errors } = await mount(
       `<p :class="tag" :data-widget="tag" data-pledge="${counter.id}" :data-quote="id" :data-theme="theme">{{ words }}</p>`,
       { tag: 'leader-quote', id: 'macron-26', theme: 'dark', words: 'Words' },
@@ -109,7 +109,7 @@ describe('Vue', () => {
   });
 });
 
-it('Alpine takes a placeholder away with x-if, and brings it back', async () => {
+it('Alpine removes a placeholder with x-if, and brings it back', async () => {
   const { default: alpine } = (await import(
     new URL('/node_modules/alpinejs/dist/module.esm.js', location.href).href
   )) as { default: Alpine };
@@ -148,7 +148,7 @@ describe('A morph', () => {
   }
   const field = '<div><textarea></textarea></div><p>Text.</p>';
 
-  it('of a page as its server sends it leaves the widget, and its neighbours', async () => {
+  it('to the markup that the server sent keeps the widget and its neighbours', async () => {
     const { within, widget } = await morph(code() + field, code(counter, 'Other words. ') + field);
     expect(widgetsIn(within)).to.deep.equal([widget]);
     expect(isShown(widget)).to.equal(true);
@@ -156,13 +156,13 @@ describe('A morph', () => {
     expect(widget.textContent).to.equal('Other words. Link');
   });
 
-  it('makes a widget of a paragraph that gets its data', async () => {
+  it('turns a paragraph that gets the data into a widget', async () => {
     const { within } = await morph(`<p>Text.</p>${field}`, code(quote, '') + field);
     expect(tags(within)).to.deep.equal([quote.tag]);
     expect(isShown(widgetIn(within))).to.equal(true);
   });
 
-  it('makes a paragraph of a widget, or another widget', async () => {
+  it('turns a widget into a paragraph, or into another widget', async () => {
     const plain = await morph(code() + field, `<p>Only text.</p>${field}`);
     expect(tags(plain.within)).to.deep.equal([]);
     expect(plain.within.innerText).to.include('Only text.');
@@ -172,7 +172,7 @@ describe('A morph', () => {
 });
 
 describe('A page', () => {
-  it('makes a placeholder by attributes alone', async () => {
+  it('may turn a paragraph into a placeholder by setting attributes', async () => {
     const within = place('<p>Words.</p><p>Others.</p>');
     const [first, second] = within.querySelectorAll('p');
     first!.className = 'pledge-counter';
@@ -186,7 +186,7 @@ describe('A page', () => {
     expect(widgetsIn(within).every(isShown)).to.equal(true);
   });
 
-  it('may take a widget away for good, and put words in its place', async () => {
+  it('may remove a widget for good, and put words in its place', async () => {
     hearWarnings();
     const within = place(code());
     await settled(within);

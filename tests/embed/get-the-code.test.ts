@@ -1,4 +1,4 @@
-/** The page where an editor gets the code, used as an editor uses it. */
+/** The page "Get the code", used as an editor uses it. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AxeResults } from 'axe-core';
@@ -9,11 +9,11 @@ interface Desk {
   readonly page: Window;
   readonly document: Document;
   readonly copied: string[];
-  /** What the clipboard got as HTML. */
+  /** The HTML that was written to the clipboard. */
   readonly copiedHtml: string[];
 }
 
-/** Opens the page in a frame of a width, with a clipboard of our own, and waits until it has its first codes. */
+/** Opens the page in a frame of this width, with a fake clipboard, and waits for its first codes. */
 async function openDesk(width = 1000): Promise<Desk> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: '800px', border: '0' });
@@ -49,11 +49,11 @@ const codeOf = (desk: Desk, form: string) => get(desk, `[data-form=${form}] code
 const lossOf = (desk: Desk, form: string) => get(desk, `[data-form=${form}] .loss`).textContent;
 const forms = ['placeholder', 'element', 'address', 'iframe', 'markdown'];
 
-/** Chooses, and waits for the page to have said so. */
+/** Makes a choice, and waits until the page has announced it. */
 async function choose(desk: Desk, selector: string, value?: string): Promise<void> {
   const status = get(desk, '.codes [role=status]');
   const control = get<HTMLInputElement>(desk, selector);
-  // What is chosen already changes nothing.
+  // A choice that is already made changes nothing.
   if (control.checked) return;
   status.textContent = '';
   if (value === undefined) control.click();
@@ -74,7 +74,7 @@ async function copy(desk: Desk, form: string): Promise<string> {
 }
 
 describe('Get the code', () => {
-  it('has a code of each form, and says what each survives', async () => {
+  it('has a code of each form, and says which systems each survives', async () => {
     const desk = await openDesk();
     for (const form of forms) {
       expect(codeOf(desk, form), form).to.include('pledge-counter/reassurance-force');
@@ -99,7 +99,7 @@ describe('Get the code', () => {
     }
   });
 
-  it('changes the codes with what is chosen, and says what a form can’t carry', async () => {
+  it('changes the codes with each choice, and says what a form can’t carry', async () => {
     const desk = await openDesk();
     await choose(desk, '[value=stance-list]');
     await choose(desk, '[data-for=stance-list] [name=view]', 'table');
@@ -112,7 +112,7 @@ describe('Get the code', () => {
         .to.include('can’t carry the view')
         .and.include('no heading')
         .and.include('how many');
-    // What only the list has goes with the list.
+    // Another element drops the options that only the list has.
     await choose(desk, '[value=pledge-counter]');
     expect(codeOf(desk, 'element')).to.include(' plain>').and.not.include('table');
   });
@@ -128,13 +128,13 @@ describe('Get the code', () => {
     expect(codeOf(desk, 'iframe')).to.include(` height="${await heightIn('')}" `);
     await choose(desk, '[value=frozen]');
     expect(codeOf(desk, 'iframe')).to.include(` height="${await heightIn('/v/1')}" `);
-    // Without an answer it has the default.
+    // If there is no such answer, the frame has the default height.
     desk.page.fetch = () => Promise.reject(new TypeError('offline'));
     await choose(desk, '[value=follows]');
     expect(codeOf(desk, 'iframe')).to.include(' height="400" ');
   });
 
-  it('is frozen or follows, as is chosen', async () => {
+  it('writes a frozen code, or one that follows updates', async () => {
     const desk = await openDesk();
     expect(codeOf(desk, 'placeholder')).to.include('data-pin="1"');
     expect(lossOf(desk, 'address')).to.include('what has changed');
@@ -145,14 +145,14 @@ describe('Get the code', () => {
     }
   });
 
-  it('is in the language that is chosen, and brings that language’s file', async () => {
+  it('writes codes in the chosen language, and adds the file of that language', async () => {
     const desk = await openDesk();
     await choose(desk, '[name=lang]', 'fr');
     expect(codeOf(desk, 'placeholder')).to.include('lang="fr"').and.include('4 septembre 2025');
     expect(get(desk, '.site code').textContent).to.include('/locales/fr.js"></script>');
   });
 
-  it('begins every address with that of the site, and keeps the last good one', async () => {
+  it('begins every address with the site’s, and keeps the last valid one', async () => {
     const desk = await openDesk();
     await choose(desk, '[name=base]', 'https://news.example/facts');
     expect(codeOf(desk, 'address')).to.match(/^https:\/\/news\.example\/facts\/e\//);
@@ -162,7 +162,7 @@ describe('Get the code', () => {
     expect(get(desk, '.codes [role=status]').textContent).to.include('not complete');
   });
 
-  it('shows the widget at three widths, and what is read without the script', async () => {
+  it('shows the widget at three widths, and the fallback that readers get without the script', async () => {
     const desk = await openDesk();
     const live = get(desk, '.live');
     await rendered(desk.page);
@@ -181,7 +181,7 @@ describe('Get the code', () => {
   });
 
   for (const tag of ['pledge-counter', 'leader-quote', 'stance-list']) {
-    it(`copies what becomes a <${tag}> where it is pasted, following updates or frozen`, async () => {
+    it(`copies codes that become a <${tag}> on another page, following updates or frozen`, async () => {
       const desk = await openDesk();
       await choose(desk, `[value=${tag}]`);
       for (const mode of ['frozen', 'follows']) {
@@ -196,7 +196,7 @@ describe('Get the code', () => {
     });
   }
 
-  it('says that something was copied, and what', async () => {
+  it('says what was copied', async () => {
     const desk = await openDesk();
     expect(await copy(desk, 'markdown')).to.equal(codeOf(desk, 'markdown'));
     expect(get(desk, '[data-form=markdown] button').getAttribute('aria-label')).to.equal(
@@ -228,7 +228,7 @@ describe('Get the code', () => {
     }
   });
 
-  it('is worked by the keyboard alone', async () => {
+  it('can be used with the keyboard alone', async () => {
     const desk = await openDesk();
     get(desk, '[value=pledge-counter]').focus();
     await sendKeys({ press: 'ArrowRight' });
@@ -243,7 +243,7 @@ describe('Get the code', () => {
   });
 
   for (const width of [320, 1280]) {
-    it(`has nothing that axe objects to, and no scrolling sideways, at ${width} pixels`, async () => {
+    it(`passes axe and does not scroll sideways, at ${width} pixels`, async () => {
       const desk = await openDesk(width);
       await choose(desk, '[value=stance-list]');
       await rendered(desk.page);

@@ -20,14 +20,14 @@ export const embeds: readonly { tag: Tag; attribute: string; id: string; markup:
 
 export const counter = embeds[0]!;
 
-/** A piece of a page. Gone after the test. */
+/** Adds markup to the page. It is removed after the test. */
 export function place(markup = ''): HTMLElement {
   const element = fixtureSync<HTMLElement>(html`<div></div>`);
   element.innerHTML = markup;
   return element;
 }
 
-/** A piece of a page that a reader comes to only by scrolling. */
+/** Adds markup so far below that a reader must scroll to see it. */
 export function placeBelow(markup: string): HTMLElement {
   const below = place();
   below.style.paddingBlockStart = '4000px';
@@ -40,7 +40,7 @@ export const widgetsIn = (root: ParentNode): Widget[] => [
 ];
 export const widgetIn = (root: ParentNode): Widget => widgetsIn(root)[0]!;
 
-/** Waits for a widget to be on screen, as it is once a reader is near. */
+/** Waits until widgets near the viewport have rendered. */
 export async function shown(...widgets: readonly Element[]): Promise<void> {
   for (const widget of widgets) while (!(await (widget as Widget).updateComplete));
 }
@@ -54,11 +54,11 @@ export function isFallbackSeen(element: Element): boolean {
   return range.getClientRects().length > 0;
 }
 
-/** Until the next frame has been drawn, with all that observers had to say before it. */
+/** Waits for the next frame, after the callbacks of all observers. */
 export const drawn = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Every widget that waits for a reader has been given up or shown. */
+/** The number of widgets that wait to come near the viewport. */
 export const waiting = (): number => page.waiting?.size ?? 0;
 
 beforeEach(() => scrollTo(0, 0));

@@ -1,4 +1,4 @@
-/** Pages that change while they are read, and frameworks that think all of it theirs. */
+/** Pages that change while they are read, and frameworks that assume every node to be theirs. */
 import { expect } from '@open-wc/testing';
 import { embeds } from './helpers.js';
 import { classic, module, openPage, rendered, script, shownIn, widgetsOf, type OpenedPage } from './frame.js';
@@ -19,7 +19,7 @@ function expectWidgets(page: OpenedPage, count: number): void {
   expect(page.noticed).to.deep.equal(quiet);
 }
 
-/** What a page does, and then what comes of it: late markup is upgraded in a microtask, and scripts are loaded. */
+/** Lets a page do something, then waits until its scripts have loaded and its new markup is upgraded. */
 async function act(page: OpenedPage, what: () => unknown): Promise<void> {
   await what();
   await new Promise((resolve) => page.setTimeout(resolve));
@@ -46,7 +46,7 @@ describe('An article by React', () => {
   const hostNodes = (page: Window) =>
     page.document.querySelectorAll('article, h1, article > p, button, section').length;
 
-  /** Rendered on a server, and upgraded by us; not hydrated yet. */
+  /** An article that a server has rendered and our module has upgraded, before React hydrates it. */
   async function openArticle(): Promise<{ page: OpenedPage; container: Element; article: ReactArticle }> {
     const server = await openPage({ head: REACT, body: '' });
     const html = articleOf(server).html(props);
@@ -54,7 +54,7 @@ describe('An article by React', () => {
     return { page, container: page.document.querySelector('#root')!, article: articleOf(page) };
   }
 
-  it('is hydrated after our module ran: one widget for each code, no error, no node lost', async () => {
+  it('is hydrated after our module ran, with one widget for each code, no error and no lost node', async () => {
     const { page, container, article } = await openArticle();
     expectWidgets(page, 2);
     const nodes = [...container.querySelectorAll('*')];
@@ -69,7 +69,7 @@ describe('An article by React', () => {
     expect(hostNodes(page)).to.equal(before + 1);
   });
 
-  it('is unmounted and mounted again', async () => {
+  it('can be unmounted and mounted again', async () => {
     const { page, container, article } = await openArticle();
     await act(page, () => article.hydrate(container, props));
     await act(page, () => article.unmount());
@@ -79,7 +79,7 @@ describe('An article by React', () => {
     expect(article.errors).to.deep.equal([]);
   });
 
-  it('keeps a placeholder that React itself has made, which it could not find again elsewhere', async () => {
+  it('keeps a placeholder that React has rendered in its place, where React finds it again', async () => {
     const { page, container, article } = await openArticle();
     await act(page, () => container.replaceChildren());
     const data = { 'data-widget': counter.tag, [`data-${counter.attribute}`]: counter.id };
@@ -91,7 +91,7 @@ describe('An article by React', () => {
     expect(article.errors).to.deep.equal([]);
   });
 
-  it('reports a placeholder of its own that was upgraded before it came, and makes it again: its words stay', async () => {
+  it('reports a mismatch if its own placeholder was upgraded before hydration, and renders the words again', async () => {
     const data = { 'data-widget': counter.tag, [`data-${counter.attribute}`]: counter.id };
     const own = { ...props, tag: 'p', attributes: data };
     const server = await openPage({ head: REACT, body: '' });
@@ -108,7 +108,7 @@ describe('An article by React', () => {
     expect(article.errors.length).to.equal(1);
   });
 
-  it('shows another item where React says so', async () => {
+  it('shows another item when React changes the attributes', async () => {
     const { page, container, article } = await openArticle();
     await act(page, () => article.hydrate(container, props));
     const other = { ...props, tag: quote.tag, attributes: { [quote.attribute]: quote.id } };
@@ -119,14 +119,14 @@ describe('An article by React', () => {
   });
 });
 
-describe('A site that navigates by itself', () => {
-  it('replaces the body and goes back to a copy that it kept', async () => {
+describe('A site that navigates without loading pages', () => {
+  it('may replace the body, and later restore a copy of it', async () => {
     const page = await openPage({ head: module(), body: code(counter) + quote.markup });
     const { document } = page;
     const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
     const visit = (body: HTMLElement) =>
       act(page, () => document.documentElement.replaceChild(document.adoptNode(body), document.body));
-    // As Turbo does: a copy of what is shown is kept, then the new body is put in its place.
+    // Like Turbo, which keeps a copy of the body and then replaces the body.
     const kept = document.body.cloneNode(true) as HTMLBodyElement;
     await visit(parse(`<h1>Next</h1>${code(quote)}`));
     expectWidgets(page, 1);
@@ -136,7 +136,7 @@ describe('A site that navigates by itself', () => {
     expectWidgets(page, 2);
   });
 
-  it('runs the module’s tag again on each page', async () => {
+  it('may run the module’s tag again on each page', async () => {
     for (const tag of [module(), classic()]) {
       const page = await openPage({ head: tag, body: code(counter) });
       for (let visits = 0; visits < 3; visits++) {
@@ -156,7 +156,7 @@ describe('A site that navigates by itself', () => {
 });
 
 describe('A page that grows', () => {
-  it('by innerHTML, as by infinite scroll', async () => {
+  it('by innerHTML, as infinite scroll does, gets new widgets', async () => {
     const page = await openPage({ head: module(), body: `<main>${code(counter)}</main>` });
     const main = page.document.querySelector('main')!;
     for (let screens = 0; screens < 3; screens++) {
@@ -169,7 +169,7 @@ describe('A page that grows', () => {
     expectWidgets(page, 7);
   });
 
-  it('by innerHTML of all of it, which makes everything anew', async () => {
+  it('by innerHTML of everything, which creates all nodes again, gets one widget for each code', async () => {
     const page = await openPage({ head: module(), body: `<main>${code(counter)}</main>` });
     const main = page.document.querySelector('main')!;
     for (let times = 0; times < 3; times++) await act(page, () => (main.innerHTML += code(quote)));
@@ -177,8 +177,8 @@ describe('A page that grows', () => {
   });
 });
 
-describe('An optimiser', () => {
-  it('that inserts the scripts again when the page has loaded, as Rocket Loader does', async () => {
+describe('An optimiser for page speed', () => {
+  it('may insert the scripts again when the page has loaded, as Rocket Loader does', async () => {
     const reinsert = script(`
       addEventListener('load', () => {
         for (const inert of document.querySelectorAll('script[data-type]')) {
@@ -203,7 +203,7 @@ describe('An optimiser', () => {
     }
   });
 
-  it('that puts the classic script into the head, before there is anything', async () => {
+  it('may put the classic script into the head, before the body is parsed', async () => {
     const page = await openPage({
       head: classic(),
       body: `${code(counter)}<p>${'long '.repeat(20_000)}</p>${code(quote)}${quote.markup}`,

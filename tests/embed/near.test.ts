@@ -1,4 +1,4 @@
-/** A widget is rendered when a reader comes near it; until then its fallback stands. */
+/** A widget is rendered when it comes near the viewport. Until then its fallback is shown. */
 import { expect } from '@open-wc/testing';
 import { story as bundled } from '../../src/story/bundled.js';
 import { emulateMedia, itAsPrinted } from '../engine.js';
@@ -18,16 +18,16 @@ import {
   widgetsIn,
 } from './helpers.js';
 
-describe('A widget that no reader is near', () => {
+describe('A widget far from the viewport', () => {
   for (const { tag, markup } of embeds) {
-    it(`has no shadow root, and its fallback is read: <${tag}>`, async () => {
+    it(`has no shadow root, and shows its fallback: <${tag}>`, async () => {
       const widget = widgetIn(placeBelow(markup));
       await drawn();
       expect(widget.shadowRoot).to.equal(null);
       expect(isFallbackSeen(widget)).to.equal(true);
     });
 
-    it(`is shown when the reader comes near: <${tag}>`, async () => {
+    it(`is shown when a reader scrolls near: <${tag}>`, async () => {
       const widget = widgetIn(placeBelow(markup));
       await drawn();
       widget.scrollIntoView();
@@ -37,7 +37,7 @@ describe('A widget that no reader is near', () => {
     });
   }
 
-  it('is shown before it is reached', async () => {
+  it('is shown before it is in the viewport', async () => {
     const below = place(counter.markup);
     below.style.paddingBlockStart = `${innerHeight + 400}px`;
     const widget = widgetIn(below);
@@ -45,14 +45,14 @@ describe('A widget that no reader is near', () => {
     expect(widget.getBoundingClientRect().top).to.be.above(innerHeight);
   });
 
-  it('is not shown where it is more than about 600 pixels away', async () => {
+  it('is not shown if it is more than about 600 pixels away', async () => {
     const below = place(counter.markup);
     below.style.paddingBlockStart = `${innerHeight + 700}px`;
     await drawn();
     expect(!!widgetIn(below).shadowRoot).to.equal(false);
   });
 
-  it('is shown with those near it, once the reader moves, and no further one is', async () => {
+  it('is shown together with those near it when a reader scrolls, but not with those further away', async () => {
     const gap = (height: number) => `<div style="block-size: ${height}px"></div>`;
     const hidden = `<section hidden>${counter.markup}</section>`;
     const below = place(
@@ -73,7 +73,7 @@ describe('A widget that no reader is near', () => {
     expect([kept!, last!].map(({ shadowRoot }) => !!shadowRoot)).to.deep.equal([false, false]);
   });
 
-  it('is not shown with others while the reader has not moved', async () => {
+  it('is not shown together with others before a reader scrolls', async () => {
     const near = widgetIn(place(counter.markup));
     const far = widgetIn(place(`<div style="block-size: ${innerHeight + 800}px"></div>${counter.markup}`));
     await shown(near);
@@ -81,13 +81,13 @@ describe('A widget that no reader is near', () => {
     expect(!!far.shadowRoot).to.equal(false);
   });
 
-  it('is shown where the page has written nothing into it', async () => {
+  it('is shown if it has no fallback', async () => {
     const widget = widgetIn(place(`<${counter.tag} ${counter.attribute}="${counter.id}"></${counter.tag}>`));
     await shown(widget);
     expect(isShown(widget)).to.equal(true);
   });
 
-  it('is shown in a task after the one that opened its story, where that took long', async () => {
+  it('is shown in a later task if opening its story took long', async () => {
     const widget = widgetIn(place(counter.markup)) as HTMLElement & { story: unknown };
     let wasShown: boolean | undefined;
     widget.story = {
@@ -104,14 +104,14 @@ describe('A widget that no reader is near', () => {
     expect(wasShown).to.equal(false);
   });
 
-  it('is shown where the page has taken its box away', async () => {
+  it('is shown if the page sets `display: contents`', async () => {
     const widget = widgetIn(place(counter.markup));
     widget.style.display = 'contents';
     await shown(widget);
     expect(isShown(widget)).to.equal(true);
   });
 
-  it('is shown in a scrolling part of the page before it is reached there', async () => {
+  it('is shown in a scroll container before it is in view there', async () => {
     const scroller = place(
       `<div style="block-size: 300px"></div><div style="block-size: 400px"></div>${counter.markup}`,
     );
@@ -121,7 +121,7 @@ describe('A widget that no reader is near', () => {
     expect(widget.getBoundingClientRect().top).to.be.above(scroller.getBoundingClientRect().bottom);
   });
 
-  it('keeps what code sets on it until it is shown, and whoever waits for it is told', async () => {
+  it('keeps the properties that code sets before it is shown, and resolves its promises then', async () => {
     const widget = widgetIn(
       placeBelow(`<${counter.tag}>In the words of the page.</${counter.tag}>`),
     ) as HTMLElementTagNameMap['pledge-counter'];
@@ -139,7 +139,7 @@ describe('A widget that no reader is near', () => {
     expect(widget.shadowRoot!.querySelector('[part="heading"]')).to.equal(null);
   });
 
-  it('takes no part in anything once it is gone', async () => {
+  it('no longer waits once it is removed', async () => {
     const near = place();
     const before = waiting();
     const below = placeBelow(counter.markup.repeat(3));
@@ -155,7 +155,7 @@ describe('A widget that no reader is near', () => {
   });
 });
 
-describe('A widget that is hidden when it comes into the page', () => {
+describe('A widget that is hidden when it is added to the page', () => {
   const hidden: readonly (readonly [
     where: string,
     markup: string,
@@ -201,16 +201,16 @@ describe('A widget that is hidden when it comes into the page', () => {
   }
 });
 
-describe('Whoever needs all of a page', () => {
-  it('gets it: printing', () => {
+describe('Widgets far from the viewport', () => {
+  it('are all shown when the page is printed', () => {
     const widgets = widgetsIn(placeBelow(embeds.map(({ markup }) => markup).join('')));
     dispatchEvent(new Event('beforeprint'));
-    // At once: the browser prints when the last listener has returned.
+    // Synchronously, because the browser prints as soon as the listeners have returned.
     expect(widgets.map(isShown)).to.deep.equal([true, true, true]);
     expect(waiting()).to.equal(0);
   });
 
-  itAsPrinted('gets it: a page shown as it prints', async () => {
+  itAsPrinted('are all shown when the media type is print', async () => {
     const widgets = widgetsIn(placeBelow(embeds.map(({ markup }) => markup).join('')));
     await drawn();
     afterThis(() => emulateMedia({}));
@@ -226,7 +226,7 @@ describe('Whoever needs all of a page', () => {
     { key: 'F3' },
     { key: '/' },
   ]) {
-    it(`gets it: searching the page by ${JSON.stringify(keys)}`, async () => {
+    it(`are all shown when a reader searches the page with ${JSON.stringify(keys)}`, async () => {
       const widgets = widgetsIn(placeBelow(embeds.map(({ markup }) => markup).join('')));
       await drawn();
       document.body.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true }));
@@ -235,7 +235,7 @@ describe('Whoever needs all of a page', () => {
     });
   }
 
-  it('and a letter that is only typed brings nothing', async () => {
+  it('are not shown when a reader only types a letter', async () => {
     const widget = widgetIn(placeBelow(counter.markup));
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }));
     await drawn();
@@ -261,7 +261,7 @@ describe('A widget that moves', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('is a widget of its own when cloned, shown or not', async () => {
+  it('is independent of its clone, shown or not', async () => {
     const widget = widgetIn(place(counter.markup));
     const early = widget.cloneNode(true) as typeof widget;
     await shown(widget);
@@ -323,7 +323,7 @@ describe('A hundred embeds on a page', () => {
     dispatchEvent(new Event('beforeprint'));
     await shown(...widgets);
     expect(widgets.every(isShown)).to.equal(true);
-    // Those that there are were made for the first widget of this page.
+    // The observers already exist, because the first widget of this page has created them.
     expect(made).to.deep.equal({ intersection: 0, mutation: 0, resize: 0 });
     for (const { tag } of embeds) {
       const sheets = widgets

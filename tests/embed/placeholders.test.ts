@@ -1,4 +1,4 @@
-/** What content management systems leave of a code becomes a widget; what only looks like it stays as it is. */
+/** The parts of a code that content management systems keep become a widget. Markup that only looks like them stays. */
 import { expect } from '@open-wc/testing';
 import { setBase, upgrade } from '../../src/embed/index.js';
 import { hearWarnings } from '../elements/helpers.js';
@@ -12,7 +12,7 @@ const embedLink = (embed = counter, text = '4 September 2025') =>
 setBase(BASE);
 upgrade();
 
-/** Late markup is heard of in a microtask. */
+/** Waits for markup that was added later, which is upgraded in a microtask. */
 const upgraded = async (markup: string): Promise<HTMLElement> => {
   const within = place(markup);
   await Promise.resolve();
@@ -24,7 +24,7 @@ describe('A placeholder', () => {
     const { tag, attribute, id } = embed;
     const forms: readonly (readonly [form: string, markup: string])[] = [
       [
-        'the code as it is copied',
+        'the code as the page "Get the code" writes it',
         `<p class="${tag}" data-widget="${tag}" data-${attribute}="${id}">A sentence. ${embedLink(embed)}</p>`,
       ],
       [
@@ -52,7 +52,7 @@ describe('A placeholder', () => {
       ['a bare address in a division', `<div>${addressOf(embed)}#embed</div>`],
       ['a division with data', `<div data-widget="${tag}" data-${attribute}="${id}">A sentence.</div>`],
       [
-        'what CKEditor makes of an address',
+        'the markup that CKEditor writes for an address',
         `<figure class="media"><oembed url="${addressOf(embed)}"></oembed></figure>`,
       ],
     ];
@@ -71,7 +71,7 @@ describe('A placeholder', () => {
     }
   }
 
-  it('takes every attribute of its element as data-<attribute>', async () => {
+  it('may have every attribute of its element as data-<attribute>', async () => {
     const attributes = {
       question: embeds[2]!.id,
       view: 'table',
@@ -94,7 +94,7 @@ describe('A placeholder', () => {
     );
   });
 
-  it('shows the latest of a speaker', async () => {
+  it('may name a speaker, and then shows their latest quote', async () => {
     const widget = widgetIn(
       await upgraded(`<p data-widget="leader-quote" data-speaker="zelenskyy">Words.</p>`),
     );
@@ -102,14 +102,14 @@ describe('A placeholder', () => {
     expect(widget.hasAttribute('quote')).to.equal(false);
   });
 
-  it('is frozen where its link is', async () => {
+  it('is frozen if its link names a version', async () => {
     const widget = widgetIn(
       await upgraded(`<p><a href="${BASE}/v/3/e/${counter.tag}/${counter.id}#embed">Link</a></p>`),
     );
     expect(widget.getAttribute('src')).to.equal(`${BASE}/v/3/story.json`);
   });
 
-  it('keeps its name and its language, and the widget is in it', async () => {
+  it('keeps its id and its language, and contains the widget', async () => {
     const within = await upgraded(
       `<p id="count" lang="fr" data-widget="pledge-counter" data-pledge="${counter.id}">Texte.</p>`,
     );
@@ -118,7 +118,7 @@ describe('A placeholder', () => {
     expect(placeholder.lang).to.equal('fr');
   });
 
-  it('hands on the class by which a block theme places it', async () => {
+  it('keeps the class by which a block theme positions it', async () => {
     const theme = document.createElement('style');
     theme.textContent = '.theme > * { max-width: 300px } .theme > .alignwide { max-width: 500px }';
     document.head.append(theme);
@@ -135,7 +135,7 @@ describe('A placeholder', () => {
     for (const widget of [wide!, narrow!]) expect(widget.matches('.pledge-counter')).to.equal(false);
   });
 
-  it('is still there, whole, where the story has no such item', async () => {
+  it('is still shown as a whole if the story has no such item', async () => {
     const within = await upgraded(
       '<p data-widget="pledge-counter" data-pledge="no-such">A sentence. <a href="#x">Link</a></p>',
     );
@@ -144,7 +144,7 @@ describe('A placeholder', () => {
     expect(within.querySelector('p')!.checkVisibility()).to.equal(true);
   });
 
-  it('keeps its own nodes, so that what a page knows of them stays', async () => {
+  it('keeps its own nodes, so that a page’s listeners on them keep working', async () => {
     const within = place();
     within.innerHTML = `<blockquote data-widget="leader-quote" data-quote="${embeds[1]!.id}"><p>Words</p><p>More</p></blockquote>`;
     const [quotation, paragraph] = [within.firstElementChild!, within.querySelector('p')!];
@@ -156,7 +156,7 @@ describe('A placeholder', () => {
     expect(within.innerText).not.to.include('More');
   });
 
-  it('is the box of its widget: nothing of a quotation of the page is drawn around that', async () => {
+  it('adds nothing to the box of its widget: no border or margin of the page’s quotations', async () => {
     const style = document.createElement('style');
     style.textContent = `.styled blockquote { border-left: 5px solid; padding: 20px; background: red; font-style: italic }
       .styled blockquote::before { content: '“'; display: block; font-size: 80px }`;
@@ -179,7 +179,7 @@ describe('A placeholder', () => {
   });
 });
 
-describe('What is left as it is', () => {
+describe('Markup that is left unchanged', () => {
   const long = 'word '.repeat(300);
   const kept: readonly (readonly [what: string, markup: string])[] = [
     ['a link that only mentions', `<p>See <a href="${addressOf(counter)}">the count</a>.</p>`],
@@ -201,7 +201,7 @@ describe('What is left as it is', () => {
     ['an address without #embed', `<p>${addressOf(counter)}</p>`],
     ['an example of code', `<pre><code>${addressOf(counter)}#embed</code></pre>`],
     [
-      'what is being edited',
+      'markup in an editable area',
       `<div contenteditable><p>${embedLink()}</p><p data-widget="pledge-counter" data-pledge="${counter.id}">x</p></div>`,
     ],
     ['a class of the same name', '<p class="pledge-counter">Our own.</p>'],
@@ -218,7 +218,7 @@ describe('What is left as it is', () => {
     });
   }
 
-  it('is the article around a link: only the link becomes a widget', async () => {
+  it('is the article around a link, of which only the link becomes a widget', async () => {
     const within = await upgraded(`<div><p>First.</p>${embedLink()}<p>Last.</p></div>`);
     const [article] = within.children;
     expect([...article!.children].map(({ localName }) => localName)).to.deep.equal([
@@ -229,14 +229,14 @@ describe('What is left as it is', () => {
     expect(widgetIn(within).innerHTML).to.equal(embedLink());
   });
 
-  it('is what is in an element already', async () => {
+  it('is a placeholder inside one of our elements', async () => {
     const within = await upgraded(
       `<pledge-counter pledge="${counter.id}"><p class="pledge-counter" data-widget="pledge-counter" data-pledge="${counter.id}">A sentence. ${embedLink()}</p></pledge-counter>`,
     );
     expect(widgetsIn(within).length).to.equal(1);
   });
 
-  it('is a figure that has a widget', async () => {
+  it('is a figure that already has a widget', async () => {
     const within = await upgraded(
       `<figure>${counter.markup}<figcaption>${embedLink()}</figcaption></figure>`,
     );
@@ -244,7 +244,7 @@ describe('What is left as it is', () => {
   });
 });
 
-describe('A placeholder that does not say what to show', () => {
+describe('A placeholder that names no item', () => {
   const missing = (markup: string, names: string, tag: string) =>
     `onrecord ${markup}: ${names} is missing; expected an id, or instead a link to BASE/e/${tag}/ID`;
   const misspelled = '<p data-widget="pledge-counter" data-pledges="reassurance-force">';
@@ -254,7 +254,7 @@ describe('A placeholder that does not say what to show', () => {
     ['<p data-widget="leader-quote" data-quote="">', 'data-quote or data-speaker', 'leader-quote'],
     ['<div data-widget="stance-list" lang="fr">', 'data-question', 'stance-list'],
   ] as const) {
-    it(`stays words, and the console says what is missing: ${markup}`, async () => {
+    it(`stays text, and the console says what is missing: ${markup}`, async () => {
       const heard = hearWarnings();
       const within = await upgraded(`${markup}Words. <a href="${BASE}/about">Link</a>`);
       expect(within.innerText).to.equal('Words. Link');
@@ -265,7 +265,7 @@ describe('A placeholder that does not say what to show', () => {
     });
   }
 
-  it('is not spoken of where it is not ours to say', async () => {
+  it('causes no warning if it is not clearly ours', async () => {
     const heard = hearWarnings();
     await upgraded(`
       <p class="pledge-counter">Our own.</p>
@@ -275,7 +275,7 @@ describe('A placeholder that does not say what to show', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('is waited for while the page is still being read', async () => {
+  it('causes no warning while the page is still being parsed', async () => {
     const heard = hearWarnings();
     const within = place();
     const state = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
@@ -293,7 +293,7 @@ describe('A placeholder that does not say what to show', () => {
 describe('Upgrading', () => {
   const code = `<p data-widget="pledge-counter" data-pledge="${counter.id}">A sentence. ${embedLink()}</p>`;
 
-  it('again changes nothing', async () => {
+  it('a second time changes nothing', async () => {
     const within = await upgraded(code + embeds[1]!.markup);
     const before = within.innerHTML;
     const widgets = widgetsIn(within);
@@ -304,7 +304,7 @@ describe('Upgrading', () => {
     expect(widgetsIn(within)).to.deep.equal(widgets);
   });
 
-  it('sees what comes late, in whatever part of the page', async () => {
+  it('finds placeholders that are added later, in any part of the page', async () => {
     const within = place('<main></main>');
     const main = within.firstElementChild!;
     main.insertAdjacentHTML('beforeend', `<article><p>More.</p>${code}</article>`);
@@ -317,7 +317,7 @@ describe('Upgrading', () => {
     expect(widgetsIn(within).length).to.equal(3);
   });
 
-  it('follows a body that is replaced, as by a site that navigates by itself', async () => {
+  it('continues when a site replaces the body instead of loading a page', async () => {
     const own = document.body;
     afterThis(() => document.documentElement.replaceChild(own, document.body));
     const other = document.createElement('body');
@@ -325,7 +325,7 @@ describe('Upgrading', () => {
     document.documentElement.replaceChild(other, own);
     await drawn();
     expect(widgetsIn(other).length).to.equal(1);
-    // Back: the page that was kept is a copy.
+    // The reader goes back, and the site shows a copy of the first body.
     const copy = other.cloneNode(true) as HTMLBodyElement;
     document.documentElement.replaceChild(copy, other);
     await drawn();
@@ -334,7 +334,7 @@ describe('Upgrading', () => {
     expect(isShown(widgetIn(copy))).to.equal(true);
   });
 
-  it('sees into a shadow root that it was called for, and into no other', async () => {
+  it('looks into a shadow root that it was called for, and into no other', async () => {
     const [host, other] = [place(), place()];
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = other.attachShadow({ mode: 'open' }).innerHTML = code;
@@ -348,7 +348,7 @@ describe('Upgrading', () => {
     expect(widgetsIn(other.shadowRoot!).length).to.equal(0);
   });
 
-  it('makes one widget of a code for each of many', async () => {
+  it('makes one widget for each of many codes', async () => {
     const within = await upgraded(code.repeat(100));
     expect(widgetsIn(within).length).to.equal(100);
     expect(within.querySelectorAll('pledge-counter pledge-counter').length).to.equal(0);
@@ -359,14 +359,14 @@ describe('The base of addresses', () => {
   const link = (base: string) => `<p><a href="${base}/e/pledge-counter/${counter.id}#embed">Link</a></p>`;
   const counts = async (base: string) => widgetsIn(await upgraded(link(base))).length;
 
-  it('is what setBase() says, relative to the page too', async () => {
+  it('is the address given to setBase(), which may be relative to the page', async () => {
     afterThis(() => setBase(BASE));
     setBase('/here');
     expect(await counts('/here')).to.equal(1);
     expect(await counts(BASE)).to.equal(0);
   });
 
-  it('is what the page says, where nothing else was said', async () => {
+  it('is the address in the page’s meta tag, if setBase() was not called', async () => {
     afterThis(() => setBase(BASE));
     setBase(undefined);
     const meta = Object.assign(document.createElement('meta'), {
@@ -378,7 +378,7 @@ describe('The base of addresses', () => {
     expect(await counts('https://meta.example')).to.equal(1);
   });
 
-  it('is never guessed: without one, links are links, and placeholders still work', async () => {
+  it('is never guessed: without one, links stay links, and placeholders still work', async () => {
     afterThis(() => setBase(BASE));
     setBase(undefined);
     expect(await counts(BASE)).to.equal(0);
@@ -388,7 +388,7 @@ describe('The base of addresses', () => {
     ).to.equal(1);
   });
 
-  it('is nothing but http or https', async () => {
+  it('must be an http or https address', async () => {
     afterThis(() => setBase(BASE));
     setBase('data:text/html,x');
     expect(await counts(BASE)).to.equal(0);

@@ -1,4 +1,4 @@
-/** A widget that a server has rendered is kept while it is what we would render, and replaced when it is not. */
+/** A prerendered widget is kept if it equals the widget that we would render, and replaced if not. */
 import { expect } from '@open-wc/testing';
 import { page, setStory } from '../../src/page/page.js';
 import type { Story } from '../../src/story/types.js';
@@ -28,7 +28,7 @@ interface Change {
   readonly lang?: string;
 }
 
-/** Puts it on a page, whose parser attaches the root. */
+/** Adds a prerendered widget to the page. The parser attaches its shadow root. */
 function load(tag: Tag, attributes: string, change: Change = {}, within = place()): Widget {
   const root = prerender(tag, attributes);
   const markup =
@@ -37,7 +37,7 @@ function load(tag: Tag, attributes: string, change: Change = {}, within = place(
   within.setHTMLUnsafe(
     `<${tag} ${change.attributes ?? attributes}><template shadowrootmode="open">${markup}</template>${change.fallback ?? 'In the words of the page.'}</${tag}>`,
   );
-  // Unlike its parser, Firefox's setHTMLUnsafe leaves that to the end of the task.
+  // Unlike its parser, Firefox's setHTMLUnsafe upgrades elements at the end of the task.
   customElements.upgrade(within);
   return widgetIn(within);
 }
@@ -49,7 +49,7 @@ describe('A prerendered widget', () => {
   for (const { tag, attribute, id } of embeds) {
     const attributes = `${attribute}="${id}"`;
 
-    it(`is kept, node by node, when it is what would be rendered: <${tag}>`, async () => {
+    it(`is kept, node by node, if it equals what would be rendered: <${tag}>`, async () => {
       const widget = load(tag, attributes);
       const root = first(widget);
       await shown(widget);
@@ -60,14 +60,14 @@ describe('A prerendered widget', () => {
       expect(getComputedStyle(root).containerType).to.equal('inline-size');
     });
 
-    it(`looks the same before the module comes and after: <${tag}>`, async () => {
+    it(`looks the same before and after the module is loaded: <${tag}>`, async () => {
       const within = placeBelow('');
       const widget = load(tag, attributes, {}, within);
       const before = widget.getBoundingClientRect();
       expect(widget.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
       dispatchEvent(new Event('beforeprint'));
       await shown(widget);
-      // It is not styled a second time.
+      // The styles are not applied a second time.
       expect(widget.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
       const after = widget.getBoundingClientRect();
       expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
@@ -82,7 +82,7 @@ describe('A prerendered widget', () => {
       ['in another language', { lang: 'de' }],
     ];
     for (const [what, change] of others) {
-      it(`is replaced, once, when it is one ${what}: <${tag}>`, async () => {
+      it(`is replaced, once, if it is one ${what}: <${tag}>`, async () => {
         const widget = load(tag, attributes, change);
         const root = first(widget);
         await shown(widget);
@@ -92,14 +92,14 @@ describe('A prerendered widget', () => {
       });
     }
 
-    it(`gives way to the fallback where there is nothing to show: <${tag}>`, async () => {
+    it(`is replaced by the fallback if there is nothing to show: <${tag}>`, async () => {
       const widget = load(tag, attributes, { attributes: `${attribute}="no-such"` });
       await shown(widget);
       expect(isShown(widget)).to.equal(false);
       expect(isFallbackSeen(widget)).to.equal(true);
     });
 
-    it(`is rendered anew when something changes, and shows the change: <${tag}>`, async () => {
+    it(`is rendered again when something changes, and shows the change: <${tag}>`, async () => {
       const widget = load(tag, attributes);
       await shown(widget);
       widget.plain = true;
@@ -116,7 +116,7 @@ describe('A prerendered widget', () => {
       expect(roots(widget)).to.equal(1);
     });
 
-    it(`is kept where it is moved, and where its page sets the same story: <${tag}>`, async () => {
+    it(`is kept if it is moved, and if its page sets the same story: <${tag}>`, async () => {
       const widget = load(tag, attributes);
       await shown(widget);
       const root = first(widget);
@@ -127,7 +127,7 @@ describe('A prerendered widget', () => {
     });
   }
 
-  it('is given the styles that it does not bring', async () => {
+  it('gets its styles if the markup contains none', async () => {
     const root = prerender('leader-quote', `quote="${embeds[1]!.id}"`).replace(/<style>.*?<\/style>/s, '');
     const within = place();
     within.setHTMLUnsafe(
@@ -138,7 +138,7 @@ describe('A prerendered widget', () => {
     expect(getComputedStyle(first(widgetIn(within))).containerType).to.equal('inline-size');
   });
 
-  it('is told apart from what code has set, which no attribute shows', async () => {
+  it('is replaced if code has set properties that no attribute shows', async () => {
     const widget = load('stance-list', `question="${list.id}"`) as HTMLElementTagNameMap['stance-list'];
     const root = first(widget);
     widget.groupBy = 'kind';
@@ -146,7 +146,7 @@ describe('A prerendered widget', () => {
     expect(first(widget)).not.to.equal(root);
   });
 
-  it('leaves an article that it swallowed on the page', async () => {
+  it('keeps showing an article that a missing end tag has turned into its content', async () => {
     const widget = load('pledge-counter', `pledge="${embeds[0]!.id}"`, {
       fallback: '<p>One.</p><p>Two.</p>',
     });
@@ -155,7 +155,7 @@ describe('A prerendered widget', () => {
     expect(isFallbackSeen(widget)).to.equal(true);
   });
 
-  it('is replaced once its story is past its review, and says so', async () => {
+  it('is replaced once its story is due for review, and says so', async () => {
     const { today } = page;
     afterThis(() => {
       page.today = today;
@@ -172,7 +172,7 @@ describe('A prerendered widget', () => {
     expect(roots(widget)).to.equal(1);
   });
 
-  it('is replaced where it is frozen, and what it says has been corrected since', async () => {
+  it('is replaced if it is frozen and has been corrected since', async () => {
     const { store } = page;
     afterThis(() => (page.store = store));
     const { tag, attribute, id } = embeds[1]!;
@@ -186,7 +186,7 @@ describe('A prerendered widget', () => {
     const corrected: Story = { ...story, version: 2, changes: [retraction] };
     const src = '/v/1/story.json';
     const published = structuredClone(story);
-    // As it was when the version was the newest one, and as a page that knows a newer one shows it.
+    // The widget as rendered when its version was the newest, and as a page with a newer version shows it.
     const stub = (stories: readonly Story[]) =>
       ({
         stories: stories.map((each) => ({ story: each })),
@@ -206,7 +206,7 @@ describe('A prerendered widget', () => {
     expect(first(kept).querySelector('[part="change"]')?.nextElementSibling?.textContent).to.include('Why.');
   });
 
-  it('does what its reader begins on it: a click, with what was open still open', async () => {
+  it('responds to a click, and keeps open details open', async () => {
     const widget = load('stance-list', `question="${list.id}" limit="1"`);
     await shown(widget);
     const root = widget.shadowRoot!;
@@ -223,7 +223,7 @@ describe('A prerendered widget', () => {
   });
 
   for (const loaded of [{}, { failure: 'The network is down.' }]) {
-    it(`stays whatever its reader does, where its story ${loaded.failure ? 'does not come' : 'has not come'}`, async () => {
+    it(`stays, whatever its reader does, if its story ${loaded.failure ? 'cannot be loaded' : 'is not loaded yet'}`, async () => {
       const attributes = `question="${list.id}" limit="1"`;
       const { store } = page;
       afterThis(() => (page.store = store));
@@ -239,7 +239,7 @@ describe('A prerendered widget', () => {
     });
   }
 
-  it('has all its rows, and what was open in them, where it is long', async () => {
+  it('has all its rows if it is long, and keeps open rows open', async () => {
     const long = invented.questions.find(({ id }) => id === 'two-hundred')!;
     const [citation] = long.stances[0]!.citations!;
     const stances = long.stances.map((stance) => ({

@@ -1,4 +1,4 @@
-/** Nothing shifts when a widget comes, late, in the first screen of an article: with our style sheet, or prerendered. */
+/** Nothing shifts when a late widget renders in the first screen of an article with our style sheet, or prerendered. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import heights from '../../scripts/build/heights.json' with { type: 'json' };
@@ -13,7 +13,7 @@ const MARGIN = 16;
 const ONE_LINE = 25;
 const SHEET = '<link rel="stylesheet" href="/onrecord.css">';
 
-/** The typeface that the heights were measured in, by weight. */
+/** The files of the typeface that the heights were measured in, by weight. */
 const typeface = await Promise.all(
   [400, 700].map(async (weight) => {
     const file = await fetch(`/node_modules/@fontsource/gelasio/files/gelasio-latin-${weight}-normal.woff2`);
@@ -34,7 +34,7 @@ const style = `<script>
   main { container-type: inline-size; }
 </style>`;
 
-const asTheEngineSays = `
+const shiftsFromEngine = `
   const seen = [];
   const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
   observer.observe({ type: 'layout-shift', buffered: true });
@@ -45,7 +45,7 @@ const asTheEngineSays = `
  * moved, as a part of the window's height. Moves of less than three pixels and hidden boxes don't count, as in
  * https://wicg.github.io/layout-instability/.
  */
-const asItIsLaidOut = `
+const shiftsFromBoxes = `
   const seen = [];
   let last;
   const boxes = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? boxes(each.shadowRoot) : [])]);
@@ -68,11 +68,11 @@ const asItIsLaidOut = `
     });
   }).observe({ type: 'paint', buffered: true });`;
 
-/** Listens before the first frame is drawn, and tells the frame element when it was. */
+/** Records shifts from the first frame on, and fires `paint` at the frame element when that frame has been painted. */
 const watch = `<script>
   Navigator.prototype.share ??= () => {};
-  ${seesShifts ? asTheEngineSays : asItIsLaidOut}
-  /** How much has shifted since the last call, up to the next frame. */
+  ${seesShifts ? shiftsFromEngine : shiftsFromBoxes}
+  /** The sum of the shifts since the last call, up to the next frame. */
   window.drawn = () =>
     new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))).then(() =>
       shifts().reduce((sum, { value }) => sum + value, 0),
@@ -87,9 +87,9 @@ interface Parts {
   readonly width: number;
   readonly head?: string;
   readonly main?: string;
-  /** Whether the embed is below the first screen, and text begins in it that ends there. */
+  /** Whether the embed is below the first screen, which is then filled with text. */
   readonly below?: boolean;
-  /** Where the module is. Default: as it is built. */
+  /** The address of the module. The default is the built drop-in. */
   readonly module?: string;
 }
 
@@ -98,14 +98,14 @@ const paragraph = `<p>${'The embed stands in the first screen of an article, wit
 const happens = (target: EventTarget, name: string) =>
   new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));
 
-/** An article. It is hidden until all of it is parsed: the first frame must not show a part of it. */
+/** An article. It is hidden until it is completely parsed, because the first frame must not show a part of it. */
 const article = ({ embed, head = '', main = 'main', below = false, module = '/onrecord.js' }: Parts) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>${watch}${style}${head}
     <script type="module" src="${module}"></script></head>
     <body hidden><div id="above"></div><${main}><h1>An article</h1>${below ? `<div style="block-size: ${HEIGHT + 100}px">Much text.</div>` : ''}${embed}${paragraph.repeat(5)}</${main}>
     <script>document.body.hidden = false;</script></body></html>`;
 
-/** A window of this width on a page; returns when the page has been drawn. */
+/** Opens a page in a frame of this width, and waits until it has been painted. */
 async function open(parts: Parts): Promise<HTMLIFrameElement> {
   const frame = windowOf(parts.width);
   frame.srcdoc = article(parts);
@@ -117,7 +117,7 @@ async function open(parts: Parts): Promise<HTMLIFrameElement> {
 
 function windowOf(width: number): HTMLIFrameElement {
   const frame = document.createElement('iframe');
-  // Far below, a frame would not be drawn.
+  // Browsers don't paint a frame that is off screen.
   Object.assign(frame.style, {
     inlineSize: `${width}px`,
     blockSize: `${HEIGHT}px`,
@@ -131,7 +131,7 @@ function windowOf(width: number): HTMLIFrameElement {
 
 let pages = 0;
 
-/** How much of a page shifts, from its first frame until its widget is there, with the module 500 ms late. */
+/** The shift of a page from its first frame until its widget has rendered. The module is released after the first frame. */
 async function shiftOf(tag: Tag, parts: Parts): Promise<number> {
   const key = `shift-${++pages}`;
   const frame = await open({ ...parts, module: `/onrecord.js?late=${key}` });
@@ -151,7 +151,7 @@ async function shiftOf(tag: Tag, parts: Parts): Promise<number> {
   return shift;
 }
 
-/** Opens a page of which only this much has arrived; returns when that has been drawn. */
+/** Opens a page that has only partly arrived, and waits until this part has been painted. */
 async function openPart(markup: string, width: number): Promise<Article> {
   const frame = windowOf(width);
   document.body.append(frame);
@@ -166,7 +166,7 @@ async function openPart(markup: string, width: number): Promise<Article> {
   return page;
 }
 
-/** How much of a page shifts when the second part of an embed comes later than the first. */
+/** The shift of a page when the second part of an embed arrives later than the first. */
 async function shiftWhenCut(embed: string, cut: number, width: number): Promise<number> {
   const page = await openPart(embed.slice(0, cut), width);
   page.document.write(embed.slice(cut));
@@ -176,14 +176,14 @@ async function shiftWhenCut(embed: string, cut: number, width: number): Promise<
   return shift;
 }
 
-/** The first places in the middle of a word, at the end of a text. */
+/** Positions in the middle of a word at the end of a text. */
 const cutsOf = (embed: string) =>
   [...embed.matchAll(/\w{3}(?=\w{3}<\/bdi>)/g)].slice(0, 4).map(({ index }) => index + 3);
 
 const shiftsOf = (tag: Tag, parts: Omit<Parts, 'width'>) =>
   Promise.all(WIDTHS.map((width) => shiftOf(tag, { ...parts, width })));
 
-/** None, but for lines that are laid out in whole pixels, and so take less than what is kept for them. */
+/** The allowed shift. An engine that rounds lines down to whole pixels needs less space than is reserved. */
 const SLIGHT = linesAreWhole ? 0.03 : 0;
 const expectNone = (shifts: readonly number[]) => expect(Math.max(...shifts)).to.be.at.most(SLIGHT);
 
@@ -228,7 +228,7 @@ describe('Nothing shifts, 320, 600 and 900 pixels wide', function () {
       }
     });
 
-    it(`prerendered, and shown in part when its rest does not come: <${tag}>`, async () => {
+    it(`prerendered, and shown in part if the rest never arrives: <${tag}>`, async () => {
       const embed = prerendered();
       const { document } = await openPart(embed.slice(0, cutsOf(embed)[0]), 600);
       const root = document.querySelector(tag)!.shadowRoot!.querySelector('.root')!;
@@ -239,21 +239,21 @@ describe('Nothing shifts, 320, 600 and 900 pixels wide', function () {
       expect(getComputedStyle(root).visibility).to.equal('visible');
     });
 
-    it(`and without any of it something does: <${tag}>`, async () => {
+    it(`but without these measures something does: <${tag}>`, async () => {
       for (const embed of [element, paragraph, quotation]) {
         for (const shift of await shiftsOf(tag, { embed })) expect(shift).to.be.above(SLIGHT);
       }
     });
   }
 
-  it('without any of it, where the embed is below the first screen', async () => {
+  it('without these measures, if the embed is below the first screen', async () => {
     for (const { tag, element, paragraph } of forms) {
       for (const embed of [element, paragraph])
         expect(await shiftOf(tag, { embed, width: 600, below: true })).to.equal(0);
     }
   });
 
-  it('on a phone, where the page names no container', async () => {
+  it('on a phone, if the page declares no container', async () => {
     for (const { tag, element } of forms)
       expectNone([await shiftOf(tag, { embed: element, width: 320, head: SHEET, main: 'article' })]);
   });
@@ -267,7 +267,7 @@ const reserved = (element: Element) => {
 describe('The space of an embed', function () {
   this.timeout(60_000);
   const [{ tag, attribute, id }] = embeds as [(typeof embeds)[0]];
-  /** Embeds in a page whose module never comes. */
+  /** The embeds of a page whose module can't be loaded. */
   const inPage = async (...all: readonly string[]) => {
     const parts = { embed: all.join(''), width: 600, head: SHEET, module: '/no-such-module.js' };
     const { contentDocument } = await open(parts);
@@ -290,7 +290,7 @@ describe('The space of an embed', function () {
     'hidden',
   ];
 
-  it('is what was measured at that width, of the container or of the window', async () => {
+  it('is the height that was measured at that width of the container or window', async () => {
     const steps = heights[tag][id as never] as readonly (readonly [number, number])[];
     const measured = (width: number) => steps.findLast(([from]) => from <= width)![1];
     const parts = { embed: ours[0]!, head: SHEET, module: '/no-such-module.js' };
@@ -308,7 +308,7 @@ describe('The space of an embed', function () {
     }
   });
 
-  it('is kept for the items of the story, and no others, and for no other view of them', async () => {
+  it('is reserved for the items of the story only, and only for their default view', async () => {
     for (const embed of await inPage(...ours, ...pinned))
       expect(reserved(embed), embed.outerHTML).to.be.above(100);
     const others = await inPage(
@@ -327,7 +327,7 @@ describe('The space of an embed', function () {
     }
   });
 
-  /** As if those seconds had gone by. */
+  /** Ends the animation that releases the reserved space, as if its delay had passed. */
   const later = (embed: Element) => {
     const [release, ...more] = embed.getAnimations();
     expect(more).to.deep.equal([]);
@@ -339,15 +339,15 @@ describe('The space of an embed', function () {
     expect(embed.getBoundingClientRect().height).to.be.below(60);
   };
 
-  it('is given up where no module comes', async () => {
+  it('is released if no module is loaded', async () => {
     for (const embed of await inPage(...ours)) {
       later(embed);
       expectGivenUp(embed);
     }
   });
 
-  it('is given up where there is nothing to show', async () => {
-    // The story has not come yet, and the module takes no other for it.
+  it('is released if there is nothing to show', async () => {
+    // The story is not loaded yet, and the module shows no other in its place.
     const head = `${SHEET}<meta name="onrecord-story" content="/story.json?late=shift-nothing">`;
     const { contentDocument, contentWindow } = await open({ embed: ours[0]!, width: 600, head });
     await contentWindow!.customElements.whenDefined(tag);
@@ -359,7 +359,7 @@ describe('The space of an embed', function () {
     await executeServerCommand('release', 'shift-nothing');
   });
 
-  it('is kept as long as an embed waits for its reader', async () => {
+  it('stays reserved as long as an embed is far from the viewport', async () => {
     const { contentDocument, contentWindow } = await open({
       embed: `<div style="block-size: 5000px"></div>${ours[0]}`,
       width: 600,
@@ -372,7 +372,7 @@ describe('The space of an embed', function () {
     expect(embed.shadowRoot).to.equal(null);
   });
 
-  it('is given up when the widget is shown, and grows with it', async () => {
+  it('is released when the widget is shown, which can then grow', async () => {
     const frame = await open({ embed: `<${tag} ${attribute}="${id}"></${tag}>`, width: 600, head: SHEET });
     const widget = frame.contentDocument!.querySelector<HTMLElementTagNameMap[Tag]>(tag)!;
     await frame.contentWindow!.customElements.whenDefined(tag);
@@ -384,7 +384,7 @@ describe('The space of an embed', function () {
     expect(widget.getBoundingClientRect().height).to.be.above(before);
   });
 
-  it('is what was measured, for each item of the story: else run `npm run heights`, and build again', async () => {
+  it('matches each item of the story; after a change, run npm run heights and build again', async () => {
     const items = {
       'pledge-counter': story.pledges.map((each) => each.id),
       'leader-quote': story.quotes.map((each) => each.id),

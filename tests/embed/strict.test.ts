@@ -1,4 +1,4 @@
-/** Pages with a policy, without scripts, or whose script is missing: the widgets are there, or the page's own words. */
+/** Pages with a strict policy, without scripts, or with a missing script show the widgets, or else the fallbacks. */
 import { expect } from '@open-wc/testing';
 import { embeds } from './helpers.js';
 import { classic, module, openPage, script, shownIn, widgetsOf } from './frame.js';
@@ -22,14 +22,14 @@ for (const [file, tag] of Object.entries(builds)) {
       expect(page.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
     });
 
-    it('and once more, as another file: one policy, no error', async () => {
+    it('creates one policy and reports no error if it is loaded twice, as two files', async () => {
       const again = tag.replace('.js', '.js?again');
       const page = await openPage({ policy: strict('lit-html'), head: tag + again, body });
       expect(shownIn(page)).to.deep.equal(all);
       expect(page.noticed).to.deep.equal({ said: [], thrown: [], forbidden: [] });
     });
 
-    it('underlines what opens, whatever a minifier made of the styles', async () => {
+    it('still underlines summaries after its styles were minified', async () => {
       const page = await openPage({ head: tag, body });
       const roots = widgetsOf(page).map(({ shadowRoot }) => shadowRoot!);
       const controls = roots.flatMap((root) => [...root.querySelectorAll('summary')]);
@@ -38,7 +38,7 @@ for (const [file, tag] of Object.entries(builds)) {
         expect(page.getComputedStyle(control).textDecorationLine).to.equal('underline');
     });
 
-    it('and upgrades placeholders there', async () => {
+    it('upgrades placeholders', async () => {
       const page = await openPage({
         policy: strict('lit-html'),
         head: tag,
@@ -49,7 +49,7 @@ for (const [file, tag] of Object.entries(builds)) {
     });
 
     for (const allowed of ["'none'", 'another']) {
-      it(`leaves the page's own words, with one warning, where trusted types are ${allowed}`, async () => {
+      it(`leaves the fallbacks, with one warning, if trusted types are ${allowed}`, async () => {
         const again = tag.replace('.js', '.js?again');
         const placeholder = `<p data-widget="pledge-counter" data-pledge="${embeds[0]!.id}">Placeholder.</p>`;
         const page = await openPage({ policy: strict(allowed), head: tag + again, body: body + placeholder });
@@ -74,7 +74,7 @@ for (const [file, tag] of Object.entries(builds)) {
       ['changes markup', '(html) => html.replace(/<!--.*?-->/g, "")', none],
       ['escapes markup', '(html) => html.replaceAll("<", "&lt;")', none],
     ] as const) {
-      it(`${shown === all ? 'shows every widget' : 'leaves the page’s own words, with one warning,'} where a default policy ${what}`, async () => {
+      it(`${shown === all ? 'shows every widget' : 'leaves the fallbacks, with one warning,'} if a default policy ${what}`, async () => {
         const policy = script(`trustedTypes.createPolicy('default', { createHTML: ${change} })`);
         const page = await openPage({ policy: strict('default'), head: policy + tag, body });
         expect(shownIn(page)).to.deep.equal(shown);
@@ -83,7 +83,7 @@ for (const [file, tag] of Object.entries(builds)) {
       });
     }
 
-    it('shows every widget where the policy is refused and strings are taken', async () => {
+    it('shows every widget if the policy is refused but strings are accepted', async () => {
       const page = await openPage({ policy: "trusted-types 'none'", head: tag, body });
       expect(shownIn(page)).to.deep.equal(all);
       expect(page.noticed.thrown).to.deep.equal([]);
@@ -91,7 +91,7 @@ for (const [file, tag] of Object.entries(builds)) {
   });
 }
 
-describe('The page’s own words', () => {
+describe('The fallbacks', () => {
   const kept: readonly (readonly [when: string, parts: Parameters<typeof openPage>[0]])[] = [
     ['there is no script', { body }],
     ['the module is missing', { head: module('/no-such/onrecord.js'), body }],
@@ -100,7 +100,7 @@ describe('The page’s own words', () => {
     ['the module is not one', { head: module('/package.json'), body }],
   ];
   for (const [when, parts] of kept) {
-    it(`are read where ${when}`, async () => {
+    it(`are shown if ${when}`, async () => {
       const page = await openPage(parts);
       expect(widgetsOf(page).map(({ innerText }) => innerText)).to.deep.equal(
         Array(3).fill('In the words of the page.'),
@@ -109,7 +109,7 @@ describe('The page’s own words', () => {
     });
   }
 
-  it('are read where the observer of the viewport is missing, until the widget is rendered at once', async () => {
+  it('are replaced immediately if the browser has no IntersectionObserver', async () => {
     const page = await openPage({ head: script('delete window.IntersectionObserver') + classic(), body });
     expect(shownIn(page)).to.deep.equal(all);
   });
@@ -131,21 +131,21 @@ describe('dist/onrecord.classic.js', () => {
   ] as const) {
     const own = new URL('/', location.href).href;
 
-    it(`learns where it is from its own address: ${file}`, async () => {
+    it(`takes its own folder as the base address: ${file}`, async () => {
       const page = await openPage({ head: tagOf(), body: link(own) });
       const [widget] = widgetsOf(page);
       expect(widget?.getAttribute(attribute)).to.equal(id);
       expect(shownIn(page)).to.deep.equal([true]);
     });
 
-    it(`is told another base by the page: ${file}`, async () => {
+    it(`takes the base address from the page’s meta tag instead: ${file}`, async () => {
       const head = `<meta name="onrecord-base" content="https://news.example/x/">${tagOf()}`;
       const page = await openPage({ head, body: link(own) + link('https://news.example/x/') });
       expect(widgetsOf(page).length).to.equal(1);
     });
   }
 
-  it('learns where it is on a page that has an image of the name `currentScript`', async () => {
+  it('takes its own folder as the base even if an image has the name `currentScript`', async () => {
     const own = new URL('/', location.href).href;
     const image = `<img alt="" name="currentScript" src="https://evil.example/onrecord.classic.js">`;
     const page = await openPage({ body: `${image}${classic()}${link(own)}${link('https://evil.example/')}` });
@@ -154,7 +154,7 @@ describe('dist/onrecord.classic.js', () => {
     expect(page.noticed.thrown).to.deep.equal([]);
   });
 
-  it('as text in the page, or under another name, guesses nothing', async () => {
+  it('guesses no base address if it is inline or has another name', async () => {
     const code = await (await fetch('/onrecord.classic.js')).text();
     const own = new URL('/', location.href).href;
     const inserted = `const s = document.createElement('script'); s.text = ${JSON.stringify(code).replaceAll('</', '<\\/')}; document.head.append(s)`;

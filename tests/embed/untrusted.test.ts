@@ -1,4 +1,4 @@
-/** What readers wrote, as a sanitizer lets it through: it must not speak in the newsroom's name, nor stop what comes after. */
+/** Readers' comments, after a sanitizer, must not speak in the newsroom's name, nor stop the placeholders after them. */
 import { expect } from '@open-wc/testing';
 import DOMPurify from 'dompurify';
 import { MOST } from '../../src/embed/place.js';
@@ -25,7 +25,7 @@ async function upgraded(markup: string): Promise<HTMLElement> {
 }
 const sourcesIn = (within: Element) => widgetsIn(within).map((widget) => widget.getAttribute('src'));
 
-/** No request goes out, and each that would is noted. */
+/** Records every request instead of sending it. */
 function hearRequests(): string[] {
   const heard: string[] = [];
   const { fetch } = window;
@@ -38,7 +38,7 @@ function hearRequests(): string[] {
 }
 
 describe('A placeholder with a story from elsewhere', () => {
-  it('stays words, whatever a sanitizer leaves, and asks nobody for anything', async () => {
+  it('stays text, whatever a sanitizer leaves, and requests nothing', async () => {
     const requests = hearRequests();
     hearWarnings();
     const markup = [
@@ -61,14 +61,14 @@ describe('A placeholder with a story from elsewhere', () => {
     expect(requests).to.deep.equal([]);
   });
 
-  it('may be under the base address, or of the page’s own origin', async () => {
+  it('becomes a widget if the story is below the base address or in the page’s own origin', async () => {
     hearRequests();
     hearWarnings();
     const trusted = [`${BASE}/v/1/story.json`, '/story.json', `${location.origin}/other.json`];
     expect(sourcesIn(await upgraded(trusted.map((src) => from(src)).join('')))).to.deep.equal(trusted);
   });
 
-  it('may be at a source that the page names: in a <meta>, or to upgrade()', async () => {
+  it('becomes a widget if the page lists the source, in a <meta> or for upgrade()', async () => {
     hearRequests();
     hearWarnings();
     const meta = document.createElement('meta');
@@ -86,7 +86,7 @@ describe('A placeholder with a story from elsewhere', () => {
     expect(sourcesIn(within)).to.deep.equal(trusted);
   });
 
-  it('is not let in later, by an attribute', async () => {
+  it('stays text if the story’s address is added later, by an attribute', async () => {
     hearWarnings();
     const within = await upgraded(code());
     within.querySelector('p')!.dataset.src = ELSEWHERE;
@@ -94,7 +94,7 @@ describe('A placeholder with a story from elsewhere', () => {
     expect(sourcesIn(within)).to.deep.equal([null]);
   });
 
-  it('gives one warning, which says what to do', async () => {
+  it('causes one warning, which says what to do', async () => {
     const page = await openPage({ head: module(), body: from(ELSEWHERE).repeat(20) });
     expect(widgetsOf(page)).to.deep.equal([]);
     expect(page.noticed.said.length).to.equal(1);
@@ -103,7 +103,7 @@ describe('A placeholder with a story from elsewhere', () => {
 });
 
 describe('data-onrecord-ignore', () => {
-  it('keeps every form of a placeholder in a container as it is', async () => {
+  it('leaves every form of a placeholder in its container unchanged', async () => {
     const link = `<a href="${BASE}/e/leader-quote/${quote.id}#embed">Link</a>`;
     const forms = `${code()}<p>${link}</p><p>${BASE}/e/leader-quote/${quote.id}#embed</p>
       <figure><oembed url="${BASE}/e/leader-quote/${quote.id}"></oembed></figure>${link}`;
@@ -117,7 +117,7 @@ describe('data-onrecord-ignore', () => {
   });
 });
 
-it(`No more than ${MOST} placeholders become widgets, with one warning; those that leave the page make room`, async () => {
+it(`At most ${MOST} placeholders become widgets, with one warning, and widgets that have left the page don’t count`, async () => {
   const page = await openPage({ head: module(), body: `<main>${code().repeat(MOST + 50)}</main>` });
   expect(widgetsOf(page).length).to.equal(MOST);
   expect(page.noticed.said.length).to.equal(1);
@@ -127,7 +127,7 @@ it(`No more than ${MOST} placeholders become widgets, with one warning; those th
   expect(widgetsOf(page).length).to.equal(1);
 });
 
-/** Members that an element with such a name hides: of its form, or of the document. */
+/** Members of a form or a document that an element with this name hides. */
 const NAMES = [
   'matches',
   'closest',
@@ -188,7 +188,7 @@ for (const name of [
   });
 }
 
-it('A placeholder that fails does not stop the next, and says so', async () => {
+it('A placeholder that fails causes a warning and does not stop the next', async () => {
   const heard = hearWarnings();
   const within = place();
   within.innerHTML = code('', 'A comment.').replace(quote.id, 'fails') + code();
@@ -205,7 +205,7 @@ it('A placeholder that fails does not stop the next, and says so', async () => {
   expect(heard[0]).to.include('no more');
 });
 
-it('An address that ends in index.html is that of the widget', async () => {
+it('An address that ends in index.html names the same widget', async () => {
   const within = await upgraded(
     `<p><a href="${BASE}/e/leader-quote/${quote.id}/index.html#embed">Link</a></p>`,
   );

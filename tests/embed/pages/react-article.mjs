@@ -1,4 +1,4 @@
-// An article by React, as a site that renders on a server and hydrates has it. `window.article` is what its scripts do.
+// A React article on a site that renders on the server and hydrates. `window.article` has the steps for the tests.
 import { createElement as h, useEffect, useState } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -6,7 +6,7 @@ import { renderToString } from 'react-dom/server';
 /** @type {string[]} */
 const errors = [];
 const report = (/** @type {unknown} */ error) => void errors.push(String(error));
-/** React renders in tasks of its own choosing, and tells when it has. */
+/** React schedules its rendering itself, so an effect of the article tells when it has rendered. */
 let tell = () => {};
 const rendered = (/** @type {() => void} */ render) =>
   new Promise((resolve) => {
@@ -19,7 +19,7 @@ const options = { onRecoverableError: report, onUncaughtError: report, onCaughtE
 function Article({ codes, tag, attributes }) {
   const [count, setCount] = useState(0);
   useEffect(() => tell());
-  // React writes it again whenever the object is another.
+  // React writes the HTML again whenever the object is a new one, so this object stays the same.
   const [written] = useState({ __html: codes });
   return h(
     'article',
@@ -30,7 +30,7 @@ function Article({ codes, tag, attributes }) {
     h('p', null, 'After.'),
     h('button', { onClick: () => setCount(count + 1) }, `Clicked ${count}`),
     count % 2 ? h('p', null, 'More.') : null,
-    // What an editor wrote in a content management system.
+    // The text that an editor wrote in a content management system.
     h('section', { dangerouslySetInnerHTML: written, suppressHydrationWarning: true }),
   );
 }
