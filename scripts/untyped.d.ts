@@ -59,3 +59,14 @@ declare module 'semver' {
   export const minVersion: (range: string) => { readonly version: string } | null;
   export const satisfies: (version: string, range: string) => boolean;
 }
+
+// A test renders the elements in it.
+declare module 'jsdom' {
+  export class VirtualConsole {
+    on(event: 'jsdomError', listener: (error: Error) => void): this;
+  }
+  export class JSDOM {
+    constructor(html: string, options: { url: string; virtualConsole: VirtualConsole });
+    readonly window: Record<string, unknown>;
+  }
+}

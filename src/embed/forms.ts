@@ -47,7 +47,6 @@ export const forms: Readonly<Record<Form, (parts: Parts) => string>> = {
   /** A bare address, for systems that support oEmbed or turn addresses into links. */
   address: ({ page }) => page + EMBED,
 
-  /** The text inside the frame is visible only if a content management system removes the `iframe` tag. */
   iframe: ({ page, words, height }) =>
     iframeCode({ address: page, title: words.title, height, words: plain(words) }),
 

@@ -106,14 +106,14 @@ export class ChunkQueue implements ReactiveController {
   }
 
   #schedule(delay: number): void {
-    // A frame between two tasks paints the rows of the first.
-    this.#frame = requestAnimationFrame(
-      () => (this.#timer = setTimeout(() => this.#continueInTask(), delay)),
-    );
+    const wait = () => (this.#timer = setTimeout(() => this.#continueInTask(), delay));
+    // A frame between two tasks paints the rows of the first. jsdom has no frames unless it pretends to be visual.
+    if ('requestAnimationFrame' in window) this.#frame = requestAnimationFrame(wait);
+    else wait();
   }
 
   #cancel(): void {
-    cancelAnimationFrame(this.#frame);
+    if (this.#frame) cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
   }
 

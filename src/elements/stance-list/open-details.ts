@@ -67,6 +67,8 @@ export class OpenDetails implements ReactiveController {
   }
 
   get #activeElement(): HTMLElement | null {
+    // happy-dom throws if the focus is in another shadow root, so check first.
+    if ((this.#host.getRootNode() as Document).activeElement !== this.#host) return null;
     return (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
   }
 
