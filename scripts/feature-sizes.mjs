@@ -29,17 +29,17 @@ const features = [
     },
   },
   {
-    name: 'Counter: earlier counts, their lines',
+    name: 'Counter: earlier counts and their chart',
     without: { 'model/pledge-counter/history.ts': 'export const history = () => undefined;' },
   },
   {
-    name: 'Quote: what differs between wordings',
+    name: 'Quote: differences between wordings',
     without: {
       'model/leader-quote/differences.ts': 'export const comparing = () => () => undefined;',
     },
   },
   {
-    name: 'Quote: links to the very words',
+    name: 'Quote: links to the quoted words',
     without: {
       'model/facts/fragment.ts':
         'export const textFragment = () => ""; export const withDirective = (url) => url;',
@@ -74,14 +74,14 @@ const features = [
     },
   },
   {
-    name: 'List: its state in the address',
+    name: 'List: deep links',
     without: {
       'elements/stance-list/deep-link.ts':
         'export const readAddress = () => ({}); export const writeAddress = () => {};',
     },
   },
   {
-    name: 'List: ten thousand rows, in tasks',
+    name: 'List: long lists in chunks',
     without: {
       'elements/stance-list/chunk-queue.ts': `export class ChunkQueue { begin() {} take(_, wanted) { return wanted; } }`,
     },
@@ -100,7 +100,7 @@ const features = [
     },
   },
   {
-    name: 'Mending a story with faults',
+    name: 'Repairing a story with faults',
     without: {
       'story/open.ts': `export const trust = (story) => story;
         export const openStory = (story) => ({ story, faults: [] });`,
@@ -120,13 +120,13 @@ const features = [
     },
   },
   {
-    name: 'Rendering only what a reader comes near',
+    name: 'Rendering only near the viewport',
     without: {
       'page/near.ts': 'export const whenNear = (_, act) => act(); export const forget = () => {};',
     },
   },
   {
-    name: 'Saying that a page’s embeds have changed',
+    name: 'Announcing changed embeds to screen readers',
     without: { 'page/announce.ts': 'export const announce = () => {};' },
   },
 ];

@@ -86,8 +86,8 @@ writeFileSync(
   fileURLToPath(new URL('../docs/reports/lighthouse.md', import.meta.url)),
   `# Lighthouse on the demo article
 
-The run in the middle of ${RUNS}, of 100: Lighthouse ${lighthouseVersion} in ${version}, with its phone, slow network and slow processor,
-against \`demo/index.html\` and \`dist/onrecord.js\` as \`npm start\` serves them. Written by \`npm run lighthouse\`.
+Lighthouse ${lighthouseVersion} in ${version}, with its emulated phone, slow network and slow processor. The page is \`demo/index.html\`
+with \`dist/onrecord.js\`, as \`npm start\` serves them. The figures are the median of ${RUNS} runs. \`npm run lighthouse\` writes this page.
 
 |  |  |
 | --- | ---: |

@@ -13,7 +13,7 @@ const STOPS = 20;
 export const lists: Load = {
   name: 'lists',
   about:
-    'One list of so many rows. `first`: from the data in memory to the first rows, and on until all that the candidate puts into the page is there. `key`: the worst of three keys in the filter, a pause after each. `sort`: by date. `change`: one row says something else. `scroll`: a frame of 60, most of a screen each; `blanks`: stops of 20, seven times as far apart, without a row in the middle of the window. Ours checks and reads a story; the others are given finished rows. `window` keeps 14 rows in the page, Tabulator those in view, without the headings of the categories; `static` has no controls.',
+    'One list with this many rows. `first` is the cost from the data in memory to the first rows, and then to all rows that the candidate puts into the page. `key` is the worst of three keys in the filter, with a pause after each. `sort` sorts by date. `change` changes one row. `scroll` is one of 60 frames, each of which scrolls by most of a screen. `blanks` counts the stops without a row in the middle of the viewport, of 20 stops that are seven times as far apart. Our element checks and reads a story; the others get finished rows. `window` keeps 14 rows in the page, and Tabulator keeps the rows in view, without the headings of the categories. `static` has no controls.',
   sizes,
   quick: [193, 1000],
   candidates: ['static', 'hand', 'lit', 'tabulator', 'window', 'onrecord'],
@@ -46,7 +46,7 @@ export const lists: Load = {
     return Promise.resolve(Object.fromEntries(files) as Record<string, string>);
   },
 
-  // At a quarter of the speed only the longest list is measured. Candidates that render all rows at each key would take minutes.
+  // At a quarter of the speed, only the longest list is measured. Candidates that render all rows at each key are left out there.
   leaveOut: ({ candidate, size, throttle }) =>
     throttle > 1 && (size < 10_000 || ['static', 'hand', 'lit'].includes(candidate)),
 

@@ -1,14 +1,14 @@
-/** The page of a widget's own address: to read, to link to, and to put into a frame. */
+/** Writes a widget's own page, which can be read, linked to, and put into a frame. */
 import { markup, none, trusted, type Markup } from './markup.js';
 
-/** Lengths of the page's style, in pixels. The height of a frame is computed from them, too. */
+/** Lengths in the page's styles, in pixels. They also determine the height of a frame. */
 const PADDING = 16;
 const ADDRESS = { margin: 10, size: 12, lineHeight: 1.5 };
 
-/** What the page takes from the width of a frame. */
+/** The part of a frame's width that the page's padding takes. */
 export const MARGINS = 2 * PADDING;
 
-/** The characters of an address that surely fit on one line of a phone: lines break after a slash or hyphen. */
+/** The number of characters of an address that always fit on a line of a phone. Lines break after a slash or hyphen. */
 const LINE = 40;
 
 /** The height that the page needs beside its widget, in pixels: its padding, and its address below the widget. */

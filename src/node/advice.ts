@@ -1,4 +1,4 @@
-/** What only `npm run check` says about a valid story: codes of no country, and warnings about what an editor may not want. */
+/** Advice from `npm run check` only: unknown country codes, and warnings about values that are valid but probably mistakes. */
 import { quoted } from '../model/language/quotation.js';
 import type { Keys } from '../story/check.js';
 import type { Story } from '../story/types.js';
@@ -10,7 +10,7 @@ export interface Advice {
   readonly text: string;
 }
 
-/** Codes that have the right form and are no country's. */
+/** Codes of the right form that no country has. */
 export const wrongCodes = ({ parties }: Story): Advice[] =>
   parties.flatMap(({ code }, i) =>
     code && !isCountry(code) && !isPrivate(code)
@@ -26,7 +26,7 @@ export const wrongCodes = ({ parties }: Story): Advice[] =>
 /** ISO 3166-1 leaves these codes to users. An invented country may have one. */
 const isPrivate = (code: string) => /^(AA|Q[M-Z]|X[A-Z])$/.test(code);
 
-/** What is allowed, and probably a slip. */
+/** Values that are valid, but probably mistakes. */
 export const warnings = (story: Story): Advice[] => [
   ...sharedCodes(story),
   ...blanks(story, []),
@@ -46,7 +46,7 @@ function sharedCodes({ parties }: Story): Advice[] {
   });
 }
 
-/** Texts that begin or end with a space: it shows inside the quotation marks. */
+/** Texts that begin or end with a space, which would show inside the quotation marks. */
 function blanks(value: unknown, keys: Keys): Advice[] {
   if (typeof value === 'string')
     return value === value.trim() ? [] : [{ keys, text: 'the text begins or ends with a space' }];
@@ -56,7 +56,7 @@ function blanks(value: unknown, keys: Keys): Advice[] {
   );
 }
 
-/** Quotes that hold the very marks that stand around them. The words are shown as they are. */
+/** Quotes that contain the same marks that are shown around them. The words themselves are never changed. */
 function nestedMarks({ quotes, language: own }: Story): Advice[] {
   return quotes.flatMap(({ kind, text, language = own }, i) => {
     if (kind === 'paraphrase' || typeof text !== 'string') return [];

@@ -1,4 +1,4 @@
-/** The words of the change log. They are in no locale, since no reader's page has a use for them. */
+/** The words of the change log. They are not in the locales, because the elements don't use them. */
 import { primary } from '../model/language/reader.js';
 import '../model/language/locales/ar.js';
 import '../model/language/locales/de.js';
@@ -95,5 +95,5 @@ const words: Readonly<Record<string, ChangeWords>> = {
   },
 };
 
-/** In the language that the interface speaks to this reader. */
+/** The words in the language of the interface, or in English. */
 export const wordsFor = (language: string): ChangeWords => words[primary(language)] ?? en;

@@ -1,4 +1,4 @@
-/** Which country codes exist. Node's own data answers, so that no list of ours goes stale. */
+/** Tells which country codes exist. The answer comes from Node's own data, so there is no list to maintain. */
 
 /** Regions that are named in Unicode's data and are no countries of ISO 3166-1: parts of countries, unions, placeholders. */
 const others = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));

@@ -1,11 +1,11 @@
-/** How high a frame must be so that it cuts nothing off, even if no script on the page around it listens. */
+/** Computes the height at which a frame cuts nothing off, even if no script on the page around it adjusts the height. */
 import { COLUMN, DEFAULT_HEIGHT } from '../embed/frame-size.js';
 import type { Tag } from '../model/views.js';
 import { heightAround, MARGINS } from './address-page.js';
 
 /** The height of an item from each width on, in pixels; the narrowest width comes first. */
 export type Steps = [width: number, height: number][];
-/** What `npm run heights` measures: the steps of each item, by tag and id. */
+/** The heights from `npm run heights`: the steps of each item, by tag and id. */
 export type Heights = Record<string, Record<string, Steps>>;
 
 /** The narrowest frame that must show all of its widget, in pixels: a column on most phones. */
@@ -14,7 +14,7 @@ const NARROWEST = 392;
 /** The most that the note of a frozen page needs on a phone, in pixels: three lines, their padding and a rule. */
 const FROZEN_NOTE = 92;
 
-/** The address page that a frame shows. */
+/** The widget whose page a frame shows, and the address of that page. */
 interface Shown {
   readonly tag: Tag;
   readonly id: string;
@@ -32,7 +32,7 @@ const tallest = (steps: Steps, from: number, to: number): number =>
   );
 
 /**
- * The height of a frame with the address page of an item, in pixels, rounded up to tens. It fits at every width from a
+ * The height of a frame with the page of a widget, in pixels, rounded up to tens. It fits at every width from a
  * phone's column to an article's. An item without a measured height gets the default of its tag.
  */
 export function frameHeight(heights: Heights, { tag, id, address, frozen }: Shown): number {

@@ -22,7 +22,7 @@ const textOf = (value: Value): string =>
       ? value.map(({ text }) => text).join('')
       : escapeHtml(String(value).replace(forbidden, ''));
 
-/** A template for markup: values are escaped, but for those that are markup already, or a list of it. */
+/** A template tag for markup. It escapes each value that isn't markup or a list of markup. */
 export const markup = (parts: TemplateStringsArray, ...values: readonly Value[]): Markup =>
   new Markup(parts.reduce((before, part, i) => before + textOf(values[i - 1]!) + part));
 

@@ -1,4 +1,4 @@
-/** Renders widgets as a server sends them: declarative shadow roots, made by the modules that were built. */
+/** Renders widgets with declarative shadow roots, as a server sends them, using the built modules. */
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { transform } from 'esbuild';
@@ -30,7 +30,7 @@ export interface Widget {
   readonly fallback: string;
 }
 
-/** Lit needs its comments only to hydrate. These roots are adopted as they are. */
+/** Lit needs its comments only to hydrate. Our elements adopt these roots without hydrating them. */
 const COMMENTS = /<!--\/?lit-[^>]*-->|<\?>/g;
 
 /**

@@ -3,7 +3,7 @@
  * it as `<style>` or, on a strict page, as `<link rel="stylesheet">`.
  */
 
-/** Without scripts, everything that a script would open is open, and controls that need a script are hidden. */
+/** Without scripts, everything that a reader could open is open, and controls that need a script are hidden. */
 const WITHOUT_SCRIPTS = `@media (scripting: none) {
   .controls :is(button, input, select), .controls:not(:has(a)), .more { display: none; }
   :where(blockquote, li, section.after, ul.after)[hidden] { display: block; }

@@ -17,15 +17,15 @@ import { isSpoken, proveQuotes, type Proof } from './verbatim.js';
 export interface Report {
   /** A line each: `file:line:column path: got VALUE; expected …`. */
   readonly faults: readonly string[];
-  /** What is allowed and probably a slip, in lines of the same form. */
+  /** Lines of the same form for values that are valid but probably mistakes. */
   readonly warnings: readonly string[];
-  /** What was checked, and what could not be checked. */
+  /** Lines that say what was checked, and what could not be checked. */
   readonly summary: readonly string[];
 }
 
-/** No story nests deeper than 12 levels. The parser calls itself for each level, and would end the program. */
+/** No story nests deeper than 12 levels. The parser is recursive, so a much deeper file would overflow the stack. */
 const DEEPEST = 50;
-/** More lines help no editor. */
+/** The number of faults that are listed. More would not help an editor. */
 const MOST_LINES = 100;
 
 /**
@@ -107,7 +107,7 @@ function tooDeep(text: string): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
-    // A bracket inside a string is no token of its own: the token begins with the quotation mark.
+    // A bracket inside a string is not found here, because the string is one token, which begins with a quotation mark.
     const first = text[scanner.getTokenOffset()];
     if (first === '{' || first === '[') depth++;
     else if (first === '}' || first === ']') depth--;
@@ -133,7 +133,7 @@ function provedOf(proofs: readonly Proof[]): string[] {
   ];
 }
 
-/** `CommaExpected`, as a sentence. */
+/** Turns an error code such as `CommaExpected` into words. */
 const sentence = (code: string) =>
   code.replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
 
@@ -151,7 +151,7 @@ function offsetOf(tree: Node, keys: Keys): number {
   return tree.offset;
 }
 
-/** `JSON.parse` silently keeps the last of two fields with the same key. */
+/** Finds repeated keys, because `JSON.parse` silently keeps only the last of two fields with the same key. */
 function repeatedKeys(node: Node): { key: string; offset: number }[] {
   const seen = new Set<string>();
   const own: { key: string; offset: number }[] = [];

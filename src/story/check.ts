@@ -17,9 +17,9 @@ export interface Fault {
   /** The same place, key by key. */
   readonly keys: Keys;
   readonly value: unknown;
-  /** What should have been there, in the words that follow "expected". */
+  /** The description of a valid value. In a message it follows the word "expected". */
   readonly expected: string;
-  /** The item can still be shown: a field that this version does not know, or a category that is not on the scale. */
+  /** Whether the item can still be shown: it has an unknown field, or a category that is not on the scale. */
   readonly soft: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What a field should have held, in the words that follow "expected" in an error message. */
+/** The descriptions of valid values. In an error message they follow the word "expected". */
 export const expected = {
   id: 'an id of lower-case letters, digits and single hyphens, at most 100 characters',
   day: 'a date as YYYY-MM-DD',

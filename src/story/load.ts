@@ -1,6 +1,6 @@
 /** Requests a story, with a time limit and a size limit. The store calls `load`, which never throws. */
 
-/** What a request needs from the page. Tests pass their own. */
+/** The functions that a request needs from the page. Tests pass their own. */
 export interface Network {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970. */
@@ -15,7 +15,7 @@ export type Answer =
       readonly failure: string;
       /** Whether another try may help. */
       readonly again: boolean;
-      /** How long the server asked us to wait before the next request, in milliseconds. */
+      /** The delay before the next request that the server asked for, in milliseconds. */
       readonly after: number;
     };
 

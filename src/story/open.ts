@@ -3,7 +3,7 @@ import { shared } from './share.js';
 import type { Story } from './types.js';
 
 export interface Opened {
-  /** What can be shown: the story without the items that have a fault. Not set if nothing of it can be shown. */
+  /** The story without the items that have a fault. Not set if nothing of it can be shown. */
   readonly story: Story | undefined;
   readonly faults: readonly Fault[];
 }
@@ -38,7 +38,7 @@ export const trust = (given: Story): Story => {
 };
 
 /**
- * Reads whatever a page gave as a story. A fault in an item removes that item and what rests on it, and not the story. A
+ * Reads any value that a page passes as a story. A fault in an item removes only that item and what rests on it. A
  * fault in a source's address removes only the address. Each object is read once and not changed. Nothing is thrown.
  *
  * @param last the story that was shown before. If both are states of one story, equal parts are the same objects.
@@ -58,7 +58,7 @@ function read(value: Record<string, unknown>, last: Story | undefined): Opened {
   const faults = check(value);
   const told = new Set(faults.map(({ path }) => path));
   // Removing an item breaks the references to it, so the check runs again until nothing more is removed. References do not
-  // go round, so this takes a few runs at most.
+  // form no cycles, so this takes only a few runs.
   for (let broken = faults, more = true; more; broken = more ? check(story) : []) {
     more = false;
     for (const fault of broken) {

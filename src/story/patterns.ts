@@ -1,5 +1,5 @@
 /**
- * What the text of a field must look like, and how long it may be. Valibot's schema, the JSON Schema and the compact check
+ * Patterns for the texts of fields, which also limit their length. Valibot's schema, the JSON Schema and the compact check
  * in the drop-in all read these patterns, so they cannot disagree. Each takes time in proportion to the text.
  */
 export const ID = /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -18,10 +18,10 @@ export const LANGUAGE =
   /^[a-zA-Z]{2,3}(-[a-zA-Z]{4})?(-([a-zA-Z]{2}|\d{3}))?(-([a-zA-Z0-9]{5,8}|\d[a-zA-Z0-9]{3}))?$/;
 /** The form of ISO 3166-1 alpha-2. `npm run check` also knows which codes exist. */
 export const COUNTRY = /^[A-Z]{2}$/;
-/** What a change is about: `quotes/ID`, `questions/ID`, `questions/ID/PARTY` … */
+/** The item that a change is about: `quotes/ID`, `questions/ID`, `questions/ID/PARTY` … */
 export const ITEM =
   /^(sources|parties|speakers|pledges|quotes|questions)\/[a-z0-9-]{1,100}(\/[a-z0-9-]{1,100})?$/;
-/** A text with something other than white space in it. */
+/** A text that is not only white space. */
 export const WORDS = /^(?=\s*\S)[\s\S]{1,5000}$/u;
 /** A passage points into a source and is no copy of it, so it is short. */
 export const PASSAGE = /^(?=\s*\S)[\s\S]{1,300}$/u;

@@ -3,7 +3,7 @@ import { load, type Network } from './load.js';
 import { openStory } from './open.js';
 import type { Sourced } from './newest.js';
 
-/** What the store needs from the page. */
+/** The functions that the store needs from the page. Tests pass their own. */
 export interface Surroundings extends Network {
   /** A random number from 0 to 1. */
   readonly random: () => number;
@@ -13,32 +13,32 @@ export interface Surroundings extends Network {
   readonly onWake: (then: () => void) => void;
 }
 
-/** What the store knows about an address. Each answer makes a new object. */
+/** The state of an address. Each response makes a new object. */
 export interface Loaded {
-  /** The last story that came and could be used, as it was parsed. */
+  /** The last usable story, as parsed JSON. */
   readonly value?: object | undefined;
   /** Why the last request failed. Not set if it succeeded. */
   readonly failure?: string | undefined;
 }
 
 interface Member {
-  /** How often to ask for news, in milliseconds. */
+  /** The refresh interval, in milliseconds. */
   readonly every: number;
 }
 
 interface Entry {
   loaded: Loaded;
-  /** The text of `loaded.value`. If the same text comes again, nobody is told. */
+  /** The text of `loaded.value`. If a response has the same text, no listener is called. */
   text?: string;
-  /** The embeds that show the story, by the function that tells each about news. */
+  /** The embeds that show the story, by their listeners. */
   readonly members: Map<() => void, Member>;
-  /** Aborts the request that is running, with its retries and its waits. */
+  /** Aborts the current request with its retries and delays. */
   request?: AbortController | undefined;
-  /** When the last request ended. */
+  /** The time when the last request ended. */
   asked: number;
   /** The earliest time at which the server wants the next request. */
   notBefore: number;
-  /** When to ask again. */
+  /** The time of the next request. */
   due: number;
   /** Cancels the timer of the next request, or the timer that forgets the entry. */
   unplan?: () => void;
@@ -51,7 +51,7 @@ const BACKOFF = 1000;
 const LONGEST_WAIT = 60_000;
 const SHORTEST_REFRESH = 15_000;
 const LONGEST_REFRESH = 86_400_000;
-/** How long a story is kept after its last embed has left, in case the reader comes back to it. */
+/** The time for which a story is kept after its last embed has left, in case the reader comes back to it. */
 export const KEPT = 60_000;
 
 /** Converts the seconds of an element to milliseconds. Anything but a number above 0 means never. */
@@ -98,8 +98,8 @@ export class StoryStore {
    * Loads a story, and keeps it up to date while an embed shows it.
    *
    * @param listener called when `get()` returns something new
-   * @param refresh how often to ask for news, in seconds, at least 15; never if not set
-   * @returns a function that leaves; when the last embed leaves, the request ends and the story is soon forgotten
+   * @param refresh the refresh interval in seconds, at least 15. Without it, the story is not refreshed.
+   * @returns a function that leaves. When the last embed leaves, the request is aborted, and the story is dropped later.
    */
   join(address: string, listener: () => void, refresh?: number): () => void {
     let entry = this.#entries.get(address);
@@ -115,7 +115,7 @@ export class StoryStore {
     if (first) void this.#ask(address, entry);
     else if (isAsking) this.#plan(address, entry);
     return () => {
-      // An element that is moved leaves and joins again in one task, as another member. That ends no request.
+      // A moved element leaves and joins again in one task, as a new member. That must not abort the request.
       queueMicrotask(() => {
         if (members.get(listener) !== member) return;
         members.delete(listener);
@@ -142,14 +142,14 @@ export class StoryStore {
       entry.asked = this.#surroundings.now();
       this.#plan(address, entry);
     } catch {
-      // Functions that the page has replaced, such as timers, may throw. The address must not stay busy for ever.
+      // Functions that the page has replaced, such as timers, may throw. Later requests must stay possible.
       if (request.signal.aborted) return;
       entry.request = undefined;
       this.#set(entry, { ...entry.loaded, failure: 'the request failed' });
     }
   }
 
-  /** Asks until an answer comes, the tries are used up, or the request is aborted. */
+  /** Repeats a request until it succeeds, the retries are used up, or it is aborted. */
   async #try(address: string, entry: Entry, request: AbortController): Promise<void> {
     const { random, later, now } = this.#surroundings;
     for (let tries = 0; !request.signal.aborted; tries++) {
@@ -157,7 +157,7 @@ export class StoryStore {
       if (request.signal.aborted) return;
       if ('text' in answer) return this.#take(entry, answer.text);
       entry.notBefore = now() + answer.after;
-      // Half of the wait is random, so that the pages of a busy hour do not all ask at the same moment.
+      // Half of the delay is random, so that many pages don't repeat their requests at the same moment.
       const wait = Math.max(answer.after, BACKOFF * 2 ** tries * (0.5 + random() / 2));
       if (!answer.again || tries === RETRIES || wait > LONGEST_WAIT) {
         return this.#set(entry, { ...entry.loaded, failure: answer.failure });
@@ -185,7 +185,7 @@ export class StoryStore {
     const { story, faults } = openStory(value, last);
     if (!story)
       return refuse(`the response is not a story: ${faults[0]?.path} should be ${faults[0]?.expected}`);
-    // One of a host's servers may be behind the others. A page does not go back to an older version.
+    // One of a host's servers may still have an older version. A page never goes back to it.
     if (last?.id === story.id && last.version > story.version) {
       return refuse(`version ${story.version} is older than version ${last.version}, which is shown`);
     }
@@ -197,13 +197,13 @@ export class StoryStore {
     const isNew = loaded.value !== entry.loaded.value;
     entry.loaded = loaded;
     for (const [address, { members }] of this.#entries) {
-      // A frozen embed says what a newer story corrects, so it is told about every story.
+      // A frozen embed names the corrections of newer versions, so its listener is called for every new story.
       if (members !== entry.members && !(isNew && versionIn(address))) continue;
       for (const listener of members.keys()) tell(listener);
     }
   }
 
-  /** Plans the next request for an address, if an embed wants news. */
+  /** Plans the next request for an address, if an embed refreshes. */
   #plan(address: string, entry: Entry): void {
     const { random, later, now, onWake } = this.#surroundings;
     entry.unplan?.();
@@ -219,7 +219,7 @@ export class StoryStore {
   }
 
   /**
-   * Asks if the page is visible; if it is not, the page asks when the reader returns to it. After a failure it asks as
+   * Sends the request if the page is visible. A hidden page sends it when the reader returns. After a failure it is sent as
    * soon as the reader or the network is back.
    */
   #askIfDue(address: string, entry: Entry): void {

@@ -84,7 +84,7 @@ describe('the build', () => {
   });
 });
 
-describe('an address page', () => {
+describe('the page of a widget', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     elements: [

@@ -1,4 +1,4 @@
-/** Small stories that editors got wrong, or that the check got wrong, and what must be said about each. */
+/** Small stories that were once wrong, or that the check once got wrong. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,7 +47,7 @@ CLERK: The motion "Bridge, second" is carried by 14 to 3.
     );
   });
 
-  it('is no article: an article needs the marks', () => {
+  it('needs its kind: the same words in an article need the marks', () => {
     const article = read('transcript').replace('"transcript"', '"report"');
     assert.match(check(article, () => 'We shall light fourteen lamps.').faults[0]!, /inside one pair/);
   });
@@ -149,7 +149,7 @@ describe('a removed item', () => {
         foot.changes.map(({ label, note }) => label + note.text).join(),
         /Retraction.*Two.*Gone\./,
       );
-      // No other entry may name what is gone, nor a retraction what never was.
+      // Only a retraction may name a removed item, and it may not name an item that never existed.
       assert.match(faultsOf(removed({ type: 'update' }), folder).join(), /a retraction/);
       assert.match(check(removed({ type: 'update' })).faults.join(), /expected an item of the story/);
       assert.match(
@@ -163,7 +163,7 @@ describe('a removed item', () => {
 });
 
 describe('a quote', () => {
-  it('that ends with a space, or whose date is one of several unknown, is a warning', () => {
+  it('causes a warning if it ends with a space, or if its date and others are unknown', () => {
     const { faults, warnings } = check(read('quotes'));
     assert.deepEqual(faults, []);
     assert.deepEqual(
@@ -177,7 +177,7 @@ describe('a quote', () => {
     assert.equal(leaderQuote(given, latestQuote(given, 'a')!, '', '')!.said.text, 'date unknown');
   });
 
-  it('inside which a quotation has the same marks stays as it is, and is a warning', () => {
+  it('causes a warning, and is not changed, if it contains the same marks that are around it', () => {
     const words = 'We say “never again” to this';
     const given = changed('quotes[0].text', words);
     const { faults, warnings } = check(JSON.stringify(given));
@@ -208,8 +208,8 @@ it('a source with an address and no publisher is called by its title', () => {
   assert.equal(stanceList(given, 'q', '', '')!.groups[0]!.rows[0]!.sources.label, 'The Daily Example, 3 May');
 });
 
-describe('a file that no story can be', () => {
-  it('may nest without end', () => {
+describe('a file that cannot be a story', () => {
+  it('may nest very deeply', () => {
     const { faults } = check(`{"a":${'['.repeat(100_000)}`);
     assert.deepEqual(faults, [
       'story.json:1:55 got more than 50 levels of lists and objects; expected at most 12',

@@ -1,4 +1,4 @@
-/** Imports form no circles. ESLint forbids imports against the direction of the folders; it cannot see circles. */
+/** Imports form no cycles. ESLint forbids imports against the direction of the folders, but does not find cycles. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -15,7 +15,7 @@ const importsOf = (file: string): string[] =>
     .importedFiles.filter(({ fileName }) => fileName.startsWith('.') && fileName.endsWith('.js'))
     .map(({ fileName }) => join(dirname(file), fileName.replace(/\.js$/, '.ts')));
 
-/** The first circle that a depth-first walk meets, as a path, or an empty list. */
+/** The first cycle that a depth-first walk finds, as a path, or an empty list. */
 function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const finished = new Set<string>();
   const walk = (file: string, path: readonly string[]): string[] => {
@@ -37,7 +37,7 @@ function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
 
 describe('imports', () => {
   for (const folder of ['src', 'bench']) {
-    it(`form no circle in ${folder}`, () => {
+    it(`form no cycle in ${folder}`, () => {
       const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts'))
         .map((file) => join(root, folder, file));
@@ -49,7 +49,7 @@ describe('imports', () => {
     });
   }
 
-  it('that form a circle are found', () => {
+  it('that form a cycle are found', () => {
     const circle = new Map([
       ['a', ['b']],
       ['b', ['c']],

@@ -6,7 +6,7 @@ import { check } from '../../src/story/check.js';
 import type { Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
 
-/** How often anything asks for a property of a value, or of anything below it. */
+/** The number of times that a property is read, of a value or of any value below it. */
 function steps(value: object, read: (value: unknown) => unknown): number {
   let count = 0;
   const known = new WeakMap<object, object>();
@@ -144,7 +144,7 @@ describe('a story beyond the caps', () => {
     const { story } = openStory(edited((each) => (each.changes = many(20_001, () => change!))));
     assert.deepEqual({ ...story, changes: small().changes }, small());
     assert.deepEqual(story!.changes, []);
-    // All that the small story can show rests on a party.
+    // Everything that the small story can show rests on a party.
     assert.equal(openStory(edited((each) => (each.parties = many(20_001, party)))).story, undefined);
   });
 

@@ -11,11 +11,11 @@ const sleep = (wait: number) => new Promise((resolve) => setTimeout(resolve, wai
 
 /** How far each frame scrolls, in pixels: most of a screen, like a flick of the wheel. */
 const STEP = 700;
-/** In milliseconds: more than twice the delay after which a list may do postponed work. */
+/** The time without a change after which a list counts as finished, in milliseconds. It is longer than the pause in typing after which our list renders its remaining chunks. */
 const QUIET = 500;
 
 let shown: Shown;
-/** How many rows to wait for. */
+/** The number of rows to wait for. */
 const wanted: number[] = [];
 
 /** Resolves when all rows that the candidate will render are in the page and the list has not changed for a while. */
