@@ -85,7 +85,8 @@ function isLight(color: string): boolean {
       .color.match(/[\d.]+/g)
       ?.map(Number) ?? [];
   wrapper.style.color = '';
-  return 0.3 * red + 0.6 * green + 0.1 * blue > 0.5;
+  // Muted text of a light page (#999) is not light.
+  return 0.3 * red + 0.6 * green + 0.1 * blue > 0.65;
 }
 
 function handleMessage({ source, data }: MessageEvent<Record<string, unknown> | null>): void {

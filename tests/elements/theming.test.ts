@@ -203,4 +203,29 @@ describe('custom properties and parts', () => {
     );
     expect(getComputedStyle(list.shadowRoot!.querySelector('.c0 path')!).fill).to.equal('rgb(9, 8, 7)');
   });
+
+  const pages: readonly (readonly [color: string, background: string, colorScheme: string])[] = [
+    ['#999', '#eee', ''],
+    ['#767676', '#fff', ''],
+    ['#555', '#fff', ''],
+    ['#ccc', '#222', ''],
+    ['#fff', '#000', ''],
+    ['#b3b3b3', '#121212', ''],
+    ['#999', '#222', 'dark'],
+    ['rgb(255 255 255 / 60%)', '#121212', ''],
+    ['rgb(0 0 0 / 54%)', '#fff', ''],
+  ];
+  for (const [color, background, colorScheme] of pages)
+    it(`every category stands out from ${background} with text in ${color} ${colorScheme}`, async () => {
+      const place = openPage();
+      Object.assign(place.style, { color, background, colorScheme });
+      const list = await show(
+        'stance-list',
+        { question: second.questions[0]!.id },
+        { story: second, within: place },
+      );
+      const marks = [...list.shadowRoot!.querySelectorAll('.category:not(.cx) path')];
+      expect(marks).not.to.be.empty;
+      expect(marks.map((mark) => contrastOn(mark, 'fill')).filter((ratio) => ratio < 3)).to.deep.equal([]);
+    });
 });

@@ -323,6 +323,8 @@ describe('A widget’s page in a frame', () => {
       ['#eee', 'dark'],
       ['oklch(0.95 0.02 90)', 'dark'],
       ['rgb(20 20 20)', 'light'],
+      ['#999', 'light'],
+      ['#b3b3b3', 'dark'],
     ] as const) {
       const frame = await openFrame(counter, { style: `color: ${color}` });
       await until(() => schemeIn(frame).colorScheme === scheme);
