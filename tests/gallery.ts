@@ -41,7 +41,7 @@ export interface Exhibit {
   readonly story: Story;
   /** The language of the page around it, which also sets the direction. The default is English. */
   readonly lang?: string;
-  /** What the reader does to it before the test looks. */
+  /** Performs the reader's actions before the test looks. */
   readonly done?: (element: Widget) => void;
 }
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { format, resolveConfig } from 'prettier';
-import { MOST } from '../story/expected.js';
+import { MAX_ENTRIES } from '../story/expected.js';
 import { Story } from '../story/schema.js';
 import { writeOrCompare } from '../node/generated.js';
 
@@ -32,7 +32,7 @@ function nameOf(node: Node): string {
   if (base.type === 'array') {
     const atLeastOne = actions.some((action) => action.type === 'min_length');
     const { requirement: max } = actions.find((action) => action.type === 'max_length')!;
-    return `${nameOf(base.item!)}${atLeastOne ? '+' : '*'}${max === MOST ? '' : max}`;
+    return `${nameOf(base.item!)}${atLeastOne ? '+' : '*'}${max === MAX_ENTRIES ? '' : max}`;
   }
   if (base.type === 'picklist') return base.options!.join('|');
   if (!shape) throw new Error(`a ${base.type} schema has no shape name`);

@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { addressFiles, LOCAL, type State } from '../node/addresses.js';
+import { addressFiles, LOCAL, type StoryState } from '../node/addresses.js';
 import type { Heights } from '../node/frame-height.js';
 import { readText } from '../node/text-file.js';
 import { listVersions, parse, storyFile } from '../node/versions.js';
@@ -21,7 +21,7 @@ const languages = resolve(FOLDER, 'locales');
 const locales = readdirSync(languages).map((file) => file.replace(/\.js$/, ''));
 for (const each of locales) await import(pathToFileURL(join(languages, `${each}.js`)).href);
 
-const today: State = { story: parse(readText(storyFile)) };
+const today: StoryState = { story: parse(readText(storyFile)) };
 const heights = JSON.parse(readText('scripts/build/heights.json')) as Heights;
 const files = await addressFiles([today, ...listVersions()], { base, locales, heights });
 for (const [path, text] of files) {

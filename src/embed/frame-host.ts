@@ -6,7 +6,7 @@ import { pageDocument } from '../page/dom.js';
  * The largest height of a frame, in pixels, so that a hostile page in a frame can't make the page around it grow without
  * end. A stance list of more than about 265 rows is higher than this on a phone; its frame then scrolls.
  */
-const HIGHEST = 20_000;
+const MAX_HEIGHT = 20_000;
 
 const isHeight = (height: unknown): height is number => typeof height === 'number' && height >= 1;
 
@@ -38,14 +38,14 @@ function handleMessage({ data, origin, source }: MessageEvent): void {
   const { style } = frame;
   const { boxSizing, color } = getComputedStyle(frame);
   const border = boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
-  const pixels = (inside: number) => `${Math.min(inside, HIGHEST) + border}px`;
+  const pixels = (inside: number) => `${Math.min(inside, MAX_HEIGHT) + border}px`;
   style.height = pixels(height);
   if (isHeight(print)) {
     onPaper ??= makeOnPaper();
     style.setProperty('--_on-paper', pixels(print));
   }
   // Without a scroll bar the content keeps its full width, and so its height. Only content above the limit scrolls.
-  frame.scrolling = height > HIGHEST ? 'auto' : 'no';
+  frame.scrolling = height > MAX_HEIGHT ? 'auto' : 'no';
   // The frame can't see whether this page is light or dark, so tell it the text colour.
   frame.contentWindow!.postMessage({ type: 'onrecord-page', color }, '*');
 }

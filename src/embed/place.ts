@@ -8,7 +8,7 @@ import { isTrustedSource } from './sources.js';
 import { observed, type WantedWidget } from './wanted.js';
 
 /** The most widgets that placeholders may make in a page at a time, so that readers' comments can't flood it. */
-export const MOST = 200;
+export const MAX_WIDGETS = 200;
 
 export const elements = Object.keys(items).join();
 
@@ -98,12 +98,12 @@ export function isAllowed(around: Element, { attributes: { src } }: WantedWidget
 
 /** Whether the page may have another widget. Widgets that have left the page don't count. */
 function hasRoom(around: Element): boolean {
-  if (made.length >= MOST) made = made.filter((each) => each.deref()?.isConnected);
-  if (made.length < MOST) return true;
+  if (made.length >= MAX_WIDGETS) made = made.filter((each) => each.deref()?.isConnected);
+  if (made.length < MAX_WIDGETS) return true;
   warnOnce(
     around,
     'most',
-    `the placeholder stays text, because placeholders have already made ${MOST} widgets in this page`,
+    `the placeholder stays text, because placeholders have already made ${MAX_WIDGETS} widgets in this page`,
   );
   return false;
 }

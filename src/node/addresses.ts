@@ -14,7 +14,7 @@ import { prerender, stylesOf } from './prerender.js';
 export const LOCAL = new URL('http://127.0.0.1:8080/');
 
 /** The site that the files are for. */
-export interface Place {
+export interface Site {
   /** The address of the site, up to its last slash. Without it, the pages use relative addresses. */
   readonly base?: URL | undefined;
   /** The languages that have a file in `locales/`. */
@@ -24,7 +24,7 @@ export interface Place {
 }
 
 /** The story as it is today, or one of its published versions. */
-export interface State {
+export interface StoryState {
   readonly story: Story;
   /** Set for a published version, whose addresses are frozen. */
   readonly version?: number | undefined;
@@ -36,8 +36,8 @@ const itemsOf = (story: Story): (readonly [Tag, string])[] =>
   tags.flatMap((tag) => byTag[tag].itemsOf(story).map(({ id }) => [tag, id] as const));
 
 /** The files of one item, in one state of the story. */
-async function filesOf({ story, version }: State, tag: Tag, id: string, place: Place): Promise<File[]> {
-  const { base, locales, heights = {} } = place;
+async function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: Site): Promise<File[]> {
+  const { base, locales, heights = {} } = target;
   const folder = version ? `v/${version}/` : '';
   const up = '../'.repeat(version ? 5 : 3);
   const to = (path: string) => (base ? new URL(path, base).href : up + path);
@@ -78,10 +78,13 @@ async function filesOf({ story, version }: State, tag: Tag, id: string, place: P
 }
 
 /** All files of the site's widget addresses, by their paths in the folder that is served. */
-export async function addressFiles(states: readonly State[], place: Place): Promise<Map<string, string>> {
+export async function addressFiles(
+  states: readonly StoryState[],
+  target: Site,
+): Promise<Map<string, string>> {
   const files: File[] = [['e/page.css', pageStyles]];
   for (const tag of tags) files.push([`e/${tag}.css`, await stylesOf(tag)]);
   for (const state of states)
-    for (const [tag, id] of itemsOf(state.story)) files.push(...(await filesOf(state, tag, id, place)));
+    for (const [tag, id] of itemsOf(state.story)) files.push(...(await filesOf(state, tag, id, target)));
   return new Map(files);
 }

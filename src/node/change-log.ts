@@ -7,7 +7,7 @@ import type { ChangeView } from '../model/views.js';
 import { find } from '../story/find.js';
 import { wordsFor, type ChangeWords } from './change-words.js';
 import { entriesSince, itemsOf } from './changes.js';
-import type { Published } from './versions.js';
+import type { PublishedVersion } from './versions.js';
 
 interface Entry extends ChangeView {
   /** A URN, `urn:uuid:…`. It stays the same wherever the log is published. */
@@ -37,7 +37,7 @@ export interface ChangeLog {
 }
 
 /** The change log of a published story. Like the embeds, it doesn't repeat words that have been retracted since. */
-export function changeLog(versions: readonly Published[]): ChangeLog {
+export function changeLog(versions: readonly PublishedVersion[]): ChangeLog {
   const { story } = versions.at(-1)!;
   const reader = readerOf(story, '');
   const steps = versions.map(({ version, published, story }, i) => {

@@ -3,10 +3,10 @@ import { day, number } from '../model/language/format.js';
 import { direction, fill } from '../model/language/reader.js';
 import { addressIn, changeLog, linesOf, type ChangeLog } from './change-log.js';
 import { markup, none, type Markup } from './markup.js';
-import type { Published } from './versions.js';
+import type { PublishedVersion } from './versions.js';
 
 /** @param base the address of the site; links are relative if it is not given */
-export function pageOf(versions: readonly Published[], base?: string): string {
+export function pageOf(versions: readonly PublishedVersion[], base?: string): string {
   const log = changeLog(versions);
   const { reader, words } = log;
   const title = fill(reader, words.title, { title: log.title });

@@ -2,13 +2,13 @@
 import { fill } from '../model/language/reader.js';
 import { addressIn, changeLog, linesOf } from './change-log.js';
 import { markup } from './markup.js';
-import type { Published } from './versions.js';
+import type { PublishedVersion } from './versions.js';
 
 /**
  * @param base the address of the site. Without it links are relative, and a feed reader resolves them by the address of
  *   the feed.
  */
-export function feedOf(versions: readonly Published[], base?: string): string {
+export function feedOf(versions: readonly PublishedVersion[], base?: string): string {
   const { id, reader, words, title, steps } = changeLog(versions);
   const to = (path: string) => addressIn(base, path, path);
   // A version has a day and no hour. Entries of one day keep their order.

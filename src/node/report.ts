@@ -24,7 +24,7 @@ export interface Report {
 }
 
 /** No story nests deeper than 12 levels. The parser is recursive, so a much deeper file would overflow the stack. */
-const DEEPEST = 50;
+const MAX_DEPTH = 50;
 /** The number of faults that are listed. More would not help an editor. */
 const MOST_LINES = 100;
 
@@ -45,7 +45,7 @@ export function report(file: string, text: string, textOf: (source: string) => s
   const deep = tooDeep(text);
   if (deep !== undefined) {
     return failed([
-      `${place(deep)} got more than ${DEEPEST} levels of lists and objects; expected at most 12`,
+      `${place(deep)} got more than ${MAX_DEPTH} levels of lists and objects; expected at most 12`,
     ]);
   }
   const errors: ParseError[] = [];
@@ -111,7 +111,7 @@ function tooDeep(text: string): number | undefined {
     const first = text[scanner.getTokenOffset()];
     if (first === '{' || first === '[') depth++;
     else if (first === '}' || first === ']') depth--;
-    if (depth > DEEPEST) return scanner.getTokenOffset();
+    if (depth > MAX_DEPTH) return scanner.getTokenOffset();
   }
   return undefined;
 }

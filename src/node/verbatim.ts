@@ -16,7 +16,7 @@ export interface Proof {
 }
 
 /** The depth to which pairs of quotation marks are followed. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 /** The marks that close a quotation, by the mark that opened it. Some can also open one, or be an apostrophe. */
 const closes: Readonly<Record<string, string>> = {
   '"': '"',
@@ -58,7 +58,7 @@ export function quotedIn(paragraph: string): string[] {
   for (const { 0: mark, index } of paragraph.matchAll(anyMark)) {
     const closing = ({ mark: opened }: { mark: string }) => closes[opened]!.includes(mark);
     // Deeper pairs are not real quotations, and following them would take time quadratic in their number.
-    if (open.length > DEEPEST) open.shift();
+    if (open.length > MAX_DEPTH) open.shift();
     // A single mark closes only the innermost pair: an apostrophe in a quotation must not end the one around it.
     const pair = !`'‘’`.includes(mark)
       ? open.findLastIndex(closing)

@@ -11,7 +11,7 @@ import { withLists } from '../story/open.js';
 import type { Story } from '../story/types.js';
 import { entriesSince, itemsOf, unexplained } from './changes.js';
 
-export interface Listed {
+export interface ListedVersion {
   readonly version: number;
   /** The hash of the file, in hexadecimal digits. */
   readonly sha256: string;
@@ -19,7 +19,7 @@ export interface Listed {
   readonly published: string;
 }
 
-export interface Published extends Listed {
+export interface PublishedVersion extends ListedVersion {
   /** The text of the file, unchanged. */
   readonly text: string;
   readonly story: Story;
@@ -34,11 +34,11 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 const list = (folder: URL) => new URL('index.json', folder);
 const fileOf = (folder: URL, version: number) => new URL(`${version}.json`, folder);
 
-const readList = (folder: URL): Listed[] =>
-  existsSync(list(folder)) ? (JSON.parse(readFileSync(list(folder), 'utf8')) as Listed[]) : [];
+const readList = (folder: URL): ListedVersion[] =>
+  existsSync(list(folder)) ? (JSON.parse(readFileSync(list(folder), 'utf8')) as ListedVersion[]) : [];
 
 /** Every published version of a story, from the first to the latest. Each gets an address of its own. */
-export const listVersions = (folder: URL = versionsFolder): Published[] =>
+export const listVersions = (folder: URL = versionsFolder): PublishedVersion[] =>
   readList(folder).flatMap((listed) => {
     const file = fileOf(folder, listed.version);
     if (!existsSync(file)) return [];
@@ -85,7 +85,7 @@ export function faultsOf(today: string, folder: URL = versionsFolder): string[] 
   return last && !faults.length ? faultsSince(last, story) : faults;
 }
 
-function faultsSince({ version, story: last }: Published, today: Story): string[] {
+function faultsSince({ version, story: last }: PublishedVersion, today: Story): string[] {
   if (today.id !== last.id) {
     return [
       `versions/ holds versions of "${last.id}", but the story is "${today.id}". Empty versions/ for a new story.`,
@@ -119,7 +119,7 @@ const isShown = (item: string) => /^(pledges|quotes|questions)\//.test(item);
 const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
 
 /** Publishes the current story: writes it as a new version, which must never change. */
-export function publish(today: string, published: string, folder: URL = versionsFolder): Listed {
+export function publish(today: string, published: string, folder: URL = versionsFolder): ListedVersion {
   const { version } = parse(today);
   const listed = readList(folder);
   if (listed.some((each) => each.version === version))

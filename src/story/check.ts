@@ -2,7 +2,7 @@
  * The check that the drop-in carries: shapes, references and rules in one walk. `shapes.ts` is generated from the
  * schema, and a test compares both checks on the same fixtures. The check takes time in proportion to the story.
  */
-import { atMost, expected, MOST } from './expected.js';
+import { atMost, expected, MAX_ENTRIES } from './expected.js';
 import { isAddress } from './link.js';
 import * as pattern from './patterns.js';
 import { isRealDate } from './real-date.js';
@@ -105,7 +105,7 @@ function readType(type: string): Visit {
   }
   if (type === 'plural') return languagesOf(type, 'forms');
   const [, each, some, max] = /^(.+?)([*+])(\d*)$/.exec(type) ?? [];
-  if (each) return listOf(each, some === '+', Number(max) || MOST);
+  if (each) return listOf(each, some === '+', Number(max) || MAX_ENTRIES);
   if (type.startsWith('@')) {
     const target = type.slice(1);
     return (value, { say, entries }) => {
@@ -153,7 +153,7 @@ function languagesOf(type: 'text' | 'plural', each: string): Visit {
   const visit = visitOf(each);
   return (value, walk) => {
     const languages = isObject(value) ? Object.keys(value) : [];
-    if (!isObject(value) || !languages.length || languages.length > MOST)
+    if (!isObject(value) || !languages.length || languages.length > MAX_ENTRIES)
       return walk.say([], value, expected[type]);
     for (const language of languages) {
       if (primitives['language']!(language)) visitAt(language, value[language], visit, walk);
@@ -188,7 +188,7 @@ function objectOf(shape: string): Visit {
       const field = value[key];
       if (field !== undefined || !optional) visitAt(key, field, visit, walk);
     }
-    let more = MOST;
+    let more = MAX_ENTRIES;
     for (const key in value) {
       if (!known.has(key) && Object.hasOwn(value, key)) {
         if (!more--) break;

@@ -21,5 +21,5 @@ export const expected = {
 } as const;
 
 /** The most entries of a list whose own maximum is not given, and the most languages of a text. */
-export const MOST = 100;
+export const MAX_ENTRIES = 100;
 export const atMost = (max: number) => `a list of at most ${max}`;

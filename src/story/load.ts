@@ -21,7 +21,7 @@ export type Answer =
 
 export const TIMEOUT = 10_000;
 /** The largest response that is read. Stories are far smaller, and a page must not store an endless response. */
-export const MOST_BYTES = 5_000_000;
+export const MAX_BYTES = 5_000_000;
 const DAY = 86_400_000;
 
 /**
@@ -84,14 +84,14 @@ async function textOf(response: Response): Promise<string | undefined> {
   // A page's own `fetch` may return a response without a stream.
   if (!body?.getReader) {
     const text = await response.text();
-    return text.length > MOST_BYTES ? undefined : text;
+    return text.length > MAX_BYTES ? undefined : text;
   }
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   for (let size = 0, read; !(read = await reader.read()).done;) {
     size += read.value.length;
-    if (size > MOST_BYTES) {
+    if (size > MAX_BYTES) {
       // The result of this call does not matter, so nothing waits for it.
       reader.cancel().catch(() => {});
       return undefined;
@@ -102,7 +102,7 @@ async function textOf(response: Response): Promise<string | undefined> {
 }
 
 function answerOf(text: string | undefined): Answer {
-  if (text === undefined) return refuse(`the response is larger than ${MOST_BYTES / 1e6} MB`);
+  if (text === undefined) return refuse(`the response is larger than ${MAX_BYTES / 1e6} MB`);
   // The decoder puts this character in place of a byte that is not UTF-8. JSON must be UTF-8 (RFC 8259, 8.1).
   if (text.includes('\uFFFD')) return refuse('the response is not UTF-8');
   return { text };

@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot';
 import * as pattern from './patterns.js';
-import { atMost, expected, MOST } from './expected.js';
+import { atMost, expected, MAX_ENTRIES } from './expected.js';
 import { isAddress } from './link.js';
 import { isRealDate } from './real-date.js';
 
@@ -35,11 +35,11 @@ const about = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
 /** The most entries of a list that can be long: a list of the story, stances, pledgers. */
 const LONG = 20_000;
-const any = <T extends v.GenericSchema>(schema: T, max = MOST) =>
+const any = <T extends v.GenericSchema>(schema: T, max = MAX_ENTRIES) =>
   v.pipe(v.array(schema, expected.list), v.maxLength(max, atMost(max)));
-const some = <T extends v.GenericSchema>(schema: T, max = MOST) =>
+const some = <T extends v.GenericSchema>(schema: T, max = MAX_ENTRIES) =>
   v.pipe(v.array(schema, expected.list), v.minLength(1, expected.some), v.maxLength(max, atMost(max)));
-const maybe = <T extends v.GenericSchema>(schema: T, max = MOST) => v.optional(any(schema, max));
+const maybe = <T extends v.GenericSchema>(schema: T, max = MAX_ENTRIES) => v.optional(any(schema, max));
 /** A list of the story itself. If it is left out, it is empty. */
 const list = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.optional(
@@ -77,7 +77,11 @@ export const Text = v.pipe(
   v.union(
     [
       Words,
-      v.pipe(v.record(Language, Words), v.minEntries(1, expected.text), v.maxEntries(MOST, expected.text)),
+      v.pipe(
+        v.record(Language, Words),
+        v.minEntries(1, expected.text),
+        v.maxEntries(MAX_ENTRIES, expected.text),
+      ),
     ],
     expected.text,
   ),
@@ -102,7 +106,7 @@ export const PluralForms = v.pipe(
 export const PluralText = v.pipe(
   v.record(Language, PluralForms),
   v.minEntries(1, expected.plural),
-  v.maxEntries(MOST, expected.plural),
+  v.maxEntries(MAX_ENTRIES, expected.plural),
   named('plural'),
   v.description('A map from at most 100 languages (BCP 47) to the forms of a noun.'),
 );

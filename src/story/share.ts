@@ -4,7 +4,7 @@ import type { Story } from './types.js';
 type Container = Readonly<Record<string | number, unknown>>;
 
 /** No valid story nests deeper. An object that a page passes as a story may be deeper, or contain a cycle. */
-const DEEPEST = 12;
+const MAX_DEPTH = 12;
 
 export const isContainer = (value: unknown): value is Container =>
   typeof value === 'object' && value !== null;
@@ -19,7 +19,7 @@ export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
  * Neither argument is changed. An entry of a list is compared with the entry of the same id or party, at any position.
  * Each object is visited once.
  */
-export function shared<T>(last: unknown, next: T, depth = DEEPEST): T {
+export function shared<T>(last: unknown, next: T, depth = MAX_DEPTH): T {
   if (Object.is(last, next) || !depth || !isContainer(last) || !isContainer(next)) return next;
   if (Array.isArray(last) && Array.isArray(next)) {
     const list = next.map(sharedEntries(last, depth - 1));

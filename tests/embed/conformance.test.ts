@@ -119,7 +119,7 @@ const read = (place: HTMLElement): string =>
     ' ',
   );
 
-/** What a reader gets: the widget with our script, the words without it, and never visible markup. */
+/** Tells for each code whether readers get the widget with our script, the words without it, and no visible markup. */
 async function outcomes(made: readonly string[]): Promise<Outcome[]> {
   const head = `<meta name="onrecord-base" content="${BASE}">${module()}`;
   const pages = [await openPage({ body: '' }), await openPage({ head, body: '' })] as const;

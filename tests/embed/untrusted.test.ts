@@ -1,7 +1,7 @@
 /** Readers' comments, after a sanitizer, must not speak in the newsroom's name, nor stop the placeholders after them. */
 import { expect } from '@open-wc/testing';
 import DOMPurify from 'dompurify';
-import { MOST } from '../../src/embed/place.js';
+import { MAX_WIDGETS } from '../../src/embed/place.js';
 import { setBase, upgrade } from '../../src/embed/index.js';
 import { hearErrors } from '../after-this.js';
 import { hearWarnings } from '../elements/helpers.js';
@@ -117,11 +117,11 @@ describe('data-onrecord-ignore', () => {
   });
 });
 
-it(`At most ${MOST} placeholders become widgets, with one warning, and widgets that have left the page don’t count`, async () => {
-  const page = await openPage({ head: module(), body: `<main>${code().repeat(MOST + 50)}</main>` });
-  expect(widgetsOf(page).length).to.equal(MOST);
+it(`At most ${MAX_WIDGETS} placeholders become widgets, with one warning, and widgets that have left the page don’t count`, async () => {
+  const page = await openPage({ head: module(), body: `<main>${code().repeat(MAX_WIDGETS + 50)}</main>` });
+  expect(widgetsOf(page).length).to.equal(MAX_WIDGETS);
   expect(page.noticed.said.length).to.equal(1);
-  expect(page.noticed.said[0]).to.include(String(MOST));
+  expect(page.noticed.said[0]).to.include(String(MAX_WIDGETS));
   page.document.querySelector('main')!.innerHTML = code();
   await new Promise((resolve) => page.setTimeout(resolve));
   expect(widgetsOf(page).length).to.equal(1);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { addressFiles, LOCAL, type State } from '../../src/node/addresses.js';
+import { addressFiles, LOCAL, type StoryState } from '../../src/node/addresses.js';
 import { listVersions } from '../../src/node/versions.js';
 import type { OEmbed } from '../../src/embed/oembed.js';
 import { byTag, tags } from '../../src/model/by-tag.js';
@@ -15,8 +15,8 @@ import { small } from '../fixtures/small.js';
 const dist = new URL('../../dist/', import.meta.url);
 const inDist = (path: string) => readFileSync(new URL(path, dist), 'utf8');
 const base = new URL('https://news.example/facts/');
-const today: State = { story };
-const states: readonly State[] = [today, ...listVersions()];
+const today: StoryState = { story };
+const states: readonly StoryState[] = [today, ...listVersions()];
 const absolute = await addressFiles(states, { base, locales: [] });
 
 interface Item {
@@ -25,7 +25,7 @@ interface Item {
   readonly view: View;
   readonly version?: number | undefined;
 }
-const itemsOf = ({ story, version }: State): Item[] => {
+const itemsOf = ({ story, version }: StoryState): Item[] => {
   const folder = version ? `v/${version}/` : '';
   return tags.flatMap((tag) =>
     byTag[tag].itemsOf(story).map(({ id }) => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MOST_BYTES } from '../../src/story/load.js';
+import { MAX_BYTES } from '../../src/story/load.js';
 import { openStory } from '../../src/story/open.js';
 import { KEPT, StoryStore } from '../../src/story/store.js';
 import { versionIn } from '../../src/story/frozen.js';
@@ -177,7 +177,7 @@ describe('a story from an address', () => {
     await turns();
     assert.equal(version(), 3);
 
-    const endless = open(asText(' '.repeat(MOST_BYTES + 1)));
+    const endless = open(asText(' '.repeat(MAX_BYTES + 1)));
     endless.store.join(ADDRESS, endless.listener);
     await turns();
     assert.match(endless.failure()!, /larger than 5 MB/);
@@ -284,7 +284,7 @@ describe('a failure', () => {
     store.join(ADDRESS, listener);
     while (!failure()) await turns();
     assert.match(failure()!, /larger than 5 MB/);
-    assert.ok(cancelled && sent < MOST_BYTES + 3_000_000);
+    assert.ok(cancelled && sent < MAX_BYTES + 3_000_000);
     await world.pass(600);
     assert.equal(world.requests.length, 1);
   });
