@@ -1,19 +1,26 @@
 /** Escapes and joins markup for the hand-written candidates. */
-import type { Fact, SourcesView } from '../../src/model/views.js';
+import type { Fact, SourceListView, SourcesView } from '../../src/model/views.js';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (each) => entities[each]!);
 
-export const sources = ({ label, items }: SourcesView): string => {
-  const [first, ...others] = items;
-  if (first?.href && !others.length && !first.passage)
-    return `<a class="source" href="${escape(first.href)}">${escape(label)}</a>`;
-  const entries = items.map(
-    ({ title, href, details, passage }) =>
-      `<li>${href ? `<a href="${escape(href)}">${escape(title.text)}</a>` : escape(title.text)}, ${escape(details)} ${escape(passage?.text ?? '')}</li>`,
+/** The numbered marks of a fact. */
+export const marks = ({ marks }: SourcesView): string =>
+  `<sup>${marks
+    .map(
+      ({ number, name, href }) =>
+        `<a role="doc-noteref" href="${escape(href ?? '#')}" aria-label="${escape(name)}">${number}</a>`,
+    )
+    .join(' ')}</sup>`;
+
+/** The list of sources at the end. */
+export const sourceList = ({ label, entries }: SourceListView): string => {
+  const items = entries.map(
+    ({ title, href, details, passages }) =>
+      `<li>${href ? `<a href="${escape(href)}">${escape(title.text)}</a>` : escape(title.text)}${escape(details)} ${escape(passages.map(({ text }) => text).join('; '))}</li>`,
   );
-  return `<details class="source"><summary>${escape(label)}</summary><ul>${entries.join('')}</ul></details>`;
+  return `<details><summary>${escape(label)}</summary><ol>${items.join('')}</ol></details>`;
 };
 
-export const fact = ({ text, sources: from }: Fact): string => `${escape(text)} ${sources(from)}`;
+export const fact = ({ text, sources }: Fact): string => escape(text) + marks(sources);

@@ -26,6 +26,8 @@ export interface Run {
 
 /** One source, and the place in it that is cited. */
 export interface CitationView {
+  /** The cited paragraph, from 1. */
+  readonly paragraph?: number | undefined;
   /** The id of the source in the story. */
   readonly source: string;
   /** The title of the source. */
@@ -44,14 +46,51 @@ export interface CitationView {
   readonly archived?: { readonly href: string; readonly label: string } | undefined;
 }
 
-/** The sources of a fact: a label to tap, and the list that it opens. */
+/** A numbered mark beside a fact. It leads to an entry of the list of sources that ends the embed. */
+export interface MarkView {
+  /** The id of the source in the story. */
+  readonly source: string;
+  /** The number of the source in this embed, in the reader's digits. */
+  readonly number: string;
+  /** The accessible name: "Source 3: Voz". */
+  readonly name: string;
+  /** The place in the source, for readers without scripts. Not set if the source has no address. */
+  readonly href?: string | undefined;
+}
+
+/** The sources of a fact. */
 export interface SourcesView {
   /** The publisher's name, else the title of a source that has a link, else "Source"; or "2 sources". */
   readonly label: string;
-  /** The label and all places cited, as plain text: the accessible name of the label. */
+  /** The label and all places cited, as plain text. */
   readonly name: string;
   /** Each place once, in the order of citation. */
   readonly items: readonly CitationView[];
+  /** Each source once. */
+  readonly marks: readonly MarkView[];
+}
+
+/** The list of sources that ends an embed. */
+export interface SourceListView {
+  /** "7 sources": opens the list. */
+  readonly label: string;
+  /** In the order of their numbers. */
+  readonly entries: readonly SourceEntryView[];
+  /** "Back to the text": the accessible name of the link from an entry to the mark that led to it. */
+  readonly back: string;
+}
+
+/** One source in the list, with all places in it that the embed cites. */
+export interface SourceEntryView extends MarkView {
+  readonly title: Phrase;
+  /** Publisher, day and paragraphs, to follow the title: ", Voz, 4 September 2025, paragraphs 5 and 6". */
+  readonly details: string;
+  /** The cited passages, in the quotation marks of their language, each with a link to its words. */
+  readonly passages: readonly (Phrase & { readonly href?: string | undefined })[];
+  /** The address to print: the source's own without a text fragment, else that of the archived copy. */
+  readonly address?: string | undefined;
+  /** The link to an archived copy of the source, and the text of that link. */
+  readonly archived?: { readonly href: string; readonly label: string } | undefined;
 }
 
 /** A text and the sources that it rests on. */
@@ -85,12 +124,14 @@ export interface ChangeView {
 
 /** The line that ends every embed. */
 export interface FootView {
-  /** "As of 4 September 2025. Checked 5 September 2025.", then staleness and status in words. */
+  /** "As of 4 September 2025. Checked 5 September 2025.", then the notice. */
   readonly text: string;
+  /** Staleness and status in words. Empty if the story is live and was reviewed in time. */
+  readonly notice: string;
   /** The link to the story that replaces this one. */
   readonly supersededBy?: { readonly href: string; readonly label: string } | undefined;
-  /** All sources of the embed, each once. */
-  readonly sources: SourcesView;
+  /** All sources of the embed. */
+  readonly sources: SourceListView;
   /** Says that the embed is frozen, or which version the page was written with. */
   readonly note?: string | undefined;
   /** The changes to what the embed shows. */
@@ -145,6 +186,14 @@ export interface PledgeCounterView extends BaseView {
   readonly rule?: Section | undefined;
   readonly who: WhoView;
   readonly history?: HistoryView | undefined;
+  /** The first condition, which is shown beside the number. */
+  readonly condition?: Fact | undefined;
+  /** Says that there is no pledge, or that not all pledgers are named. Set only if that is so. */
+  readonly unnamed?: Phrase | undefined;
+  /** The sections behind the disclosure, beside who has pledged and the history. */
+  readonly folded: readonly Section[];
+  /** "Conditions · What counts · Earlier counts": the label of the disclosure. Empty if there is nothing behind it. */
+  readonly foldedLabel: string;
 }
 
 /** Earlier counts of a pledge. */
@@ -157,8 +206,6 @@ export interface HistoryView {
   readonly lines: readonly LineView[];
   /** Says why no line is drawn. Empty if one is. */
   readonly unlined: string;
-  /** "Show all 3": the label of what opens the table. */
-  readonly more: string;
   /** The headings of the table. */
   readonly columns: Readonly<Record<'date' | 'count' | 'rule', string>>;
 }
@@ -209,8 +256,6 @@ export interface WhoView {
   readonly note: Phrase;
   /** What is known of pledgers who were not named. */
   readonly known?: Fact | undefined;
-  /** "Show all 26": the label of what opens the rows. Empty if there are none. */
-  readonly more: string;
   readonly rows: readonly PledgerView[];
 }
 
@@ -308,6 +353,8 @@ export interface RowView {
 
 /** The words of a quote that a stance rests on. */
 export interface QuotedView extends Phrase {
+  /** "Quote", or "Reported words" for a paraphrase: the label of what opens the words. */
+  readonly label: string;
   /** Who said them, and what they are, unless they are a whole quotation. */
   readonly by: string;
 }
@@ -374,7 +421,7 @@ export interface StanceListView extends BaseView {
   /** The headings of the table. */
   readonly columns: Readonly<Record<'party' | 'category' | 'said' | 'date' | 'source', string>>;
   /** The labels within a row. */
-  readonly labels: Readonly<Record<'condition' | 'reply' | 'earlier' | 'now' | 'quote', string>>;
+  readonly labels: Readonly<Record<'condition' | 'reply' | 'earlier' | 'now', string>>;
   /** "Show all 26". Set only if the limit hides rows. */
   readonly more?: string | undefined;
   /** Not set for a short list that shows all rows, unless the page asks for controls. */

@@ -112,7 +112,7 @@ function damaged(damages: readonly Damage[]): unknown {
 }
 
 const allowed = new Set(
-  'div span b strong s i p a ul li dl dt dd details summary figure figcaption blockquote section button svg path rect slot table thead tbody tr th td bdi caption mark ol label select option input pre'.split(
+  'div span b strong s i p a ul li dl dt dd details summary figure figcaption blockquote section button svg path rect slot table thead tbody tr th td bdi caption mark ol label select option input pre sup'.split(
     ' ',
   ),
 );
@@ -130,7 +130,7 @@ function faultsOf(element: Element): string[] {
         ...(name.startsWith('on') || name === 'style' || name.startsWith('src')
           ? [`${name}="${value}"`]
           : []),
-        ...(name === 'href' && !/^https?:\/\//i.test(value) ? [`a link to ${value}`] : []),
+        ...(name === 'href' && !/^(https?:\/\/|#source-[\d.]+$)/i.test(value) ? [`a link to ${value}`] : []),
       ]),
     ]),
     ...(/[\u202A-\u202E]/.test(text) ? ['a bidi override'] : []),

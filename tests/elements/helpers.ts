@@ -139,9 +139,9 @@ export function openEverything(element: Element): void {
   for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
 }
 
-/** Opens what is folded away whole, so that the facts in it are seen; their sources stay closed. */
+/** Opens every section and every row. The list of sources stays closed. */
 export function unfold(element: Element): void {
-  for (const fold of all<HTMLDetailsElement>(element, 'details.fold')) fold.open = true;
+  for (const fold of all<HTMLDetailsElement>(element, 'details.fold, details.entry')) fold.open = true;
 }
 
 /** The fields of a view that are no words on the screen. */
@@ -223,49 +223,48 @@ export function factsIn(view: unknown): Sourced[] {
   const own = [text, (name as { text?: string } | undefined)?.text, date, count].filter(
     (each) => typeof each === 'string' && each,
   );
-  // A silence rests on where a statement was looked for.
-  const all = ([sources, searched] as (SourcesView | undefined)[]).filter((each) => !!each);
-  const some = all.filter(({ items }) => items.length);
+  // A silence rests on the sources that were searched. The list of sources that ends an embed has entries instead.
+  const all = ([sources, searched] as (SourcesView | undefined)[]).filter((each) => each?.items);
+  const some = all.filter((each) => each!.items.length);
   const here = (some.length ? some : all).map((each) => ({
     words: (own as string[]).map(collapse),
-    sources: each,
+    sources: each!,
   }));
   return [...here, ...Object.values(view).flatMap((value) => factsIn(value))];
 }
 
-/** Beside the fact there is a link to its source, or a note that opens in place and names it. */
-export function expectSourceBeside(
-  element: Element,
-  { words, sources: { name, label, items } }: Sourced,
-): void {
+/** Beside the fact there is a mark for each of its sources, which opens the list of sources at the entry of that source. */
+export function expectSourceBeside(element: Element, { words, sources: { marks, items } }: Sourced): void {
   expect(items, `sources of "${words.join(' ')}"`).not.to.deep.equal([]);
-  const beside = all(element, 'a, summary').flatMap((control) => {
-    if (!isVisible(control) || control.getAttribute('aria-label') !== name) return [];
-    const block = blockWith(control, words);
-    return block ? [{ control, distance: textOf(block).length }] : [];
-  });
-  const [nearest] = beside.sort((a, b) => a.distance - b.distance);
-  if (!nearest) throw new Error(`Nothing to tap beside "${words.join(' ')}" names ${name}`);
-  const { control } = nearest;
-  expect(textOf(control)).to.equal(label);
-  if (control.localName === 'a')
-    expect((control as HTMLAnchorElement).href).to.equal(new URL(items[0]!.href!).href);
-  else expectOpens(control, items);
+  for (const { source, number, name } of marks) {
+    const links = all<HTMLAnchorElement>(element, '[role="doc-noteref"]').filter(
+      (link) => isVisible(link) && link.ariaLabel === name && blockWith(link, words),
+    );
+    const [link] = links;
+    if (!link) throw new Error(`No mark beside "${words.join(' ')}" is named ${name}`);
+    expect(textOf(link)).to.equal(number);
+    expectEntry(
+      element,
+      link,
+      items.filter((each) => each.source === source),
+    );
+  }
 }
 
-function expectOpens(control: HTMLElement, items: readonly CitationView[]): void {
-  const details = control.closest('details')!;
-  const wasOpen = details.open;
-  if (!wasOpen) control.click();
-  const notes = [...details.querySelectorAll('li')];
-  expect(notes.every(isVisible), 'the opened note is seen').to.equal(true);
-  for (const { text, href } of items) {
-    const named = notes.filter((each) => textOf(each).includes(collapse(text)));
-    const links = named.flatMap((note) => [...note.querySelectorAll('a')].map((link) => link.href));
-    expect(named, `notes that name ${text}`).not.to.be.empty;
-    if (href) expect(links, `a link to ${text} among ${links.join(' ')}`).to.include(new URL(href).href);
+/** A mark opens the list at the entry of its source, which names the source and links to it. */
+function expectEntry(element: Element, mark: HTMLElement, items: readonly CitationView[]): void {
+  const list = all<HTMLDetailsElement>(element, 'details.sources')[0]!;
+  const wasOpen = list.open;
+  mark.click();
+  const entry = focused(element)!;
+  expect(entry.matches('[role="doc-endnotes"] li'), 'the entry has the focus').to.equal(true);
+  expect(isVisible(entry), 'the entry is seen').to.equal(true);
+  const pages = [...entry.querySelectorAll('a')].map(({ href }) => href.split('#')[0]);
+  for (const { title, href } of items) {
+    expect(textOf(entry)).to.include(collapse(title.text));
+    if (href) expect(pages).to.include(new URL(href).href.split('#')[0]);
   }
-  if (!wasOpen) control.click();
+  list.open = wasOpen;
 }
 
 /** The nearest thing around a control, short of the whole widget, that says all of these words. */

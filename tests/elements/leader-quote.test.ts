@@ -307,7 +307,7 @@ describe('<leader-quote>', () => {
     it('is copied without a clipboard too, and the focus stays', async () => {
       replace(navigator, 'clipboard', undefined);
       let selected = '';
-      replace(document, 'execCommand', () => {
+      replace(Document.prototype, 'execCommand', () => {
         const area = focused(element) as HTMLTextAreaElement;
         selected = area.value.slice(area.selectionStart, area.selectionEnd);
         return true;
@@ -324,7 +324,7 @@ describe('<leader-quote>', () => {
 
     it('says where a page does not let it be copied, and tells the page nothing', async () => {
       replace(navigator, 'clipboard', undefined);
-      replace(document, 'execCommand', () => false);
+      replace(Document.prototype, 'execCommand', () => false);
       const element = await showQuote();
       const heard = hearEvents();
       button(element, labels.copy).click();

@@ -26,6 +26,7 @@ import {
   textOf,
   type Attributes,
   type Tag,
+  unfold,
 } from './helpers.js';
 import { ADDRESS, change, edition, hearAnnouncements, meta, online, serving } from './living.js';
 
@@ -312,7 +313,7 @@ describe('a change', () => {
     });
     await server.world.pass(20);
     await settle(list);
-    expect(textOf(part(list, 'split'))).to.contain('2 sides counted');
+    expect(textOf(part(list, 'split'))).to.contain('2 positions counted');
     expect([focused(list), input!.value, names(), place.scrollTop]).to.deep.equal([
       input,
       'ash',
@@ -335,7 +336,7 @@ describe('a change', () => {
       BENCHES,
       'If it is dry.',
       ({ pledges }) =>
-        pledges[0]!.conditions!.unshift({ text: 'Of oak.', citations: [{ source: 'minutes' }] }),
+        pledges[0]!.conditions!.splice(1, 0, { text: 'Of oak.', citations: [{ source: 'minutes' }] }),
     ],
     [
       'one who has pledged',
@@ -372,24 +373,25 @@ describe('a change', () => {
     ],
   ];
   for (const [what, tag, attributes, said, edit] of moved) {
-    it(`leaves what is open with what it belongs to: ${what}`, async () => {
-      const dry = ({ pledges }: Story) => (pledges[0]!.conditions![0] = { text: 'If it is dry.', citations });
+    it(`leaves the sections open, and each fact with its marks: ${what}`, async () => {
+      const dry = ({ pledges }: Story) => pledges[0]!.conditions!.push({ text: 'If it is dry.', citations });
       const server = serving(edition(1, dry));
       const widget = await show(tag, { ...attributes, src: ADDRESS, refresh: 15 });
       await turns();
       await settle(widget);
-      const place = all(widget, 'dd > div, .fold > ul > li, dd tr, .pair, .then li').findLast((each) =>
-        textOf(each).includes(said),
+      unfold(widget);
+      const folds = all<HTMLDetailsElement>(widget, 'details').filter(({ open }) => open);
+      const placeOf = (mark: Element) => mark.closest('li, tr, .pair, dd > div')!;
+      const mark = all(widget, '.fold .ref, .entry .ref').find((each) =>
+        textOf(placeOf(each)).includes(said),
       )!;
-      const details = place.querySelector('details')!;
-      details.open = true;
+      const place = placeOf(mark);
       server.story = edition(2, (story) => (dry(story), edit(story)));
       await server.world.pass(20);
       await settle(widget);
-      const open = all<HTMLDetailsElement>(widget, 'details.source').filter((each) => each.open);
-      expect(open).to.deep.equal([details]);
+      expect(folds.every(({ open, isConnected }) => open && isConnected)).to.equal(true);
       expect(textOf(place)).to.contain(said);
-      expect(place.isConnected && place.contains(details)).to.equal(true);
+      expect(place.isConnected && place.contains(mark)).to.equal(true);
     });
   }
 

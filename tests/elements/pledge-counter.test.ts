@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { PledgeCounterElement } from '../../src/index.js';
 import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
-import type { PledgeCounterView, Section } from '../../src/model/views.js';
+import type { PledgeCounterView } from '../../src/model/views.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import { contrastOn } from './contrast.js';
@@ -53,7 +53,12 @@ const kind: Kind = {
     return view && { ...view, history: view.history && { ...view.history, lines: [] } };
   },
   // A line, and the reason that there is none, stand in the history alone; what opens rows is there where they are closed.
-  unshown: () => ['unlined', 'more'],
+  // The embed shows the first condition, and folds the others. Who has pledged is shown if anything is known of them.
+  unshown: (view) => {
+    const { who, unnamed } = view as PledgeCounterView;
+    const isEmpty = unnamed && !who.known && !who.rows.length;
+    return ['unlined', 'conditions', ...(isEmpty ? ['who'] : [])];
+  },
   variants: [
     { view: 'dots' },
     { view: 'dots', static: true },
@@ -111,7 +116,7 @@ describe('<pledge-counter>', () => {
           const element = await showPledge();
           expect(textOf(part(element, 'heading'))).to.equal(collapse(view.title.text));
           expect(textOf(part(element, 'number'))).to.equal(view.value);
-          const { title, qualifier, value, unit, of, stated, chart, who, foot } = view;
+          const { title, qualifier, value, unit, of, stated, chart, condition, unnamed, foldedLabel } = view;
           expectInOrder(textOf(root(element)), [
             title.text,
             qualifier,
@@ -119,10 +124,10 @@ describe('<pledge-counter>', () => {
             unit.text,
             of?.text,
             chart.caption,
+            condition?.text,
+            unnamed?.text,
+            foldedLabel,
             stated.text,
-            who.label,
-            who.note.text,
-            foot.text,
           ]);
         });
 
@@ -140,21 +145,19 @@ describe('<pledge-counter>', () => {
 
         it(`with each section under its own heading: ${item}`, async () => {
           const element = await showPledge();
-          const sections = [view.domains, view.conditions, view.rule].filter(
-            (each): each is Section => !!each,
-          );
-          for (const { label, facts } of sections) {
+          for (const { label, facts } of view.folded) {
             expectInOrder(
               underTerm(element, label),
               facts.map(({ text }) => text),
             );
           }
-          const { label, note, known, rows } = view.who;
-          expectInOrder(underTerm(element, label), [
-            note.text,
-            known?.text,
-            ...rows.flatMap((row) => [row.name.text, row.domains, row.text, row.by]),
-          ]);
+          const { label, known, rows } = view.who;
+          if (known || rows.length) {
+            expectInOrder(underTerm(element, label), [
+              known?.text,
+              ...rows.flatMap((row) => [row.name.text, row.domains, row.text, row.by]),
+            ]);
+          }
           const { history } = view;
           if (!history) return;
           expectInOrder(
@@ -294,7 +297,7 @@ describe('<pledge-counter>', () => {
     it('prints them', async () => {
       const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
       await emulate({ media: 'print' });
-      const rows = all(element, '.fold > ul > li');
+      const rows = all(element, '.fold dd li');
       expect(rows.length).to.equal(4);
       for (const row of rows) expect(row.getBoundingClientRect().height).to.be.above(0);
     });
@@ -347,7 +350,7 @@ describe('<pledge-counter>', () => {
       expect(heard.get('cell')).to.include.members(points.map(({ count }) => count));
     });
 
-    it('says why there is no line, and opens the table at once', async () => {
+    it('says why there is no line, and has the table one tap away', async () => {
       const element = await show('pledge-counter', {
         pledge: 'reassurance-force',
         view: 'history',
@@ -355,6 +358,8 @@ describe('<pledge-counter>', () => {
       const { history } = pledgeCounter(bundled, 'reassurance-force', '', today)!;
       expect(all(element, 'svg')).to.deep.equal([]);
       expect(textOf(root(element))).to.include(history!.unlined);
+      expect(isVisible(all(element, 'table')[0]!)).to.equal(false);
+      unfold(element);
       expect(isVisible(all(element, 'table')[0]!)).to.equal(true);
     });
 

@@ -124,8 +124,14 @@ describe('<stance-list>', () => {
             expect(groups.length).to.equal(view.groups.length);
             view.groups.forEach(({ label, count, note, rows, category }, i) => {
               // A table names each row's category in a column of its own.
-              const heading = form === 'list' || !category ? [label?.text, count, note?.text] : [];
-              expectInOrder(textOf(groups[i]!), [...heading, ...rows.map(({ name }) => name.text)]);
+              const heading = form === 'list' || !category ? [label?.text, count] : [];
+              const names = rows.map(({ name }) => name.text);
+              expectInOrder(textOf(groups[i]!), [...heading, ...names]);
+              // In a list, a row opens to what its category means.
+              const notes = form === 'list' || !category ? rows.map(() => note?.text) : [];
+              const said =
+                form === 'list' && category ? [...groups[i]!.querySelectorAll('.row')] : [groups[i]!];
+              said.forEach((each) => expect(textOf(each)).to.include(collapse(notes[0])));
             });
           });
         }

@@ -32,7 +32,7 @@ for (const [file, tag] of Object.entries(builds)) {
     it('still underlines summaries after its styles were minified', async () => {
       const page = await openPage({ head: tag, body });
       const roots = widgetsOf(page).map(({ shadowRoot }) => shadowRoot!);
-      const controls = roots.flatMap((root) => [...root.querySelectorAll('summary')]);
+      const controls = roots.flatMap((root) => [...root.querySelectorAll('.sources > summary')]);
       expect(controls).not.to.be.empty;
       for (const control of controls)
         expect(page.getComputedStyle(control).textDecorationLine).to.equal('underline');

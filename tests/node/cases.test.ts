@@ -145,10 +145,7 @@ describe('a removed item', () => {
       assert.deepEqual(faultsOf(removed({}), folder), []);
       assert.deepEqual(check(removed({})).faults, []);
       const foot = stanceList(JSON.parse(removed({})) as Story, 'q', '', '')!.foot;
-      assert.match(
-        foot.changes.map(({ label, note }) => label + note.text).join(),
-        /Retraction.*Two.*Gone\./,
-      );
+      assert.match(foot.changes.map(({ label, note }) => label + note.text).join(), /Retracted.*Two.*Gone\./);
       // Only a retraction may name a removed item, and it may not name an item that never existed.
       assert.match(faultsOf(removed({ type: 'update' }), folder).join(), /a retraction/);
       assert.match(check(removed({ type: 'update' })).faults.join(), /expected an item of the story/);

@@ -89,5 +89,5 @@ test('the example in docs/reference/model.md prints the documented output', asyn
   assert.ok(view);
   const example = read('docs/reference/model.md');
   assert.ok(example.includes(`// ${view.value} ${view.unit.text}`));
-  assert.ok(plainText(view).includes(view.foot.sources.items[0]!.text));
+  assert.ok(plainText(view).includes(view.foot.sources.entries[0]!.title.text));
 });

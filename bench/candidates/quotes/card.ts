@@ -1,6 +1,6 @@
 /** A quote as hand-written markup, with the same words, sources and controls as a `<leader-quote>`. */
 import type { LeaderQuoteView } from '../../../src/model/views.js';
-import { escape, fact, sources } from '../html.js';
+import { escape, fact, marks, sourceList } from '../html.js';
 
 export const card = (view: LeaderQuoteView): string => `<figure>
   ${view.mark ? `<div class="mark">${escape(view.mark)}</div>` : ''}
@@ -8,7 +8,7 @@ export const card = (view: LeaderQuoteView): string => `<figure>
   <figcaption>
     <div><b>${escape(view.speaker.text)}</b>${view.role ? `, ${escape(view.role.text)}` : ''}</div>
     <div class="meta">${escape(view.said.text)}. ${view.occasion ? `${escape(view.occasion.text)}.` : ''}
-      ${sources(view.said.sources)} ${sources(view.sources)}</div>
+      ${marks(view.said.sources)} ${marks(view.sources)}</div>
   </figcaption>
 </figure>
 ${view.context ? `<p>${fact(view.context)}</p>` : ''}
@@ -22,4 +22,4 @@ ${
 <div class="controls"><button class="copy">${escape(view.labels.copy)}</button>
   <a href="#${view.id}">${escape(view.labels.link)}</a>
   <button class="cite">${escape(view.labels.cite)}</button></div>
-<div class="foot"><span>${escape(view.foot.text)}</span> ${sources(view.foot.sources)}</div>`;
+<div class="foot"><span>${escape(view.foot.text)}</span> ${sourceList(view.foot.sources)}</div>`;

@@ -1,28 +1,29 @@
 /** An ordinary Lit element. */
 import { LitElement, css, html, nothing, unsafeCSS } from 'lit';
 import { plainText } from '../../../src/model/plain-text.js';
-import type { Fact, LeaderQuoteView, SourcesView } from '../../../src/model/views.js';
+import type { Fact, LeaderQuoteView, SourceListView, SourcesView } from '../../../src/model/views.js';
 import styles from './card.css';
 
 const views = new Map<string, LeaderQuoteView>();
 
-const sources = ({ label, items }: SourcesView) => {
-  const [first, ...others] = items;
-  return first?.href && !others.length && !first.passage
-    ? html`<a class="source" href=${first.href}>${label}</a>`
-    : html`<details class="source">
-        <summary>${label}</summary>
-        <ul>
-          ${items.map(
-            ({ title, href, details, passage }) =>
-              html`<li>
-                ${href ? html`<a href=${href}>${title.text}</a>` : title.text}, ${details} ${passage?.text}
-              </li>`,
-          )}
-        </ul>
-      </details>`;
-};
-const fact = ({ text, sources: from }: Fact) => html`${text} ${sources(from)}`;
+const marks = ({ marks }: SourcesView) =>
+  html`<sup
+    >${marks.map(({ number, name, href }) => html`<a role="doc-noteref" href=${href ?? '#'} aria-label=${name}>${number}</a> `)}</sup
+  >`;
+const sourceList = ({ label, entries }: SourceListView) =>
+  html`<details>
+    <summary>${label}</summary>
+    <ol>
+      ${entries.map(
+        ({ title, href, details, passages }) =>
+          html`<li>
+            ${href ? html`<a href=${href}>${title.text}</a>` : title.text}${details}
+            ${passages.map(({ text }) => text).join('; ')}
+          </li>`,
+      )}
+    </ol>
+  </details>`;
+const fact = ({ text, sources }: Fact) => html`${text}${marks(sources)}`;
 
 class LitQuote extends LitElement {
   static override properties = { quote: {} };
@@ -43,7 +44,7 @@ class LitQuote extends LitElement {
           <div><b>${view.speaker.text}</b>${view.role ? html`, ${view.role.text}` : nothing}</div>
           <div class="meta">
             ${view.said.text}. ${view.occasion ? html`${view.occasion.text}.` : nothing}
-            ${sources(view.said.sources)} ${sources(view.sources)}
+            ${marks(view.said.sources)} ${marks(view.sources)}
           </div>
         </figcaption>
       </figure>
@@ -61,7 +62,7 @@ class LitQuote extends LitElement {
         <a href="#${view.id}">${view.labels.link}</a>
         <button @click=${() => this.#copy(view.sentence)}>${view.labels.cite}</button>
       </div>
-      <div class="foot"><span>${view.foot.text}</span> ${sources(view.foot.sources)}</div>`;
+      <div class="foot"><span>${view.foot.text}</span> ${sourceList(view.foot.sources)}</div>`;
   }
 
   #copy(text: string) {

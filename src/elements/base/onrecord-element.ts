@@ -9,6 +9,7 @@ import { page, renderWhole } from '../../page/page.js';
 import { attempt, type Wanted } from '../../page/warn.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
+import { followMarks } from '../parts/follow-marks.js';
 import { headingLevel } from '../parts/heading.js';
 import { addStyles } from './adopt-styles.js';
 import { setState } from './custom-state.js';
@@ -109,6 +110,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     if (root.firstChild) this.#prerendered = new Prerendered(root, this.#handlePrerenderedUse);
     // Prerendered content brings its styles, unless a strict page has refused them or their file is missing.
     if (!root.querySelector('style')?.sheet) addStyles(root);
+    followMarks(root);
     return root;
   }
 

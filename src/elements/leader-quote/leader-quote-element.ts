@@ -19,7 +19,7 @@ import { foot } from '../parts/foot.js';
 import { OnrecordElement } from '../base/onrecord-element.js';
 import { addressOf } from '../../page/widget-address.js';
 import { base as baseAddress } from '../../page/base-address.js';
-import { factText, folded, inOrder, sourcesNote, words } from '../parts/sources.js';
+import { factText, folded, inOrder, marks, words } from '../parts/sources.js';
 import { attempt, type Wanted } from '../../page/warn.js';
 import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
@@ -44,7 +44,8 @@ export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js'
  * @csspart mark - What the words are, where they are not a whole quotation: a paraphrase, a translation.
  * @csspart words - The words.
  * @csspart speaker - The speaker's name.
- * @csspart source - Where a fact is from.
+ * @csspart source - The numbered mark of a source, beside a fact. It opens the list of sources at the entry of that source.
+ * @csspart sources - The numbered list of sources, behind its label in the last line.
  * @csspart change - A correction, clarification or retraction.
  * @csspart foot - The last line: as of when, and the sources.
  * @cssprop [--onrecord-font-size=max(17px, 1.0625rem)] - The size of the text; all else is in proportion.
@@ -111,9 +112,10 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
           <div class="meta">${this.#renderOccasion(view)}</div>
         </figcaption>
       </figure>
-      ${context ? html`<div class="context">${factText(context, this.static)}</div>` : nothing}
+      ${context ? html`<div class="context">${factText(context)}</div>` : nothing}
       ${wordings ? this.#renderWordings(wordings, view) : nothing}
-      ${said && !this.static ? this.#renderUses(view) : nothing} ${foot(view.foot, this.static)}`;
+      ${foot(view.foot, this.static, { stated: nothing, controls: said && !this.static ? this.#renderUses(view) : nothing })}
+      ${said && this.#citing && !this.static ? this.#renderExports(view) : nothing}`;
   }
 
   /** Translation and original take turns; without controls, and on paper, both are there. */
@@ -139,11 +141,10 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   }
 
   #renderOccasion({ said, dated, occasion, sources }: LeaderQuoteView) {
-    return html`<span class="when">${dated}</span> ${
-        // What reports a day is often not what reports the words.
-        said.sources.name === sources.name ? nothing : sourcesNote(said.sources, this.static)
-      }
-      ${occasion ? html`<span>${words(occasion)}</span>` : nothing} ${sourcesNote(sources, this.static)}`;
+    // The day and the words often have different sources.
+    const isApart = said.sources.name !== sources.name;
+    return html`<span class="when">${dated}</span>${isApart ? marks(said.sources) : nothing}
+      ${occasion ? words(occasion) : nothing}${marks(sources)}`;
   }
 
   #renderWordings({ label, facts }: Section<WordingView>, view: LeaderQuoteView) {
@@ -154,7 +155,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
             own ? html`<mark data-note=${view.labels.onlyHere}>${text}</mark>` : text,
           )}
         </div>
-        <div class="meta">${by ? html`<bdi>${by}</bdi>` : nothing} ${sourcesNote(sources, this.static)}</div>
+        <div class="meta">${by ? html`<bdi>${by}</bdi>` : nothing}${marks(sources)}</div>
       </div>`;
     const pairs = inOrder(
       facts,
@@ -172,30 +173,32 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #renderUses(view: LeaderQuoteView) {
     const { labels } = view;
     const link = this.#linkTo(view);
-    const button = (label: string, format: CopyFormat, text: () => string) =>
-      html`<button @click=${(event: Event) => this.#handleCopy(event.currentTarget, view, format, text)}>
-        ${label}
-      </button>`;
     const share = (globalThis.navigator as Partial<Navigator> | undefined)?.share;
     return html`<div class="controls">
-        ${button(labels.copy, 'quote', () => attributed(view, link))}
-        ${share ? html`<button @click=${(event: Event) => this.#handleShare(event.currentTarget, view, link)}>${labels.share}</button>` : nothing}
-        ${link ? html`<a href=${link}>${labels.link}</a>` : nothing}
-        <button aria-expanded=${this.#citing} @click=${this.#handleCite}>${labels.cite}</button>
-        <span role="status">${this.#outcome}</span>
-      </div>
-      ${
-        this.#citing
-          ? this.#exports().map(
-              ({ format, label, text }) =>
-                html`<div class="controls">${button(label, format, () => text)}</div>
-                  <pre dir="auto">${text}</pre>`,
-            )
-          : nothing
-      }`;
+      ${this.#renderCopy(view, labels.copy, 'quote', () => attributed(view, link))}
+      ${share ? html`<button @click=${(event: Event) => this.#handleShare(event.currentTarget, view, link)}>${labels.share}</button>` : nothing}
+      ${link ? html`<a href=${link}>${labels.link}</a>` : nothing}
+      <button aria-expanded=${this.#citing} @click=${this.#handleCite}>${labels.cite}</button>
+      <span role="status">${this.#outcome}</span>
+    </div>`;
   }
 
-  /** The address of the quote itself, where it has one and that of this project's files is known. */
+  /** The references that "Cite" opens. */
+  #renderExports(view: LeaderQuoteView) {
+    return this.#exports().map(
+      ({ format, label, text }) =>
+        html`<div class="controls">${this.#renderCopy(view, label, format, () => text)}</div>
+          <pre dir="auto">${text}</pre>`,
+    );
+  }
+
+  #renderCopy(view: LeaderQuoteView, label: string, format: CopyFormat, text: () => string) {
+    return html`<button @click=${(event: Event) => this.#handleCopy(event.currentTarget, view, format, text)}>
+      ${label}
+    </button>`;
+  }
+
+  /** The address of the quote, if it has one and the address of this project's files is known. */
   #linkTo({ id }: LeaderQuoteView): string | undefined {
     const known = this.#hasPage ? baseAddress() : undefined;
     return known && addressOf(known, { tag: 'leader-quote', id });

@@ -28,6 +28,8 @@ export const styles = css`
   /* Around the date alone: of a line with isolated names in it, Firefox would make one that is too long. */
   .when {
     display: inline-block;
+    /* Leaves room for the marks, which do not move to a line of their own. */
+    max-inline-size: calc(100% - 4em);
   }
   .when::first-letter {
     text-transform: uppercase;
@@ -38,8 +40,9 @@ export const styles = css`
     margin-block-start: var(--_gap);
     padding-block-start: 0.5em;
   }
-  .wordings:has(.fold) {
-    padding: 0;
+  .wordings > .fold {
+    border: 0;
+    margin: -0.5em 0 0;
   }
   .pair {
     display: grid;
@@ -70,9 +73,6 @@ export const styles = css`
     }
   }
   @container (min-width: 34em) {
-    .wordings:has(.fold) {
-      padding: 0;
-    }
     .pair {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

@@ -184,34 +184,66 @@ export const base = css`
   }
   .by,
   .meta,
-  .source,
   .foot {
     color: var(--_muted);
   }
   .meta,
-  .source,
   .foot {
     font-size: max(12px, 0.78em);
     line-height: 1.5;
   }
-  :is(.meta, .foot) :is(.by, .source) {
+  :is(.meta, .foot) :is(.by, .meta) {
     color: inherit;
     font-size: inherit;
   }
-  /* A source opens in place, below the line that it stands in. */
+  /* The numbered marks of sources. The pseudo-element is the hit area: at least 24 px (WCAG 2.2, 2.5.8) without moving lines. */
+  .refs {
+    font-size: max(10px, 0.62em);
+    line-height: 0;
+    vertical-align: super;
+    white-space: nowrap;
+    margin-inline: 0.2em 4px;
+  }
+  .refs:first-child {
+    margin-inline-start: 0;
+  }
+  .ref {
+    position: relative;
+    text-decoration: none;
+  }
+  .ref + .ref {
+    margin-inline-start: 0.6em;
+  }
+  .ref::after {
+    content: '';
+    position: absolute;
+    inset-block: -9px;
+    inset-inline: -0.3em;
+  }
+  .ref:first-child::after {
+    inset-inline-start: -15px;
+  }
+  /* At the start of a line it stays within the widget. */
+  .refs:first-child > .ref:first-child::after {
+    inset-inline-start: 0;
+  }
+  /* No more than the margin, so that a mark at the end of a line does not make the widget scroll. */
+  .ref:last-child::after {
+    inset-inline-end: -4px;
+  }
   details,
   summary {
     display: inline;
   }
-  /* What is folded away takes no line of its own. */
-  details:not([open])::details-content {
+  /* Closed content that stands in a line takes no line of its own. */
+  .quote:not([open])::details-content {
     display: inline-block;
   }
   /* Between several that stand in a line, whichever way each runs, and at the start of no line. */
-  :is(.meta, .foot):has(> * + *) {
+  .meta:has(> * + *) {
     word-spacing: 0.5em;
   }
-  :is(.meta, .foot) > * {
+  .meta > * {
     word-spacing: normal;
   }
   summary {
@@ -224,21 +256,8 @@ export const base = css`
   }
   /* A finger's width, without moving the lines apart: WCAG 2.2, 2.5.8. */
   summary,
-  a.source,
   .foot > a {
     padding-block: 6px;
-  }
-  /* Whole, where a line has room for it. */
-  a.source,
-  .source > summary {
-    display: inline-block;
-    max-inline-size: 100%;
-    margin-block: -6px;
-  }
-  /* But in a cell: the row stands on the first line of each, and what is a block of its own stands on its last. */
-  td > a.source,
-  td > .source > summary {
-    display: inline;
   }
   summary::-webkit-details-marker {
     display: none;
@@ -246,10 +265,55 @@ export const base = css`
   details[open] > summary {
     text-decoration-style: solid;
   }
-  details.source ul {
-    border-inline-start: 2px solid var(--_rule);
-    margin-block: 0.35em 0.5em;
-    padding-inline-start: 0.7em;
+  /* The label stands at the end of the last line, and the list opens below that line in full width. */
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 1em;
+  }
+  .state {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+  }
+  .sources {
+    display: contents;
+  }
+  .sources > summary {
+    display: inline-block;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    padding-block: 12px;
+    margin-block: -6px;
+  }
+  .sources::details-content {
+    flex: 1 1 100%;
+    min-inline-size: 0;
+  }
+  .sources section {
+    padding-block: 0.4em;
+  }
+  .sources li {
+    display: grid;
+    grid-template-columns: 1.7em minmax(0, 1fr);
+    padding-block: 0.3em;
+  }
+  .sources li:focus {
+    background: color-mix(in oklab, currentColor 12%, transparent);
+  }
+  .back {
+    display: inline-block;
+    min-inline-size: 24px;
+    text-align: center;
+    text-decoration: none;
+  }
+  @media (scripting: none) {
+    .back {
+      display: none;
+    }
+  }
+  :host([static]) .back {
+    display: none;
   }
   :host([static]) details > summary {
     display: none;
@@ -294,8 +358,12 @@ export const base = css`
     a {
       text-decoration: none;
     }
+    .back {
+      display: none;
+    }
     .foot [data-address]::after {
       content: ' ' attr(data-address);
+      grid-column: 2;
       direction: ltr;
       unicode-bidi: isolate;
       overflow-wrap: anywhere;

@@ -46,6 +46,18 @@ export const controls = css`
   }
   .fold {
     display: block;
+    border-block-start: 1px solid var(--_rule);
+    margin-block-start: 0.5em;
+  }
+  .fold > summary {
+    gap: 0.5em;
+    text-decoration: none;
+  }
+  .fold > summary::before {
+    content: '▸' / '';
+  }
+  .fold[open] > summary::before {
+    content: '▾' / '';
   }
   @media print {
     .controls,

@@ -33,7 +33,8 @@ const lengthOf = ({ length }: string): string =>
  * @csspart heading - The pledge's title.
  * @csspart number - The number.
  * @csspart chart - The marks, one for each pledge; or the line of earlier counts.
- * @csspart source - Where a fact is from.
+ * @csspart source - The numbered mark of a source, beside a fact. It opens the list of sources at the entry of that source.
+ * @csspart sources - The numbered list of sources, behind its label in the last line.
  * @csspart change - A correction, clarification or retraction.
  * @csspart foot - The last line: as of when, and the sources.
  * @cssprop [--onrecord-font-size=max(17px, 1.0625rem)] - The size of the text; all else is in proportion.
@@ -64,7 +65,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   }
 
   protected override layout(view: PledgeCounterView): TemplateResult {
-    const { title, of, stated, range, domains, conditions, rule, who, history } = view;
+    const { title, of, condition, unnamed, history, foldedLabel } = view;
     if (view.retracted) return this.#renderRetracted(view);
     const asHistory = this.view === 'history' && !!history;
     return html`${this.plain ? nothing : heading(title, this.headingLevel)}
@@ -74,15 +75,23 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
           <span class="number ${lengthOf(view.value)}" part="number">${view.value}</span>
           <span class="unit">${words(view.unit)}</span>
         </div>
-        ${of ? html`<div class="of">${factText(of, this.static)}</div>` : nothing}
+        ${of ? html`<div class="of">${factText(of)}</div>` : nothing}
       </div>
       ${asHistory ? this.#renderLines(history) : this.#renderChart(view)}
-      <div class="meta">${factText(stated, this.static)}</div>
-      <dl>
-        ${[range, domains, conditions, rule].map((section) => this.#renderSection(section))}
-        ${this.#renderWho(who)} ${history ? this.#renderHistory(history, asHistory) : nothing}
-      </dl>
-      ${foot(view.foot, this.static)}`;
+      <div class="news">
+        ${condition ? factText(condition) : nothing} ${unnamed ? words(unnamed) : nothing}
+      </div>
+      ${foldedLabel ? folded(foldedLabel, this.#renderDetails(view), this.static) : nothing}
+      ${foot(view.foot, this.static, { stated: factText(view.stated) })}`;
+  }
+
+  /** What one tap opens: everything that the number rests on. */
+  #renderDetails({ folded, who, unnamed, history }: PledgeCounterView) {
+    return html`<dl>
+      ${folded.map((section) => this.#renderSection(section))}
+      ${who.known || who.rows.length ? this.#renderWho(who, !unnamed) : nothing}
+      ${history ? this.#renderHistory(history) : nothing}
+    </dl>`;
   }
 
   /** Where the title is not shown, the sentence that names it stands in. */
@@ -112,7 +121,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
     return html`${unlined ? html`<div class="meta">${unlined}</div>` : nothing}${inOrder(
       lines,
       (line) =>
-        html`<div class="meta">${factText(line, this.static)}</div>
+        html`<div class="meta">${factText(line)}</div>
           <svg part="chart" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
             <path d="M0 36H100" opacity=".4" />
             <path d=${line.steps} stroke-width="2" />
@@ -122,13 +131,11 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
     )}`;
   }
 
-  #renderSection(section: Section | undefined) {
-    return section
-      ? this.#renderTerm(
-          section.label,
-          inOrder(section.facts, (fact) => html`<div>${factText(fact, this.static)}</div>`),
-        )
-      : nothing;
+  #renderSection({ label, facts }: Section) {
+    return this.#renderTerm(
+      label,
+      inOrder(facts, (fact) => html`<div>${factText(fact)}</div>`),
+    );
   }
 
   #renderTerm(label: string, content: unknown) {
@@ -138,22 +145,21 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
     </div>`;
   }
 
-  #renderWho({ label, note, known, more, rows }: WhoView) {
-    const all = html`<ul>
-      ${inOrder(rows, this.#renderPledger, ({ name }) => name.text)}
-    </ul>`;
+  #renderWho({ label, note, known, rows }: WhoView, isNoted: boolean) {
     return this.#renderTerm(
       label,
-      html`<div>${words(note)}</div>
-        ${known ? html`<div>${factText(known, this.static)}</div>` : nothing}
-        ${more ? html`<div>${folded(more, all, this.static)}</div>` : nothing}`,
+      html`${isNoted ? html`<div>${words(note)}</div>` : nothing}
+        ${known ? html`<div>${factText(known)}</div>` : nothing}
+        <ul>
+          ${inOrder(rows, this.#renderPledger, ({ name }) => name.text)}
+        </ul>`,
     );
   }
 
   readonly #renderPledger = (row: PledgerView) =>
-    html`<li><b>${words(row.name)}</b>${row.domains} ${factText(row, this.static)}</li>`;
+    html`<li><b>${words(row.name)}</b>${row.domains} ${factText(row)}</li>`;
 
-  #renderHistory({ label, points, columns, more, lines }: HistoryView, asHistory: boolean) {
+  #renderHistory({ label, points, columns }: HistoryView) {
     const content = html`<table role="table" aria-label=${label}>
       <thead>
         <tr role="row">
@@ -167,13 +173,12 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
             html`<tr role="row">
               <th role="rowheader" scope="row">${point.date}</th>
               <td role="cell">${point.count}</td>
-              <td role="cell">${factText(point, this.static)}</td>
+              <td role="cell">${factText(point)}</td>
             </tr>`,
           ({ date, text }) => date + text,
         )}
       </tbody>
     </table>`;
-    const open = this.static || !asHistory || !lines.length;
-    return this.#renderTerm(label, html`<div>${folded(more, content, open)}</div>`);
+    return this.#renderTerm(label, content);
   }
 }

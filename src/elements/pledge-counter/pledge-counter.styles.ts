@@ -2,25 +2,25 @@ import { css } from 'lit';
 
 export const styles = css`
   .lead {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 0.9em;
-    margin-block: 0.1em 0.35em;
+    margin-block: 0.35em 0.5em;
   }
   .figure {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 0.26em;
-    font-size: 1.45em;
-    line-height: 1.1;
+    gap: 0 0.35em;
+    font-size: 1.18em;
+    line-height: 1.15;
+  }
+  .of {
+    font-size: 0.9em;
+    margin-block-start: 0.25em;
   }
   :is(.lead, .figure) > * {
     min-inline-size: 0;
   }
   .number {
-    font-size: min(2.9em, var(--_fit, 20cqi));
+    font-size: min(3em, var(--_fit, 20cqi));
     overflow-wrap: anywhere;
     font-weight: 700;
     letter-spacing: -0.02em;

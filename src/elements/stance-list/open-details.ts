@@ -5,8 +5,8 @@ interface Host extends LitElement {
 }
 
 /**
- * Remembers which details a reader has opened in which row, so that they are open again if the row is rendered anew:
- * sorted, grouped another way, or in another view. It also keeps the focus on a control whose row moves.
+ * Remembers which rows a reader has opened, so that they are open again if they are rendered anew: sorted, grouped another
+ * way, or in another view. It also keeps the focus on a control whose row moves.
  */
 export class OpenDetails implements ReactiveController {
   readonly #open = new Set<string>();
@@ -27,13 +27,9 @@ export class OpenDetails implements ReactiveController {
     this.#open.clear();
   }
 
-  /**
-   * @param row the id of the row's party
-   * @param fact the fact in the row that the details belong to, as `data-fact` names it; empty for the row itself
-   * @param label the accessible name of the control that opens the details
-   */
-  has(row: string, fact: string, label: string): boolean {
-    return this.#open.has(keyOf(row, fact, label));
+  /** Whether the row of this party is open. */
+  has(row: string): boolean {
+    return this.#open.has(row);
   }
 
   hostConnected(): void {
@@ -77,16 +73,11 @@ export class OpenDetails implements ReactiveController {
     const row = details.closest<HTMLElement>('[data-row]')?.dataset['row'];
     // A static list opens all details itself.
     if (!row || this.#host.static) return;
-    const summary = details.querySelector('summary')!;
-    const fact = details.closest<HTMLElement>('[data-fact]')?.dataset['fact'] ?? '';
-    const key = keyOf(row, fact, summary.ariaLabel ?? summary.textContent);
     if (!details.open) {
-      this.#open.delete(key);
+      this.#open.delete(row);
       this.#openedByUs.delete(details);
-    } else if (!this.#openedByUs.has(details)) this.#open.add(key);
+    } else if (!this.#openedByUs.has(details)) this.#open.add(row);
   };
 }
-
-const keyOf = (...names: readonly string[]) => names.join('\n');
 
 const controlsIn = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('a, summary')];

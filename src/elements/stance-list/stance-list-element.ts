@@ -60,7 +60,8 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  * @csspart row - A side and its position.
  * @csspart earlier - Where a side stood before, step by step to where it stands.
  * @csspart category - A category: its mark and its label.
- * @csspart source - Where a fact is from.
+ * @csspart source - The numbered mark of a source, beside a fact. It opens the list of sources at the entry of that source.
+ * @csspart sources - The numbered list of sources, behind its label in the last line.
  * @csspart change - A correction, clarification or retraction.
  * @csspart foot - The last line: as of when, and the sources.
  * @cssprop [--onrecord-font-size=max(17px, 1.0625rem)] - The size of the text; all else is in proportion.
@@ -225,7 +226,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
             </div>`
           : nothing
       }
-      ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
+      ${note && (!own || this.static) ? html`<div class="meta">${words(note)}</div>` : nothing}
       ${renderRows(context, group, 'list', renderChunk, renderRow, (row) =>
         renderContent(row, context, row.category.id !== own?.id),
       )}

@@ -72,12 +72,13 @@ export const styles = css`
     display: block;
   }
   section {
-    margin-block-start: 1.2em;
+    margin-block-start: 0.7em;
   }
   .label {
     font-weight: 700;
     border-block-end: 1px solid;
-    padding-block-end: 0.25em;
+    padding-block-end: 0.2em;
+    font-size: 0.94em;
   }
   .count {
     font-weight: 400;
@@ -87,8 +88,43 @@ export const styles = css`
   .label + .meta {
     margin-block-start: 0.35em;
   }
-  .row {
-    padding-block: 0.55em;
+  /* The row is the control that opens it. The arrow takes no room in the text. */
+  .entry > summary,
+  div.entry {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: 1em;
+    padding-block: 0.4em;
+    min-block-size: 44px;
+    align-items: center;
+    box-sizing: border-box;
+    text-decoration: none;
+  }
+  .entry {
+    display: block;
+  }
+  .entry > summary::after {
+    content: '▸' / '';
+    grid-area: 1 / 2;
+    align-self: center;
+    font-size: 0.7em;
+    color: var(--_muted);
+  }
+  .entry[open] > summary::after {
+    content: '▾' / '';
+  }
+  .entry .said {
+    grid-column: 1;
+    font-size: 0.94em;
+  }
+  .rest {
+    padding-block-end: 0.6em;
+  }
+  .held {
+    display: block;
+  }
+  .quote {
+    margin: 0;
   }
   /* A line between any two rows that are shown. */
   .row:not([hidden='']) ~ .row,
@@ -114,10 +150,6 @@ export const styles = css`
     min-block-size: 44px;
     padding: 0.35em 0.6em;
     cursor: pointer;
-  }
-  /* Its control is gone. In a line, WebKit would let the space before it stick out at the edge. */
-  :host([static]) .quote {
-    display: block;
   }
   .more {
     font-weight: 700;
@@ -234,13 +266,6 @@ export const styles = css`
   :is(td:nth-child(4), .then b)::first-letter {
     text-transform: uppercase;
   }
-  td:last-child {
-    word-spacing: 0.5em;
-  }
-  td > .source {
-    color: inherit;
-    word-spacing: normal;
-  }
   tbody .label .meta {
     font-weight: 400;
   }
@@ -257,6 +282,9 @@ export const styles = css`
     color: var(--_muted);
   }
   @media print {
+    .entry > summary::after {
+      content: none;
+    }
     .controls,
     .result,
     .more,
@@ -283,9 +311,12 @@ export const styles = css`
     td:nth-child(3) {
       inline-size: 40%;
     }
-    /* For a day and a month in a line, and for "2 sources". */
+    /* For a day and a month in a line. */
     td:nth-child(4) {
       min-inline-size: 6.8em;
+    }
+    :is(th, td):last-child {
+      padding-inline-end: 0;
     }
     td:last-child {
       min-inline-size: 4.5em;
@@ -298,10 +329,18 @@ export const styles = css`
     }
   }
   @container (min-width: 34em) {
-    .row {
-      display: grid;
-      grid-template-columns: 9.5em minmax(0, 1fr);
-      column-gap: 1em;
+    .entry > summary,
+    div.entry {
+      grid-template-columns: 9.5em minmax(0, 1fr) auto;
+    }
+    .entry > summary::after {
+      grid-column: 3;
+    }
+    .entry .said {
+      grid-area: 1 / 2;
+    }
+    .rest {
+      margin-inline-start: calc(9.5em + 1em);
     }
   }
 `;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { EarlierView, Fact, RowView, SourcesView, StanceListView } from '../../model/views.js';
+import type { EarlierView, RowView, StanceListView } from '../../model/views.js';
 import { category } from '../parts/category-mark.js';
-import { factText, inOrder, sourcesNote, words } from '../parts/sources.js';
+import { factText, inOrder, marks, words } from '../parts/sources.js';
 import { ariaHidden, hiddenAs, type RowState } from './chunks.js';
 import type { OpenDetails } from './open-details.js';
 
@@ -21,81 +21,78 @@ export const renderRow = (id: string, state: RowState, content: unknown): Templa
   </li>`;
 
 /**
- * The content of a row of the list. A list may have thousands of rows, so what every row has is in one template, and what
- * few rows have costs the others nothing.
+ * The content of a row of the list: the name and what the party said or did, which open to the date, the condition, the
+ * quote and the sources. Without controls all of it is shown.
  *
  * @param isNamed whether the row names its category, because no heading above it does
+ * @param isOpen whether the row is open from the start; by default as the reader left it
  */
-export const renderContent = (row: RowView, context: RowContext, isNamed: boolean): TemplateResult =>
-  html`<div class="party">
-      <b><bdi lang=${ifDefined(row.name.lang)}>${row.name.text}</bdi></b>
-    </div>
-    <div>
-      ${isNamed ? html`<div>${category(row.category)}</div>` : nothing}
-      <div ?hidden=${!row.summary}>
-        <bdi lang=${ifDefined(row.summary?.lang)}>${row.summary?.text}</bdi>
-      </div>
-      ${renderMore(row, context)}
-      <div class="meta">
-        <span ?hidden=${!row.byline}>${row.byline}</span>
-        ${row.quote ? renderQuote(row, context) : nothing} ${renderSources(row, context)}
-      </div>
-    </div>`;
+export const renderContent = (
+  row: RowView,
+  context: RowContext,
+  isNamed: boolean,
+  isOpen = context.details.has(row.id),
+): TemplateResult =>
+  context.isStatic
+    ? html`<div class="entry">${renderHead(row, isNamed)}</div>
+        <div class="rest">${isNamed ? renderMeaning(row) : nothing}${renderRest(row, context.labels)}</div>`
+    : html`<details class="entry" ?open=${isOpen}>
+        <summary>${renderHead(row, isNamed)}</summary>
+        <div class="rest">${renderMeaning(row)}${renderRest(row, context.labels)}</div>
+      </details>`;
+
+/** What the row's category means. In a list without controls, the heading of a category says so once for its rows. */
+const renderMeaning = ({ category: { description } }: RowView) =>
+  description ? html`<div class="meta">${words(description)}</div>` : nothing;
+
+const renderHead = (row: RowView, isNamed: boolean) =>
+  html`<b class="party"><bdi lang=${ifDefined(row.name.lang)}>${row.name.text}</bdi></b>
+    <span class="said">
+      ${isNamed ? html`<span class="held">${category(row.category)}</span>` : nothing}
+      ${row.summary ? words(row.summary) : nothing}
+    </span>`;
+
+const renderRest = (row: RowView, labels: StanceListView['labels']) =>
+  html`${renderMore(row, labels)} ${row.quote ? html`<div class="meta">${row.quote.label}</div>` : nothing}
+    ${renderQuote(row)}
+    <div class="meta">${row.byline ? html`<span>${row.byline}</span>` : nothing}${renderSources(row)}</div>`;
 
 /** What a party said or did: the summary, what it depends on, the reply, and the party's earlier stances. */
-export const renderSaid = (row: RowView, context: RowContext) =>
-  html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing} ${renderMore(row, context)}`;
+export const renderSaid = (row: RowView, labels: StanceListView['labels']) =>
+  html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing} ${renderMore(row, labels)}`;
 
-function renderMore(row: RowView, context: RowContext) {
-  const { condition, context: background, reply, earlier } = row;
-  const { labels } = context;
-  return condition || background || reply || earlier.length
-    ? html`${condition ? html`<div><b>${labels.condition}</b> ${words(condition)}</div>` : nothing}
-      ${background ? html`<div data-fact="context">${renderFact(row, 'context', background, context)}</div>` : nothing}
-      ${reply ? html`<div data-fact="reply"><b>${labels.reply}</b> ${renderFact(row, 'reply', reply, context)}</div>` : nothing}
-      ${earlier.length ? renderEarlier(row, context) : nothing}`
+const renderMore = (
+  { condition, context, reply, earlier, date, category: held }: RowView,
+  labels: StanceListView['labels'],
+) =>
+  html`${condition ? html`<div><b>${labels.condition}</b> ${words(condition)}</div>` : nothing}
+  ${context ? html`<div>${factText(context)}</div>` : nothing}
+  ${reply ? html`<div><b>${labels.reply}</b> ${factText(reply)}</div>` : nothing}
+  ${
+    earlier.length
+      ? html`<ol class="then" part="earlier" aria-label=${labels.earlier}>
+          ${inOrder(earlier, renderPoint, ({ date, text }) => date + text)}
+          <li><b>${date ?? labels.now}</b> ${category(held)}</li>
+        </ol>`
+      : nothing
+  }`;
+
+/** An earlier stance of the party. */
+const renderPoint = (point: EarlierView) =>
+  html`<li>
+    <b>${point.date}</b> ${category(point.category)}
+    <span class="meta">${point.text ? factText(point) : marks(point.sources)}</span>
+  </li>`;
+
+/** The words that a stance rests on. */
+export const renderQuote = ({ quote }: RowView) =>
+  quote
+    ? html`<figure class="quote">
+        <blockquote>${words(quote)}</blockquote>
+        <figcaption class="meta">${quote.by}</figcaption>
+      </figure>`
     : nothing;
-}
 
 /** The sources of a row. Those of a silence are the sources that were searched. */
-export const renderSources = (row: RowView, context: RowContext) => {
-  const { sources, searched } = row;
-  const note = (each: SourcesView) =>
-    sourcesNote(each, context.isStatic, isOpen(row, '', each.name, context));
-  return searched ? html`${note(sources)} ${note(searched)}` : note(sources);
-};
-
-/** The words that a stance rests on. They open in place. */
-export const renderQuote = (row: RowView, context: RowContext) => {
-  const quote = row.quote!;
-  const label = context.labels.quote;
-  return html`<details class="quote" ?open=${isOpen(row, '', label, context)}>
-    <summary>${label}</summary>
-    <blockquote>${words(quote)}</blockquote>
-    ${quote.by}
-  </details>`;
-};
-
-/** The party's stances one after another, a line each, up to the present one. */
-const renderEarlier = (row: RowView, context: RowContext) =>
-  html`<ol class="then" part="earlier" aria-label=${context.labels.earlier}>
-    ${inOrder(
-      row.earlier,
-      (point) => html`<li data-fact=${nameOf(point)}>${renderPoint(row, point, context)}</li>`,
-      nameOf,
-    )}
-    <li><b>${row.date ?? context.labels.now}</b> ${category(row.category)}</li>
-  </ol>`;
-
-const renderPoint = (row: RowView, point: EarlierView, context: RowContext) =>
-  html`<b>${point.date}</b> ${category(point.category)}
-    <span class="meta">${renderFact(row, nameOf(point), point, context)}</span>`;
-
-const nameOf = ({ date, text }: EarlierView) => date + text;
-
-const renderFact = (row: RowView, name: string, fact: Fact, context: RowContext) =>
-  factText(fact, context.isStatic, isOpen(row, name, fact.sources.name, context));
-
-/** Whether the details with this label are open in a row, at one of its facts or at the row itself. */
-const isOpen = ({ id }: RowView, fact: string, label: string, { isStatic, details }: RowContext): boolean =>
-  isStatic || details.has(id, fact, label);
+export const renderSources = ({ sources, searched }: RowView) =>
+  searched ? html`${marks(sources)} <span>${searched.label}</span>${marks(searched)}` : marks(sources);

@@ -72,11 +72,17 @@ const renderCells = (row: RowView, context: RowContext) =>
   html`<th role="rowheader" scope="row">${words(row.name)}</th>
     <td role="cell">${category(row.category)}</td>
     <td role="cell">
-      ${renderSaid(row, context)}
+      ${renderSaid(row, context.labels)}
       <div class="meta">
         ${row.voice ? html`<span>${row.voice}</span>` : nothing}
-        ${row.quote ? renderQuote(row, context) : nothing}
+        ${row.quote ? renderFoldedQuote(row, context) : nothing}
       </div>
     </td>
     <td role="cell">${row.date}</td>
-    <td role="cell">${renderSources(row, context)}</td>`;
+    <td role="cell">${renderSources(row)}</td>`;
+
+const renderFoldedQuote = (row: RowView, { details, isStatic }: RowContext) =>
+  html`<details class="quote" ?open=${isStatic || details.has(row.id)}>
+    <summary>${row.quote!.label}</summary>
+    ${renderQuote(row)}
+  </details>`;

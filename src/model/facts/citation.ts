@@ -5,7 +5,7 @@ import { day, number, plural } from '../language/format.js';
 import { textFragment, withDirective } from './fragment.js';
 import { quoted } from '../language/quotation.js';
 import { fill, isolate, phrase, pick, pickAny, primary, type Reader } from '../language/reader.js';
-import type { CitationView, Fact, Phrase, SourcesView } from '../views.js';
+import type { CitationView, Fact, MarkView, Phrase, SourcesView } from '../views.js';
 import { join, places } from '../language/wording.js';
 
 /** The words of a quote, as the source has them, and their language. A link to the source opens at them. */
@@ -37,6 +37,7 @@ function citation(
   const archived = linkIn(source, 'archivedUrl');
   return {
     source: id,
+    paragraph,
     title,
     details: details && comma + details,
     text: join(comma, isolate(reader, title.text), details),
@@ -47,7 +48,35 @@ function citation(
   };
 }
 
-const publisher = (reader: Reader, source: Source) => pickAny(reader, source.publisher)?.text;
+export const publisher = (reader: Reader, source: Source | undefined): string | undefined =>
+  pickAny(reader, source?.publisher)?.text;
+
+/** The number of a source in the view that is being made: the next one if the view has not cited the source before. */
+export function numberOf({ numbers }: Reader, source: string): number {
+  if (!numbers.has(source)) numbers.set(source, numbers.size + 1);
+  return numbers.get(source)!;
+}
+
+/** The numbered marks of a fact, each source once. */
+function marksOf(reader: Reader, items: readonly CitationView[]): MarkView[] {
+  const firsts = new Map(items.toReversed().map((item) => [item.source, item]));
+  return [...new Set(items.map(({ source }) => source))].map((source) =>
+    markOf(reader, source, firsts.get(source)!.href),
+  );
+}
+
+/** The mark of a source. */
+export function markOf(reader: Reader, id: string, href: string | undefined): MarkView {
+  const source = find(reader.story.sources, id)!;
+  const label = number(reader, numberOf(reader, id));
+  const name = publisher(reader, source) ?? pick(reader, source.title).text;
+  return {
+    source: id,
+    number: label,
+    name: fill(reader, reader.messages.sourceNumber, { number: label, name }),
+    href,
+  };
+}
 
 /**
  * The sources of a fact: each cited place once, in order. A citation of a source that the story lacks is left out.
@@ -71,7 +100,8 @@ export function sources(
   const where = places(reader, items);
   // A label that is the source's title is part of each place already.
   const isTitle = label === items[0]?.title.text;
-  return { label, name: isTitle ? where : label + reader.messages.between.colon + where, items };
+  const name = isTitle ? where : label + reader.messages.between.colon + where;
+  return { label, name, items, marks: marksOf(reader, items) };
 }
 
 /** The label of a list of sources: of one, its publisher, else its title if it has a link, else "Source"; or "2 sources". */

@@ -1,9 +1,9 @@
-import type { Citation, Story } from '../../story/types.js';
+import type { Story } from '../../story/types.js';
 import { changesOf, changeView, successor } from './changes.js';
-import { sources } from './citation.js';
+import { sourceList } from './source-list.js';
 import { dated, day } from '../language/format.js';
 import type { Reader } from '../language/reader.js';
-import type { FootView } from '../views.js';
+import type { CitationView, FootView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
 /** Whether the story's review is overdue. A story that is final or superseded is not reviewed any more. */
@@ -22,7 +22,7 @@ export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
 export function foot(
   reader: Reader,
   items: readonly string[],
-  cited: readonly Pick<Citation, 'source'>[],
+  cited: readonly CitationView[],
   today: string,
   others: () => readonly string[] = () => [],
 ): FootView {
@@ -31,22 +31,24 @@ export function foot(
   const about = () => [
     ...new Set([...items, ...others(), ...cited.map(({ source }) => `sources/${source}`)]),
   ];
+  const sentences = (...notes: readonly (string | false | undefined)[]) =>
+    join(' ', ...notes.map((note) => note && stop(note)));
+  const notice = sentences(
+    isStale(story, today) && dated(reader, messages.stale, reviewBy!, { today: day(reader, today) }),
+    status !== 'live' && messages.status[status],
+  );
   return {
     text: join(
       ' ',
-      ...[
+      sentences(
         asOf ? dated(reader, messages.asOf, asOf) : messages.asOfUnknown,
         checked && dated(reader, messages.checked, checked),
-        isStale(story, today) && dated(reader, messages.stale, reviewBy!, { today: day(reader, today) }),
-        status !== 'live' && messages.status[status],
-      ].map((note) => note && stop(note)),
+      ),
+      notice,
     ),
+    notice,
     supersededBy: successor(reader),
-    // Each source once: the facts name the places in it.
-    sources: sources(
-      reader,
-      cited.map(({ source }) => ({ source })),
-    ),
+    sources: sourceList(reader, cited),
     // Computed on access: for a list of 10,000 parties it takes as long as the rest of the foot, and few stories have
     // changes to look up in it.
     get about() {

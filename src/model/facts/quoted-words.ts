@@ -23,7 +23,7 @@ export function wordsOf(
   return kind === 'paraphrase' ? words : { ...words, text: quoted(words.text, language) };
 }
 
-/** What the words are, unless they are a whole quotation in its original language: "Part of a sentence. Translated". */
+/** What the words are, unless they are a whole quotation in its original language: "Part of a sentence; Translated". */
 export function markOf(reader: Reader, { kind, original, translatedBy }: Quote): string {
   const { messages } = reader;
   const name = pickAny(reader, translatedBy)?.text;
@@ -32,5 +32,5 @@ export function markOf(reader: Reader, { kind, original, translatedBy }: Quote):
     : original
       ? messages.translated
       : '';
-  return join('. ', messages.kind[kind], translated);
+  return join(messages.between.semicolon, messages.kind[kind], translated);
 }

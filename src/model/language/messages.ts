@@ -76,6 +76,8 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly wordings: string;
   /** Label: the quote that a stance rests on. */
   readonly quoted: string;
+  /** The label of a paraphrase, where a quotation would have `quoted`. */
+  readonly reported: string;
   /** In place of retracted words. */
   readonly retracted: string;
   /** In place of a retracted number. */
@@ -136,6 +138,12 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly sources: Readonly<Record<P, string>>;
   /** The place in a source. */
   readonly paragraph: string;
+  /** Several paragraphs of one source. The plural is that of how many paragraphs there are. */
+  readonly paragraphs: Readonly<Record<P, string>>;
+  /** The accessible name of a numbered mark beside a fact: "Source 3: Voz". */
+  readonly sourceNumber: string;
+  /** The accessible name of the link from an entry of the list of sources to the mark that led to it. */
+  readonly backToText: string;
   /** Link: an archived copy of a source. */
   readonly archived: string;
   /** The date of the story. */

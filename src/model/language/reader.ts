@@ -15,6 +15,8 @@ export interface Reader extends Locale {
   readonly story: Story;
   /** The language that the page asked for, BCP 47: it selects among the texts of the story. */
   readonly asked: string;
+  /** The number of each source in the view that is being made, by the id of the source, in the order of citation. */
+  readonly numbers: Map<string, number>;
 }
 
 /** The language alone, without script and region, in lower case. */
@@ -38,7 +40,7 @@ export function localeOf(given: string): Locale {
  */
 export function readerOf(story: Story, language: string): Reader {
   const asked = languageTag(language || story.language);
-  return { story, asked, ...localeOf(asked) };
+  return { story, asked, ...localeOf(asked), numbers: new Map() };
 }
 
 /** The direction that a language is written in, by its script or its usual script. */

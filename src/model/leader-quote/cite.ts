@@ -64,7 +64,7 @@ export function exportsOf(story: Story, id: string, language: string, link?: str
   const title = clean(view.words.text);
   const when = date(reader, said);
   const url = source.href ?? link;
-  const mark = join('. ', view.mark, view.statedBy);
+  const mark = join(messages.between.semicolon, view.mark, view.statedBy);
   const [year, month, day] = exact(said) ? numbers(said) : [];
   const csl = {
     id,
@@ -77,7 +77,7 @@ export function exportsOf(story: Story, id: string, language: string, link?: str
     publisher: publisher && clean(publisher),
     URL: url,
     language: quote.language ?? story.language,
-    note: clean(join('. ', mark, source.details.slice(comma.length))) || undefined,
+    note: clean(join(messages.between.semicolon, mark, source.details.slice(comma.length))) || undefined,
   };
   const texts = {
     text: [
@@ -98,7 +98,7 @@ export function exportsOf(story: Story, id: string, language: string, link?: str
         field('year', year) + field('month', month) + field('day', day)
       }${field('howpublished', escaped(source.text))}${field('url', url?.replace(/[{}\\]/g, encodeURIComponent))}${field(
         'note',
-        escaped(join('. ', mark, !year && when)),
+        escaped(join(messages.between.semicolon, mark, !year && when)),
       )}}`,
     ],
     'csl-json': ['CSL-JSON', JSON.stringify([csl], null, 1)],

@@ -28,16 +28,9 @@ export function chart(reader: Reader, { unit: forms, of }: Pledge, total: number
     rest,
     disputed,
     caption: join(
-      ' ',
-      per > 1
-        ? fill(reader, messages.marks, { count: number(reader, per), unit: noun })
-        : fill(reader, messages.mark, { unit: noun }),
-      of &&
-        rest &&
-        fill(reader, messages.markRest, {
-          count: number(reader, low - total),
-          unit: unit(reader, of.unit, low - total).text,
-        }),
+      '  ',
+      per > 1 ? fill(reader, messages.marks, { count: number(reader, per), unit: noun }) : messages.mark,
+      of && rest && messages.markRest,
       disputed && messages.markDisputed,
     ),
   };

@@ -1,7 +1,7 @@
 import type { Citation, Count, PartialDate, Pledge, Text } from '../../story/types.js';
 import { fact } from '../facts/citation.js';
-import { date, number } from '../language/format.js';
-import { fill, isolate, pick, type Reader } from '../language/reader.js';
+import { date } from '../language/format.js';
+import { isolate, pick, type Reader } from '../language/reader.js';
 import { according } from '../facts/statement.js';
 import type { HistoryView, LineView, PointView } from '../views.js';
 import { counted, join } from '../language/wording.js';
@@ -51,7 +51,6 @@ export function history(
     points: points.map(({ view }) => view),
     lines,
     unlined: lines.length ? '' : messages.unlined,
-    more: fill(reader, messages.showAll, { count: number(reader, points.length) }),
     columns: { date: messages.columns.date, count: messages.count, rule: messages.rule },
   };
 }

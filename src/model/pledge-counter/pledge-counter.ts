@@ -2,7 +2,7 @@ import { find } from '../../story/find.js';
 import type { Count, Pledge, Statement, Story } from '../../story/types.js';
 import { isRetracted } from '../facts/changes.js';
 import { byDomain, chart, LABELS } from './chart.js';
-import { fact } from '../facts/citation.js';
+import { fact, sources } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
 import { date, number, plural, unit } from '../language/format.js';
 import { history } from './history.js';
@@ -56,8 +56,14 @@ export function pledgeCounter(
     who: who(reader, pledge, total),
     history: history(reader, pledge),
   } as const;
-  const { title, of } = body;
-  const cited = [...pledge.citations, ...factsOf(body).flatMap(({ sources }) => sources.items)];
+  const { title, of, conditions, who: names } = body;
+  const others = conditions && { ...conditions, facts: conditions.facts.slice(1) };
+  const folded = [body.range, body.domains, others, body.rule].flatMap((each) =>
+    each?.facts.length ? each : [],
+  );
+  const cited = [...factsOf(body), { sources: sources(reader, pledge.citations) }].flatMap(
+    (each) => each.sources.items,
+  );
   const pledged = fill(reader, plural(reader, messages.pledged, total), {
     title: title.text,
     amount: counted(reader, { ...pledge.count, value: total }, pledge.unit),
@@ -71,11 +77,22 @@ export function pledgeCounter(
     name: sentence,
     foot: foot(reader, [`pledges/${id}`], cited, today),
     sentence,
+    condition: conditions?.facts[0],
+    unnamed: pledge.named === 'all' && total ? undefined : names.note,
+    folded,
+    foldedLabel: join(
+      ' · ',
+      ...folded.map(({ label }) => label),
+      (names.known || names.rows.length > 0) && names.label,
+      body.history?.label,
+    ),
   };
 }
 
 /** The facts of a view, in the order in which the embed shows them. */
-function factsOf(view: Omit<PledgeCounterView, 'name' | 'sentence' | 'foot'>): readonly Fact[] {
+function factsOf(
+  view: Omit<PledgeCounterView, 'name' | 'sentence' | 'foot' | 'folded' | 'foldedLabel'>,
+): readonly Fact[] {
   const { stated, of, range, domains, conditions, rule, who, history } = view;
   const sections = [range, domains, conditions, rule].flatMap((section) => section?.facts ?? []);
   return [
@@ -97,7 +114,8 @@ function retracted(
   const { messages } = reader;
   const name = pick(reader, title);
   const nothing = { text: '' };
-  const ending = foot(reader, [`pledges/${id}`], [...citations, ...count.citations], today);
+  const rests = sources(reader, [...citations, ...count.citations]);
+  const ending = foot(reader, [`pledges/${id}`], rests.items, today);
   const sentence = isolate(reader, name.text) + messages.between.colon + messages.retractedCount;
   return {
     tag: 'pledge-counter',
@@ -109,10 +127,12 @@ function retracted(
     qualifier: '',
     value: '',
     unit: nothing,
-    stated: { ...nothing, sources: ending.sources },
+    stated: { ...nothing, sources: rests },
     chart: { pledged: 0, rest: 0, disputed: 0, caption: '' },
     groups: [],
-    who: { label: '', note: nothing, more: '', rows: [] },
+    who: { label: '', note: nothing, rows: [] },
+    folded: [],
+    foldedLabel: '',
     foot: ending,
     name: sentence,
     sentence,
@@ -225,7 +245,6 @@ function who(
     label: messages.who,
     note: { text: messages.named[total ? named : 'nobody'] },
     known: namedNote && statement(reader, namedNote),
-    more: rows.length ? fill(reader, messages.showAll, { count: number(reader, rows.length) }) : '',
     rows,
   };
 }

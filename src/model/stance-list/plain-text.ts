@@ -15,7 +15,7 @@ function linesOf(locale: Locale, { id, label, note, rows }: GroupView): string[]
 
 function lineOf(locale: Locale, row: RowView): string {
   const { messages } = locale;
-  const { comma, colon } = messages.between;
+  const { comma, colon, semicolon } = messages.between;
   const { name, category, summary, condition, voice, date, context, reply, sources, searched } = row;
   return join(
     ' ',
@@ -23,9 +23,8 @@ function lineOf(locale: Locale, row: RowView): string {
       isolate(locale, name.text) + colon + isolate(locale, category.label.text),
       summary && isolate(locale, summary.text),
       condition && messages.condition + colon + isolate(locale, condition.text),
-      join(comma, voice, date),
     ].map((part) => part && stop(part)),
-    `(${places(locale, [...sources.items, ...(searched?.items ?? [])])})`,
+    `(${join(semicolon, join(comma, voice, date), places(locale, [...sources.items, ...(searched?.items ?? [])]))})`,
     context && cited(locale, context),
     reply && messages.reply + colon + cited(locale, reply),
   );

@@ -3,6 +3,7 @@ import { sameItems } from '../../story/share.js';
 import type { Question, Stance, Story } from '../../story/types.js';
 import { controls } from './controls.js';
 import { narrowing } from './filter.js';
+import { sources } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
 import { byText, number } from '../language/format.js';
 import {
@@ -17,7 +18,7 @@ import type { Messages } from '../language/messages.js';
 import { direction, fill, isolate, pick, readerOf, type Reader } from '../language/reader.js';
 import { split } from './split.js';
 import { entriesOf, type StanceEntry } from './stance-row.js';
-import { addSources } from './stance-sources.js';
+import { citationsIn } from './stance-sources.js';
 import { tiles } from './tiles.js';
 import type { StanceListView } from '../views.js';
 import { join, stop } from '../language/wording.js';
@@ -61,7 +62,10 @@ export function stanceList(
   const question = find(story.questions, id);
   if (!question) return undefined;
   const before = last && madeFrom.get(last);
-  const opened = open(readerOf(story, language), question, today, before?.opened);
+  // Rows that are kept keep their numbers, so new sources are numbered after them.
+  const numbers =
+    before?.opened.question.id === id ? before.opened.reader.numbers : new Map<string, number>();
+  const opened = open({ ...readerOf(story, language), numbers }, question, today, before?.opened);
   const made = { opened, arrangement: JSON.stringify(arrangement) };
   if (before?.opened === opened && before.arrangement === made.arrangement) return last;
   const { reader, entries, byName, fixed } = opened;
@@ -101,13 +105,15 @@ function open(
   const { id } = question;
   const { messages } = reader;
   const { colon, semicolon } = messages.between;
-  const entries = entriesOf(reader, question, same ? stillHeld(reader, question, last) : undefined);
+  const held = same ? stillHeld(reader, question, last) : undefined;
+  const entries = entriesOf(reader, question, held);
   const byName = inNameOrder(reader, entries, same ? last : undefined);
   const text = pick(reader, question.text);
   const parts = split(reader, entries);
-  const rests = new Set<string>();
-  for (const { stance, retraction } of entries) addSources(reader, stance, rests, !!retraction);
-  const cited = [...rests].map((source) => ({ source }));
+  const cited = sources(
+    reader,
+    entries.flatMap(({ stance, retraction }) => citationsIn(reader, stance, !!retraction)),
+  ).items;
   const sides = () =>
     entries.flatMap(({ stance: { party, quote } }) => [
       `parties/${party}`,
@@ -165,12 +171,11 @@ function inNameOrder(
   return last!.byName.map((entry) => now.get(entry)!);
 }
 
-const labelsOf = ({ condition, reply, earlier, now, quoted, between: { colon } }: Messages) => ({
+const labelsOf = ({ condition, reply, earlier, now, between: { colon } }: Messages) => ({
   condition: condition + colon,
   reply: reply + colon,
   earlier,
   now,
-  quote: quoted,
 });
 
 const sameReader = (a: Reader, b: Reader) =>

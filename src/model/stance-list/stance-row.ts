@@ -162,8 +162,9 @@ function rowOf({ reader, categoryOf }: Making, { stance, name, category }: Stanc
     searched: searched && searchedIn(reader, searched),
     quote: quote && {
       ...(words ?? { text: messages.retracted }),
+      label: quote.kind === 'paraphrase' ? messages.reported : messages.quoted,
       by: join(
-        '. ',
+        messages.between.semicolon,
         join(
           messages.between.comma,
           speakerText(reader, quote.speaker, quote.role),
@@ -194,13 +195,14 @@ const retractedRow = (
 /** The sources that were searched for a statement: "Searched: 2 sources". */
 function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
   const { searched, sources: forms, between } = reader.messages;
-  const { items } = sources(
+  const found = sources(
     reader,
     ids.map((source) => ({ source })),
   );
+  const { items } = found;
   const count = fill(reader, plural(reader, forms, items.length), { count: number(reader, items.length) });
   const label = fill(reader, searched, { sources: count });
-  return { label, name: label + between.colon + places(reader, items), items };
+  return { ...found, label, name: label + between.colon + places(reader, items) };
 }
 
 /** The party's earlier stances, the earliest first. Stances with an unknown date come before all others. */

@@ -28,32 +28,24 @@ export const sourcesOf = (reader: Reader, stance: Resting): SourcesView =>
   sources(reader, citationsOf(reader, stance));
 
 /**
- * Adds the ids of all sources that a row shows, without making the row.
+ * All citations that a row shows.
  *
- * @param isRetracted whether the row shows no more than what the stance rested on
+ * @param isRetracted whether the row shows only what the stance rested on
  */
-export function addSources(reader: Reader, stance: Stance, to: Set<string>, isRetracted: boolean): void {
-  const { context, reply, searched, earlier } = stance;
-  addResting(reader, stance, to);
-  if (isRetracted) return;
-  searched?.forEach((source) => to.add(source));
-  addStated(context, to);
-  addStated(reply, to);
-  earlier?.forEach((point) => addResting(reader, point, to));
+export function citationsIn(reader: Reader, stance: Stance, isRetracted: boolean): readonly Citation[] {
+  const own = citationsOf(reader, stance);
+  if (isRetracted) return wordless(own);
+  const { context, reply, searched = [], earlier = [] } = stance;
+  return [
+    ...own,
+    ...statedIn(context),
+    ...statedIn(reply),
+    ...searched.map((source) => ({ source })),
+    ...earlier.flatMap((point) => citationsOf(reader, point)),
+  ];
 }
 
-function addResting(reader: Reader, resting: Resting, to: Set<string>): void {
-  const quote = quoteOf(reader, resting);
-  addCited(resting, to);
-  addCited(quote, to);
-  addCited(resting.asOf ?? quote?.said, to);
-}
-
-function addStated(said: Stance['reply'], to: Set<string>): void {
-  addCited(said, to);
-  addCited(said?.asOf, to);
-}
-
-function addCited(by: { readonly citations?: readonly Citation[] | undefined } | undefined, to: Set<string>) {
-  by?.citations?.forEach(({ source }) => to.add(source));
-}
+const statedIn = (said: Stance['reply']): readonly Citation[] => [
+  ...(said?.citations ?? []),
+  ...(said?.asOf?.citations ?? []),
+];

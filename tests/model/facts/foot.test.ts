@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changesOf, isRetracted } from '../../../src/model/facts/changes.js';
+import { sources } from '../../../src/model/facts/citation.js';
 import { foot } from '../../../src/model/facts/foot.js';
 import { leaderQuote, pledgeCounter, stanceList } from '../../../src/model/index.js';
-import type { Change, Story } from '../../../src/story/types.js';
+import type { Change, Citation, Story } from '../../../src/story/types.js';
 import { openStory } from '../../../src/story/open.js';
 import {
   change,
@@ -75,18 +76,53 @@ describe('the line that ends every embed', () => {
 });
 
 describe('the sources at the end', () => {
-  it('are each named once, without paragraph or passage, however often the embed cites them', () => {
-    const reader = readerIn(
-      'en',
-      story({ sources: [source(), source({ id: 'minutes', title: 'Minutes' })] }),
+  const reader = readerIn(
+    'en',
+    story({
+      sources: [source({ url: 'https://news.example/report' }), source({ id: 'minutes', title: 'Minutes' })],
+    }),
+  );
+  const listOf = (citations: readonly Citation[]) =>
+    foot(reader, [], sources(reader, citations).items, today).sources;
+
+  it('are numbered entries, each source once, with all its paragraphs', () => {
+    const { label, entries } = listOf([...cite('report', 9), ...cite('minutes'), ...cite('report', 5)]);
+    assert.equal(label, '2 sources');
+    assert.deepEqual(
+      entries.map(({ number, title, details }) => [number, title.text, details]),
+      [
+        ['1', 'A report', ', paragraphs 5, 9'],
+        ['2', 'Minutes', ''],
+      ],
     );
-    const citations = [...cite('report', 1), ...cite('minutes'), ...cite()];
-    const { sources } = foot(reader, [], citations, today);
-    assert.equal(sources.name, '2 sources: A report; Minutes');
+  });
+
+  it('have the numbers of the marks beside the facts', () => {
+    const fact = sources(reader, cite('minutes'));
+    const entry = listOf([...cite('report'), ...cite('minutes')]).entries.find(
+      (each) => each.source === 'minutes',
+    );
+    assert.deepEqual(
+      fact.marks.map(({ number, name }) => [number, name]),
+      [[entry?.number, `Source ${entry?.number}: Minutes`]],
+    );
+  });
+
+  it('link each passage to its words', () => {
+    const [entry] = listOf([
+      { source: 'report', passage: 'Let there be light' },
+      { source: 'report', passage: 'It was dark' },
+    ]).entries;
+    assert.deepEqual(
+      entry?.passages.map(({ text }) => text),
+      ['“Let there be light”', '“It was dark”'],
+    );
+    assert.match(must(entry?.passages[0]?.href), /#:~:text=/);
+    assert.equal(entry?.href?.includes(':~:text='), false);
   });
 
   it('are an empty list if nothing is cited', () => {
-    assert.deepEqual(footOf({}).sources.items, []);
+    assert.deepEqual(listOf([]).entries, []);
   });
 });
 

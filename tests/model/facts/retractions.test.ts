@@ -52,8 +52,8 @@ describe('a retracted pledge', () => {
   it('says that it has been retracted, and gives the reason and the sources', () => {
     assert.equal(view.sentence, `Lamp oil: ${words.retractedCount}`);
     assert.ok(plainText(view).startsWith(view.sentence));
-    assert.match(plainText(view), /^Retraction, 6 September 2025: Never pledged\.$/m);
-    assert.equal(view.foot.sources.items[0]?.title.text, 'A report');
+    assert.match(plainText(view), /^Retracted, 6 September 2025: Never pledged\.$/m);
+    assert.equal(view.foot.sources.entries[0]?.title.text, 'A report');
   });
 
   it('has a change of type retraction, and no other type retracts it', () => {
@@ -110,8 +110,8 @@ describe('a retracted stance', () => {
       view.split.parts.map(({ id, count }) => [id, count]),
       [['committed', '1']],
     );
-    assert.equal(view.split.note, '1 side counted, 1 with no statement');
-    assert.match(view.sentence, /Committed: 1\. 1 side counted/);
+    assert.equal(view.split.note, '1 position counted, 1 with no statement');
+    assert.match(view.sentence, /Committed: 1\. 1 position counted/);
   });
 
   it('keeps a row, apart and after all others, in every grouping and order', () => {
@@ -153,12 +153,12 @@ describe('a retracted stance', () => {
 
   it('cites the sources of its row, and the list cites no source that is not shown', () => {
     assert.deepEqual(
-      view.foot.sources.items.map(({ title }) => title.text),
+      view.foot.sources.entries.map(({ title }) => title.text),
       ['A report'],
     );
     assert.match(
       must(viewOf([]))
-        .foot.sources.items.map(({ title }) => title.text)
+        .foot.sources.entries.map(({ title }) => title.text)
         .join(),
       /Minutes/,
     );

@@ -106,7 +106,7 @@ describe('a translation', () => {
   });
 
   it('says so in addition to the kind of quote', () => {
-    assert.equal(viewOf({ original, kind: 'partial' }).mark, `${words.kind.partial}. ${words.translated}`);
+    assert.equal(viewOf({ original, kind: 'partial' }).mark, `${words.kind.partial}; ${words.translated}`);
   });
 
   it('may be without its original', () => {
@@ -276,7 +276,7 @@ describe('the quote in words', () => {
       'The same words in other reports: “Let light be” (Minutes, paragraph 4)',
       view.foot.text,
     ]);
-    assert.deepEqual(sourcesOf(view.foot).toSorted(), ['minutes', 'report']);
+    assert.deepEqual(view.foot.sources.entries.map(({ source }) => source).toSorted(), ['minutes', 'report']);
   });
 });
 
@@ -317,7 +317,7 @@ describe('a quote that has been retracted', () => {
     assert.deepEqual(view.foot.changes.at(-1)?.note, { text: 'Never said.' });
     const [item] = view.sources.items;
     assert.deepEqual([item?.text, item?.href], ['A report, paragraph 3', 'https://news.example/report']);
-    assert.match(plainText(view), /^Retraction, 6 September 2025: Never said\.$/m);
+    assert.match(plainText(view), /^Retracted, 6 September 2025: Never said\.$/m);
   });
 
   it('is no longer marked as part of a sentence or translated', () => {

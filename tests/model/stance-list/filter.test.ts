@@ -175,8 +175,8 @@ describe('the controls', () => {
       const { by, way, text } = result(arrangement).sorted;
       return [by, way, text];
     };
-    assert.deepEqual(sorted({}), ['name', 'ascending', 'Sorted by Side, ascending']);
-    assert.deepEqual(sorted({ reverse: true }), ['name', 'descending', 'Sorted by Side, descending']);
+    assert.deepEqual(sorted({}), ['name', 'ascending', 'Sorted by Name, ascending']);
+    assert.deepEqual(sorted({ reverse: true }), ['name', 'descending', 'Sorted by Name, descending']);
     assert.deepEqual(sorted({ sort: 'date' }), ['date', 'descending', 'Sorted by Date, descending']);
     assert.deepEqual(sorted({ sort: 'date', reverse: true }), [
       'date',

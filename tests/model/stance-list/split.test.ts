@@ -85,12 +85,12 @@ describe('the note of the split', () => {
   const note = (...stances: Stance[]) => splitOf(stances).note;
 
   it('says how many sides are counted', () => {
-    assert.equal(note(stance('italy')), '1 side counted');
-    assert.equal(note(stance('italy'), stance('spain'), stance('towns')), '2 sides counted');
+    assert.equal(note(stance('italy')), '1 position counted');
+    assert.equal(note(stance('italy'), stance('spain'), stance('towns')), '2 positions counted');
   });
 
   it('says how many have stated nothing', () => {
-    assert.equal(note(stance('italy'), silence('spain')), '1 side counted, 1 with no statement');
+    assert.equal(note(stance('italy'), silence('spain')), '1 position counted, 1 with no statement');
     assert.equal(note(silence('italy'), silence('spain')), '2 with no statement');
   });
 
@@ -109,8 +109,8 @@ describe('the note of the split', () => {
     const asked = question(given, { categories });
     const reader = readerIn('en', story({ parties, questions: [asked] }));
     const { note, sentence, silences, parts } = split(reader, entriesOf(reader, asked));
-    assert.equal(note, '1 side counted, 1 with no statement');
-    assert.equal(sentence, '1 side counted, 1 with no statement. Did not vote: 2.');
+    assert.equal(note, '1 position counted, 1 with no statement');
+    assert.equal(sentence, '1 position counted, 1 with no statement. Did not vote: 2.');
     assert.deepEqual(
       silences.map(({ label, count, index }) => [label.text, count, index]),
       [['Did not vote', '2', undefined]],

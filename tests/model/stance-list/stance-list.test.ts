@@ -70,7 +70,6 @@ describe('the list', () => {
       reply: `${words.reply}: `,
       earlier: words.earlier,
       now: words.now,
-      quote: words.quoted,
     });
     assert.deepEqual(columns, words.columns);
   });
@@ -79,7 +78,7 @@ describe('the list', () => {
     const earlier = [{ category: 'opposed', citations: cite('minutes', 2) }];
     const { sources } = listOf([stance('italy', { earlier }), stance('spain')]).foot;
     assert.deepEqual(
-      sources.items.map((each) => each.source),
+      sources.entries.map((each) => each.source),
       ['report', 'minutes'],
     );
   });
@@ -114,7 +113,7 @@ describe('the question in words', () => {
   it('states the split, and the rows that the split does not count', () => {
     assert.equal(
       view.sentence,
-      'Who shares the oil? Committed: 1; Opposed: 1. 2 sides counted, 1 with no statement. Groups: Seven towns, not named (Committed).',
+      'Who shares the oil? Committed: 1; Opposed: 1. 2 positions counted, 1 with no statement. Groups: Seven towns, not named (Committed).',
     );
   });
 
@@ -129,7 +128,7 @@ describe('the question in words', () => {
     assert.deepEqual(plainText(view).split('\n'), [
       view.sentence,
       'Italy: Committed. Sends oil. (A report)',
-      'Spain: Opposed. Keeps its oil. As described by Ada Lamp, Keeper, 4 September 2025. (A report; Minutes, paragraph 2) ' +
+      'Spain: Opposed. Keeps its oil. (according to Ada Lamp, Keeper, 4 September 2025; A report; Minutes, paragraph 2) ' +
         'Italy says that Spain has none. (Minutes, paragraph 3) Reply: It has. (Minutes, paragraph 4)',
       'Malta: No statement found. (A report)',
       'Groups. Not counted above: the members are not named one by one.',
@@ -157,7 +156,7 @@ describe('the question in words', () => {
     const yes = isolated('نعم');
     assert.equal(
       list.sentence,
-      `${isolated('سؤال.')} ${yes}: 1. 1 side counted. Groups: ${isolated('سبع مدن')} (${yes}); Islands (${yes}).`,
+      `${isolated('سؤال.')} ${yes}: 1. 1 position counted. Groups: ${isolated('سبع مدن')} (${yes}); Islands (${yes}).`,
     );
     const row = `${isolated('قمرية')}: ${yes}. ${isolated('مستعدة')}. Condition: ${isolated('إذا')}. (A report)`;
     assert.equal(plainText(list).split('\n')[1], row);
@@ -194,7 +193,7 @@ describe('a change', () => {
     });
     assert.equal(view.groups[0]?.rows.length, 1);
     for (const [path, text] of stringsIn(view)) assert.doesNotMatch(text, /let there be light/i, path);
-    assert.match(plainText(view), /^Retraction, /m);
+    assert.match(plainText(view), /^Retracted, /m);
   });
 });
 

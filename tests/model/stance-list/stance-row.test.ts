@@ -195,31 +195,19 @@ describe('the voice of a row', () => {
   const quotes = [quote({ role: 'Deputy Keeper' })];
 
   it('is that of the speaker', () => {
-    assert.equal(row({ speaker: 'ada' }).voice, 'Voiced by Ada Lamp, Keeper');
+    assert.equal(row({ speaker: 'ada' }).voice, 'Ada Lamp, Keeper');
   });
 
   it('is that of the quote, with the role at the time', () => {
-    assert.equal(row({ quote: 'light' }, { quotes }).voice, 'Voiced by Ada Lamp, Deputy Keeper');
-    assert.equal(
-      row({ quote: 'light', speaker: 'ada' }, { quotes }).voice,
-      'Voiced by Ada Lamp, Deputy Keeper',
-    );
-    assert.equal(
-      row({ quote: 'light', speaker: 'envoy' }, { quotes }).voice,
-      'Voiced by The envoy, Of the harbour',
-    );
+    assert.equal(row({ quote: 'light' }, { quotes }).voice, 'Ada Lamp, Deputy Keeper');
+    assert.equal(row({ quote: 'light', speaker: 'ada' }, { quotes }).voice, 'Ada Lamp, Deputy Keeper');
+    assert.equal(row({ quote: 'light', speaker: 'envoy' }, { quotes }).voice, 'The envoy, Of the harbour');
   });
 
   it('is marked if someone else described the position', () => {
-    assert.equal(row({ statedBy: 'envoy' }).voice, 'As described by The envoy, Of the harbour');
-    assert.equal(
-      row({ statedBy: 'envoy', speaker: 'ada' }).voice,
-      'As described by The envoy, Of the harbour',
-    );
-    assert.equal(
-      row({ statedBy: 'ada', quote: 'light' }, { quotes }).voice,
-      'As described by Ada Lamp, Keeper',
-    );
+    assert.equal(row({ statedBy: 'envoy' }).voice, 'according to The envoy, Of the harbour');
+    assert.equal(row({ statedBy: 'envoy', speaker: 'ada' }).voice, 'according to The envoy, Of the harbour');
+    assert.equal(row({ statedBy: 'ada', quote: 'light' }, { quotes }).voice, 'according to Ada Lamp, Keeper');
   });
 });
 
@@ -228,7 +216,8 @@ describe('the quote of a row', () => {
     const quotes = [quote({ kind: 'secondhand', statedBy: 'envoy', role: 'Deputy Keeper' })];
     assert.deepEqual(row({ quote: 'light' }, { quotes }).quote, {
       text: '“Let there be light”',
-      by: `Ada Lamp, Deputy Keeper, according to The envoy. ${words.kind.secondhand}`,
+      label: 'Quote',
+      by: `Ada Lamp, Deputy Keeper, according to The envoy; ${words.kind.secondhand}`,
     });
   });
 

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SourceEntryView, SourceListView } from '../../model/views.js';
+import { words } from './sources.js';
+
+/**
+ * The numbered list of sources that ends an embed, behind its label.
+ *
+ * @param open whether the list is open because the embed has no controls
+ * @param state the story's date and status, if the line above does not say them
+ */
+export const sourceList = (
+  { label, entries, back }: SourceListView,
+  open: boolean,
+  state: string,
+): TemplateResult | typeof nothing =>
+  entries.length
+    ? html`<details class="sources" part="sources" ?open=${open}>
+        <summary>${label}</summary>
+        <section role="doc-endnotes" aria-label=${label}>
+          <ol>
+            ${entries.map((each) => entry(each, back))}
+          </ol>
+          ${state ? html`<div>${state}</div>` : nothing}
+        </section>
+      </details>`
+    : nothing;
+
+// The minifier removes a space at the start or end of a template, so each space stands between two expressions.
+const entry = (
+  { source, number, title, href, details, passages, address, archived }: SourceEntryView,
+  back: string,
+) =>
+  html`<li data-entry=${source} data-address=${address ?? nothing} tabindex="-1">
+    <span class="nth">${number}</span>
+    <span>
+      ${href ? html`<a href=${href}>${words(title)}</a>` : words(title)}${details}${passages.map(
+        ({ href, ...passage }, i) =>
+          html`${i ? '; ' : ': '}${href ? html`<a href=${href}>${words(passage)}</a>` : words(passage)}`,
+      )}
+      ${archived ? html`<a href=${archived.href}>${archived.label}</a>` : nothing}
+      <a class="back" role="doc-backlink" href="#source-${number}" data-back=${source} aria-label=${back}
+        >↑</a
+      >
+    </span>
+  </li>`;
