@@ -4,7 +4,7 @@ import { pledgeCounter } from './pledge-counter/pledge-counter.js';
 import { stanceList } from './stance-list/stance-list.js';
 import type { Tag, View } from './views.js';
 
-/** What an element shows: the list of the story that has its items, and the function that makes their views. */
+/** The list of the story that holds an element's items, and the function that makes their views. */
 interface Kind {
   readonly itemsOf: (story: Story) => readonly { readonly id: string }[];
   readonly viewOf: (story: Story, id: string, language: string, today: string) => View | undefined;

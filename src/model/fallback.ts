@@ -6,9 +6,9 @@ import { contextOf, speakerAndRole } from './leader-quote/sentence.js';
 import { titleOf } from './title.js';
 import type { LeaderQuoteView, Phrase, View } from './views.js';
 
-/** The text of a placeholder: what a page shows without our script. Its link leads to the widget's own page. */
+/** The text of a placeholder, which a page shows without our script. Its link leads to the widget's own page. */
 export interface Fallback {
-  /** The title, in a few words: of a frame that holds the widget. */
+  /** A short title for a frame that holds the widget. */
   readonly title: string;
   /** The words of a quote, for a block quotation. Not set for a paraphrase, or for other widgets. */
   readonly quotation?: Phrase | undefined;
@@ -20,7 +20,7 @@ export interface Fallback {
   readonly after: string;
 }
 
-/** The most characters of a fallback. Our script never replaces a paragraph of more than 1,200: it may be an article. */
+/** The most characters of a fallback. Our script never replaces a paragraph of over 1,200, which may be part of an article. */
 const MOST = 1000;
 
 /**

@@ -7,8 +7,8 @@ import type { Content } from './text-content.js';
 import type { ChangeView, Section, View } from './views.js';
 
 /**
- * A view as plain text, in full, for an e-mail or a page without scripts: what it says, its sources, its date and its
- * changes. Of a list, it has the rows that search and filter leave in.
+ * A view as plain text, for an e-mail or a page without scripts: its statements, sources, date and changes. A list gives
+ * the rows that match its search and its filter.
  */
 export function plainText(view: View): string {
   const locale = localeOf(view.lang);

@@ -1,6 +1,6 @@
 import type { Section } from './views.js';
 
-/** What a view says before its foot. */
+/** The text of a view before its foot. */
 export interface Content {
   readonly lines: readonly (string | undefined)[];
   /** Each fact becomes a line that begins with the label of its section. */

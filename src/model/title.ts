@@ -2,7 +2,7 @@ import { localeOf } from './language/reader.js';
 import { join } from './language/wording.js';
 import type { View } from './views.js';
 
-/** The title of a view, in a few words: of a page or a frame that holds nothing else. */
+/** A short title of a view, for a page or a frame that holds nothing else. */
 export function titleOf(view: View): string {
   switch (view.tag) {
     case 'pledge-counter':

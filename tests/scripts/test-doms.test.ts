@@ -10,7 +10,7 @@ interface Situation {
   readonly dom: 'jsdom' | 'happy-dom';
   /** Test runners load a package for browsers, as Jest does, or for Node, as Vitest does. */
   readonly loadedFor: 'browser' | 'node';
-  /** What the test DOM has, and others lack. */
+  /** The globals that the test deletes from the test DOM, because other test DOMs lack them. */
   readonly without?: readonly string[];
   /** Only happy-dom has a clipboard. */
   readonly isCopied: boolean;

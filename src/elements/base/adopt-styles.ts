@@ -1,6 +1,9 @@
 import { adoptStyles, type CSSResult, type LitElement } from 'lit';
 
-/** Gives a shadow root the styles of its element. A constructed style sheet works in one document only (CSSOM, 6.3). */
+/**
+ * Gives a shadow root the styles of its element. A constructed style sheet works only in the document that it was made in
+ * (https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets), so a root in another document gets copies.
+ */
 export function addStyles(root: ShadowRoot): void {
   const { ownerDocument, host } = root;
   const styles = (host.constructor as typeof LitElement).elementStyles;

@@ -1,6 +1,6 @@
 /**
- * Sets a custom state of an element, which CSS reads as `:state(name)`. Browsers of before 2024 and test DOMs have no such
- * states; the styles of the page then stay.
+ * Sets a custom state of an element, which CSS reads as `:state(name)`. Browsers from before 2024 and test DOMs have no
+ * custom states. In these the element keeps the styles that it has without the state.
  */
 export function setState(internals: ElementInternals | undefined, name: string, isOn: boolean): void {
   try {
@@ -8,6 +8,6 @@ export function setState(internals: ElementInternals | undefined, name: string, 
     // Adding or deleting a state restyles the element even if nothing changes, so check first.
     if (states && states.has(name) !== isOn) states[isOn ? 'add' : 'delete'](name);
   } catch {
-    // Chromium of before version 125 accepts only names that begin with two dashes.
+    // Chromium before version 125 throws unless the name begins with two dashes.
   }
 }

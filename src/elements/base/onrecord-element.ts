@@ -58,7 +58,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   /** A new value makes Lit create all nodes anew. */
   #nodes = 0;
   #hidesFallback = true;
-  /** Whether a reader has come near. Before that the element has no shadow root. */
+  /** Whether the element has been near the viewport. Before that it has no shadow root. */
   #isNear = false;
   #prerendered: Prerendered | undefined;
   readonly #internals = this.attachInternals?.();
@@ -75,8 +75,8 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     Object.assign(this.renderOptions, { creationScope: pageDocument });
   }
 
-  // Lit is told that the element is connected once a reader is near it. Until then the element has no shadow root, so the
-  // fallback is visible, and changes of properties wait, as does `updateComplete`.
+  // Lit's `connectedCallback` is called when the element comes near the viewport. Until then the element has no shadow root,
+  // so the fallback is visible. Changes of properties and `updateComplete` wait until then too.
   override connectedCallback(): void {
     if (this.#isNear) this.#connect();
     else if (this.loading === 'eager') this.#renderNow();
@@ -103,18 +103,19 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     if (!this.hasUpdated && this.#isNear && !this.#prerendered) addSlot(this.renderRoot);
   }
 
-  // Lit's own would render before the content of a declarative root, and would fail when that content is removed.
+  // Lit's own method would render before the content of a declarative root, and would fail when that content is removed.
   protected override createRenderRoot(): ShadowRoot {
-    // Only the internals give a closed declarative root. An empty root hides the fallback, so none is attached earlier.
+    // A closed declarative root can be reached only through the internals. No root is attached earlier than here, because an
+    // empty root hides the fallback.
     const root = this.shadowRoot ?? this.#internals?.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (root.firstChild) this.#prerendered = new Prerendered(root, this.#handlePrerenderedUse);
-    // Prerendered content brings its styles, unless a strict page has refused them or their file is missing.
+    // Prerendered content has its own styles, unless the page's Content Security Policy blocks them or their file is missing.
     if (!root.querySelector('style')?.sheet) addStyles(root);
     followMarks(root);
     return root;
   }
 
-  /** Prerendered content stays as long as it equals what would be rendered, and as long as no story has come. */
+  /** Skips updates while no story has arrived, or while the prerendered content equals what would be rendered. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
     super.shouldUpdate(changed);
     const prerendered = this.#prerendered;
@@ -138,10 +139,11 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     attempt(this, () => this.#readView(isOnly(INPUTS, changed)));
   }
 
-  // A view reads the story while it is laid out, so this may fail too. A second try creates all nodes anew. Then the last
-  // good view is laid out, or none. If that view itself fails, for instance at later rows, what is on screen stays.
+  // A view reads the story while it is laid out, so the layout may fail too. The second try creates all nodes anew. If that
+  // fails, the last good view is laid out. If the view on screen itself fails, for instance at later rows, it stays there.
   protected override update(changed: PropertyValues): void {
-    // Page translators replace text by `<font>`: Lit would go on to update the text nodes that are gone.
+    // Page translators replace text nodes by `<font>` elements. Lit would go on to update the removed text nodes, so all
+    // nodes are created anew.
     if (!this.#isUnchanged && this.renderRoot.querySelector('font')) this.#nodes++;
     const tries = [this.#view, this.#view];
     const views = this.#view && this.#view === this.#shown ? tries : [...tries, this.#shown, undefined];
@@ -203,7 +205,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     this.#hidesFallback = attempt(this, () => isOwnFallback(this)) ?? true;
     watchLightContent(this, this.#handleFallback);
     this.#connect();
-    // At once and not in a microtask, because printing does not wait.
+    // The element renders at once and not in a microtask, because printing does not wait.
     this.performUpdate();
   }
 
@@ -242,7 +244,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   };
 
   readonly #handlePrerenderedUse = (): boolean => {
-    // Without a story, the prerendered content is all there is.
+    // Without a story there is nothing to replace the prerendered content with.
     if (!attempt(this, () => this.#story.read())?.story) return false;
     this.#dropPrerendered();
     this.requestLayout();

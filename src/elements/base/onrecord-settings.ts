@@ -4,7 +4,7 @@ import type { Story } from '../../story/types.js';
 
 /** The public properties that the three elements have in common. */
 export abstract class OnrecordSettings extends LitElement {
-  /** The story to show, as an object. Default: the page's (`setStory()`), else the bundled one. A value that is no story is refused. */
+  /** The story to show, as an object. Default: the page's (`setStory()`), else the bundled one. A value that is not a story is refused. */
   @property({ attribute: false }) story: Story | undefined;
 
   /**
@@ -13,37 +13,37 @@ export abstract class OnrecordSettings extends LitElement {
    */
   @property() src = '';
 
-  /** How often to ask for news of a story with an address, in seconds: 15 or more. Default, and for anything but a number above 0: never. */
+  /** How often a story with an address is requested again, in seconds: 15 or more. Default: never, as for 0 and for anything but a number. */
   @property({ type: Number }) refresh: number | undefined;
 
-  /** The version of the story that the page was written with: the embed then says what has changed since. Default: none. */
+  /** The version of the story that the page was written with. The embed then lists the changes since that version. Default: none. */
   @property({ type: Number }) pin: number | undefined;
 
   /**
-   * `auto`: the text colour of the page on its own background; if the nearest `data-theme` is `light` or `dark` and the text
-   * colour does not fit it, the embed brings both. `light` and `dark` always bring both. Anything else is `auto`. Default `auto`.
+   * `auto`: the embed uses the page's text colour and background. If the nearest `data-theme` is `light` or `dark` and the
+   * text colour does not fit it, the embed sets both. `light` and `dark` always set both. Anything else is `auto`. Default `auto`.
    */
   @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
-  /** No heading and no rules; the line with as-of, source and changes stays. Default false. */
+  /** Leaves out the heading and the rules. The last line, with the date, the sources and the changes, stays. Default false. */
   @property({ type: Boolean, reflect: true }) plain = false;
 
-  /** No controls: what they would open is open. Default false. */
+  /** Leaves out the controls and shows everything that they would open. Default false. */
   @property({ type: Boolean, reflect: true }) static = false;
 
-  /** With a theme: no background of its own. Default false. */
+  /** Leaves out the background that a theme sets. Default false. */
   @property({ type: Boolean, reflect: true }) transparent = false;
 
   /** The level of the heading in the page's outline, 1 to 6. Default 3, also for anything else. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   /**
-   * `lazy`: renders when a reader comes near. `eager`: renders at once, wherever it is; for tests, print services and critical
-   * embeds. Anything else is `lazy`. Code that sets it later sets the attribute. Default `lazy`.
+   * `lazy`: the embed renders when it comes near the viewport. `eager`: the embed renders at once, for tests, print services
+   * and critical embeds. Anything else is `lazy`. Code that changes it later must set the attribute. Default `lazy`.
    */
   @property() loading: 'lazy' | 'eager' = 'lazy';
 
-  /** Lets a string count as it does in HTML: React 19 sets the property `plain` to `""` and `pin` to `"1"`. */
+  /** Converts strings as attributes are converted, because React 19 sets the property `plain` to `""` and `pin` to `"1"`. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
     const { elementProperties } = this.constructor as typeof LitElement;
     const values = this as unknown as Record<PropertyKey, unknown>;

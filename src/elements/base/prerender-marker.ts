@@ -10,7 +10,7 @@ export const MARKER = 'data-marker';
  * The inputs of a rendered element, in one line. Two elements with the same marker render the same HTML.
  *
  * @param settings the element's properties, always in the same order, and the version of a newer story
- * @param today the reader's day: after the story's `reviewBy` an element says that it is stale
+ * @param today the reader's day. After the story's `reviewBy` an element says that the review of the story is overdue
  */
 export const markerOf = (
   story: Story,

@@ -11,13 +11,13 @@ const CONTROLS = 'button,input,select,textarea';
 export class Prerendered {
   /** The marker of the content, which names the inputs that it was rendered from: see `prerender-marker.ts`. */
   readonly marker: string | null | undefined;
-  /** Whether the element has compared it, and keeps it. */
+  /** Whether the element has compared the marker with its own and keeps the content. */
   isKept = false;
 
   readonly #root: ShadowRoot;
   readonly #goLive: () => boolean;
 
-  /** @param goLive replaces the content by the live element, completely; false if there is nothing to render yet */
+  /** @param goLive replaces all of the content by the live element. Returns false if there is nothing to render yet. */
   constructor(root: ShadowRoot, goLive: () => boolean) {
     this.#root = root;
     this.#goLive = goLive;
@@ -36,7 +36,7 @@ export class Prerendered {
     root.removeEventListener('focusin', this.#handleUse, true);
   }
 
-  /** Repeats on the live element what the reader has begun on the prerendered one. */
+  /** Replaces the content, and repeats the reader's focus or click on the live element. */
   readonly #handleUse = (event: Event): void => {
     const root = this.#root;
     const control = (event.target as Element).closest(CONTROLS);

@@ -30,9 +30,9 @@ interface State {
   readonly loaded?: Loaded | undefined;
 }
 
-/** Stories whose faults have been reported: one warning for a story, not one for each of its embeds. */
+/** Stories whose faults have been reported. A story gets one warning, not one for each of its embeds. */
 const reported = new WeakSet();
-/** Addresses whose failure has been reported: one warning for an address, not one for each embed and each try. */
+/** Addresses whose failure has been reported. An address gets one warning, not one for each embed and each try. */
 const failed = new Set<string>();
 
 /** Follows the story of an element: joins the store, reads the story, and fires the events of an update. */
@@ -46,7 +46,7 @@ export class StoryController implements ReactiveController {
   #shown: State = {};
   #found: State = {};
 
-  /** @param changed called when there may be another story to show */
+  /** @param changed is called when there may be another story to show */
   constructor(host: ReactiveControllerHost & StoryHost, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
@@ -55,7 +55,8 @@ export class StoryController implements ReactiveController {
 
   hostConnected(): void {
     page.listeners.add(this.#handleChange);
-    // At once: the store ends the request of an element that has not joined again in the task that moved it.
+    // The element joins again at once, because the store ends the request of an element that has not joined again by the end
+    // of the task that moved it.
     this.#handleChange();
   }
 
@@ -78,13 +79,13 @@ export class StoryController implements ReactiveController {
     this.#leave();
   }
 
-  /** Opens the story ahead of the first update. A long story takes long to check, so this can be a task of its own. */
+  /** Checks the story before the first update. A long story takes long to check, so the check can be a task of its own. */
   readonly prepare = (): void => {
     const { value, address } = sourceOf(this.#host);
     openStory(address === undefined ? value : page.store.get(address).value);
   };
 
-  /** Reads the story as it is now. It changes nothing that an element shows; it may throw if the page's own object does. */
+  /** Reads the current story, and changes nothing that an element shows. Throws if a getter of the page's own object throws. */
   read(): Reading {
     const { value, address } = sourceOf(this.#host);
     const last = this.#lastAt(address);
@@ -111,7 +112,7 @@ export class StoryController implements ReactiveController {
       this.#changed();
     });
 
-  /** Joins the embeds that show the story at this address, and leaves those of another. */
+  /** Joins the embeds that show the story at this address, and leaves the embeds of the previous address. */
   #join(): void {
     const { refresh, isConnected } = this.#host;
     const { address } = sourceOf(this.#host);
@@ -142,7 +143,7 @@ export class StoryController implements ReactiveController {
 
   #warnOf(given: unknown, faults: string): void {
     if (reported.has(given as object)) return;
-    // Only an object can be remembered.
+    // A weak set can hold only objects.
     if (given instanceof Object) reported.add(given);
     warn(this.#host, faults);
   }

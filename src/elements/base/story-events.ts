@@ -1,11 +1,11 @@
 import type { Change, Story } from '../../story/types.js';
 
-/** A story came from elsewhere, and this embed now shows it. Fired on the element; no reader's doing. */
+/** Fired on an element that now shows another story, or a newer state of its story, from an address. */
 export class StoryChangeEvent extends Event {
   readonly story: Story;
-  /** What was shown before, where that was another state of the same story. */
+  /** The story that was shown before, if it was another state of the same story. */
   readonly previous: Story | undefined;
-  /** What the story says of how it changed since `previous`. */
+  /** The changes since `previous`, as the story lists them. */
   readonly changes: readonly Change[];
 
   constructor(story: Story, previous: Story | undefined) {
@@ -16,7 +16,7 @@ export class StoryChangeEvent extends Event {
   }
 }
 
-/** A story did not come, or was none. The last good one stays on screen. */
+/** Fired if a story could not be loaded, or is not a valid story. The last good story stays on screen. */
 export class StoryErrorEvent extends Event {
   readonly address: string;
   readonly reason: string;

@@ -32,7 +32,7 @@ export function sourceOf(host: StoryHost): StorySource {
   return { address };
 }
 
-/** Whether the bundled story can replace the story at an address: only at the place where this build publishes it. */
+/** Whether the bundled story can replace the story at an address. It can only at the address where this build publishes it. */
 export const isOurs = (address: string): boolean => address.split('?')[0] === `${base()?.href}story.json`;
 
 function resolve(address: string): string | undefined {

@@ -9,9 +9,8 @@ interface Host extends ReactiveControllerHost, Element {
 }
 
 /**
- * Follows what the page says around an element: the nearest `lang`, and the nearest `data-theme`, by which pages switch
- * between light and dark. One observer serves all elements of a page. It sees the document and every shadow root that an
- * element is in.
+ * Follows the nearest `lang` and the nearest `data-theme` around an element. Pages use `data-theme` to switch between light
+ * and dark. One observer serves all elements of a page. It watches the document and every shadow root that holds an element.
  */
 export class SurroundingsController implements ReactiveController {
   readonly #host: Host;
@@ -59,7 +58,7 @@ export class SurroundingsController implements ReactiveController {
     this.#setThemeStates();
   }
 
-  /** `:state(page-light)` or `:state(page-dark)`, if the page says which and the element's `theme` says neither. */
+  /** Sets `:state(page-light)` or `:state(page-dark)` if the page has a theme and the element's own `theme` is `auto`. */
   #setThemeStates(): void {
     const { theme } = this.#host;
     const followsPage = theme !== 'light' && theme !== 'dark';

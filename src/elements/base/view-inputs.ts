@@ -25,8 +25,8 @@ export const inputsOf = (story: Story, language: string, today: string, isFrozen
 });
 
 /**
- * Whether an item's view is the same for both inputs, so that it need not be made again. Never for a frozen story: its view
- * also says what has been corrected since.
+ * Whether an item's view is the same for both inputs, so that it need not be made again. False for a frozen story, because
+ * its view also lists later corrections.
  */
 export const giveSameView = (last: ViewInputs, now: ViewInputs, { list, id }: Wanted): boolean =>
   last.language === now.language &&

@@ -10,7 +10,7 @@ export async function copy(text: string, within: Node): Promise<boolean> {
   }
 }
 
-/** Without https, and in a frame without the permission, there is no clipboard; but selected text can be copied there. */
+/** Copies by way of a selection, because pages without https and frames without the permission have no clipboard API. */
 function copySelected(text: string, within: Node): boolean {
   const area = pageDocument.createElement('textarea');
   area.value = text;

@@ -1,12 +1,12 @@
 import type { ExportView } from '../../model/views.js';
 
-/** A reader has copied a quote. */
+/** Fired when a reader has copied a quote. */
 export class QuoteCopyEvent extends Event {
   /** The id of the quote. */
   readonly quote: string;
-  /** `quote`: the words with speaker, date, source and link; else the form of the reference. */
+  /** `quote`: the words with speaker, date, source and link. Else the format of the copied reference. */
   readonly format: 'quote' | ExportView['format'];
-  /** What was copied. */
+  /** The copied text. */
   readonly text: string;
 
   constructor(quote: string, format: 'quote' | ExportView['format'], text: string) {
@@ -17,7 +17,7 @@ export class QuoteCopyEvent extends Event {
   }
 }
 
-/** A reader has shared a quote, by the share sheet of the device. */
+/** Fired when a reader has shared a quote with the share sheet of the device. */
 export class QuoteShareEvent extends Event {
   /** The id of the quote. */
   readonly quote: string;

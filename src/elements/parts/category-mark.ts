@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CategoryView } from '../../model/views.js';
 import { words } from './sources.js';
 
-/** Shapes that stay apart in one colour; the word beside them says what they mean. */
+/** Shapes that differ without colour. The word beside a shape gives its meaning. */
 const shapes = [
   'M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1',
   'M1 1h10v10H1z',
@@ -13,17 +13,17 @@ const shapes = [
   'M1 1h10v10H1zm3 3v4h4V4z',
   'M0 0h12L6 12z',
 ];
-/** A silence, or a category that is not on the scale. */
+/** The shape of a silence, or of a category that is not on the scale. */
 const none = 'M0 5h12v2H0z';
 
-/** How many categories have a shape and a colour of their own; a longer scale begins again. */
+/** The number of categories with a shape and a colour of their own. A longer scale uses them again from the first. */
 export const MARKS = shapes.length;
 
 /** The class that gives a category its colour. */
 export const categoryClass = ({ index }: CategoryView): string =>
   `c${index === undefined ? 'x' : index % MARKS}`;
 
-/** The mark of a category alone: the word has to be near. */
+/** The mark of a category without its label. The caller must render the label near the mark. */
 export const mark = ({ index }: CategoryView): TemplateResult =>
   html`<svg viewBox="0 0 12 12" aria-hidden="true">
     <path fill-rule="evenodd" d=${index === undefined ? none : shapes[index % MARKS]!} />

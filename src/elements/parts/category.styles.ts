@@ -1,13 +1,14 @@
 import { css } from 'lit';
 
 /**
- * One colour for each category. Its hue is fixed, and its lightness fits the ground that the page seems to have, so that it
- * stands out at 4.5:1. CSS cannot read the ground. `--_seen` is the text colour, moved a quarter of the way to what the used
- * `color-scheme` would make of it. Where the scheme is light, only text lighter than 72 % means a dark ground, so that muted
- * text (#999) does not; where the scheme is dark, text lighter than 39 % does.
+ * One colour for each category. The hue is fixed. The lightness depends on the page's background, so that the contrast is
+ * at least 4.5:1. CSS cannot read the background, so the text colour decides: `--_seen` is the text colour, mixed with
+ * 25 % of black if the used `color-scheme` is light, or of white if it is dark. In a light scheme only text lighter than 72 % means a dark
+ * background, so that muted text such as #999 does not. In a dark scheme text lighter than 39 % means a dark background.
  *
- * Where a colour cannot be made from another (CSS Color 5, 4.1), all categories have the colour of the text. Grey and plum,
- * blue and brown stay apart for colour-blind eyes, and none is red against green. A mark and a word carry the meaning.
+ * Browsers without relative colours (https://drafts.csswg.org/css-color-5/#relative-colors) show all categories in the
+ * colour of the text. Colour-blind readers can tell the hues apart: none is red beside green. A mark and a word carry the
+ * meaning.
  */
 export const categories = css`
   @supports (color: oklch(from light-dark(red, red) l c h)) {
@@ -63,7 +64,7 @@ export const categories = css`
       );
     }
   }
-  /* No line ends between a mark and its word, however long the word is. */
+  /* Keeps the mark and the first word of the label in one line. */
   .category {
     white-space: nowrap;
   }
@@ -75,7 +76,7 @@ export const categories = css`
     block-size: 0.72em;
     margin-inline-end: 0.45em;
   }
-  /* Set on each path. If it were inherited, Firefox would compute another colour. */
+  /* The colour is set on each path, because Firefox computes another colour if the paths inherit it. */
   .category path {
     fill: var(--_c, currentColor);
   }

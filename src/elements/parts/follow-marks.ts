@@ -1,14 +1,14 @@
-/** The mark that a reader followed last, by shadow root: the way back leads to it. */
+/** The mark that a reader followed last, by shadow root. The back link of an entry leads to that mark. */
 const followed = new WeakMap<ShadowRoot, HTMLElement>();
 
 /**
- * Lets marks and back links lead through a shadow root, where fragments in the address do not reach. Also serves a
- * prerendered root, whose links have no listeners of their own.
+ * Moves the focus between marks and the list of sources, because a fragment in an address cannot lead into a shadow root.
+ * The listener is on the root, so that it also serves prerendered links.
  */
 export function followMarks(root: ShadowRoot): void {
   root.addEventListener('click', (event) => {
     const click = event as MouseEvent;
-    // With a modifier a reader opens the source itself, in another tab.
+    // With a modifier key, the browser opens the source itself in another tab.
     if (click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
     const link = (click.target as Element).closest<HTMLElement>('[data-source], [data-back]');
     const target = link && (link.dataset.back ? markOf(root, link.dataset.back) : entryOf(root, link));

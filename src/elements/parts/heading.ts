@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Phrase } from '../../model/views.js';
 import { words } from './sources.js';
 
-/** A level that there is: 1 to 6, else 3. */
+/** The level if it is from 1 to 6, else 3. */
 export const headingLevel = (level: number): number => (level >= 1 && level <= 6 ? level : 3);
 
 /** A heading whose level the page sets. */

@@ -10,7 +10,7 @@ export const words = ({ text, lang }: Phrase): TemplateResult =>
 export const marks = ({ marks }: SourcesView): TemplateResult | typeof nothing =>
   marks.length ? html`<sup class="refs">${marks.map(markLink)}</sup>` : nothing;
 
-// Without scripts the link leads to the source itself: a fragment cannot lead into a shadow root.
+// Without scripts the link leads to the source itself, because a fragment cannot lead into a shadow root.
 const markLink = ({ source, number, name, href }: MarkView) =>
   html`<a
     class="ref"

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * A table; where there is no room for its columns, each row is a block. Its roles are written out, since some browsers
- * take them away with the layout.
+ * A table. In a narrow page each row is a block. The templates set the roles of a table explicitly, because some browsers
+ * drop the roles of a table with `display: block`.
  */
 export const table = css`
   table {
@@ -43,11 +43,11 @@ export const table = css`
       max-inline-size: 100%;
       margin-inline-end: 0.9em;
     }
-    /* No room in the line for what isn't known; a cell still, to those who count them. */
+    /* An empty cell takes no room in the line. It is not hidden, so that screen readers count all cells. */
     td:empty {
       display: block;
     }
-    /* Heads of no columns: heard, and seen only where they are buttons. */
+    /* Headings without columns below them. Only buttons stay visible; screen readers announce all of them. */
     thead tr {
       display: flex;
       flex-wrap: wrap;

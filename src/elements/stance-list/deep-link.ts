@@ -1,7 +1,7 @@
 import { isServer } from 'lit';
 import type { Sort } from '../../model/stance-list/grouping.js';
 
-/** What a reader has made of a list. */
+/** A reader's choices in a list. */
 export interface Choice {
   readonly sort?: Sort | undefined;
   readonly reverse?: boolean | undefined;
@@ -14,12 +14,12 @@ export interface Choice {
 }
 
 /*
- * In the query and not in the fragment: a fragment is the page's own to scroll to, and many a page routes by it. One
- * parameter for each choice, with the question's id, so that two lists on a page don't take each other's.
+ * The choices are in the query and not in the fragment, because pages use the fragment to scroll or as a route. Each choice
+ * has a parameter with the question's id in its name, so that two lists on a page do not read each other's choices.
  */
 const key = (question: string, choice: keyof Choice | 'filter') => `${question}-${choice}`;
 
-/** What the page's address says of a list. */
+/** Reads the choices for a list from the page's address. */
 export function readAddress(question: string): Choice {
   const query = new URLSearchParams(isServer ? '' : location.search);
   const get = (choice: Parameters<typeof key>[1]) => query.get(key(question, choice)) ?? undefined;
@@ -35,9 +35,9 @@ export function readAddress(question: string): Choice {
 }
 
 /**
- * Puts it there, and leaves all else of the address, and the reader's way back, as they are.
+ * Writes the choices for a list into the page's address. The rest of the address stays, and the history gets no new entry.
  *
- * @param filter what the page filters by
+ * @param filter the list's `filter` attribute. If the reader clears it, a blank parameter records that.
  */
 export function writeAddress(
   question: string,
@@ -52,13 +52,12 @@ export function writeAddress(
       else if (url.searchParams.has(name)) url.searchParams.delete(name);
     };
     set('sort', sort && sort + (reverse ? ' reverse' : ''));
-    // None of them: of what the page filters by, the reader has cleared all.
     set('filter', categories && (categories.join(' ') || (filter && ' ')));
     set('search', search);
     set('all', all && '1');
     set('open', open);
     if (url.href !== location.href) history.replaceState(history.state, '', url);
   } catch {
-    // A frame without an address of its own, or a browser that has had enough of it: the list works without.
+    // A frame without an address of its own, or a browser that limits `replaceState`. The list works without the address.
   }
 }

@@ -1,13 +1,13 @@
 import type { Sort } from '../../model/stance-list/grouping.js';
 
-/** A reader has narrowed the rows to categories, or to what a search finds, or has gone back to all. */
+/** Fired when a reader filters the rows by category, searches them, or clears the filter or the search. */
 export class OnrecordFilterEvent extends Event {
   static readonly type = 'onrecord-filter';
 
-  /** The ids of the categories that are shown; none where all are. */
+  /** The ids of the categories that are shown. Empty if all are. */
   readonly categories: readonly string[];
 
-  /** The words that were searched for; empty where none were. */
+  /** The words of the search. Empty if there is no search. */
   readonly search: string;
 
   constructor(categories: readonly string[], search: string) {
@@ -17,11 +17,11 @@ export class OnrecordFilterEvent extends Event {
   }
 }
 
-/** A reader has put the rows in another order. */
+/** Fired when a reader sorts the rows. */
 export class OnrecordSortEvent extends Event {
   static readonly type = 'onrecord-sort';
 
-  /** What the rows are ordered by. */
+  /** The key that the rows are sorted by. */
   readonly sort: Sort;
 
   readonly direction: 'ascending' | 'descending';

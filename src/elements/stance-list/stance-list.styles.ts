@@ -4,7 +4,7 @@ export const styles = css`
   [hidden=''] {
     display: none !important;
   }
-  /* Rows after the limit. The browser's own search finds them, and they are printed. */
+  /* Rows after the limit. The browser's find in page reaches them, and they are printed. */
   @media not print {
     [hidden='until-found'] {
       display: block !important;
@@ -62,7 +62,7 @@ export const styles = css`
   .legend li {
     min-inline-size: 0;
   }
-  /* A second line stands under the words, not under the mark. */
+  /* Aligns a second line with the words of the first line and not with its mark. */
   .legend li:not(:has(button)),
   td > .category {
     padding-inline-start: 1.17em;
@@ -156,7 +156,7 @@ export const styles = css`
     inline-size: 100%;
     margin-block-start: 0.75em;
   }
-  /* A word that can be tapped, with room for a finger around it. */
+  /* Buttons that look like underlined words. Their height of 44px is large enough for a finger. */
   .switch,
   .sort,
   .clear {
@@ -262,7 +262,7 @@ export const styles = css`
   tr {
     border-block-end: 1px solid var(--_rule);
   }
-  /* "around 4 September" begins a line. */
+  /* A date such as "around 4 September" is written for the middle of a sentence. Here it begins a line. */
   :is(td:nth-child(4), .then b)::first-letter {
     text-transform: uppercase;
   }
@@ -296,22 +296,22 @@ export const styles = css`
       text-decoration: none !important;
     }
   }
-  /* Columns; where it is narrower, a row is a block. */
+  /* Columns. In a narrower page each row is a block. */
   @container (width > 36em) {
-    /* One word may not take what the others need. */
+    /* Keeps a long name from taking the room of the other columns. */
     [scope='row'] {
       max-inline-size: 8em;
     }
-    /* Wide enough for a mark and the word beside it; a longer one breaks. */
+    /* Wide enough for a mark and a word. A longer word breaks. */
     td:nth-child(2) {
       min-inline-size: 8em;
       overflow-wrap: anywhere;
     }
-    /* Most of what is read is here. */
+    /* The summary is the longest text of a row. */
     td:nth-child(3) {
       inline-size: 40%;
     }
-    /* For a day and a month in a line. */
+    /* Wide enough for a day and a month in one line. */
     td:nth-child(4) {
       min-inline-size: 6.8em;
     }
@@ -321,7 +321,7 @@ export const styles = css`
     td:last-child {
       min-inline-size: 4.5em;
     }
-    /* The sources are open there. */
+    /* The folded texts are open in print and need more room. */
     @media print {
       td:last-child {
         inline-size: 25%;

@@ -6,7 +6,7 @@ import { factText, inOrder, marks, words } from '../parts/sources.js';
 import { ariaHidden, hiddenAs, type RowState } from './chunks.js';
 import type { OpenDetails } from './open-details.js';
 
-/** What the content of a row is rendered with. */
+/** The inputs that all rows of a list share. */
 export interface RowContext {
   readonly labels: StanceListView['labels'];
   /** Whether the list has no controls and shows everything that a control would open. */
@@ -14,15 +14,15 @@ export interface RowContext {
   readonly details: OpenDetails;
 }
 
-/** A party and its position, as a row of the list. */
+/** A row of the list, with its content. */
 export const renderRow = (id: string, state: RowState, content: unknown): TemplateResult =>
   html`<li part="row" class="row" data-row=${id} hidden=${hiddenAs(state)} aria-hidden=${ariaHidden(state)}>
     ${content}
   </li>`;
 
 /**
- * The content of a row of the list: the name and what the party said or did, which open to the date, the condition, the
- * quote and the sources. Without controls all of it is shown.
+ * The content of a row of the list. The name and the summary are visible. The row opens to the date, the condition, the
+ * quote and the sources. Without controls everything is visible.
  *
  * @param isNamed whether the row names its category, because no heading above it does
  * @param isOpen whether the row is open from the start; by default as the reader left it
@@ -41,7 +41,7 @@ export const renderContent = (
         <div class="rest">${renderMeaning(row)}${renderRest(row, context.labels)}</div>
       </details>`;
 
-/** What the row's category means. In a list without controls, the heading of a category says so once for its rows. */
+/** The description of the row's category. In a list without controls, the heading of the category shows it once instead. */
 const renderMeaning = ({ category: { description } }: RowView) =>
   description ? html`<div class="meta">${words(description)}</div>` : nothing;
 
@@ -57,7 +57,7 @@ const renderRest = (row: RowView, labels: StanceListView['labels']) =>
     ${renderQuote(row)}
     <div class="meta">${row.byline ? html`<span>${row.byline}</span>` : nothing}${renderSources(row)}</div>`;
 
-/** What a party said or did: the summary, what it depends on, the reply, and the party's earlier stances. */
+/** The summary of a stance, its condition, the reply, and the party's earlier stances. */
 export const renderSaid = (row: RowView, labels: StanceListView['labels']) =>
   html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing} ${renderMore(row, labels)}`;
 

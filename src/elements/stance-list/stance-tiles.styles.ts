@@ -1,18 +1,21 @@
 import { css } from 'lit';
 
-/** The tile map, and the tiles beside it of sides that have no place on a map. */
+/** The tile map, and the tiles of parties that are not on the map. */
 export const tiles = css`
-  /* No tile is smaller than a finger: a map with more of them than the page is wide scrolls by itself. */
+  /* Tiles have a minimum size, so that a finger can tap them. A map that is wider than the page scrolls. */
   .map {
     display: grid;
     grid-template-columns: minmax(max-content, 100%);
     margin-block-start: 0.9em;
     font-size: 0.88em;
     overflow-x: auto;
-    /* West is left, whichever way the text runs: and so it scrolls, since from the right WebKit lets nothing stick. */
+    /*
+     * West is left in every script, so the map is laid out from left to right. In a map that scrolls from the right, WebKit
+     * also ignores sticky positions.
+     */
     direction: ltr;
   }
-  /* What is read stays in sight, however far the map is scrolled. */
+  /* Text stays visible while the map scrolls. */
   .map > :not(.line) {
     position: sticky;
     inset-inline: 0;
@@ -41,7 +44,7 @@ export const tiles = css`
   }
   .tile {
     container-type: inline-size;
-    /* What is only heard stays in it, and the page as wide as it is. */
+    /* The tile contains its visually hidden text, which would make the page wider. */
     position: relative;
     display: grid;
     place-content: center;
@@ -78,7 +81,7 @@ export const tiles = css`
     outline: 2px solid;
     outline-offset: -2px;
   }
-  /* Within: the map is cut off at its edge, and an embed may be as wide as the page. */
+  /* The outline is inside the tile, because the map clips whatever is outside its edge. */
   .tile:focus-visible {
     outline: 3px solid;
     outline-offset: -5px;
@@ -110,7 +113,7 @@ export const tiles = css`
     margin-block: 0.4em 0.7em;
     font-size: 1.136em;
   }
-  /* Nothing was found of a silence: no colour, and no louder than what was said. */
+  /* A silence has no colour of its own, so that it does not stand out more than a statement. */
   .tile.cx {
     --_c: var(--_muted);
   }
@@ -119,7 +122,7 @@ export const tiles = css`
       display: none;
     }
   }
-  /* On paper nothing scrolls or is tapped, and the rows are listed below the map. */
+  /* Paper does not scroll and needs no size for fingers. The rows are listed below the map. */
   @media print {
     .map {
       grid-template-columns: 100%;

@@ -50,7 +50,7 @@ const renderLabel = ({ code, name, category, position }: TileView) =>
   html`${mark(category)}${code ? html`<span class="code">${code}</span>` : nothing}
     <span class=${code ? 'name' : ''}>${words(name)}</span><span class="unseen">${words(position)}</span>`;
 
-/** A tile without a control. A tile that is filtered out shows its name only, and only to the eye. */
+/** A tile without a control. A tile that is filtered out shows only its name and is hidden from screen readers. */
 const renderStill = (tile: TileView) =>
   tile.shown
     ? html`<span class=${tileClass(tile.category)} part="tile">${renderLabel(tile)}</span>`

@@ -6,7 +6,7 @@ import { fill, isolate, pick, pickAny, readerOf, type Reader } from '../language
 import type { ChangeView, FootView, View } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
-/** The item that an item is a part of: `questions/ID` of `questions/ID/PARTY`. */
+/** The item that an item is a part of: `questions/ID` for `questions/ID/PARTY`. */
 const wholeOf = (item: string): string => item.split('/', 2).join('/');
 
 /** Returns a function that tells whether a change is of one of these items. */
@@ -28,7 +28,7 @@ const retractions = new WeakMap<readonly Change[], ReadonlyMap<string, Change>>(
 function retractionsIn({ changes }: Story): ReadonlyMap<string, Change> {
   let index = retractions.get(changes);
   if (!index) {
-    // The first of two counts.
+    // If an item has two retractions, the first counts. The list is reversed, because the last entry of a map wins.
     const all = changes.filter(({ type }) => type === 'retraction').toReversed();
     retractions.set(changes, (index = new Map(all.map((each) => [each.item, each]))));
   }
@@ -45,9 +45,9 @@ export function retractionOf({ story }: Reader, item: string): Change | undefine
 export const isRetracted = (reader: Reader, item: string): boolean => !!retractionOf(reader, item);
 
 /**
- * The view of a change: what was, what is, when and why.
+ * The view of a change: the old text, the new text, the date and the reason.
  *
- * @param main the item that the embed is of. A change of another item names that item.
+ * @param main the item that the embed shows. The view of a change to another item names that item.
  */
 export function changeView(
   reader: Reader,

@@ -104,7 +104,7 @@ export function sources(
   return { label, name, items, marks: marksOf(reader, items) };
 }
 
-/** The label of a list of sources: of one, its publisher, else its title if it has a link, else "Source"; or "2 sources". */
+/** The label of a list of sources: "2 sources". A single source: its publisher, else its title if it has a link, else "Source". */
 export function sourcesLabel(reader: Reader, citations: readonly Pick<Citation, 'source'>[]): string {
   const { messages, story } = reader;
   const cited = new Set(citations.map(({ source }) => find(story.sources, source)).filter(Boolean));

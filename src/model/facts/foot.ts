@@ -17,7 +17,7 @@ export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
  * @param cited the citations of all facts in the embed, in order
  * @param today the reader's day, YYYY-MM-DD. After the story's `reviewBy` the foot says that the review is overdue. It
  *   names both dates, because the clock of a device may be wrong.
- * @param others returns further items: of a list, each party and quote. It is called only if a change may concern them.
+ * @param others returns further items, such as each party and quote of a list. It is called only when changes are looked up.
  */
 export function foot(
   reader: Reader,

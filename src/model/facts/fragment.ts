@@ -1,19 +1,19 @@
 import { segments, type Segment } from '../language/segments.js';
 
-/** Longer words are found by their beginning and end: an exact match can't span paragraphs, and makes a long address. */
+/** A longer text is found by its beginning and end. An exact match can't span paragraphs and makes a long address. */
 const LONG = 100;
-/** How many words make a beginning, and an end. */
+/** The number of words in a beginning or an end. */
 const WORDS = 5;
-/** How many characters are searched for the words of a beginning, and of an end. */
+/** The number of characters that are searched for the words of a beginning or an end. */
 const EDGE = 1000;
-/** A longer passage is not searched for the words: many citations may link to one long quote. */
+/** A longer passage is not searched for the words, because many citations may link to one long quote. */
 const LONGEST_PASSAGE = 2000;
 
-/** Encodes a part of a directive, whose syntax claims the hyphen too. Half a surrogate pair can't be encoded. */
+/** Encodes a part of a directive. The hyphen is part of the syntax too. A lone surrogate is replaced: it can't be encoded. */
 const encode = (text: string): string =>
   encodeURIComponent(text.toWellFormed().replace(/\s+/g, ' ').trim()).replaceAll('-', '%2D');
 
-/** Takes time in proportion to the text only up to twice `EDGE`, whatever the length of the text. */
+/** The part of the directive that finds a text. It searches no more than twice `EDGE` characters of a long text. */
 function range(text: string): string {
   if (text.length <= LONG) return encode(text);
   const isCut = text.length > 2 * EDGE;
@@ -21,7 +21,7 @@ function range(text: string): string {
   const words = (part: string) => segments(part).filter(({ isWord }) => isWord);
   const first = words(isCut ? text.slice(0, EDGE) : text);
   const last = isCut ? words(text.slice(from)) : first;
-  // The cut may go through a word, which then is the last of the beginning or the first of the end.
+  // The cut may go through a word. That word is then the last of the beginning or the first of the end.
   const most = isCut ? WORDS + 1 : 3 * WORDS;
   if (Math.min(first.length, last.length) < most) return isCut ? '' : encode(text);
   const { index, segment }: Segment = first[WORDS - 1]!;
@@ -32,7 +32,7 @@ function range(text: string): string {
  * The text directive that finds words on a page: https://wicg.github.io/scroll-to-text-fragment/
  *
  * @param passage the text of the page around the words, to tell them from the same words elsewhere on the page
- * @returns the directive, encoded; empty if a long text has too few words to be found by
+ * @returns the encoded directive. Empty if a long text has too few words to find it by
  */
 export function textFragment(words: string, passage: string = words): string {
   const at = words === passage ? 0 : passage.length > LONGEST_PASSAGE ? -1 : passage.indexOf(words);

@@ -5,7 +5,7 @@ import { join } from '../language/wording.js';
 import type { Phrase } from '../views.js';
 import { isRetracted } from './changes.js';
 
-/** Citations without passages. Those of a retracted quote, since a passage would repeat the words. */
+/** Citations without their passages. A retracted quote uses these, because a passage would repeat the retracted words. */
 export const wordless = (citations: readonly Citation[]): Citation[] =>
   citations.map(({ source, paragraph }) => ({ source, paragraph }));
 
@@ -23,7 +23,7 @@ export function wordsOf(
   return kind === 'paraphrase' ? words : { ...words, text: quoted(words.text, language) };
 }
 
-/** What the words are, unless they are a whole quotation in its original language: "Part of a sentence; Translated". */
+/** The kind of a quote: "Part of a sentence; Translated". Empty for a whole quotation in its original language. */
 export function markOf(reader: Reader, { kind, original, translatedBy }: Quote): string {
   const { messages } = reader;
   const name = pickAny(reader, translatedBy)?.text;

@@ -3,15 +3,15 @@ import { hasCategoryHeadings, isByCategory, type Arrangement, type Sort } from '
 import { fill, type Reader } from '../language/reader.js';
 import type { ControlsView } from '../views.js';
 
-/** A list of up to this many rows can be read at a glance, so it has controls only if the page asks for them. */
+/** A list of up to this many rows is easy to read as a whole, so it has controls only if the page asks for them. */
 const WITHOUT_CONTROLS = 12;
 
 /**
  * The controls that filter and sort the rows, and their result in words.
  *
  * @param total the number of rows
- * @param found how many of them the filter and the search find
- * @param shown how many of those come before the limit
+ * @param found the number of rows that match the filter and the search
+ * @param shown the number of those rows that come before the limit
  */
 export function controls(
   reader: Reader,
@@ -29,7 +29,7 @@ export function controls(
     category: messages.columns.category,
     date: messages.columns.date,
   };
-  // Headings for the categories already put the rows in that order.
+  // Under headings for the categories, the rows are already sorted by category.
   const underHeadings = isByCategory(arrangement) && hasCategoryHeadings(arrangement);
   const sorts = (Object.keys(columns) as Sort[]).filter((id) => id !== 'category' || !underHeadings);
   const by = sortOf(arrangement, sorts);
@@ -48,7 +48,7 @@ export function controls(
   };
 }
 
-/** What the rows are sorted by first. Rows that are grouped by category without headings look sorted by category. */
+/** The first key that the rows are sorted by. Rows that are grouped by category without headings look sorted by category. */
 function sortOf(arrangement: Arrangement, sorts: readonly Sort[]): Sort {
   if (isByCategory(arrangement) && sorts.includes('category')) return 'category';
   return sorts.find((id) => id === arrangement.sort) ?? 'name';

@@ -1,13 +1,13 @@
 import type { Reader } from '../language/reader.js';
 import { fold } from './search-key.js';
 
-/** What a search and a filter look at in an entry. */
+/** The fields of an entry that a search and a filter compare. */
 interface Searchable {
   readonly searchKey: string;
   readonly category: { readonly id: string };
 }
 
-/** The words of a search that count: each is looked for in each name. The rest are ignored. */
+/** The most words of a search that count, because each word is looked for in each name. Further words are ignored. */
 const MOST_WORDS = 20;
 
 /**

@@ -6,9 +6,9 @@ import type { GroupView } from '../views.js';
 
 export type Sort = 'name' | 'date' | 'category';
 
-/** How the rows of a question are grouped, ordered and narrowed. */
+/** The options by which the rows of a question are grouped, sorted and filtered. */
 export interface Arrangement {
-  /** What the rows are grouped by. Default `category`. */
+  /** The key that groups the rows. Default `category`. */
   readonly groupBy?: 'category' | 'kind' | 'none' | undefined;
   /** The order of the rows within a group: by the party's name, by date (latest first), or by the scale. Default `name`. */
   readonly sort?: Sort | undefined;
@@ -29,8 +29,8 @@ export interface Arrangement {
 }
 
 /**
- * What the rows are grouped by in the end. If a reader sorts a table, all its rows are sorted as one group, because a
- * table has no headings for the categories.
+ * The key that groups the rows, after the reader's choices. If a reader sorts a table, all its rows are one group, because
+ * a table has no headings for the categories.
  */
 export const groupingOf = ({ view, groupBy, isReaderSort }: Arrangement): Arrangement['groupBy'] =>
   view === 'table' && isReaderSort && groupBy !== 'kind' ? 'none' : groupBy;
@@ -81,7 +81,7 @@ function inOrderOf<K>(
   return [...groups.keys()].sort(compare).flatMap((key) => groups.get(key)!);
 }
 
-/** The rows of a group in order, and those of them that the filter and the search find. */
+/** The entries of a group in order, and the entries that match the filter and the search. */
 interface ArrangedEntries {
   readonly ordered: readonly StanceEntry[];
   readonly found: readonly StanceEntry[];
@@ -89,10 +89,10 @@ interface ArrangedEntries {
 
 const arrangedIn = new WeakMap<GroupView, ArrangedEntries>();
 
-/** The entries of a group's rows, in order. Rows that a filter or a search leaves out are not among them. */
+/** The entries of a group that match the filter and the search, in order. */
 export const entriesOfGroup = (group: GroupView): readonly StanceEntry[] => arrangedIn.get(group)!.found;
 
-/** All entries of a group in order, with those that a filter or a search leaves out. */
+/** All entries of a group in order, including entries that don't match the filter or the search. */
 export const allEntriesOfGroup = (group: GroupView): readonly StanceEntry[] => arrangedIn.get(group)!.ordered;
 
 /**
@@ -107,7 +107,7 @@ export const haveSameRows = (a: readonly GroupView[], b: readonly GroupView[]): 
     );
   });
 
-/** A group before anything is left out: its heading, and all its entries in the order of their names. */
+/** A group before the filter and the search: its heading, and all its entries in the order of their names. */
 export interface WholeGroup extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {
   readonly order: number;
   readonly entries: StanceEntry[];
@@ -146,10 +146,10 @@ export function wholeGroupsOf(
 }
 
 /**
- * The groups as a reader sees them. A group stays in the list if nothing in it is found, so that its rows can stay in
- * the page until they are found again.
+ * The groups as a reader sees them. A group without a match stays in the list, so that its rows can stay in the page until
+ * they match again.
  *
- * @param narrow leaves out the entries that the filter and the search don't find
+ * @param narrow returns the entries that match the filter and the search
  */
 export function grouped(
   reader: Reader,

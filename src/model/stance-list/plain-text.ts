@@ -3,7 +3,7 @@ import { cited, join, places, stop } from '../language/wording.js';
 import type { Content } from '../text-content.js';
 import type { GroupView, RowView, StanceListView } from '../views.js';
 
-/** A list as plain text: the sentence, and a line for each row that search and filter leave in. */
+/** A list as plain text: the sentence, and a line for each row that matches the search and the filter. */
 export const listText = (locale: Locale, { sentence, groups }: StanceListView): Content => ({
   lines: [sentence, ...groups.flatMap((group) => linesOf(locale, group))],
 });

@@ -36,7 +36,7 @@ export function split(reader: Reader, entries: readonly StanceEntry[]): SplitVie
   );
   return {
     note,
-    // A sentence of its own for each: a label is written to begin a line, and can't be fitted into a sentence.
+    // Each part is a sentence of its own, because a label is capitalised and does not fit into the middle of a sentence.
     sentence: join(
       ' ',
       ...[
@@ -53,7 +53,7 @@ export function split(reader: Reader, entries: readonly StanceEntry[]): SplitVie
   };
 }
 
-/** Whether a silence is called as the default scale calls it, so that the phrase says the same. */
+/** Whether a silence has the label of the default scale. Only then can the phrase for that label be used. */
 const isUnstated = ({ messages }: Reader, { category }: StanceEntry): boolean =>
   category.label.text === messages.scale[NO_STATEMENT];
 

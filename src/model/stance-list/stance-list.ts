@@ -36,7 +36,7 @@ interface OpenedQuestion {
   readonly fixed: Omit<StanceListView, 'groups' | 'more' | 'controls' | 'map'>;
 }
 
-/** What each view was made from. A view that replaces it uses what is still right. */
+/** The inputs of each view. The view that replaces it reuses the inputs that have not changed. */
 const madeFrom = new WeakMap<
   StanceListView,
   { readonly opened: OpenedQuestion; readonly arrangement: string }
@@ -48,7 +48,7 @@ const madeFrom = new WeakMap<
  * @param id the id of a question of the story
  * @param language BCP 47; empty for the story's own
  * @param today the reader's day, YYYY-MM-DD
- * @param last the view that this one replaces: its parts are used again if they are still right, or it is returned itself
+ * @param last the view that this one replaces. Unchanged parts of it are reused. If all are unchanged, it is returned itself.
  * @returns the view, or undefined if the story has no such question
  */
 export function stanceList(
@@ -141,11 +141,11 @@ function open(
       question: text,
       split: parts,
       columns: messages.columns,
-      // The same object as long as the labels are the same, so that elements need not render rows again.
+      // Unchanged labels stay the same object, so that elements need not render the rows again.
       labels: same ? last.fixed.labels : labelsOf(messages),
       foot: ending,
       name: text.text,
-      // The sentence also names what the split does not count. Otherwise the split would look like all of it.
+      // The sentence also names the parties that the split does not count. Otherwise the split would seem complete.
       sentence: join(
         ' ',
         isolate(reader, stop(text.text)),
@@ -181,12 +181,12 @@ const labelsOf = ({ condition, reply, earlier, now, between: { colon } }: Messag
 const sameReader = (a: Reader, b: Reader) =>
   a.asked === b.asked && a.messages === b.messages && a.story.language === b.story.language;
 
-/** The lists of a story that rows are made from, apart from the question itself. */
+/** The lists of a story that rows are made from, in addition to the question itself. */
 const lists = ['sources', 'parties', 'speakers', 'quotes'] as const;
 
 const retractionsOf = ({ changes }: Story) => changes.filter(({ type }) => type === 'retraction');
 
-/** The entries that are still right in a newer story: their stance is unchanged, and so is everything that rows name. */
+/** The entries that can be reused for a newer story, because their stance and everything that rows name are unchanged. */
 function stillHeld(
   reader: Reader,
   { categories }: Question,
@@ -197,7 +197,7 @@ function stillHeld(
   const isUnchanged =
     last.question.categories === categories &&
     sameItems(retractionsOf(now), retractionsOf(before)) &&
-    // An addition to a list changes nothing: no earlier stance names it.
+    // An addition to a list changes no kept row, because no earlier stance names the new item.
     lists.every(
       (list) =>
         now[list] === before[list] ||

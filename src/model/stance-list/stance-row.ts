@@ -17,12 +17,12 @@ import { join, places } from '../language/wording.js';
 /** The id of the category that a retracted stance is shown in. No category of a story can have this id. */
 export const RETRACTED = 'retracted!';
 
-/** Everything that is needed to make the rows of one question. */
+/** The inputs of the rows of one question. */
 interface Making {
   readonly reader: Reader;
   readonly question: Question;
   readonly categoryOf: (id: string) => Held;
-  /** Whether the story has any retraction. If not, none is looked up for each of thousands of stances. */
+  /** Whether the story has any retraction. If not, thousands of stances are made without a look-up. */
   readonly isAnyRetracted: boolean;
 }
 
@@ -69,14 +69,14 @@ export class StanceEntry {
     this.rank = rank;
   }
 
-  /** The folded text that a search looks in. It is kept: folding at each key would cost twenty times what a search does. */
+  /** The folded text that a search looks in. It is cached: folding at each key would take twenty times as long as the search. */
   get searchKey(): string {
     return (this.#searchKey ??= searchKeyOf(this.#making.reader, this.name, this.party));
   }
 
-  /** The row. It is made at each call, because elements render a row once and would keep thousands of them for nothing. */
+  /** The row. It is made at each call and not cached, because elements render each of thousands of rows only once. */
   get row(): RowView {
-    // A long list makes its rows in short tasks. The first key of a search then has no keys left to fold.
+    // Long lists make their rows in short tasks. Folding the search key here keeps the first key of a search fast.
     void this.searchKey;
     const { retraction } = this;
     return retraction ? retractedRow(this.#making, this, retraction) : rowOf(this.#making, this);
@@ -102,7 +102,7 @@ export function entriesOf(
   });
 }
 
-/** Returns a lookup of categories by id. One that is not on the scale is shown by its id, with the neutral mark. */
+/** Returns a lookup of categories by id. A category that is not on the scale has its id as its label and the neutral mark. */
 function categoriesOf(reader: Reader, { categories }: Question): (id: string) => Held {
   const { scale: labels, retractedEntry } = reader.messages;
   // A map, because a plain object has keys such as "constructor".

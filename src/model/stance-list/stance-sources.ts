@@ -5,7 +5,7 @@ import { wordless, wordsOf } from '../facts/quoted-words.js';
 import type { Reader } from '../language/reader.js';
 import type { SourcesView } from '../views.js';
 
-/** A stance, or where a party stood before. */
+/** A stance, or an earlier stance. */
 type Resting = Pick<Stance, 'asOf' | 'citations' | 'quote'>;
 
 export const quoteOf = ({ story }: Reader, { quote }: Pick<Stance, 'quote'>) => find(story.quotes, quote);
@@ -13,7 +13,7 @@ export const quoteOf = ({ story }: Reader, { quote }: Pick<Stance, 'quote'>) => 
 export const whenOf = (reader: Reader, stance: Pick<Stance, 'asOf' | 'quote'>) =>
   stance.asOf ?? quoteOf(reader, stance)?.said;
 
-/** What a stance rests on: its own citations, its quote's and its date's. */
+/** The citations of a stance, of its quote and of its date. */
 export function citationsOf(reader: Reader, stance: Resting): readonly Citation[] {
   const quote = quoteOf(reader, stance);
   const citations: Citation[] = [
@@ -30,7 +30,7 @@ export const sourcesOf = (reader: Reader, stance: Resting): SourcesView =>
 /**
  * All citations that a row shows.
  *
- * @param isRetracted whether the row shows only what the stance rested on
+ * @param isRetracted whether the stance was retracted. Its row then shows only the citations of the stance itself.
  */
 export function citationsIn(reader: Reader, stance: Stance, isRetracted: boolean): readonly Citation[] {
   const own = citationsOf(reader, stance);

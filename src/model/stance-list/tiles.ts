@@ -3,13 +3,13 @@ import type { StanceEntry } from './stance-row.js';
 import type { TileMapView, TileView } from '../views.js';
 
 /**
- * The world in equal tiles, by ISO 3166-1 alpha-2 code: rows from north to south, in each from west to east, a number
- * where so many tiles are left free. Neighbours are neighbours as far as squares can be.
+ * The world in equal tiles, by ISO 3166-1 alpha-2 code. Rows run from north to south and are separated by slashes. In a row,
+ * codes run from west to east, and a number stands for that many free tiles. Most neighbours have adjacent tiles.
  */
 const world =
   '7GL2IS3NOSEFI/16EE/11IEGB1DK1LVRU/2CA10NLDEPLLTBY/12BELUCZSKUA4KZ2MN/11FRCHLIATHUROMD3UZKG1CNKP1JP/2US6PTESADMCITSIHRRSBG1GE1TMTJ2KR/13SMVABAXKMKTRAMAZ5TW/1MX2BS10MEALGR1SYIQIRAFNPBTHK/1GTBZCUHTDOKNAG6MT2CYLBJOKWBHPKINBDMMLAVN/1SVHN1JM2DM3MADZTNLYEG2ILPSSAQAAE2THKH1PHPWFMMH/2NI4LC2EHMRMLNETDSDERDJ2YEOMMVLK1MYSGBN2NRKI/2CRPA1TTGDVCCVGMSNBFBJNGCFSSETSO8IDTLPGSBTVWS/3COVEGYSRBB1GWGNGHTGCMCGCDUGKE11VUFJTO/3ECPEBR3SLLRCISTGQGARWBITZ1SC7AU/4BOPY8AOZMMW1KM10NZ/3CLARUY8NABWZWMZMGMU/15ZALSSZ';
 
-/** Where each country's tile is: its column and row. */
+/** The column and row of each country's tile. */
 const places = new Map<string, readonly [column: number, row: number]>();
 
 function placeOf(code: string) {
@@ -25,7 +25,7 @@ function placeOf(code: string) {
   return places.get(code);
 }
 
-/** A tile, and where the whole world's map has it. */
+/** A tile and its position on the map of the whole world. */
 interface Placed {
   readonly tile: TileView;
   readonly column: number;
@@ -33,8 +33,8 @@ interface Placed {
 }
 
 /**
- * Where each column, or each row, goes when the map closes up: those where nobody is are left out, and two side by side
- * become one where no tile would cover another. Who is west of whom, and north of whom, is never turned round.
+ * Maps each column (or row) of the world map to its place in a smaller map. Empty lines are left out, and two adjacent
+ * lines are merged if no tile would cover another. The order from west to east and from north to south never changes.
  */
 function closeUp(placed: readonly Placed[], line: 'column' | 'row', across: 'column' | 'row') {
   const places = new Map<number, number>();
@@ -54,7 +54,7 @@ function closeUp(placed: readonly Placed[], line: 'column' | 'row', across: 'col
   return { count, of: (one: Placed) => places.get(one[line])! };
 }
 
-/** A map of the sides that are countries, one tile each, as small as its sense allows, so that a phone can hold it. */
+/** A map with a tile for each party that is a country. It is as small as possible, so that it fits on a phone. */
 export function tiles(
   reader: Reader,
   byName: readonly StanceEntry[],
