@@ -17,12 +17,26 @@ symlinkSync(
 );
 after(() => rmSync(site, { recursive: true }));
 
-/** Bundles the module of a page, and returns the modules of this package and the other packages that are left. */
-async function bundled(code: string): Promise<{ code: string; modules: string[]; imports: string[] }> {
+/**
+ * Bundles the module of a page, and returns the modules of this package and the other packages that are left.
+ *
+ * @param expected the codes of the bundler's warnings
+ */
+async function bundled(
+  code: string,
+  expected: readonly string[] = [],
+): Promise<{ code: string; modules: string[]; imports: string[] }> {
   const page = join(site, 'page.js');
   writeFileSync(page, code);
-  const bundle = await rollup({ input: page, external: /^(lit|valibot)(\/|$)/, plugins: [nodeResolve()] });
+  const warnings: (string | undefined)[] = [];
+  const bundle = await rollup({
+    input: page,
+    external: /^(lit|valibot)(\/|$)/,
+    plugins: [nodeResolve()],
+    onwarn: (warning) => warnings.push(warning.code),
+  });
   const { output } = await bundle.generate({ format: 'es' });
+  assert.deepEqual(warnings, expected);
   const { code: kept, modules, imports } = output[0];
   return {
     code: kept,
@@ -60,7 +74,9 @@ test('importing a class registers nothing', async () => {
 
 test('an import that is not used leaves nothing', async () => {
   const unused = ['story', 'types', 'schema', 'model', 'codes', 'stance-list-element', 'embed'];
-  const { modules, imports } = await bundled(unused.map((name) => `import 'onrecord/${name}.js';`).join(''));
+  const { modules, imports } = await bundled(unused.map((name) => `import 'onrecord/${name}.js';`).join(''), [
+    'EMPTY_BUNDLE',
+  ]);
   assert.deepEqual(modules, []);
   assert.deepEqual(imports, []);
 });
