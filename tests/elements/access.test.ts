@@ -1,4 +1,4 @@
-/** WCAG 2.2 in every view of every element: contrast, zoom, text that is larger, targets, keyboard, motion, own colours. */
+/** WCAG 2.2 in every view of every element: contrast, zoom, larger text, targets, keyboard, motion, forced colours. */
 import { expect } from '@open-wc/testing';
 import { page } from '../../src/page/page.js';
 import { day, exhibit, gallery } from '../gallery.js';
@@ -22,18 +22,18 @@ import { itInForcedColours } from '../engine.js';
 
 before(() => (page.today = () => day));
 
-/** As wide as a window of 1,280 px is at 400 %. */
+/** The width in CSS pixels of a window of 1,280 px at a zoom of 400 %. */
 const ZOOMED = 320;
-/** What the page of a test has at each side. */
+/** The padding of the test page on each side. */
 const MARGIN = 16;
 
-/** What a style sheet of the reader's own says of every text: https://www.w3.org/TR/WCAG22/#text-spacing */
+/** The text spacing that a reader may set: https://www.w3.org/TR/WCAG22/#text-spacing */
 const spacing = new CSSStyleSheet();
 spacing.replaceSync(
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
 );
 
-/** What Tab leads to. */
+/** The elements that Tab reaches. */
 const reachable = (element: Element) =>
   all(element, 'a[href], button, summary, input, select, [tabindex="0"]').filter(
     (each) => isVisible(each) && each.getAttribute('tabindex') !== '-1',
@@ -54,7 +54,7 @@ for (const each of gallery) {
     }
 
     for (const width of [ZOOMED, 240]) {
-      it(`loses nothing and scrolls one way only in ${width} px`, async () => {
+      it(`cuts nothing off and scrolls only vertically in ${width} px`, async () => {
         const place = openPage('white', width - 2 * MARGIN);
         const element = await exhibit(each, place);
         openEverything(element);
@@ -63,7 +63,7 @@ for (const each of gallery) {
       });
     }
 
-    it('loses nothing where text alone is twice as large, or set wide apart', async () => {
+    it('cuts nothing off if the text is twice as large or widely spaced', async () => {
       const place = openPage('white', ZOOMED - 2 * MARGIN);
       place.style.setProperty('--onrecord-font-size', '34px');
       const element = await exhibit(each, place);
@@ -74,7 +74,7 @@ for (const each of gallery) {
       expect(tooWide(element), 'wide apart').to.deep.equal([]);
     });
 
-    it('has targets of 44 px where they stand alone, and of 24 px in a line of text', async () => {
+    it('has targets of 44 px, or of 24 px in a line of text', async () => {
       const element = await exhibit(each, openPage('white', ZOOMED - 2 * MARGIN));
       const heights = reachable(element)
         .filter((control) => !control.matches('li a, [role="region"], .map'))
@@ -90,11 +90,11 @@ for (const each of gallery) {
       expect(heights.filter(({ height, least }) => height < least)).to.deep.equal([]);
     });
 
-    it('is gone through by Tab, in the order of the page, and the eye sees where', async () => {
-      // Within the window, beyond which nothing can be pointed at.
+    it('gives Tab the order of the page and shows the focus', async () => {
+      // The place fits into the window, because `elementFromPoint` finds nothing outside the window.
       const place = openPage('white', 720);
       const element = await exhibit(each, place);
-      // Out of the page, Tab would lead into the browser's own controls.
+      // Two buttons, because Tab would otherwise move from the page into the browser's own controls.
       const [before, after] = [document.createElement('button'), document.createElement('button')];
       place.prepend(before);
       place.append(after);
@@ -116,7 +116,7 @@ for (const each of gallery) {
       expect(document.activeElement === after, 'Tab leaves').to.equal(true);
     });
 
-    it('moves by itself nowhere', async () => {
+    it('has no animation, transition or smooth scrolling', async () => {
       const element = await exhibit(each, openPage());
       openEverything(element);
       const moving = all(element, '*').filter((node) => {
@@ -128,7 +128,7 @@ for (const each of gallery) {
     });
 
     for (const scheme of ['light', 'dark']) {
-      itInForcedColours(`stands out in the reader’s own colours, ${scheme}`, async () => {
+      itInForcedColours(`has enough contrast in forced colours, ${scheme}`, async () => {
         await emulate({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });
         const place = openPage();
         place.style.background = 'Canvas';
@@ -138,7 +138,7 @@ for (const each of gallery) {
         expect(textContrasts(element).filter(({ ratio }) => ratio < 4.5)).to.deep.equal([]);
         const shapes = all<SVGElement>(element, 'rect, path').map((shape) => {
           const painted = getComputedStyle(shape).fill === 'none' ? 'stroke' : 'fill';
-          // The line that the others stand on is no more than a help.
+          // The base line of a chart has no meaning of its own, so it needs no contrast.
           return shape.matches('[opacity]') ? 21 : contrastOn(shape, painted);
         });
         expect(Math.min(21, ...shapes)).to.be.at.least(3);
@@ -148,7 +148,7 @@ for (const each of gallery) {
 }
 
 describe('Escape', () => {
-  it('empties the search, and all sides are back', async () => {
+  it('clears the search and shows all rows again', async () => {
     const each = gallery.find(({ name }) => name === 'stance-list-controls')!;
     const element = await exhibit({ ...each, attributes: { ...each.attributes, limit: 99 } }, openPage());
     const shown = () => all(element, '[part="row"]').filter(isVisible).length;

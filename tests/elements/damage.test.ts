@@ -1,6 +1,6 @@
 /**
- * A feed of damage: stories that are valid, nearly valid and hostile. Each is shown or refused; none throws, none leaves
- * a blank, and nothing but text appears. 2,000 of them; with `DAMAGE=100000` as many as that.
+ * Valid, nearly valid and hostile stories. Each must be shown or refused. None may throw, leave a blank embed or have its
+ * text interpreted as markup. The tests try 2,000 random stories, or as many as the environment variable `DAMAGE` says.
  */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -44,19 +44,19 @@ const hostile: Readonly<Record<string, string>> = {
   'an address with a script in it': `https://example.org/"onclick="${run}`,
   'a bidi override': '\u202Egnol eht lla\u202D and \u2067isolated',
   'lone surrogates': '\uD800 half \uDC00',
-  'what has no width': '\u200B\u200D\uFEFF\u2060',
-  controls: '\0\u0007\u001B[31m',
-  'a thousand marks on a letter': `e${'\u0301'.repeat(1000)}`,
+  'zero-width characters': '\u200B\u200D\uFEFF\u2060',
+  'control characters': '\0\u0007\u001B[31m',
+  'a thousand accents on a letter': `e${'\u0301'.repeat(1000)}`,
   'placeholders of messages': '{title} {count} {toString} {__proto__}',
-  'the key of a prototype': '__proto__',
+  'a key that names a prototype': '__proto__',
   'a bad language tag': 'en-x-a-',
-  nothing: '',
+  'an empty text': '',
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Every place in a story: an object or list, and a key of it. */
+/** Every place in a story, as an object or list and one of its keys. */
 function placesIn(value: unknown): [Record<string, unknown>, string][] {
   if (!isObject(value)) return [];
   return Object.keys(value).flatMap((key) => [
@@ -65,7 +65,7 @@ function placesIn(value: unknown): [Record<string, unknown>, string][] {
   ]);
 }
 const textsIn = (story: unknown) => placesIn(story).filter(([at, key]) => typeof at[key] === 'string');
-/** One place for each field by its name, for what takes long. */
+/** One place for each field name, for tests that take long. */
 const firstOfEach = (places: [Record<string, unknown>, string][]) => [
   ...new Map(places.toReversed().map((each) => [each[1], each])).values(),
 ];
@@ -99,7 +99,7 @@ function damaged(damages: readonly Damage[]): unknown {
     else if (kind === 'twice') {
       if (Array.isArray(at)) at.push(structuredClone(at[Number(key)]));
     } else if (kind === 'key' && !Array.isArray(at)) {
-      // As JSON.parse makes it: a key of its own, not a prototype.
+      // As in the result of JSON.parse, the key is the object's own and does not set its prototype.
       Object.defineProperty(at, String(value), {
         value: { polluted: 1 },
         enumerable: true,
@@ -117,7 +117,7 @@ const allowed = new Set(
   ),
 );
 
-/** What is wrong with what an embed shows; nothing, where it shows text or the words of the page. */
+/** The faults of an embed. Empty if the embed shows text or its fallback, and nothing else. */
 function faultsOf(element: Element): string[] {
   const shown = isShown(element);
   const text = textOf(shown ? root(element) : element);
@@ -137,7 +137,7 @@ function faultsOf(element: Element): string[] {
   ];
 }
 
-/** Shows each story by one embed, and says what is wrong with what then is there. */
+/** Shows each story in one embed, and returns the faults of all embeds. */
 async function faultsOfAll(
   stories: readonly (readonly [item: Item, story: unknown])[],
   fallback = FALLBACK,
@@ -189,7 +189,7 @@ it(`shows or refuses each of ${RUNS} damaged stories`, async function () {
 });
 
 for (const [name, value] of Object.entries(hostile)) {
-  it(`shows as text, or refuses, in every text field: ${name}`, async function () {
+  it(`shows as text or refuses, in every text field: ${name}`, async function () {
     this.timeout(60_000);
     const places = textsIn(small()).length;
     const stories = Array.from({ length: places }, (_, i) => {
@@ -204,7 +204,7 @@ for (const [name, value] of Object.entries(hostile)) {
   });
 }
 
-it('shows or refuses a text of a million characters in a text field of each name', async function () {
+it('shows or refuses a text of a million characters, in one text field of each name', async function () {
   this.timeout(240_000);
   const places = firstOfEach(textsIn(small())).length;
   const value = 'M'.repeat(1_000_000);
@@ -214,7 +214,7 @@ it('shows or refuses a text of a million characters in a text field of each name
     at[key] = value;
     expect(await faultsOfAll([[items[i % 3]!, story]])).to.deep.equal([]);
   }
-  await record('inputs', 'In a text field of each name: a million characters', places);
+  await record('inputs', 'In one text field of each name: a million characters', places);
 });
 
 it('shows 10,000 rows', async function () {
@@ -232,7 +232,7 @@ it('shows 10,000 rows', async function () {
   await record('inputs', 'A question with 10,000 rows', 1);
 });
 
-it('shows or refuses what is nested without end, in a field of each name', async function () {
+it('shows or refuses 5,000 nested lists or objects, in one field of each name', async function () {
   this.timeout(120_000);
   const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as unknown;
   const nested = JSON.parse(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`) as unknown;
@@ -252,5 +252,5 @@ it('shows or refuses what is nested without end, in a field of each name', async
       place.remove();
     }
   }
-  await record('inputs', 'In a field of each name: 5,000 lists or objects in each other', 2 * places);
+  await record('inputs', 'In one field of each name: 5,000 nested lists or objects', 2 * places);
 });

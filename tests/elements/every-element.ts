@@ -1,4 +1,4 @@
-/** What is true of each of the three elements; each one's own test file says what is true of that one alone. */
+/** Tests that all three elements share. The test file of an element has the tests of that element alone. */
 import { expect } from '@open-wc/testing';
 import { page, setStory } from '../../src/page/page.js';
 import type { View } from '../../src/model/views.js';
@@ -41,28 +41,28 @@ export interface Kind {
   readonly tag: Tag;
   readonly element: CustomElementConstructor;
   readonly defaults: Readonly<Record<string, unknown>>;
-  /** An attribute as it is written, and the property that it becomes. */
+  /** Each attribute with a value, and the property with the value that it sets. */
   readonly settings: readonly (readonly [
     attribute: string,
     written: string,
     property: string,
     value: unknown,
   ])[];
-  /** Those that CSS or assistive technology reads, so that setting the property writes the attribute. */
+  /** The attributes that setting the property writes too, because CSS or assistive technology reads them. */
   readonly reflected: readonly string[];
-  /** The parts that are documented. */
+  /** The documented parts. */
   readonly parts: readonly string[];
   /** The attributes of an embed for each item of a story. */
   items(story: Story): readonly Attributes[];
-  /** What the model says of such an embed. */
+  /** The model's view of such an embed. */
   view(story: Story, attributes: Attributes, language: string): View | undefined;
-  /** Fields of a view that this embed has no place for. */
+  /** Fields of a view that this embed does not show. */
   unshown(view: View): readonly string[];
-  /** The forms that it has, beside its own default. */
+  /** Attributes that give the element another form than its default. */
   readonly variants: readonly Attributes[];
 }
 
-/** The settings of all three. */
+/** The settings that all three elements share. */
 export const commonDefaults = {
   story: undefined,
   src: '',
@@ -99,7 +99,7 @@ const nameOf = (attributes: Attributes) =>
     .map(([name, value]) => (value === true ? name : `${name}=${value}`))
     .join(' ') || 'as it is';
 
-/** The same story, looked at again on a later day: every embed says so. */
+/** The same story, checked again on a later day. Every embed shows that day. */
 const checkedLater = (story: Story): Story => ({ ...structuredClone(story), checked: '2027-02-28' });
 
 export function describeEveryElement(kind: Kind): void {
@@ -109,11 +109,11 @@ export function describeEveryElement(kind: Kind): void {
     expectShows(element, view, kind.unshown(view));
   };
 
-  it('is defined, as the class that the module exports', () => {
+  it('is defined with the class that the module exports', () => {
     expect(customElements.get(tag)).to.equal(kind.element);
   });
 
-  it('starts with its defaults and writes nothing on the page', () => {
+  it('starts with its defaults and sets no attribute', () => {
     const element = document.createElement(tag);
     const values = Object.fromEntries(
       Object.keys(kind.defaults).map((name) => [name, element[name as keyof Widget]]),
@@ -124,7 +124,7 @@ export function describeEveryElement(kind: Kind): void {
   });
 
   for (const [attribute, written, property, value] of kind.settings) {
-    it(`takes ${attribute} as the property ${property}`, async () => {
+    it(`sets the property ${property} from the attribute ${attribute}`, async () => {
       const element = document.createElement(tag);
       element.setAttribute(attribute, written);
       expect(element[property as keyof Widget]).to.equal(value);
@@ -145,12 +145,12 @@ export function describeEveryElement(kind: Kind): void {
 
     describe(`with ${name}`, () => {
       for (const item of items) {
-        it(`says all that the model says: ${nameOf(item)}`, async () => {
+        it(`shows every text of the model’s view: ${nameOf(item)}`, async () => {
           expectItem(await show(tag, item, { story }), story, item);
         });
       }
 
-      it('names the source of every fact within one tap', async () => {
+      it('shows the sources of every fact after one tap', async () => {
         for (const item of items) {
           const element = await show(tag, item, { story });
           unfold(element);
@@ -160,14 +160,14 @@ export function describeEveryElement(kind: Kind): void {
         }
       });
 
-      it('has every documented part, in one item or another', async () => {
+      it('has every documented part in at least one item', async () => {
         const shown = await Promise.all(items.map((item) => show(tag, item, { story })));
         const missing = kind.parts.filter((each) => !shown.some((element) => parts(element, each).length));
-        // The bundled story has had nothing to correct.
+        // The bundled story may have no corrections.
         expect(missing.filter((each) => each !== 'change' || story.changes.length)).to.deep.equal([]);
       });
 
-      it('shows the fallback until there is something to show, and then not', async () => {
+      it('shows the fallback until its item is set, and then hides it', async () => {
         const element = await show(tag, {}, { story, fallback: '<p>In the words of the page.</p>' });
         expectFallback(element, 'In the words of the page.');
         for (const [attribute, value] of Object.entries(first))
@@ -177,7 +177,7 @@ export function describeEveryElement(kind: Kind): void {
         expect(isVisible(element.querySelector('p')!)).to.equal(false);
       });
 
-      it('announces nothing that code did', async () => {
+      it('dispatches no event for changes that code makes', async () => {
         const heard = hearEvents();
         const element = await show(tag, first, { story });
         for (const [, , property, value] of kind.settings) Object.assign(element, { [property]: value });
@@ -191,7 +191,7 @@ export function describeEveryElement(kind: Kind): void {
         expect(heard).to.deep.equal([]);
       });
 
-      it('keeps what was set on it before it was upgraded', async () => {
+      it('keeps the properties that were set before the upgrade', async () => {
         const template = document.createElement('template');
         template.innerHTML = `<${tag}></${tag}>`;
         const element = template.content.firstElementChild as Widget;
@@ -202,7 +202,7 @@ export function describeEveryElement(kind: Kind): void {
         expectItem(element, story, first);
       });
 
-      it('is the same after it was taken out and put back', async () => {
+      it('shows the same after it is removed and inserted again', async () => {
         const element = await show(tag, first, { story });
         const place = element.parentElement!;
         element.remove();
@@ -213,7 +213,7 @@ export function describeEveryElement(kind: Kind): void {
         factsIn(kind.view(story, first, '')).forEach((fact) => expectSourceBeside(element, fact));
       });
 
-      it('follows the story of the page, and catches up when it comes back', async () => {
+      it('follows the story of the page, also after it is removed and inserted again', async () => {
         setStory(story);
         afterThis(() => setStory(undefined));
         const element = await show(tag, first);
@@ -221,7 +221,7 @@ export function describeEveryElement(kind: Kind): void {
         const place = element.parentElement!;
         const listening = page.listeners.size;
         element.remove();
-        expect(page.listeners.size, 'an element that is gone listens to nothing').to.equal(listening - 1);
+        expect(page.listeners.size, 'a removed element has no listener').to.equal(listening - 1);
         setStory(checkedLater(story));
         place.append(element);
         await settle(element);
@@ -232,7 +232,7 @@ export function describeEveryElement(kind: Kind): void {
       });
 
       for (const language of ['pl', 'ar', 'en-US']) {
-        it(`speaks ${language} where it is moved under lang="${language}"`, async () => {
+        it(`shows ${language} after it is moved under lang="${language}"`, async () => {
           const element = await show(tag, first, { story });
           const abroad = openPage();
           abroad.lang = language;
@@ -256,7 +256,7 @@ export function describeEveryElement(kind: Kind): void {
         expectItem(await show(tag, first, { story, within: inner }), story, first, 'en-US');
       });
 
-      it('keeps its last line, and its name for those who hear it, when plain', async () => {
+      it('keeps its last line and its accessible name when plain', async () => {
         const element = await show(tag, { ...first, plain: true }, { story });
         expect(parts(element, 'heading')).to.deep.equal([]);
         const { name, foot } = kind.view(story, first, '')!;
@@ -265,7 +265,7 @@ export function describeEveryElement(kind: Kind): void {
         expect(getComputedStyle(root(element)).borderBlockStartWidth).to.equal('0px');
       });
 
-      it('has no control and nothing folded away when static', async () => {
+      it('has no control and no folded content when static', async () => {
         for (const item of items) {
           const element = await show(tag, { ...item, static: true }, { story });
           expect(stops(element).filter((stop) => !stop.matches('a, [role="region"]'))).to.deep.equal([]);
@@ -289,7 +289,7 @@ export function describeEveryElement(kind: Kind): void {
         }
       });
 
-      it('leads from a mark to its source and back by the keyboard', async () => {
+      it('moves the focus from a mark to its source and back by keyboard', async () => {
         const element = await show(tag, first, { story });
         unfold(element);
         const mark = all(element, '[role="doc-noteref"]').find(isVisible)!;
@@ -302,7 +302,7 @@ export function describeEveryElement(kind: Kind): void {
         expect(focused(element)).to.equal(mark);
       });
 
-      it('is reached by the keyboard from one source to the next, and left again', async () => {
+      it('lets Tab move through its controls and out of it', async () => {
         const element = await show(tag, first, { story });
         const [before, after] = [document.createElement('button'), document.createElement('button')];
         element.before(before);
@@ -319,7 +319,7 @@ export function describeEveryElement(kind: Kind): void {
         expect(document.activeElement === after, 'Tab leaves').to.equal(true);
       });
 
-      it('opens and closes each source by Enter and by Space', async () => {
+      it('follows links by Enter, and opens and closes sections by Enter and Space', async () => {
         const element = await show(tag, first, { story });
         const followed: string[] = [];
         root(element).addEventListener('click', (event) => {
@@ -345,7 +345,7 @@ export function describeEveryElement(kind: Kind): void {
         it(`has every text at 4.5:1 on ${ground}`, async () => {
           const place = openPage(ground);
           for (const variant of commonVariants) {
-            // Ours is a pair: without its ground it needs a page that has the like.
+            // A theme without its background is readable only on a page with a similar background.
             if (variant.transparent && variant.theme !== grounds[ground].scheme) continue;
             const shown = await Promise.all(
               items.map((item) => show(tag, { ...item, ...variant }, { story, within: place })),
@@ -378,7 +378,7 @@ export function describeEveryElement(kind: Kind): void {
         }
       }
 
-      it('is accessible with everything open, whatever the item', async () => {
+      it('is accessible with everything open, for every item', async () => {
         for (const item of items) {
           const element = await show(tag, item, { story });
           openEverything(element);
@@ -387,7 +387,7 @@ export function describeEveryElement(kind: Kind): void {
         }
       });
 
-      it('prints dark on white, whatever the theme', async () => {
+      it('prints dark text on white in every theme', async () => {
         const shown = await Promise.all(
           [{}, { theme: 'light' }, { theme: 'dark' }].map((theme) =>
             show(tag, { ...first, ...theme }, { story }),
@@ -398,11 +398,11 @@ export function describeEveryElement(kind: Kind): void {
           expect(textContrasts(element).filter(({ ratio }) => ratio < 4.5)).to.deep.equal([]);
           const { breakInside, color } = getComputedStyle(root(element));
           expect(breakInside).to.equal('avoid');
-          expect(contrast(color, '#fff'), 'a printer leaves out the ground').to.be.at.least(4.5);
+          expect(contrast(color, '#fff'), 'readable without a background').to.be.at.least(4.5);
         }
       });
 
-      itInForcedColours('can be read in the reader’s own colours', async () => {
+      itInForcedColours('is readable in forced colours', async () => {
         const shown = await Promise.all(items.slice(0, 3).map((item) => show(tag, item, { story })));
         await emulate({ 'forced-colors': 'active' });
         expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
@@ -412,6 +412,6 @@ export function describeEveryElement(kind: Kind): void {
   }
 }
 
-/** A question that nobody has answered has nothing to rest on. */
+/** Whether the question of an embed has no answers, and so no facts with sources. */
 const emptyQuestion = (story: Story, { question }: Attributes) =>
   story.questions.some(({ id, stances }) => id === question && !stances.length);

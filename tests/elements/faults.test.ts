@@ -1,4 +1,4 @@
-/** A real server that fails, and a long time of failing: what was shown last stays, or the words of the page do. */
+/** A real server with faults, and a long series of faults. The last good content stays, or else the fallback. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { page } from '../../src/page/page.js';
@@ -28,12 +28,12 @@ const command = (payload: object = {}) => executeServerCommand<Faults, object>('
 
 const FALLBACK = 'In the words of the page.';
 const BENCHES = { pledge: 'benches' };
-/** Each fault of the server in words, for the table of what was tried. */
+/** The names of the server's faults in the table of `docs/reports/faults.md`. */
 const named: Readonly<Record<string, string>> = {
   '/good': 'No fault, for comparison',
-  '/html': 'HTML where a story should be',
-  '/html-as-json': 'HTML that says it is JSON',
-  '/wrong-type': 'A story that says it is an image',
+  '/html': 'HTML instead of a story',
+  '/html-as-json': 'HTML with the content type of JSON',
+  '/wrong-type': 'A story with the content type of an image',
   '/half': 'Half a file',
   '/cut': 'A connection cut in the middle',
   '/reset': 'A connection closed without an answer',
@@ -41,19 +41,19 @@ const named: Readonly<Record<string, string>> = {
   '/slow-body': 'An answer that never ends',
   '/empty': 'An empty answer',
   '/204': '204, no content',
-  '/304': '304 to a request that asked for the whole',
+  '/304': '304 to a request without conditions',
   '/loop': 'A redirect to itself',
   '/redirect': 'A redirect to the story',
   '/10-mb': '10 MB of white space before the story',
   '/no-cors': 'No permission for other sites (CORS)',
   '/not-utf-8': 'UTF-16',
-  '/gzip-lie': 'A story that says it is compressed',
-  '/deep': '200,000 lists in each other',
-  '/prototype': 'Keys of prototypes',
+  '/gzip-lie': 'A story with a wrong Content-Encoding',
+  '/deep': '200,000 nested lists',
+  '/prototype': 'Keys that name a prototype',
 };
-/** What a browser makes a good answer of. */
+/** The faults that a browser tolerates: the story is shown. */
 const harmless = new Set(['/good', '/wrong-type', '/redirect', '/prototype', '/status-200', '/status-203']);
-// What is said to be compressed and is not, WebKitGTK takes for what it is.
+// WebKitGTK accepts an uncompressed answer with `Content-Encoding: gzip`.
 if (engine === 'webkit') harmless.add('/gzip-lie');
 const statuses = [200, 203, 400, 401, 403, 404, 408, 410, 418, 429, 451, 500, 502, 503, 504, 507, 599].map(
   (code) => `/status-${code}`,
@@ -64,8 +64,8 @@ const every = [...paths, ...statuses];
 const takes304 = (path: string) => engine === 'firefox' && path === '/304';
 
 /**
- * The real network, and a clock that the test moves while no request is under way: on this one a request has as long as
- * it takes, and one that is never answered is given up soon.
+ * The real network, and a clock that the test moves only while no request is under way. A request may take as long as it
+ * needs. A request that is never answered times out after 200 ms.
  */
 function real(path: string) {
   const world = online(({ address, init }) => fetch(address, init));
@@ -84,7 +84,7 @@ function real(path: string) {
     while (!done()) await (loading ? turns() : world.pass(1));
     await turns();
   };
-  /** The first answer may be there before anybody waits for it. */
+  /** Waits for the first answer, which may have arrived already. */
   const tried = (address: string) =>
     until(() => {
       const { value, failure } = page.store.get(address);
@@ -93,7 +93,7 @@ function real(path: string) {
   const answered = (address: string) => {
     const before = page.store.get(address);
     const earlier = loaded;
-    // To a 304, Firefox takes what it has, and nothing changes.
+    // On a 304, Firefox uses its cached answer, and the store does not change.
     const isSame = () => takes304(path) && loaded > earlier && !loading;
     return until(() => page.store.get(address) !== before || isSame());
   };
@@ -102,8 +102,8 @@ function real(path: string) {
 
 describe('a server that fails', () => {
   for (const path of every) {
-    it(`with ${path}: at first the words of the page stay; later, what was shown last`, async function () {
-      // A redirect loop is twenty requests, four times over.
+    it(`with ${path}: keeps the fallback at first, and the last good content later`, async function () {
+      // A redirect loop takes twenty requests for each of four tries.
       this.timeout(60_000);
       hearWarnings();
       const errors = hearErrors();
@@ -145,18 +145,18 @@ describe('a server that fails', () => {
       ).to.deep.equal([]);
       expect(errors).to.deep.equal([]);
       expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
-      await record('faults', named[path] ?? 'The server answers with a status: each of 17', 2);
+      await record('faults', named[path] ?? 'One of 17 HTTP status codes', 2);
     });
   }
 });
 
-/** The same numbers in every run. */
+/** A random generator that gives the same numbers in every run. */
 const dice = (seed: number) => () => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
   return seed / 2 ** 32;
 };
 
-it('for 500 answers, on a page of 100 embeds: no request twice at once, and the last good content always there', async function () {
+it('keeps the last good content of 100 embeds through 500 bad answers, with one request at a time', async function () {
   this.timeout(240_000);
   hearWarnings();
   const errors = hearErrors();
@@ -178,7 +178,7 @@ it('for 500 answers, on a page of 100 embeds: no request twice at once, and the 
   ];
   const count = new Map<string, number>();
   const world = online((request) => {
-    // A good one now and then, so that there is something to lose.
+    // A good answer now and then, so that the embeds have content to lose.
     if (!world.requests.at(-1) || chance() < 0.04) return good(request);
     const [name, reply] = failures[Math.floor(chance() * failures.length)]!;
     count.set(name, (count.get(name) ?? 0) + 1);

@@ -17,18 +17,18 @@ export type Tag = 'pledge-counter' | 'leader-quote' | 'stance-list';
 export type Widget = HTMLElementTagNameMap[Tag];
 export type Attributes = Readonly<Record<string, string | number | true>>;
 
-/** Every test renders both. */
+/** The tests that loop over `stories` render the bundled story and this one. */
 export const second = invented as unknown as Story;
 export const stories: readonly { readonly name: string; readonly story: Story }[] = [
   { name: 'the bundled story', story: bundled },
   { name: 'the invented story', story: second },
 ];
 
-/** The reader's day: long after the invented story was due for review. */
+/** The reader's day. The review of the invented story is long overdue on it. */
 export const today = '2027-03-01';
 page.today = () => today;
 
-/** What a page is printed on, and the colour of its text. */
+/** The backgrounds of test pages, with the colour of their text. */
 export const grounds = {
   white: { background: '#fff', color: '#1a1a1a', scheme: 'light' },
   newsprint: { background: '#f5f0e6', color: '#222', scheme: 'light' },
@@ -38,14 +38,14 @@ export const grounds = {
 export type Ground = keyof typeof grounds;
 
 interface Place {
-  /** Default: none of its own. */
+  /** The element's own story. Default: none. */
   readonly story?: unknown;
-  /** Light content, as markup. */
+  /** The light content, as markup. */
   readonly fallback?: string;
   readonly within?: Element;
 }
 
-/** A piece of a page, with its own ground and width. Gone after the test. */
+/** Adds a block with a background and a width to the page until the test ends. */
 export function openPage(ground: Ground = 'white', width = 900): HTMLElement {
   const { background, color, scheme } = grounds[ground];
   const place = fixtureSync<HTMLElement>(html`<div></div>`);
@@ -75,17 +75,17 @@ export async function show<T extends Tag>(
   return element;
 }
 
-/** Brings the reader to every widget at once, however long the page, without a wait for frames. */
+/** Renders every widget at once, as if it were near the viewport, without waiting for frames. */
 export function comeNear(): void {
   for (const [element, { act }] of [...(page.waiting ?? [])]) {
-    // Not to the rows of one.
+    // Rows of a long list wait too. They have no hyphen in their name.
     if (!element.localName.includes('-')) continue;
     forget(element);
     act();
   }
 }
 
-/** Waits until all that these widgets have to do is done, and what they lack is said: that waits for the task to end. */
+/** Waits until these widgets are up to date and have written their warnings, which they do in a later task. */
 export async function settle(...elements: readonly Element[]): Promise<void> {
   comeNear();
   for (const element of elements) while (!(await (element as Widget).updateComplete));
@@ -103,22 +103,22 @@ export function part(element: Element, name: string): HTMLElement {
 
 export const parts = (element: Element, name: string): HTMLElement[] => all(element, `[part~="${name}"]`);
 
-/** What a widget has inside, of any kind. */
+/** All elements in a widget that match a selector. */
 export const all = <E extends Element = HTMLElement>(element: Element, selector: string): E[] => [
   ...element.shadowRoot!.querySelectorAll<E>(selector),
 ];
 
-/** Text as it reads: line breaks and indents of the markup are single spaces. */
+/** Text with a single space for each line break and indent of the markup. */
 export const collapse = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 export const textOf = (node: Node): string => collapse(node.textContent);
 
 export const isShown = (element: Element): boolean => !!element.shadowRoot?.querySelector('[part="root"]');
 
-/** What a reader sees, without what is folded away. An element that is hidden until found has a box, with nothing in it. */
+/** Whether a reader sees an element. One with `hidden=until-found` has a box, but its content is not rendered. */
 export const isVisible = (node: Element): boolean =>
   node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).contentVisibility !== 'hidden';
 
-/** What is wider than the place that it has. A frame that scrolls may hold more. */
+/** The elements that overflow the widget. The content of a scrolling frame may be wider than the widget. */
 export function tooWide(element: Element): string[] {
   const { left, right } = root(element).getBoundingClientRect();
   const inFrame = (each: Element) => each.parentElement?.closest('[role="region"], [part="map"]');
@@ -144,7 +144,7 @@ export function unfold(element: Element): void {
   for (const fold of all<HTMLDetailsElement>(element, 'details.fold, details.entry')) fold.open = true;
 }
 
-/** The fields of a view that are no words on the screen. */
+/** The fields of a view that are not shown as text. */
 const unseen = new Set([
   'about',
   'id',
@@ -162,18 +162,18 @@ const unseen = new Set([
   'columns',
 ]);
 
-/** Every string of a view that is to be read on the screen, but for what its sources open. */
+/** Every string of a view that the widget must show, except the texts of sources. */
 export function wordsIn(view: unknown, but: readonly string[] = []): string[] {
   if (typeof view === 'string') return view ? [collapse(view)] : [];
   if (typeof view !== 'object' || !view) return [];
   return Object.entries(view).flatMap(([key, value]) => {
-    // A widget's own name, and that of its sources, are heard.
+    // The names of a widget and of its sources are only for screen readers.
     if (unseen.has(key) || but.includes(key) || (key === 'name' && typeof value === 'string')) return [];
     return Array.isArray(value) ? value.flatMap((each) => wordsIn(each, but)) : wordsIn(value, but);
   });
 }
 
-/** The widget says what the model's view says, all of it, in the language of the view. */
+/** Expects that the widget shows every text of the view, in the language of the view. */
 export function expectShows(element: Element, view: View | undefined, but: readonly string[] = []): void {
   if (!view) throw new Error('The model has no such view');
   const shown = root(element);
@@ -183,7 +183,7 @@ export function expectShows(element: Element, view: View | undefined, but: reado
   expect(wordsIn(view, but).filter((words) => !text.includes(words))).to.deep.equal([]);
 }
 
-/** These words, where there are any, each after the one before it. */
+/** Expects these words in the text, in this order. Empty ones are skipped. */
 export function expectInOrder(text: string, words: readonly (string | undefined)[]): void {
   let from = 0;
   for (const each of words.map((word) => collapse(word ?? ''))) {
@@ -193,14 +193,14 @@ export function expectInOrder(text: string, words: readonly (string | undefined)
   }
 }
 
-/** Only the page's own words are there. */
+/** Expects that only the fallback is shown. */
 export function expectFallback(element: Element, text: string): void {
   expect(isShown(element), 'a widget').to.equal(false);
   expect(textOf(element)).to.equal(text);
   expect(lightContentIsSeen(element), 'the words of the page').to.equal(true);
 }
 
-/** Whether a reader sees what the page has put into a widget. Of what is hidden nothing is laid out. */
+/** Whether a reader sees the light content of a widget. Hidden content has no boxes. */
 export const lightContentIsSeen = (element: Element): boolean =>
   lightContent(element).getClientRects().length > 0;
 
@@ -210,20 +210,20 @@ export function lightContent(element: Element): Range {
   return range;
 }
 
-/** A fact of a view, and the words that it is known by on the screen. */
+/** A fact of a view, and the words that identify it on the screen. */
 export interface Sourced {
   readonly words: readonly string[];
   readonly sources: SourcesView;
 }
 
-/** Everything in a view that rests on sources. */
+/** All facts in a view that have sources. */
 export function factsIn(view: unknown): Sourced[] {
   if (typeof view !== 'object' || !view) return [];
   const { sources, searched, text, name, date, count } = view as Record<string, unknown>;
   const own = [text, (name as { text?: string } | undefined)?.text, date, count].filter(
     (each) => typeof each === 'string' && each,
   );
-  // A silence rests on the sources that were searched. The list of sources that ends an embed has entries instead.
+  // The sources of a silence are those that were searched. The list of sources at the end has entries and no such field.
   const all = ([sources, searched] as (SourcesView | undefined)[]).filter((each) => each?.items);
   const some = all.filter((each) => each!.items.length);
   const here = (some.length ? some : all).map((each) => ({
@@ -233,7 +233,7 @@ export function factsIn(view: unknown): Sourced[] {
   return [...here, ...Object.values(view).flatMap((value) => factsIn(value))];
 }
 
-/** Beside the fact there is a mark for each of its sources, which opens the list of sources at the entry of that source. */
+/** Expects a mark beside the fact for each of its sources. The mark opens the list of sources at the entry of the source. */
 export function expectSourceBeside(element: Element, { words, sources: { marks, items } }: Sourced): void {
   expect(items, `sources of "${words.join(' ')}"`).not.to.deep.equal([]);
   for (const { source, number, name } of marks) {
@@ -251,7 +251,7 @@ export function expectSourceBeside(element: Element, { words, sources: { marks, 
   }
 }
 
-/** A mark opens the list at the entry of its source, which names the source and links to it. */
+/** Expects that a mark opens the list at the entry of its source, and that the entry names and links the source. */
 function expectEntry(element: Element, mark: HTMLElement, items: readonly CitationView[]): void {
   const list = all<HTMLDetailsElement>(element, 'details.sources')[0]!;
   const wasOpen = list.open;
@@ -267,7 +267,7 @@ function expectEntry(element: Element, mark: HTMLElement, items: readonly Citati
   list.open = wasOpen;
 }
 
-/** The nearest thing around a control, short of the whole widget, that says all of these words. */
+/** The nearest ancestor of a control, below the root of the widget, that contains all of these words. */
 function blockWith(control: Element, words: readonly string[]): Element | undefined {
   for (let block = control.parentElement; block && block.part.value !== 'root'; block = block.parentElement) {
     const text = textOf(block);
@@ -276,14 +276,14 @@ function blockWith(control: Element, words: readonly string[]): Element | undefi
   return undefined;
 }
 
-/** What a keyboard reaches, in the order of the page. */
+/** The elements that a keyboard reaches, in the order of the page. */
 export const stops = (element: Element): HTMLElement[] =>
   all(element, 'a[href], button, summary, [tabindex="0"]').filter(isVisible);
 
 export const focused = (element: Element): HTMLElement | null =>
   element.shadowRoot!.activeElement as HTMLElement | null;
 
-/** What was said on the console until the test ends. */
+/** Collects console warnings and errors until the test ends. */
 export function hearWarnings(): string[] {
   const heard: string[] = [];
   const { warn, error } = console;
@@ -293,12 +293,12 @@ export function hearWarnings(): string[] {
   return heard;
 }
 
-/** What code has announced to the page, by the names of the events. */
+/** Collects the types of all events that code dispatches until the test ends. */
 export function hearEvents(): string[] {
   const heard: string[] = [];
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) {
-    // The reader's coming near is no announcement.
+    // The tests themselves dispatch `beforeprint`.
     if (event.type !== 'beforeprint') heard.push(event.type);
     return dispatch.call(this, event);
   };
@@ -306,13 +306,13 @@ export function hearEvents(): string[] {
   return heard;
 }
 
-/** Prints, or takes the reader's own colours, until the test ends. */
+/** Emulates media features, such as print or forced colours, until the test ends. */
 export async function emulate(media: Readonly<Record<string, string>>): Promise<void> {
   afterThis(() => emulateMedia({}));
   await emulateMedia(media);
 }
 
-/** What those hear who see nothing, as the engine tells it: the names, by their role. */
+/** The accessible names that the engine gives to assistive technology, by role. */
 export async function namesByRole(): Promise<ReadonlyMap<string, readonly string[]>> {
   const names = new Map<string, string[]>();
   for (const { role, name } of await executeServerCommand<{ role: string; name: string }[], undefined>(
@@ -322,12 +322,12 @@ export async function namesByRole(): Promise<ReadonlyMap<string, readonly string
   return names;
 }
 
-/** Firefox knows the space bar by what it types. */
+/** Presses a key. Firefox knows the space bar only by the character that it types. */
 export const press = (key: string): Promise<void> => sendKeys({ press: key === 'Space' ? ' ' : key });
 
 declare const axe: { run(context: ContextSpec, options: RunOptions): Promise<AxeResults> };
 
-/** No violation of any rule of axe. */
+/** Expects no violation of any rule of axe. */
 export async function expectAccessible(element: Element): Promise<void> {
   const { violations } = await axe.run(element, { resultTypes: ['violations'] });
   const found = violations.flatMap(({ id, nodes }) =>

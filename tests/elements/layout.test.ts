@@ -4,8 +4,8 @@ import '../../src/model/language/locales/ar.js';
 import { all, emulate, isVisible, openPage, parts, second, settle, show, unfold } from './helpers.js';
 
 /**
- * The boxes of the text in an element, one or more for each line. A range has boxes also for what is folded away, which no
- * reader sees.
+ * The boxes of the visible text in an element, one or more for each line. A range also has boxes for text in closed
+ * `details`, so these are left out.
  */
 function textIn(element: Element): DOMRect[] {
   const range = document.createRange();
@@ -20,7 +20,7 @@ function textIn(element: Element): DOMRect[] {
 }
 
 describe('the layout of a table', () => {
-  it('has each row begin at its top, whatever its sources', async () => {
+  it('starts the text at the top of each row, even beside numbered sources', async () => {
     const element = await show(
       'stance-list',
       { question: 'question', view: 'table' },
@@ -34,7 +34,7 @@ describe('the layout of a table', () => {
   });
 
   for (const width of [625, 640, 720]) {
-    it(`gives most of ${width} px to what was said or done`, async () => {
+    it(`makes the summary the widest column in ${width} px`, async () => {
       for (const story of [second, storyOf(20)]) {
         const element = await show(
           'stance-list',
@@ -48,7 +48,7 @@ describe('the layout of a table', () => {
     });
   }
 
-  it('keeps a mark beside its word, in a position that was held before', async () => {
+  it('keeps a mark and its word in one line in an earlier stance', async () => {
     for (let width = 620; width <= 720; width += 10) {
       const element = await show(
         'stance-list',
@@ -65,7 +65,7 @@ describe('the layout of a table', () => {
     }
   });
 
-  it('begins the last line of a block with what there is', async () => {
+  it('starts the last line of a block with the source if the row has no date', async () => {
     const story = storyOf(4);
     const stances = story.questions[0]!.stances.map(({ asOf: _, ...dateless }, i) =>
       i ? dateless : { ...dateless, asOf: { precision: 'year' as const, date: '2023' } },
@@ -90,10 +90,10 @@ describe('the layout of a table', () => {
   });
 });
 
-/** The distance of each two neighbours whose ends share a line. */
+/** The gaps between neighbours that share a line. */
 function gapsIn(line: Element): number[] {
   const isRtl = getComputedStyle(line).direction === 'rtl';
-  // A mark belongs to the words before it.
+  // The number of a source follows its text without a gap.
   const neighbours = [...line.children].filter((each) => !each.matches('.refs'));
   const texts = neighbours.map((each) => textIn(each)).filter(({ length }) => length);
   return texts.slice(1).flatMap((boxes, i) => {
@@ -108,7 +108,7 @@ function gapsIn(line: Element): number[] {
 }
 
 describe('a line of small print', () => {
-  it('begins at the edge, wherever it wraps', async () => {
+  it('starts every wrapped line at the edge', async () => {
     const place = openPage('white', 300);
     const element = await show('stance-list', { question: 'troops-in-ukraine' }, { within: place });
     const sources = all(element, '.foot > .sources > summary');
@@ -118,7 +118,7 @@ describe('a line of small print', () => {
       place.style.inlineSize = `${width}px`;
       for (const source of sources) {
         const indent = textIn(source)[0]!.left - source.closest('.foot')!.getBoundingClientRect().left;
-        // A word is wider than that.
+        // An indent of more than 15 px means that a word precedes the text in the same line.
         if (indent > 15) continue;
         wrapped++;
         expect(indent, `${source.textContent} in ${width} px`).to.be.closeTo(0, 0.5);
@@ -127,7 +127,7 @@ describe('a line of small print', () => {
     expect(wrapped).to.be.above(0);
   });
 
-  it('begins at the edge below a quote that is open on paper', async () => {
+  it('starts at the edge below a quote that is open in print', async () => {
     const element = await show('stance-list', { question: 'troops-in-ukraine' });
     await emulate({ media: 'print' });
     const lines = all(element, '.quote + .meta');
@@ -142,7 +142,7 @@ describe('a line of small print', () => {
     ['en', 'ltr'],
     ['ar', 'rtl'],
   ] as const) {
-    it(`keeps what stands in it apart, in a page in ${lang}`, async () => {
+    it(`has gaps between its parts, in a page in ${lang}`, async () => {
       const place = openPage('white', 720);
       Object.assign(place, { lang, dir });
       const story = structuredClone(second);
@@ -161,13 +161,13 @@ describe('a line of small print', () => {
         expect(Math.min(...gaps), element.localName).to.be.at.least(8);
         inText.push(...all(element, '.meta:not(.ends)').flatMap((line) => gapsIn(line)));
       }
-      // The ends of a last line stand at the edges; in text the gap is a space.
+      // In text the gap is a space. The parts of a foot are further apart, because they are at both edges.
       expect(Math.min(...inText)).to.be.within(8, 14);
     });
   }
 });
 
-it('sets a source in the colour of small print, in a table of counts as beside a fact', async () => {
+it('gives the number of a source the same colour in a table as beside a fact', async () => {
   const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
   const [inTable] = all(element, 'td .ref');
   const [beside] = all(element, 'dd .ref');
@@ -176,7 +176,7 @@ it('sets a source in the colour of small print, in a table of counts as beside a
 
 for (const width of [375, 720]) {
   for (const sides of [104, 400]) {
-    it(`keeps about as much room as ${sides} rows in ${width} px take when they are read`, async () => {
+    it(`reserves about the height that ${sides} rows have once they are rendered, in ${width} px`, async () => {
       const element = await show(
         'stance-list',
         { question: 'question' },

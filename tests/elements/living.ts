@@ -1,4 +1,4 @@
-/** What the tests of stories from elsewhere share. */
+/** Helpers for the tests of stories from an address. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { page } from '../../src/page/page.js';
 import { StoryStore } from '../../src/story/store.js';
@@ -9,7 +9,7 @@ import { afterThis } from './helpers.js';
 
 export const ADDRESS = 'https://stories.example/story.json';
 
-/** Until the test ends, the page has this network and no other, and a clock that only the test moves. */
+/** Gives the page a virtual network, and a clock that only the test moves, until the test ends. */
 export function online(reply: Reply): Virtual {
   const { store, announce, base } = page;
   const world = new Virtual(reply);
@@ -19,7 +19,7 @@ export function online(reply: Reply): Virtual {
   return world;
 }
 
-/** A server that sends a story of which the test says, at any time, what it is. */
+/** A virtual server that sends the story in its field `story`. The test may replace that story at any time. */
 export function serving(story: unknown) {
   const server = {
     story,
@@ -30,7 +30,7 @@ export function serving(story: unknown) {
   return server;
 }
 
-/** What is announced, until the test ends. */
+/** Collects the announcements until the test ends, each sentence once. */
 export function hearAnnouncements(): string[] {
   const heard = new Set<string>();
   const all: string[] = [];
@@ -41,7 +41,7 @@ export function hearAnnouncements(): string[] {
   return all;
 }
 
-/** The small invented story at a version, after something was changed in it. */
+/** The small invented story at a version, with an edit. */
 export function edition(
   version: number,
   edit: (story: Story) => void = () => {},
@@ -78,6 +78,6 @@ export function meta(name: string, content: string): void {
   afterThis(() => element.remove());
 }
 
-/** Counts what was tried, for the tables of `docs/reports/faults.md`; a test that lost something has failed before this. */
+/** Counts a passed try for the tables of `docs/reports/faults.md`. A test with a loss fails before it calls this. */
 export const record = (table: 'faults' | 'inputs', what: string, tried: number): Promise<unknown> =>
   executeServerCommand('record', { table, what, tried });

@@ -26,7 +26,7 @@ const embedsOf = (story: Story): (readonly [Tag, Attributes])[] => [
   ['stance-list', { question: story.questions[0]!.id, limit: 1, view: 'table' }],
 ];
 
-/** The texts in an element, one by one, but for the controls. */
+/** The text nodes in an element, except those of controls. */
 function textsIn(element: Element): string[] {
   const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
@@ -36,13 +36,13 @@ function textsIn(element: Element): string[] {
   return texts.filter(Boolean);
 }
 
-/** What is folded away: everything in a closed `details` but its summary. */
+/** Folded content: everything in a closed `details` except its summary. */
 const folded = (element: Element) => all(element, 'details:not([open]) > :not(summary)');
 
 for (const { name, story } of stories) {
   for (const [tag, attributes] of embedsOf(story)) {
-    describe(`<${tag}${attributes.view ? ' view="table"' : ''}> on paper, with ${name}`, () => {
-      it('opens what is closed, and closes it again', async () => {
+    describe(`<${tag}${attributes.view ? ' view="table"' : ''}> in print, with ${name}`, () => {
+      it('opens folded content for print and closes it afterwards', async () => {
         const element = await show(tag, attributes, { story });
         expect(folded(element)).not.to.be.empty;
         expect(folded(element).some(isVisible), 'on a screen').to.equal(false);
@@ -56,14 +56,14 @@ for (const { name, story } of stories) {
         const element = await show(tag, attributes, { story });
         const printed = () =>
           all(element, '*').flatMap((each) => {
-            // Chromium gives the address that is shown, the others where it is taken from.
+            // Chromium computes the text. Firefox and WebKit return `attr(data-address)`.
             const { content } = getComputedStyle(each, '::after');
             const shown = content.replace('attr(data-address)', each.getAttribute('data-address')!);
             return shown.match(/https?:\/\/[^"\s]+/g) ?? [];
           });
         expect(printed(), 'on a screen').to.deep.equal([]);
         await print();
-        // The first link of a source; its kept copy, where that is all there is.
+        // The first link of a source. If the source has only an archived copy, that is the link to the copy.
         const notes = [
           ...part(element, 'foot').querySelectorAll('li'),
           ...all(element, '[part~="foot"] > a[part]'),
@@ -75,7 +75,7 @@ for (const { name, story } of stories) {
         expect(printed().toSorted()).to.deep.equal(cited.toSorted());
       });
 
-      it('is black on white, whatever the page or the theme', async () => {
+      it('is black on white on every page and in every theme', async () => {
         const dark = openPage('black');
         dark.dataset.theme = 'dark';
         const shown = [
@@ -87,7 +87,7 @@ for (const { name, story } of stories) {
         for (const element of shown) {
           expect(contrastOn(root(element), 'color')).to.equal(21);
           expect(textContrasts(element).filter(({ ratio }) => ratio < 4.5)).to.deep.equal([]);
-          // A printer leaves grounds out, so the text may not need one.
+          // Printers leave out backgrounds, so the text must be readable without one.
           expect(getComputedStyle(root(element)).color).to.equal('rgb(0, 0, 0)');
         }
       });
@@ -95,10 +95,10 @@ for (const { name, story } of stories) {
   }
 }
 
-describe('<stance-list> on paper', () => {
+describe('<stance-list> in print', () => {
   for (const view of ['list', 'table'] as const) {
     for (const { name, story } of stories) {
-      it(`prints every row of its ${view}, whatever the limit, and no button, with ${name}`, async () => {
+      it(`prints every row of its ${view} despite the limit, and no button, with ${name}`, async () => {
         const question = story.questions.find(({ stances }) => stances.length > 3)!;
         const list = await show('stance-list', { question: question.id, limit: 2, view }, { story });
         const rows = parts(list, 'row');
@@ -114,7 +114,7 @@ describe('<stance-list> on paper', () => {
   }
 
   for (const { name, story } of stories) {
-    it(`prints its map, and below it the rows behind the tiles, with ${name}`, async () => {
+    it(`prints its map and, below it, the rows of all tiles, with ${name}`, async () => {
       const question = story.questions.find(({ stances }) => stances.length > 3)!;
       const list = await show('stance-list', { question: question.id, view: 'tiles' }, { story });
       const rows = parts(list, 'row');
@@ -128,7 +128,7 @@ describe('<stance-list> on paper', () => {
     });
   }
 
-  it('prints the legend and the heads that are buttons on a screen', async () => {
+  it('prints the legend and the column headings that are buttons on a screen', async () => {
     const { story } = stories[0]!;
     const list = await show(
       'stance-list',
@@ -158,7 +158,7 @@ describe('<stance-list> on paper', () => {
 describe('plain, static and transparent', () => {
   for (const { name, story } of stories) {
     for (const [tag, attributes] of embedsOf(story)) {
-      it(`<${tag}>: together they leave every word and no control, with ${name}`, async () => {
+      it(`<${tag}>: together they keep every word and remove every control, with ${name}`, async () => {
         const full = await show(tag, { ...attributes, limit: 1000 }, { story });
         const bare = await show(
           tag,
