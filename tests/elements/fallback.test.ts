@@ -33,7 +33,7 @@ for (const { tag, attribute, list } of embeds) {
         }
       });
 
-      it('leaves a swallowed article on the page, after the widget', async () => {
+      it('shows the rest of an article that an unclosed tag has swallowed, below the widget', async () => {
         const swallowed = [
           '<div>The rest of the article.</div>',
           '<p>One paragraph.</p><p>And another.</p>',
@@ -49,12 +49,12 @@ for (const { tag, attribute, list } of embeds) {
           expect(isShown(element)).to.equal(true);
           expect(lightContentIsSeen(element), fallback.slice(0, 80)).to.equal(true);
           const { top } = lightContent(element).getBoundingClientRect();
-          // Firefox rounds the box of a range and that of an element each in its own way.
+          // Firefox rounds the box of a range and the box of an element differently.
           expect(top - root(element).getBoundingClientRect().bottom).to.be.at.least(-0.01);
         }
       });
 
-      it('decides anew whenever its light content changes', async () => {
+      it('checks its light content again after every change', async () => {
         const element = await show(tag, good, { story });
         const changes: readonly (readonly [change: () => unknown, read: boolean])[] = [
           [() => element.append(element.ownerDocument.createTextNode(FALLBACK)), false],

@@ -1,4 +1,4 @@
-/** Style sheets that pages have, and what they may not do to a widget. */
+/** Hostile style sheets of pages, which must not change a widget. */
 import { expect } from '@open-wc/testing';
 import type { Story } from '../../src/story/types.js';
 import {
@@ -20,7 +20,7 @@ import {
 
 const tags = 'pledge-counter, leader-quote, stance-list';
 
-/** Each as bad as it can be: everything important. */
+/** The worst style sheets of each kind. All their declarations are important. */
 const sheets: Readonly<Record<string, string>> = {
   'reverts everything': '* { all: revert !important }',
   'unsets everything': '* { all: unset !important }',
@@ -46,7 +46,7 @@ const sheets: Readonly<Record<string, string>> = {
   'draws boxes around our tags': `${tags} { padding: 99px !important; border: 9px solid red !important; background: red !important; box-shadow: 0 0 9px red !important; text-decoration: line-through !important }`,
 };
 
-/** The page decides where the box is and how wide, so these move or narrow a widget; its content must stay readable. */
+/** Style sheets that may move or narrow a widget, because the page decides its box. The content must stay readable. */
 const placingSheets: Readonly<Record<string, string>> = {
   'floats everything': '* { float: right !important; clear: both !important }',
   'narrows our tags': `${tags} { width: 0 !important; max-width: 1px !important; margin: 0 !important }`,
@@ -55,7 +55,7 @@ const placingSheets: Readonly<Record<string, string>> = {
 const page = { fontFamily: 'Georgia, serif', color: 'rgb(20, 40, 60)' };
 const column = { display: 'block', inlineSize: '700px', padding: '16px', background: '#fff' };
 
-/** One embed of each kind for each item that a story has, but for a question with 200 sides. */
+/** One embed for each item of a story, except for a question with 200 stances. */
 const embedsOf = ({ pledges, quotes, questions }: Story): readonly (readonly [Tag, Attributes])[] => [
   ...pledges.map(({ id }) => ['pledge-counter', { pledge: id }] as const),
   ...quotes.map(({ id }) => ['leader-quote', { quote: id }] as const),
@@ -75,7 +75,7 @@ const formsOf = (tag: Tag): readonly Attributes[] => [
   ...(tag === 'stance-list' ? [{ view: 'table' }, { 'group-by': 'none', limit: 1 }] : []),
 ];
 
-/** Publishers have names that no sidebar has room for. */
+/** The same story with publishers whose names are too long for one line of a sidebar. */
 const withLongNames = (story: Story): Story => ({
   ...structuredClone(story),
   sources: story.sources.map((source) => ({
@@ -121,7 +121,7 @@ for (const { name, story } of stories) {
       });
     }
 
-    it('have the typeface and the colour of the page, and size and lines of their own', async () => {
+    it('inherit the font and colour of the page, and set their own font size and line height', async () => {
       const place = pressPage();
       place.style.fontSize = '31px';
       place.style.lineHeight = '3';
@@ -133,7 +133,7 @@ for (const { name, story } of stories) {
       }
     });
 
-    it('take their size, margin and width from the page by custom properties', async () => {
+    it('take font size, margin and width from custom properties of the page', async () => {
       const place = openPage();
       place.style.setProperty('--onrecord-font-size', '20px');
       place.style.setProperty('--onrecord-margin', '3px 5px');
@@ -146,7 +146,7 @@ for (const { name, story } of stories) {
       }
     });
 
-    it('are gone where they are hidden, whatever the page says', async () => {
+    it('are hidden by the hidden attribute, even if the page sets display on all elements', async () => {
       addSheet('* { display: block !important }');
       for (const [tag, item] of firstOfEach(story)) {
         const element = await show(tag, item, { story, fallback: '<p>In the words of the page.</p>' });
@@ -161,7 +161,7 @@ for (const { name, story } of stories) {
       }
     });
 
-    it('leave a fallback and a swallowed article to the styles of the page', async () => {
+    it('let the page style a fallback and a swallowed article', async () => {
       const place = pressPage();
       place.style.textTransform = 'uppercase';
       place.style.lineHeight = '2';
@@ -183,7 +183,7 @@ for (const { name, story } of stories) {
       }
     });
 
-    it('keep a width that can be read beside others in a row, whatever the size of the root', async () => {
+    it('keep a readable width in a flex row, even with a small root font size', async () => {
       addSheet('html { font-size: 62.5% !important }');
       const place = openPage('white', 600);
       place.style.display = 'flex';
@@ -197,7 +197,7 @@ for (const { name, story } of stories) {
     const longWinded = withLongNames(story);
     for (const width of [240, 1000]) {
       for (const direction of ['ltr', 'rtl']) {
-        it(`fit in ${width} px, in every form, where the page runs ${direction}`, async () => {
+        it(`fit in ${width} px, in every form, on a page with dir="${direction}"`, async () => {
           for (const [tag, item] of embedsOf(story)) {
             for (const form of formsOf(tag)) {
               const place = openPage('white', width);
@@ -215,7 +215,7 @@ for (const { name, story } of stories) {
   });
 }
 
-/** A column of a newspaper, which says for itself what it is set in. */
+/** A column of a newspaper with a font and colours of its own, which the tested style sheets do not override. */
 function pressPage(): HTMLElement {
   const place = openPage();
   for (const [name, value] of Object.entries({ ...page, ...column })) {
@@ -277,7 +277,7 @@ const inherited = [
   'visibility',
 ] as const;
 
-/** All of how a widget is laid out and set that a page could change. */
+/** The styles, the size and the text of a widget, as far as a page could change them. */
 const looks = (element: Widget) => ({
   host: own.map((name) => `${name}: ${getComputedStyle(element)[name]}`),
   root: inherited.map((name) => `${name}: ${getComputedStyle(root(element))[name]}`),

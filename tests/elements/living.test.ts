@@ -1,4 +1,4 @@
-/** Stories from elsewhere: where they come from, and what an embed does when they change or do not come. */
+/** Stories from an address: how an embed finds them, follows their changes, and handles failures. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { announce } from '../../src/page/announce.js';
@@ -40,7 +40,7 @@ const more = (count: number) => (story: ReturnType<typeof edition>) => {
   delete story.pledges[0]!.pledgers;
 };
 
-/** Tells, each time, which of these have been laid out since. */
+/** Returns a function that gives the widgets that were laid out since its last call. */
 function countLayouts(widgets: readonly Element[]): () => Element[] {
   const laidOut = new Set<Element>();
   for (const widget of widgets as (Element & { layout: (view: unknown) => unknown })[]) {
@@ -55,7 +55,7 @@ function countLayouts(widgets: readonly Element[]): () => Element[] {
 }
 
 describe('a story from an address', () => {
-  it('is shown by each of the three', async () => {
+  it('is shown by all three elements', async () => {
     const { world } = serving(edition(1));
     const shown = [
       await show('pledge-counter', { ...BENCHES, src: ADDRESS }),
@@ -68,7 +68,7 @@ describe('a story from an address', () => {
     expect(world.requests.length).to.equal(1);
   });
 
-  it('is found relative to the page, and is one however its fragment reads', async () => {
+  it('is resolved relative to the page, and fetched once for several fragments', async () => {
     const { world } = serving(edition(1));
     await show('pledge-counter', { ...BENCHES, src: '../story.json#a' });
     await show('pledge-counter', { ...BENCHES, src: '../story.json#b' });
@@ -77,7 +77,7 @@ describe('a story from an address', () => {
     ]);
   });
 
-  it('may be that of the whole page', async () => {
+  it('can be set for the whole page', async () => {
     const { world } = serving(edition(1));
     meta('onrecord-story', '/a.json');
     const counter = await show('pledge-counter', BENCHES);
@@ -97,7 +97,7 @@ describe('a story from an address', () => {
     ]);
   });
 
-  it('is nowhere but at an http or https address', async () => {
+  it('is fetched only from http and https addresses', async () => {
     const { world } = serving(edition(1));
     const warnings = hearWarnings();
     const bad = [
@@ -114,7 +114,7 @@ describe('a story from an address', () => {
     expect(warnings.length).to.equal(bad.length);
   });
 
-  it('is left for another when `src` changes; what is shown stays until that comes', async () => {
+  it('is replaced when `src` changes, and stays until the new story arrives', async () => {
     const server = serving(edition(1));
     const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS });
     await turns();
@@ -132,7 +132,7 @@ describe('a story from an address', () => {
     expect(server.world.requests[1]!.init.signal!.aborted).to.equal(true);
   });
 
-  it('is given up when the last embed is removed, and not when one moves', async () => {
+  it('is aborted when the last embed is removed, but not when it moves', async () => {
     const world = online(silence);
     const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS });
     openPage().append(counter);
@@ -144,8 +144,8 @@ describe('a story from an address', () => {
   });
 });
 
-describe('until a story comes, and where it does not', () => {
-  it('the words of the page are shown', async () => {
+describe('while a story is loading or after it fails', () => {
+  it('the fallback is shown', async () => {
     const server = serving(edition(1));
     server.reply = silence;
     const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS }, { fallback: FALLBACK });
@@ -156,7 +156,7 @@ describe('until a story comes, and where it does not', () => {
     expectFallback(counter, FALLBACK);
   });
 
-  it('one warning names the element, the address and the reason, however many embeds there are', async () => {
+  it('one warning for all embeds names the element, the address and the reason', async () => {
     const warnings = hearWarnings();
     const world = online(status(404));
     const address = `${ADDRESS}?gone`;
@@ -167,7 +167,7 @@ describe('until a story comes, and where it does not', () => {
   });
 
   const item = { pledge: 'reassurance-force' };
-  it('the bundled story stands in once it is known that none comes, at an address of its own build', async () => {
+  it('the bundled story is shown after every retry failed at the address of its own build', async () => {
     const server = serving(bundled);
     page.base = 'https://stories.example/onrecord/';
     server.reply = silence;
@@ -183,7 +183,7 @@ describe('until a story comes, and where it does not', () => {
     expect(textOf(part(counter, 'number'))).to.equal('26');
   });
 
-  it('it stands in for no other address, and for no published version', async () => {
+  it('the bundled story is shown for no other address and for no published version', async () => {
     const server = serving(bundled);
     server.reply = status(404);
     page.base = 'https://stories.example/onrecord';
@@ -200,7 +200,7 @@ describe('until a story comes, and where it does not', () => {
     }
   });
 
-  it('what came last stays, whatever comes after it', async () => {
+  it('the last good content stays after every kind of failure', async () => {
     const errors = hearErrors();
     const server = serving(edition(1));
     const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS, refresh: 15 });
@@ -223,7 +223,7 @@ describe('until a story comes, and where it does not', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('a story with one bad item shows all others', async () => {
+  it('a story with one bad item shows all other items', async () => {
     const warnings = hearWarnings();
     const story = edition(1);
     story.quotes.push({ id: 'bad' } as never);
@@ -239,7 +239,7 @@ describe('until a story comes, and where it does not', () => {
     expect(warnings[0]).to.contain('quotes[2].speaker');
   });
 
-  it('a newer format is read as far as it is understood, and a category that it brings is shown as itself', async () => {
+  it('a newer format is read, and an unknown category is shown by its id', async () => {
     hearWarnings();
     const story = edition(1, (each) => {
       Object.assign(each, { schemaVersion: 2, mood: 'calm' });
@@ -254,8 +254,8 @@ describe('until a story comes, and where it does not', () => {
   });
 });
 
-describe('a change', () => {
-  it('is shown in place: focus, what is open and what is scrolled stay', async () => {
+describe('a change of a story', () => {
+  it('is shown in place, and keeps the focus and open rows', async () => {
     const server = serving(edition(1));
     const list = await show('stance-list', { ...QUESTION, src: ADDRESS, refresh: 15, limit: 1 });
     await turns();
@@ -286,7 +286,7 @@ describe('a change', () => {
 
   const citations = [{ source: 'minutes' }, { source: 'diary' }];
 
-  it('leaves what the reader has searched for, and how far the list is scrolled', async () => {
+  it('keeps the reader’s search and the scroll position', async () => {
     const server = serving(edition(1));
     const place = openPage();
     Object.assign(place.style, { blockSize: '200px', overflow: 'auto' });
@@ -322,7 +322,7 @@ describe('a change', () => {
     ]);
   });
 
-  /** Facts of the small story that come to another's place when one comes before them. */
+  /** Facts of the small story that move down because the edit inserts another fact before them. */
   const moved: readonly (readonly [
     what: string,
     tag: Tag,
@@ -338,13 +338,7 @@ describe('a change', () => {
       ({ pledges }) =>
         pledges[0]!.conditions!.splice(1, 0, { text: 'Of oak.', citations: [{ source: 'minutes' }] }),
     ],
-    [
-      'one who has pledged',
-      'pledge-counter',
-      BENCHES,
-      'One bench.',
-      ({ pledges }) => pledges[0]!.pledgers!.reverse(),
-    ],
+    ['a pledger', 'pledge-counter', BENCHES, 'One bench.', ({ pledges }) => pledges[0]!.pledgers!.reverse()],
     [
       'an earlier count',
       'pledge-counter',
@@ -373,7 +367,7 @@ describe('a change', () => {
     ],
   ];
   for (const [what, tag, attributes, said, edit] of moved) {
-    it(`leaves the sections open, and each fact with its marks: ${what}`, async () => {
+    it(`keeps sections open and the marks beside their fact: ${what}`, async () => {
       const dry = ({ pledges }: Story) => pledges[0]!.conditions!.push({ text: 'If it is dry.', citations });
       const server = serving(edition(1, dry));
       const widget = await show(tag, { ...attributes, src: ADDRESS, refresh: 15 });
@@ -395,7 +389,7 @@ describe('a change', () => {
     });
   }
 
-  it('is laid out in the embeds that show it, and in no other', async () => {
+  it('renders only the embeds that show it', async () => {
     const server = serving(edition(1));
     const attributes = { src: ADDRESS, refresh: 15 };
     const counter = await show('pledge-counter', { ...BENCHES, ...attributes });
@@ -416,7 +410,7 @@ describe('a change', () => {
       return laidOut();
     };
     expect(await after(2, () => {})).to.deep.equal([]);
-    expect(toldOf, 'each is told, when it shows the newer story').to.deep.equal(widgets);
+    expect(toldOf, 'each dispatches the event for the newer story').to.deep.equal(widgets);
     expect(await after(3, more(9))).to.deep.equal([counter]);
     const said = (story: Story) => {
       more(9)(story);
@@ -427,7 +421,7 @@ describe('a change', () => {
     for (const each of widgets) expect(textOf(part(each, 'foot'))).to.contain('2 February 2024');
   });
 
-  it('does not keep from the screen what a reader asks for in the same moment', async () => {
+  it('does not undo a reader’s click in the same task', async () => {
     setStory(edition(1));
     afterThis(() => setStory(undefined));
     const follower = await show('leader-quote', QUOTE);
@@ -438,7 +432,7 @@ describe('a change', () => {
     expect(all(follower, '.controls button')[1]!.getAttribute('aria-pressed')).to.equal('true');
   });
 
-  it('is announced once, as a sentence, by all embeds of the item together', async () => {
+  it('is announced once, as a sentence, for all embeds of an item', async () => {
     const server = serving(edition(1));
     const heard = hearAnnouncements();
     const counters = [];
@@ -452,7 +446,7 @@ describe('a change', () => {
     expect(heard).to.deep.equal([root(counters[0]!).getAttribute('aria-label')]);
   });
 
-  it('of nothing but the day when someone looked is not announced', async () => {
+  it('is not announced if only the date of the last check changes', async () => {
     const server = serving(edition(1));
     const heard = hearAnnouncements();
     const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS, refresh: 15 });
@@ -465,7 +459,7 @@ describe('a change', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('of a row of a list is announced, and of what another list shows is not', async () => {
+  it('is announced for a row of its own list, but not for a row of another list', async () => {
     const said = (version: number, summary: string) =>
       edition(version, ({ questions }) => {
         questions.push({ ...structuredClone(questions[0]!), id: 'other' });
@@ -487,7 +481,7 @@ describe('a change', () => {
     expect(heard[0]).to.contain('More benches?');
   });
 
-  it('is announced in a region that is there before its words, and gone after them', () => {
+  it('is announced in a live region that is added empty and removed afterwards', () => {
     const timers: [() => void, number][] = [];
     const { setTimeout } = window;
     window.setTimeout = ((then: () => void, wait: number) => timers.push([then, wait])) as typeof setTimeout;
@@ -510,7 +504,7 @@ describe('a change', () => {
     expect(regions[0]!.isConnected).to.equal(false);
   });
 
-  it('is told to code, with what changed, after it is on the screen', async () => {
+  it('dispatches an event with the changes after it is rendered', async () => {
     const server = serving(edition(1));
     const heard: { version: number; before: number | undefined; changes: number[]; shown: string }[] = [];
     const place = openPage();
@@ -537,7 +531,7 @@ describe('a change', () => {
     ]);
   });
 
-  it('that does not come is told to code too', async () => {
+  it('dispatches an error event if it cannot be loaded', async () => {
     const world = online(status(410));
     const heard: [string, string][] = [];
     const place = openPage();
@@ -550,7 +544,7 @@ describe('a change', () => {
     expect(heard).to.deep.equal([[ADDRESS, 'the server answered 410']]);
   });
 
-  it('by the page itself is told to nobody', async () => {
+  it('dispatches no event if the page itself sets the story', async () => {
     serving(edition(1));
     let heard = 0;
     const place = openPage();
@@ -567,7 +561,7 @@ describe('an embed of a published version', () => {
   const frozen = 'https://stories.example/v/1/story.json';
   const retracted = [change('retraction', 2, 'quotes/sit-down', { note: 'It was never said.' })];
 
-  it('keeps its words, says that it is frozen, and says what the newest story that is known retracts', async () => {
+  it('keeps its words, shows its frozen version, and lists retractions of the newest known version', async () => {
     online(({ address }) => json(address === frozen ? edition(1) : edition(2, () => {}, retracted)));
     const old = await show('leader-quote', { ...QUOTE, src: frozen });
     await turns();
@@ -582,11 +576,11 @@ describe('an embed of a published version', () => {
     await settle(now, old);
     expect(textOf(root(old))).to.contain('Sit down');
     expect(textOf(root(old))).to.contain('It was never said.');
-    expect(textOf(root(now)), 'the living one').not.to.contain('Sit down');
+    expect(textOf(root(now)), 'the embed that follows updates').not.to.contain('Sit down');
     expect(textOf(root(now))).to.contain(en.retracted);
   });
 
-  it('says beside them that another story has replaced its own, and leads there', async () => {
+  it('links to the story that has replaced its own', async () => {
     const newer = edition(2, (story) =>
       Object.assign(story, { status: 'superseded', supersededBy: 'https://stories.example/next' }),
     );
@@ -602,7 +596,7 @@ describe('an embed of a published version', () => {
     );
   });
 
-  it('is not contradicted by a story from elsewhere that has its id and a higher version', async () => {
+  it('ignores a story of another site with the same id and a higher version', async () => {
     online(({ address }) => json(address === frozen ? edition(1) : edition(2, () => {}, retracted)));
     const old = await show('leader-quote', { ...QUOTE, src: frozen });
     const foreign = await show('leader-quote', { ...QUOTE, src: 'https://elsewhere.example/story.json' });
@@ -614,7 +608,7 @@ describe('an embed of a published version', () => {
       .and.not.to.contain('It was never said.');
   });
 
-  it('is none where the address holds another version', async () => {
+  it('is not frozen if the address holds another version', async () => {
     serving(edition(2));
     const quote = await show('leader-quote', { ...QUOTE, src: frozen });
     await turns();
@@ -623,12 +617,12 @@ describe('an embed of a published version', () => {
   });
 });
 
-describe('what has been retracted', () => {
+describe('a retraction', () => {
   const why = 'That was about chairs.';
   const retractedStory = (item: string) =>
     edition(2, () => {}, [change('retraction', 2, item, { note: why, was: undefined, now: undefined })]);
 
-  it('leaves a pledge its title and the reason, without the number and its marks', async () => {
+  it('keeps the title of a pledge, gives the reason, and removes the number and the chart', async () => {
     const story = retractedStory('pledges/benches');
     const counter = await show('pledge-counter', BENCHES, { story });
     expect(parts(counter, 'number').concat(parts(counter, 'chart'))).to.deep.equal([]);
@@ -640,7 +634,7 @@ describe('what has been retracted', () => {
   });
 
   for (const view of ['list', 'table', 'tiles'] as const) {
-    it(`leaves a side its row and the reason, and no place in the split: ${view}`, async () => {
+    it(`keeps the row of a party, gives the reason, and removes it from the split: ${view}`, async () => {
       const story = retractedStory('questions/more-benches/ash');
       const list = await show('stance-list', { ...QUESTION, view, static: true }, { story });
       expect(all(list, '.bar rect')).to.deep.equal([]);
@@ -653,7 +647,7 @@ describe('what has been retracted', () => {
   }
 });
 
-it('says of which quote a correction is, in a list that holds it', async () => {
+it('names the quote of a correction in a list that cites the quote', async () => {
   const story = edition(2, () => {}, [change('correction', 2, 'quotes/sit-down')]);
   const list = await show('stance-list', QUESTION, { story });
   expect(textOf(part(list, 'change'))).to.contain('(Ada, Gardener, 1 January 2024):');
@@ -667,7 +661,7 @@ describe('an embed with a pin', () => {
     change('update', 3, 'quotes/rest'),
   ];
 
-  it('says what has changed for its item since the page was written', async () => {
+  it('lists the changes of its item since the page was written', async () => {
     const story = edition(3, more(9), changes);
     const counter = await show('pledge-counter', { ...BENCHES, pin: 2 }, { story });
     const said = parts(counter, 'change').map(textOf);
@@ -679,7 +673,7 @@ describe('an embed with a pin', () => {
     expect(parts(counter, 'change').length).to.equal(1);
   });
 
-  it('says so where nothing has, or where the story is older than the page', async () => {
+  it('says that nothing has changed, or that the story is older than the page', async () => {
     const story = edition(3, () => {}, changes);
     const quote = await show('leader-quote', { ...QUOTE, pin: 3 }, { story });
     expect(textOf(root(quote))).not.to.contain('This page was written');
@@ -690,7 +684,7 @@ describe('an embed with a pin', () => {
     expect(textOf(root(rest))).to.contain(en.pinned.same.replace('{shown}', '1').replace('{version}', '3'));
   });
 
-  it('says nothing of a pin that is no version', async () => {
+  it('ignores a pin that is not a version', async () => {
     for (const pin of ['', 'x', '-1', '0', '1.5', 'Infinity']) {
       const counter = await show('pledge-counter', { ...BENCHES, pin }, { story: edition(3) });
       expect(textOf(root(counter))).not.to.contain('This page was written');
@@ -698,7 +692,7 @@ describe('an embed with a pin', () => {
   });
 });
 
-it('keeps a keyboard where it was', async () => {
+it('keeps the focus when the story changes', async () => {
   const server = serving(edition(1));
   const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS, refresh: 15 });
   await turns();

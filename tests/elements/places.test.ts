@@ -1,4 +1,4 @@
-/** The page decides where the box is and how wide; in a parent that shrinks to fit, the widget has a width of its own. */
+/** The page decides the position and width of a widget. In a parent that shrinks to fit, the widget has a minimum width. */
 import { expect } from '@open-wc/testing';
 import { story } from '../../src/story/bundled.js';
 import { besideText, shrinkToFit, type Place } from '../fixtures/places.js';
@@ -12,7 +12,7 @@ const items = [
   ['stance-list', 'question', story.questions[0]!.id],
 ] as const;
 
-/** As an editor writes an embed, and as an editing system leaves it. */
+/** Each embed as an element, and as the placeholder for editing systems that remove unknown elements. */
 const embeds = items.flatMap(([tag, attribute, id]) => [
   { tag, what: `<${tag}>`, markup: `<${tag} ${attribute}="${id}">In words.</${tag}>` },
   {
@@ -28,7 +28,7 @@ interface Parts {
   readonly doctype?: string;
 }
 
-/** A page in a window of this width, once its widgets are shown. */
+/** Opens a page in a window of this width and waits until its widgets are shown. */
 async function open(body: string, { width, css = '', doctype = '<!doctype html>' }: Parts) {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: '800px', border: '0' });
@@ -64,7 +64,7 @@ const openPlaces = async (places: readonly Place[], embed: string, width: number
 for (const width of WINDOWS) {
   describe(`In a window of ${width} px, a parent`, () => {
     for (const { tag, what, markup } of embeds) {
-      it(`places ${what} where it places the text beside it`, async () => {
+      it(`places ${what} like a paragraph of text`, async () => {
         const { sections, boxOf } = await openPlaces(besideText, markup, width);
         const placeOf = (selector: string) =>
           sections.map((section, i) => {
@@ -115,7 +115,7 @@ for (const { tag, what, markup } of embeds.filter(({ markup }) => !markup.starts
   });
 }
 
-/** Two columns of equal width are narrower than 240 px on a phone, and the page asks for that with `min-width: 0`. */
+/** On a phone, two columns of equal width are narrower than 240 px. The page allows that with `min-width: 0`. */
 for (const width of WINDOWS) {
   for (const { what, markup } of embeds) {
     it(`Columns of equal width stay equal with ${what} in one, in a window of ${width} px`, async () => {
@@ -133,13 +133,13 @@ for (const width of WINDOWS) {
   }
 }
 
-/** What tables reset on a page without a doctype. */
+/** The properties that browsers reset in tables on a page without a doctype. */
 const inherited = ['color', 'fontSize', 'fontWeight', 'lineHeight', 'whiteSpace', 'textAlign'] as const;
 const tables = `${embeds.map(({ markup }) => markup).join('')}
   <stance-list question="${items[2][2]}" view="table">In words.</stance-list>
   <pledge-counter pledge="${items[0][2]}" view="history">In words.</pledge-counter>`;
 
-it('A page without a doctype gives a widget no other look', async () => {
+it('A widget looks the same on a page without a doctype', async () => {
   const looksWith = async (doctype: string) => {
     const { widgets } = await open(`<section>${tables}</section>`, {
       width: 1100,

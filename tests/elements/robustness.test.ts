@@ -19,7 +19,7 @@ import {
   type Attributes,
 } from './helpers.js';
 
-/** What no page may give as a story, and some will. */
+/** Values that are not a story. A page may set them by mistake. */
 const broken: readonly (readonly [name: string, make: () => unknown])[] = [
   ['null', () => null],
   ['an array', () => [1, 2]],
@@ -30,7 +30,7 @@ const broken: readonly (readonly [name: string, make: () => unknown])[] = [
   ['a function', () => () => ({})],
   ['a date', () => new Date(0)],
   [
-    'an object with lists that are none',
+    'an object whose lists are not lists',
     () => ({ pledges: 'many', quotes: 4, questions: {}, sources: null }),
   ],
   [
@@ -42,10 +42,10 @@ const broken: readonly (readonly [name: string, make: () => unknown])[] = [
     }),
   ],
   [
-    'an object that throws at every touch',
+    'an object that throws at every access',
     () => new Proxy({}, { get: refuse, ownKeys: refuse, has: refuse, getOwnPropertyDescriptor: refuse }),
   ],
-  ['an object that was revoked', () => revoked()],
+  ['a revoked proxy', () => revoked()],
 ];
 
 function refuse(): never {
@@ -61,14 +61,14 @@ function revoked(): object {
 for (const embed of embeds) {
   const { tag, attribute, list } = embed;
 
-  describe(`<${tag}> whatever it is given`, () => {
+  describe(`<${tag}> with bad input`, () => {
     for (const { name, story } of stories) {
       const id = story[list][0]!.id;
       const good: Attributes = { [attribute]: id, lang: 'en-GB' };
 
       describe(`with ${name}`, () => {
         for (const [what, make] of broken) {
-          it(`keeps the fallback where its story is ${what}, and heals`, async () => {
+          it(`keeps the fallback if its story is ${what}, and renders once the story is good`, async () => {
             const [warnings, errors] = [hearWarnings(), hearErrors()];
             const element = await show(tag, good, { story: make(), fallback: `<p>${FALLBACK}</p>` });
             expectFallback(element, FALLBACK);
@@ -82,7 +82,7 @@ for (const embed of embeds) {
             expect(errors).to.deep.equal([]);
           });
 
-          it(`keeps the last good content where its story becomes ${what}`, async () => {
+          it(`keeps the last good content if its story becomes ${what}`, async () => {
             const [warnings, errors] = [hearWarnings(), hearErrors()];
             const element = await show(tag, good, { story, fallback: `<p>${FALLBACK}</p>` });
             const before = textOf(root(element));
@@ -100,7 +100,7 @@ for (const embed of embeds) {
           ['empty', ''],
           ['hostile', '"><img src=x onerror=alert(1)>'],
         ] as const) {
-          it(`keeps the fallback where its ${attribute} is ${what}, says so once, and heals`, async () => {
+          it(`keeps the fallback if its ${attribute} is ${what}, warns once, and renders once it is good`, async () => {
             const [warnings, errors] = [hearWarnings(), hearErrors()];
             const element = await show(
               tag,
@@ -120,14 +120,14 @@ for (const embed of embeds) {
           });
         }
 
-        it(`keeps the fallback without a ${attribute}, and says so`, async () => {
+        it(`keeps the fallback without a ${attribute}, and warns`, async () => {
           const warnings = hearWarnings();
           const element = await show(tag, {}, { story, fallback: FALLBACK });
           expectFallback(element, FALLBACK);
           expectOneWarning(warnings, element, new RegExp(attribute));
         });
 
-        it(`keeps the last good content where its ${attribute} becomes unknown, or goes`, async () => {
+        it(`keeps the last good content if its ${attribute} becomes unknown or is removed`, async () => {
           const warnings = hearWarnings();
           const element = await show(tag, good, { story, fallback: FALLBACK });
           const before = textOf(root(element));
@@ -141,7 +141,7 @@ for (const embed of embeds) {
           expect(warnings.length).to.equal(2);
         });
 
-        it('warns once for a story with faults, however many embeds show it, and names element, path and reason', async () => {
+        it('warns once for a faulty story in several embeds, with element, path and reason', async () => {
           const warnings = hearWarnings();
           const faulty = structuredClone(story);
           faulty.sources.push({ id: 'Bad Id', title: 'No id at all', kind: 'report' });
@@ -163,7 +163,7 @@ for (const embed of embeds) {
           expect(warnings[1]).to.include('"two"');
         });
 
-        it('says nothing of an item that the page’s story brings a moment later', async () => {
+        it('does not warn about an item that a later setStory() adds', async () => {
           afterThis(() => setStory(undefined));
           const warnings = hearWarnings();
           const renamed = structuredClone(story);
@@ -178,7 +178,7 @@ for (const embed of embeds) {
           expect(warnings).to.deep.equal([]);
         });
 
-        it('shows the story that the page sets, refuses what is none, and goes back', async () => {
+        it('shows the story that the page sets, and refuses values that are not a story', async () => {
           afterThis(() => setStory(undefined));
           const warnings = hearWarnings();
           setStory(story);
@@ -196,7 +196,7 @@ for (const embed of embeds) {
           expect(textOf(part(element, 'foot'))).to.include(embed.view(checked, id)!.foot.text);
           element.story = story;
           await settle(element);
-          expect(textOf(part(element, 'foot')), 'its own before the page’s').to.include(
+          expect(textOf(part(element, 'foot')), 'its own story wins over the page’s').to.include(
             embed.view(story, id)!.foot.text,
           );
         });

@@ -25,13 +25,13 @@ const embeds: readonly (readonly [Tag, Attributes])[] = [
 const themes = ['plain', 'newspaper', 'high-contrast'];
 const transparent = 'rgba(0, 0, 0, 0)';
 
-/** A change of an attribute is told in a microtask, and the element renders in another. */
+/** Waits for the mutation observer, which runs in a microtask, and then for the element. */
 const noticed = async (element: Element) => {
   await new Promise((resolve) => setTimeout(resolve));
   await settle(element);
 };
 
-/** Whether the element paints a ground of its own. */
+/** Whether the element has a background of its own. */
 const paints = (element: Element) =>
   !/\/ 0\)$|^rgba\(0, 0, 0, 0\)$/.test(getComputedStyle(element).backgroundColor);
 
@@ -41,7 +41,7 @@ function expectReadable(element: Element): void {
   expect(faint).to.deep.equal([]);
 }
 
-/** Loads one of the ready themes as a site does, until the test ends. */
+/** Adds one of the bundled themes to the page until the test ends. */
 async function load(theme: string): Promise<void> {
   const link = Object.assign(document.createElement('link'), {
     rel: 'stylesheet',
@@ -54,11 +54,11 @@ async function load(theme: string): Promise<void> {
 }
 
 for (const [tag, attributes] of embeds) {
-  describe(`<${tag}> where the page says data-theme`, () => {
+  describe(`<${tag}> on a page with data-theme`, () => {
     for (const ground of ['white', 'black'] as const) {
       const { scheme } = grounds[ground];
 
-      it(`${scheme}, and its text colour follows: the page’s colours are left alone`, async () => {
+      it(`${scheme} and a fitting text colour: keeps the page’s colours`, async () => {
         const place = openPage(ground);
         place.dataset.theme = scheme;
         const element = await show(tag, attributes, { within: place });
@@ -68,10 +68,10 @@ for (const [tag, attributes] of embeds) {
         expectReadable(element);
       });
 
-      it(`${scheme}, and its text colour does not follow: text and ground are mended together`, async () => {
+      it(`${scheme} and a text colour that does not fit: sets text colour and background`, async () => {
         const place = openPage(ground);
         place.dataset.theme = scheme;
-        // What a page does that colours its own paragraphs and not what they stand in.
+        // A page that sets the text colour of its paragraphs but not of their parents.
         place.style.color = ground === 'white' ? '#eee' : '#111';
         const element = await show(tag, attributes, { within: place });
         expect(paints(element)).to.equal(true);
@@ -83,7 +83,7 @@ for (const [tag, attributes] of embeds) {
       });
     }
 
-    it('later: it follows the switch, around a shadow root as well', async () => {
+    it('that is set later: follows the change, also around a shadow root', async () => {
       const place = openPage('black');
       place.style.color = '#111';
       const inner = document.createElement('div');
@@ -96,10 +96,10 @@ for (const [tag, attributes] of embeds) {
       expectReadable(element);
       inner.dataset.theme = 'light';
       await noticed(element);
-      expect(paints(element), 'the nearest counts, and dark text is right on light ground').to.equal(false);
+      expect(paints(element), 'the nearest counts, and dark text fits a light theme').to.equal(false);
     });
 
-    it('by names of its own, or where the element has a theme: nothing changes', async () => {
+    it('of an unknown name, or with a theme of the element’s own: changes nothing', async () => {
       const place = openPage('white');
       place.dataset.theme = 'sepia';
       const element = await show(tag, attributes, { within: place });
@@ -114,10 +114,10 @@ for (const [tag, attributes] of embeds) {
     });
   });
 
-  describe(`<${tag}> in the ready themes`, () => {
+  describe(`<${tag}> in the bundled themes`, () => {
     for (const theme of themes) {
       for (const ground of Object.keys(grounds) as Ground[]) {
-        it(`${theme}: every text stands out on ${ground}`, async () => {
+        it(`${theme}: has every text at 4.5:1 on ${ground}`, async () => {
           await load(theme);
           const place = openPage(ground);
           expectReadable(await show(tag, attributes, { within: place }));
@@ -129,8 +129,8 @@ for (const [tag, attributes] of embeds) {
   });
 }
 
-describe('the ready themes', () => {
-  it('change what they say they change', async () => {
+describe('the bundled themes', () => {
+  it('change borders, sizes, fonts and colours as documented', async () => {
     const counter = await show('pledge-counter', { pledge: 'reassurance-force' });
     const look = () => {
       const { fontFamily, fontSize } = getComputedStyle(part(counter, 'number'));
@@ -151,7 +151,7 @@ describe('the ready themes', () => {
     expect(contrastOn(part(counter, 'foot'), 'color'), 'no lighter text').to.equal(21);
   });
 
-  it('high contrast is dark where the page says so by data-theme alone', async () => {
+  it('high contrast: is dark on a page with data-theme="dark"', async () => {
     await load('high-contrast');
     const place = openPage('white');
     place.dataset.theme = 'dark';
@@ -161,7 +161,7 @@ describe('the ready themes', () => {
   });
 
   for (const theme of themes) {
-    itInForcedColours(`${theme}: leaves the reader’s own colours alone`, async () => {
+    itInForcedColours(`${theme}: keeps forced colours`, async () => {
       await emulate({ 'forced-colors': 'active' });
       await load(theme);
       const system = document.createElement('p');
@@ -176,7 +176,7 @@ describe('the ready themes', () => {
 });
 
 describe('custom properties and parts', () => {
-  it('pass through to every element, from any ancestor', async () => {
+  it('of any ancestor apply to every element', async () => {
     const place = openPage();
     place.setAttribute(
       'style',
@@ -193,7 +193,7 @@ describe('custom properties and parts', () => {
     }
   });
 
-  it('the colour of a category is the page’s to choose', async () => {
+  it('let the page set the colour of a category', async () => {
     const place = openPage();
     place.style.setProperty('--onrecord-category-1', 'rgb(9 8 7)');
     const list = await show(
@@ -216,7 +216,7 @@ describe('custom properties and parts', () => {
     ['rgb(0 0 0 / 54%)', '#fff', ''],
   ];
   for (const [color, background, colorScheme] of pages)
-    it(`every category stands out from ${background} with text in ${color} ${colorScheme}`, async () => {
+    it(`give every category 3:1 on ${background} with text in ${color} ${colorScheme}`, async () => {
       const place = openPage();
       Object.assign(place.style, { color, background, colorScheme });
       const list = await show(
