@@ -1,4 +1,4 @@
-/** Helpers that any test in a browser may need. */
+/** Helpers that any test in a browser may need. They fail a test that writes an unexpected warning to the console. */
 
 const undo: (() => unknown)[] = [];
 /** Registers a step that restores the page after the test. */
@@ -22,3 +22,40 @@ export function hearErrors(): string[] {
   });
   return heard;
 }
+
+/** What the test at hand may write to the console, and what it has written besides. */
+let expected: readonly RegExp[] = [];
+let unexpected: string[] = [];
+
+/** Names warnings and errors that the test may write to the console. In a `beforeEach`, it names them for each test of the group. */
+export const expectWarnings = (...patterns: readonly RegExp[]): unknown =>
+  (expected = [...expected, ...patterns]);
+
+/** Lets the test write any warning and error to the console, and collects them. */
+export function hearWarnings(): string[] {
+  const heard: string[] = [];
+  const { warn, error } = console;
+  const hear = (...words: readonly unknown[]) => heard.push(words.join(' '));
+  Object.assign(console, { warn: hear, error: hear });
+  afterThis(() => Object.assign(console, { warn, error }));
+  return heard;
+}
+
+/** Takes the place of `console.warn` and `console.error`, so that a run prints no expected warning. */
+function write(...words: readonly unknown[]): void {
+  const line = words.join(' ');
+  const isExpected = line.startsWith('Lit is in dev mode') || expected.some((pattern) => pattern.test(line));
+  if (!isExpected) unexpected.push(line);
+}
+Object.assign(console, { warn: write, error: write });
+
+afterEach(function () {
+  const test = this.currentTest;
+  // An error thrown by a hook would end the whole file, so the hook changes the outcome of the test itself.
+  if (test?.isPassed() && unexpected.length > 0) {
+    test.state = 'failed';
+    test.err = new Error(`The test wrote an unexpected warning:\n${unexpected.join('\n')}`);
+  }
+  expected = [];
+  unexpected = [];
+});

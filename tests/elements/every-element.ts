@@ -12,6 +12,7 @@ import {
   expectFallback,
   expectShows,
   expectSourceBeside,
+  expectWarnings,
   factsIn,
   focused,
   grounds,
@@ -125,6 +126,7 @@ export function describeEveryElement(kind: Kind): void {
 
   for (const [attribute, written, property, value] of kind.settings) {
     it(`sets the property ${property} from the attribute ${attribute}`, async () => {
+      expectWarnings(/ is ""; expected the id/);
       const element = document.createElement(tag);
       element.setAttribute(attribute, written);
       expect(element[property as keyof Widget]).to.equal(value);
@@ -168,6 +170,7 @@ export function describeEveryElement(kind: Kind): void {
       });
 
       it('shows the fallback until its item is set, and then hides it', async () => {
+        expectWarnings(/ is ""; expected the id/);
         const element = await show(tag, {}, { story, fallback: '<p>In the words of the page.</p>' });
         expectFallback(element, 'In the words of the page.');
         for (const [attribute, value] of Object.entries(first))

@@ -12,7 +12,7 @@ import { afterThis } from '../after-this.js';
 import { emulateMedia, strokesGrow } from '../engine.js';
 import invented from '../fixtures/valid/second.json' with { type: 'json' };
 
-export { afterThis, hearErrors } from '../after-this.js';
+export { afterThis, expectWarnings, hearErrors, hearWarnings } from '../after-this.js';
 export type Tag = 'pledge-counter' | 'leader-quote' | 'stance-list';
 export type Widget = HTMLElementTagNameMap[Tag];
 export type Attributes = Readonly<Record<string, string | number | true>>;
@@ -282,16 +282,6 @@ export const stops = (element: Element): HTMLElement[] =>
 
 export const focused = (element: Element): HTMLElement | null =>
   element.shadowRoot!.activeElement as HTMLElement | null;
-
-/** Collects console warnings and errors until the test ends. */
-export function hearWarnings(): string[] {
-  const heard: string[] = [];
-  const { warn, error } = console;
-  console.warn = (...words: unknown[]) => heard.push(words.join(' '));
-  console.error = (...words: unknown[]) => heard.push(words.join(' '));
-  afterThis(() => Object.assign(console, { warn, error }));
-  return heard;
-}
 
 /** Collects the types of all events that code dispatches until the test ends. */
 export function hearEvents(): string[] {

@@ -4,6 +4,7 @@ import type { Story } from '../../src/story/types.js';
 import {
   afterThis,
   all,
+  expectWarnings,
   isShown,
   lightContentIsSeen,
   openEverything,
@@ -147,6 +148,7 @@ for (const { name, story } of stories) {
     });
 
     it('are hidden by the hidden attribute, even if the page sets display on all elements', async () => {
+      expectWarnings(/ is ""; expected the id/);
       addSheet('* { display: block !important }');
       for (const [tag, item] of firstOfEach(story)) {
         const element = await show(tag, item, { story, fallback: '<p>In the words of the page.</p>' });
@@ -162,6 +164,7 @@ for (const { name, story } of stories) {
     });
 
     it('let the page style a fallback and a swallowed article', async () => {
+      expectWarnings(/ is ""; expected the id/);
       const place = pressPage();
       place.style.textTransform = 'uppercase';
       place.style.lineHeight = '2';

@@ -11,6 +11,7 @@ import {
   afterThis,
   all,
   expectFallback,
+  expectWarnings,
   focused,
   hearErrors,
   hearWarnings,
@@ -146,6 +147,7 @@ describe('a story from an address', () => {
 
 describe('while a story is loading or after it fails', () => {
   it('the fallback is shown', async () => {
+    expectWarnings(/the story cannot be loaded/);
     const server = serving(edition(1));
     server.reply = silence;
     const counter = await show('pledge-counter', { ...BENCHES, src: ADDRESS }, { fallback: FALLBACK });
@@ -168,6 +170,7 @@ describe('while a story is loading or after it fails', () => {
 
   const item = { pledge: 'reassurance-force' };
   it('the bundled story is shown after every retry failed at the address of its own build', async () => {
+    expectWarnings(/the story cannot be loaded/);
     const server = serving(bundled);
     page.base = 'https://stories.example/onrecord/';
     server.reply = silence;
@@ -184,6 +187,7 @@ describe('while a story is loading or after it fails', () => {
   });
 
   it('the bundled story is shown for no other address and for no published version', async () => {
+    expectWarnings(/the story cannot be loaded/);
     const server = serving(bundled);
     server.reply = status(404);
     page.base = 'https://stories.example/onrecord';

@@ -1,9 +1,19 @@
 /** Frameworks that own their nodes. They remove a placeholder, bring it back, or morph the page around it. */
 import { expect } from '@open-wc/testing';
 import { setBase, upgrade } from '../../src/embed/index.js';
-import { hearErrors } from '../after-this.js';
-import { hearWarnings } from '../elements/helpers.js';
-import { afterThis, counter, drawn, embeds, isShown, place, shown, widgetIn, widgetsIn } from './helpers.js';
+import {
+  afterThis,
+  counter,
+  drawn,
+  embeds,
+  hearErrors,
+  hearWarnings,
+  isShown,
+  place,
+  shown,
+  widgetIn,
+  widgetsIn,
+} from './helpers.js';
 
 interface Vue {
   createApp(component: object): { mount(container: Element): Record<string, unknown>; unmount(): void };

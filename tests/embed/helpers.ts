@@ -3,7 +3,7 @@ import '../../src/index.js';
 import { page } from '../../src/page/page.js';
 import { story } from '../../src/story/bundled.js';
 
-export { afterThis, hearErrors } from '../after-this.js';
+export { afterThis, expectWarnings, hearErrors, hearWarnings } from '../after-this.js';
 export type Tag = 'pledge-counter' | 'leader-quote' | 'stance-list';
 export type Widget = HTMLElementTagNameMap[Tag];
 

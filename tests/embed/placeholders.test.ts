@@ -1,8 +1,19 @@
 /** The parts of a code that content management systems keep become a widget. Markup that only looks like them stays. */
 import { expect } from '@open-wc/testing';
 import { setBase, upgrade } from '../../src/embed/index.js';
-import { hearWarnings } from '../elements/helpers.js';
-import { afterThis, counter, drawn, embeds, isShown, place, shown, widgetIn, widgetsIn } from './helpers.js';
+import {
+  afterThis,
+  counter,
+  drawn,
+  embeds,
+  expectWarnings,
+  hearWarnings,
+  isShown,
+  place,
+  shown,
+  widgetIn,
+  widgetsIn,
+} from './helpers.js';
 
 const BASE = 'https://news.example/facts';
 const addressOf = ({ tag, id }: { tag: string; id: string }) => `${BASE}/e/${tag}/${id}`;
@@ -136,6 +147,7 @@ describe('A placeholder', () => {
   });
 
   it('is still shown as a whole if the story has no such item', async () => {
+    expectWarnings(/pledge is "no-such"/);
     const within = await upgraded(
       '<p data-widget="pledge-counter" data-pledge="no-such">A sentence. <a href="#x">Link</a></p>',
     );
@@ -157,6 +169,7 @@ describe('A placeholder', () => {
   });
 
   it('adds nothing to the box of its widget: no border or margin of the page’s quotations', async () => {
+    expectWarnings(/quote is "no-such"/);
     const style = document.createElement('style');
     style.textContent = `.styled blockquote { border-left: 5px solid; padding: 20px; background: red; font-style: italic }
       .styled blockquote::before { content: '“'; display: block; font-size: 80px }`;

@@ -8,6 +8,7 @@ import invented from '../fixtures/valid/second.json' with { type: 'json' };
 import {
   afterThis,
   embeds,
+  expectWarnings,
   isFallbackSeen,
   isShown,
   place,
@@ -93,6 +94,7 @@ describe('A prerendered widget', () => {
     }
 
     it(`is replaced by the fallback if there is nothing to show: <${tag}>`, async () => {
+      expectWarnings(/ is "no-such"; expected the id/);
       const widget = load(tag, attributes, { attributes: `${attribute}="no-such"` });
       await shown(widget);
       expect(isShown(widget)).to.equal(false);
@@ -224,6 +226,7 @@ describe('A prerendered widget', () => {
 
   for (const loaded of [{}, { failure: 'The network is down.' }]) {
     it(`stays, whatever its reader does, if its story ${loaded.failure ? 'cannot be loaded' : 'is not loaded yet'}`, async () => {
+      if (loaded.failure) expectWarnings(/the story cannot be loaded/);
       const attributes = `question="${list.id}" limit="1"`;
       const { store } = page;
       afterThis(() => (page.store = store));
@@ -246,7 +249,7 @@ describe('A prerendered widget', () => {
       ...stance,
       citations: [citation, { ...citation, paragraph: 999 }],
     }));
-    setStory({ ...invented, questions: [{ ...long, stances }] } as unknown as Story);
+    setStory({ ...invented, questions: [{ ...long, stances }], changes: [] } as unknown as Story);
     afterThis(() => setStory(undefined));
     const widget = load('stance-list', 'question="two-hundred" group-by="none" search');
     await shown(widget);

@@ -3,9 +3,17 @@ import { expect } from '@open-wc/testing';
 import DOMPurify from 'dompurify';
 import { MAX_WIDGETS } from '../../src/embed/place.js';
 import { setBase, upgrade } from '../../src/embed/index.js';
-import { hearErrors } from '../after-this.js';
-import { hearWarnings } from '../elements/helpers.js';
-import { afterThis, counter, drawn, embeds, place, widgetIn, widgetsIn } from './helpers.js';
+import {
+  afterThis,
+  counter,
+  drawn,
+  embeds,
+  hearErrors,
+  hearWarnings,
+  place,
+  widgetIn,
+  widgetsIn,
+} from './helpers.js';
 import { module, openPage, script, widgetsOf } from './frame.js';
 
 const BASE = 'https://news.example/facts';

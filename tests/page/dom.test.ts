@@ -4,7 +4,7 @@ import { unclobbered } from '../../src/page/dom.js';
 import { languageOf } from '../../src/page/nearest.js';
 import { isOwnFallback, isShort, watchLightContent } from '../../src/page/own-fallback.js';
 import { warn } from '../../src/page/warn.js';
-import { afterThis } from '../after-this.js';
+import { hearWarnings } from '../after-this.js';
 
 /** Every member that a name can hide. */
 const names = [HTMLElement, Element, Node, EventTarget].flatMap(({ prototype }) =>
@@ -49,11 +49,8 @@ describe('A form whose fields are named like its members', () => {
   });
 
   it('can be named in a warning', () => {
-    const said: unknown[] = [];
-    const original = console.warn;
-    afterThis(() => (console.warn = original));
-    console.warn = (line: unknown) => said.push(line);
+    const heard = hearWarnings();
     warn(makeForm(), 'no reason');
-    expect(said).to.deep.equal(['onrecord <form lang="pl">: no reason']);
+    expect(heard).to.deep.equal(['onrecord <form lang="pl">: no reason']);
   });
 });
