@@ -126,6 +126,10 @@ export interface ChangeView {
 export interface FootView {
   /** "As of 4 September 2025. Checked 5 September 2025.", then the notice. */
   readonly text: string;
+  /** "As of 4 September 2025." */
+  readonly asOf: string;
+  /** "Checked 5 September 2025." Empty if the story does not say when. */
+  readonly checked: string;
   /** Staleness and status in words. Empty if the story is live and was reviewed in time. */
   readonly notice: string;
   /** The link to the story that replaces this one. */
@@ -168,12 +172,16 @@ export interface PledgeCounterView extends BaseView {
   readonly qualifier: string;
   /** The number, formatted. */
   readonly value: string;
-  /** The noun in its form for the number: "nations". */
+  /** The part of the story's clause that precedes the number. In English there is usually none. */
+  readonly lead?: Phrase | undefined;
+  /** What follows the number: the rest of the story's clause, "nations have formally committed", or the noun, "nations". */
   readonly unit: Phrase;
   /** "of 30 to 35 members; sources differ". */
   readonly of?: Fact | undefined;
-  /** Who stated the number, and its date. */
+  /** Who stated the number, and its date: "Emmanuel Macron, 4 September 2025". */
   readonly stated: Fact;
+  /** The same speaker with their role: "Emmanuel Macron, President of France". */
+  readonly speaker?: string | undefined;
   readonly chart: ChartView;
   /** The marks by domain. Empty unless pledgers are named with the domains that they pledged for. */
   readonly groups: readonly GroupedMarks[];
@@ -192,7 +200,7 @@ export interface PledgeCounterView extends BaseView {
   readonly unnamed?: Phrase | undefined;
   /** The sections behind the disclosure, beside who has pledged and the history. */
   readonly folded: readonly Section[];
-  /** "Conditions · What counts · Earlier counts": the label of the disclosure. Empty if there is nothing behind it. */
+  /** "Conditions · What counts · Earlier counts": the label of the disclosure, of its first parts. Empty if there is nothing behind it. */
   readonly foldedLabel: string;
 }
 
@@ -237,7 +245,9 @@ export interface ChartView {
   readonly rest: number;
   /** Dashed marks: those that only some sources count. */
   readonly disputed: number;
-  /** What a mark stands for: "Each mark is one nation. Open: …". */
+  /** How many each mark stands for: 1, 10, 100 and so on. */
+  readonly standsFor: number;
+  /** The key: "● = 1 nation  ○ other members". */
   readonly caption: string;
 }
 
@@ -288,7 +298,7 @@ export interface LeaderQuoteView extends BaseView {
   readonly statedBy?: string | undefined;
   /** When the words were said, and the sources of that date. */
   readonly said: Fact;
-  /** The date and whose account it is: "4 September 2025, according to her office." */
+  /** The date and whose account it is, with a capital: "4 September 2025, according to her office". */
   readonly dated: string;
   readonly occasion?: Phrase | undefined;
   readonly context?: Fact | undefined;

@@ -58,7 +58,10 @@ const rules = {
     }
   },
 
-  pledge({ named, pledgers = [], count, domains = [] }: Pledge, say: Say, items: Items) {
+  pledge({ named, says = {}, pledgers = [], count, domains = [] }: Pledge, say: Say, items: Items) {
+    for (const [language, { other }] of Object.entries(says)) {
+      if (!other.includes('{count}')) say(['says', language, 'other'], other, 'a clause with {count} in it');
+    }
     const rows = pledgers.filter(({ party }) => items(`parties/${party}`)?.['kind'] !== 'group').length;
     if (named === 'all' && rows !== count.value) {
       say(['pledgers'], rows, `as many pledgers as the count, ${count.value}`);

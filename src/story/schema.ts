@@ -233,6 +233,12 @@ export const Pledge = v.pipe(
     id: Id,
     title: Text,
     unit: about(PluralText, 'What is counted, as a noun: "nation", "nations".'),
+    says: v.optional(
+      about(
+        PluralText,
+        'What has been done, as a clause with {count} in place of the number: "{count} nations have formally committed". By default a neutral sentence is made from the unit.',
+      ),
+    ),
     count: Count,
     asOf: about(PartialDate, 'The day for which the count holds.'),
     of: v.optional(
@@ -253,9 +259,11 @@ export const Pledge = v.pipe(
         v.description('A part that a pledger can take: "on land", "at sea".'),
       ),
     ),
-    named: about(
-      oneOf(['all', 'some', 'none']),
-      'Whether the pledgers are named. If all are, the number of pledgers must equal the count.',
+    named: v.optional(
+      about(
+        oneOf(['all', 'some', 'none']),
+        'Whether the pledgers are named. If all are, the number of pledgers must equal the count. Leave it out if what is counted has no names, such as barrels or signatures.',
+      ),
     ),
     namedNote: v.optional(about(Statement, 'What is known about the pledgers.')),
     pledgers: maybe(Pledger, LONG),

@@ -7,7 +7,7 @@ export const shapes: Readonly<Record<string, string>> = {
   party: 'id:id kind:country|organisation|bloc|group name:text code?:country size?:positive',
   speaker: 'id:id name:text role?:text party?:@parties',
   pledge:
-    'id:id title:text unit:plural count:tally asOf:partial-date of?:denominator rule?:statement conditions?:statement* domains?:domain* named:all|some|none namedNote?:statement pledgers?:pledger*20000 history?:point*1000 citations:citation+',
+    'id:id title:text unit:plural says?:plural count:tally asOf:partial-date of?:denominator rule?:statement conditions?:statement* domains?:domain* named?:all|some|none namedNote?:statement pledgers?:pledger*20000 history?:point*1000 citations:citation+',
   forms: 'zero?:words one?:words two?:words few?:words many?:words other:words',
   tally: 'value:count qualifier:exactly|at-least|about statedBy?:@speakers citations:citation+',
   citation: 'source:@sources paragraph?:positive passage?:passage',

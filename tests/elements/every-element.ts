@@ -264,7 +264,8 @@ export function describeEveryElement(kind: Kind): void {
         expect(parts(element, 'heading')).to.deep.equal([]);
         const { name, foot } = kind.view(story, first, '')!;
         expect(root(element).getAttribute('aria-label')).to.equal(name);
-        expect(textOf(part(element, 'foot'))).to.include(foot.text);
+        for (const each of [foot.asOf, foot.checked, foot.notice])
+          expect(textOf(part(element, 'foot'))).to.include(each);
         expect(getComputedStyle(root(element)).borderBlockStartWidth).to.equal('0px');
       });
 

@@ -34,6 +34,7 @@ import {
   parts,
   press,
   root,
+  says,
   second,
   settle,
   show,
@@ -92,7 +93,7 @@ describe('<leader-quote>', () => {
           expect(textOf(part(element, 'speaker'))).to.equal(view.speaker.text);
           expectInOrder(textOf(caption!), [view.speaker.text, view.role?.text, view.statedBy]);
           for (const words of [view.said.text, view.occasion?.text ?? ''])
-            expect(textOf(caption!)).to.include(words);
+            expect(says(textOf(caption!), words), words).to.equal(true);
         });
 
         it(`marked in words for what it is: ${item}`, async () => {

@@ -67,7 +67,7 @@ const kind: Kind = {
   ],
 };
 
-const marks = (element: Element) => parts(element, 'chart').flatMap((row) => [...row.children]);
+const marks = (element: Element) => parts(element, 'chart').flatMap((row) => [...row.querySelectorAll('i')]);
 const isFilled = (mark: Element) => contrastOn(mark, 'backgroundColor') >= 3;
 const isBroken = (mark: Element) => getComputedStyle(mark).borderTopStyle !== 'solid';
 
@@ -116,14 +116,14 @@ describe('<pledge-counter>', () => {
           const element = await showPledge();
           expect(textOf(part(element, 'heading'))).to.equal(collapse(view.title.text));
           expect(textOf(part(element, 'number'))).to.equal(view.value);
-          const { title, qualifier, value, unit, of, stated, chart, condition, unnamed, foldedLabel } = view;
+          const { title, lead, qualifier, value, unit, of, stated, condition, unnamed, foldedLabel } = view;
           expectInOrder(textOf(root(element)), [
             title.text,
+            lead?.text,
             qualifier,
             value,
             unit.text,
             of?.text,
-            chart.caption,
             condition?.text,
             unnamed?.text,
             foldedLabel,

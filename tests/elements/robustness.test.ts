@@ -193,11 +193,11 @@ for (const embed of embeds) {
           const checked: Story = { ...story, checked: '2027-02-27' };
           setStory(checked);
           await settle(element);
-          expect(textOf(part(element, 'foot'))).to.include(embed.view(checked, id)!.foot.text);
+          expect(textOf(part(element, 'foot'))).to.include(embed.view(checked, id)!.foot.checked);
           element.story = story;
           await settle(element);
           expect(textOf(part(element, 'foot')), 'its own story wins over the page’s').to.include(
-            embed.view(story, id)!.foot.text,
+            embed.view(story, id)!.foot.checked,
           );
         });
       });

@@ -196,7 +196,7 @@ describe('the bundled story', () => {
   it('says that 26 have pledged, who said so and when, of how many, and that they have not been named', () => {
     const view = must(pledgeCounter(bundled, 'reassurance-force', '', today));
     assert.equal(view.value, '26');
-    assert.equal(view.stated.text, 'Emmanuel Macron, President of France, 4 September 2025');
+    assert.equal(view.stated.text, 'Emmanuel Macron, 4 September 2025');
     assert.equal(view.of?.text, 'out of about 30 to 35 members of the coalition; sources differ');
     assert.deepEqual([view.chart.pledged, view.chart.rest, view.chart.disputed], [26, 4, 5]);
     assert.equal(view.who.note.text, 'No names have been given.');

@@ -95,9 +95,12 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
 
   protected override layout(view: LeaderQuoteView): TemplateResult {
     const { kind, mark, words: said, original, speaker, role, context, wordings } = view;
+    // A fragment alone says nothing, so the context leads and the fragment follows in the same size.
+    const isFragment = kind === 'partial' && !!context;
     return html`<figure class=${kind}>
         ${mark ? html`<div class="mark" part="mark">${mark}</div>` : nothing}
         ${original ? this.#renderSwitch(view) : nothing}
+        ${isFragment ? html`<div class="lead">${factText(context)}</div>` : nothing}
         ${said ? this.#renderWords(said, view, !!original && this.#originalShown) : html`<div class="mark">${view.retracted}</div>`}
         ${
           original
@@ -110,9 +113,9 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
             <b part="speaker">${words(speaker)}</b>${role ? html`${view.comma}${words(role)}` : nothing}
           </div>
           <div class="meta">${this.#renderOccasion(view)}</div>
+          ${context && !isFragment ? html`<div class="meta">${factText(context)}</div>` : nothing}
         </figcaption>
       </figure>
-      ${context ? html`<div class="context">${factText(context)}</div>` : nothing}
       ${wordings ? this.#renderWordings(wordings, view) : nothing}
       ${foot(view.foot, this.static, { stated: nothing, controls: said && !this.static ? this.#renderUses(view) : nothing })}
       ${said && this.#citing && !this.static ? this.#renderExports(view) : nothing}`;
@@ -140,11 +143,11 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     </blockquote>`;
   }
 
-  #renderOccasion({ said, dated, occasion, sources }: LeaderQuoteView) {
+  #renderOccasion({ said, dated, comma, occasion, sources }: LeaderQuoteView) {
     // The day and the words often have different sources.
     const isApart = said.sources.name !== sources.name;
-    return html`<span class="when">${dated}</span>${isApart ? marks(said.sources) : nothing}
-      ${occasion ? words(occasion) : nothing}${marks(sources)}`;
+    return html`<span>${dated}${occasion ? comma.trimEnd() : nothing}</span
+      >${isApart ? marks(said.sources) : nothing} ${occasion ? words(occasion) : nothing}${marks(sources)}`;
   }
 
   #renderWordings({ label, facts }: Section<WordingView>, view: LeaderQuoteView) {

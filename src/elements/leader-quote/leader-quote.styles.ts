@@ -11,38 +11,34 @@ export const styles = css`
     font-weight: 700;
     margin-block-end: 0.4em;
   }
+  /* The opening quotation mark hangs before the first line, so that the words align. */
   blockquote {
-    font-size: 1.45em;
-    line-height: 1.32;
+    font-size: 1.32em;
+    line-height: 1.3;
+    max-inline-size: 28em;
+    padding-inline-start: 0.45em;
+    text-indent: -0.45em;
     text-wrap: pretty;
   }
   .paraphrase blockquote {
-    font-size: 1.2em;
+    font-size: 1.12em;
+    padding: 0;
+    text-indent: 0;
+  }
+  .partial blockquote,
+  .lead {
+    font-size: 1.12em;
+    line-height: 1.4;
+    max-inline-size: 34em;
+  }
+  .lead + blockquote {
+    margin-block-start: 0.25em;
   }
   .original {
     margin-block-start: 0.5em;
   }
   figcaption {
-    margin-block-start: 0.7em;
-  }
-  /* Around the date alone: of a line with isolated names in it, Firefox would make one that is too long. */
-  .when {
-    display: inline-block;
-    /* Leaves room for the marks, which do not move to a line of their own. */
-    max-inline-size: calc(100% - 4em);
-  }
-  .when::first-letter {
-    text-transform: uppercase;
-  }
-  .context,
-  .wordings {
-    border-block-start: 1px solid var(--_rule);
-    margin-block-start: var(--_gap);
-    padding-block-start: 0.5em;
-  }
-  .wordings > .fold {
-    border: 0;
-    margin: -0.5em 0 0;
+    margin-block-start: 0.5em;
   }
   .pair {
     display: grid;

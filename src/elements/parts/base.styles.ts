@@ -275,6 +275,7 @@ export const base = css`
   .state {
     flex: 1 1 auto;
     min-inline-size: 0;
+    padding-block: 0.45em;
   }
   .sources {
     display: contents;
@@ -287,8 +288,12 @@ export const base = css`
     margin-block: -6px;
   }
   .sources::details-content {
+    order: 1;
     flex: 1 1 100%;
     min-inline-size: 0;
+  }
+  .foot > .controls {
+    margin-inline-start: auto;
   }
   .sources section {
     padding-block: 0.4em;
@@ -321,11 +326,14 @@ export const base = css`
   .foot,
   .change {
     border-block-start: 1px solid var(--_rule);
-    margin-block-start: var(--_gap);
+    margin-block-start: 0.5em;
+  }
+  .change {
     padding-block: 0.45em;
   }
   .foot {
     border-block-end: 1px solid var(--_rule);
+    min-block-size: 44px;
   }
   .change {
     font-size: 0.88em;

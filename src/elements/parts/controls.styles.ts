@@ -6,7 +6,7 @@ export const controls = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    margin-block: -4px;
+    column-gap: 13px;
   }
   .controls > *,
   .fold > summary {
@@ -22,15 +22,14 @@ export const controls = css`
     text-decoration-style: dotted;
     text-underline-offset: 0.25em;
   }
-  /* As far apart, whether a word is wider than a finger or not. */
-  .controls > * {
-    padding-inline-end: 13px;
+  /* In the last line the words end where the line ends. */
+  .foot > .controls > * {
+    justify-content: end;
   }
   .controls > button {
     background: none;
     border: 0;
-    padding-block: 0;
-    padding-inline-start: 0;
+    padding: 0;
     cursor: pointer;
   }
   [aria-pressed='true'],
@@ -43,6 +42,10 @@ export const controls = css`
   .controls > [role] {
     min-inline-size: 0;
     text-decoration: none;
+  }
+  /* An empty status takes no gap, but stays in the page so that screen readers announce what it comes to say. */
+  .controls > [role]:empty {
+    margin-inline-start: -13px;
   }
   .fold {
     display: block;

@@ -10,6 +10,8 @@ interface Extra {
    * embed says so elsewhere.
    */
   readonly stated?: unknown;
+  /** Who stated it, with their role. It precedes the story's date in the list of sources. */
+  readonly speaker?: string | undefined;
   /** Controls. */
   readonly controls?: unknown;
 }
@@ -20,16 +22,28 @@ interface Extra {
  * @param open whether the list of sources is open because the embed has no controls
  */
 export const foot = (
-  { text, notice, supersededBy, sources, note, changes }: FootView,
+  { asOf, checked, notice, supersededBy, sources, note, changes }: FootView,
   open: boolean,
-  { stated, controls = nothing }: Extra = {},
-): TemplateResult =>
-  html`${note ? html`<div class="change" part="change">${note}</div>` : nothing}${changes.map(change)}
+  { stated, speaker, controls = nothing }: Extra = {},
+): TemplateResult => {
+  const own = stated === undefined;
+  // Without a list of sources the last line says all of it.
+  const rest = `${own ? '' : asOf} ${checked}`;
+  const line = html`${own ? asOf : stated} ${notice} ${sources.entries.length ? nothing : rest}`;
+  const isEmpty = stated === nothing && !notice && sources.entries.length;
+  return html`${note ? html`<div class="change" part="change">${note}</div>` : nothing}${changes.map(change)}
     <div class="foot" part="foot">
-      <span class="state">${stated === undefined ? text : html`${stated} ${notice}`}</span>
-      ${supersededBy ? html`<a href=${supersededBy.href}>${supersededBy.label}</a>` : nothing} ${controls}
-      ${sourceList(sources, open, stated === undefined ? '' : text)}
+      ${isEmpty ? nothing : html`<span class="state">${line}</span>`}
+      ${supersededBy ? html`<a href=${supersededBy.href}>${supersededBy.label}</a>` : nothing}
+      ${sourceList(
+        sources,
+        open,
+        html`${speaker ? html`<div>${speaker}</div>` : nothing}
+          <div>${rest}</div>`,
+      )}
+      ${controls}
     </div>`;
+};
 
 const change = ({ label, was, now, note, labels }: ChangeView) =>
   html`<div class="change" part="change">

@@ -6,12 +6,12 @@ import { words } from './sources.js';
  * The numbered list of sources that ends an embed, behind its label.
  *
  * @param open whether the list is open because the embed has no controls
- * @param state the story's date and status, if the line above does not say them
+ * @param rest what the line above leaves out of the story's dates
  */
 export const sourceList = (
   { label, entries, back }: SourceListView,
   open: boolean,
-  state: string,
+  rest: unknown,
 ): TemplateResult | typeof nothing =>
   entries.length
     ? html`<details class="sources" part="sources" ?open=${open}>
@@ -20,7 +20,7 @@ export const sourceList = (
           <ol>
             ${entries.map((each) => entry(each, back))}
           </ol>
-          ${state ? html`<div>${state}</div>` : nothing}
+          ${rest}
         </section>
       </details>`
     : nothing;

@@ -21,6 +21,13 @@ const lengthOf = ({ length }: string): string =>
   length > 11 ? 'longest' : length > 7 ? 'longer' : length > 4 ? 'long' : '';
 
 /**
+ * Whether the key to the marks is behind the disclosure. The line below the number tells what the marks are, except where
+ * each stands for several.
+ */
+const isKeyFolded = ({ chart, foldedLabel }: PledgeCounterView) => chart.standsFor === 1 && !!foldedLabel;
+const renderKey = ({ chart }: PledgeCounterView) => html`<div class="meta">${chart.caption}</div>`;
+
+/**
  * How many have pledged: the number with its unit and qualifier, of how many, as of when, said by whom; a mark for each
  * pledge; where, on what conditions, and what counts; who they are, or that they have not been named.
  *
@@ -71,6 +78,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
     return html`${this.plain ? nothing : heading(title, this.headingLevel)}
       <div class="lead">
         <div class="figure">
+          ${view.lead ? html`<span class="unit">${words(view.lead)}</span>` : nothing}
           ${view.qualifier ? html`<span class="qualifier">${view.qualifier}</span>` : nothing}
           <span class="number ${lengthOf(view.value)}" part="number">${view.value}</span>
           <span class="unit">${words(view.unit)}</span>
@@ -82,16 +90,18 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
         ${condition ? factText(condition) : nothing} ${unnamed ? words(unnamed) : nothing}
       </div>
       ${foldedLabel ? folded(foldedLabel, this.#renderDetails(view), this.static) : nothing}
-      ${foot(view.foot, this.static, { stated: factText(view.stated) })}`;
+      ${foot(view.foot, this.static, { stated: factText(view.stated), speaker: view.speaker })}`;
   }
 
   /** What one tap opens: everything that the number rests on. */
-  #renderDetails({ folded, who, unnamed, history }: PledgeCounterView) {
-    return html`<dl>
-      ${folded.map((section) => this.#renderSection(section))}
-      ${who.known || who.rows.length ? this.#renderWho(who, !unnamed) : nothing}
-      ${history ? this.#renderHistory(history) : nothing}
-    </dl>`;
+  #renderDetails(view: PledgeCounterView) {
+    const { folded, who, unnamed, history } = view;
+    return html`${isKeyFolded(view) ? renderKey(view) : nothing}
+      <dl>
+        ${folded.map((section) => this.#renderSection(section))}
+        ${who.known || who.rows.length ? this.#renderWho(who, !unnamed) : nothing}
+        ${history ? this.#renderHistory(history) : nothing}
+      </dl>`;
   }
 
   /** Where the title is not shown, the sentence that names it stands in. */
@@ -101,19 +111,27 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
       ${foot(ending, this.static)}`;
   }
 
-  #renderChart({ chart: { pledged, rest, disputed, caption }, groups }: PledgeCounterView) {
-    const marks = (kind: string, count: number) =>
-      Array.from({ length: count }, () => html`<i class=${kind}></i>`);
-    const row = (...all: readonly unknown[]) =>
-      html`<div class="chart" part="chart" aria-hidden="true">${all}</div>`;
+  #renderChart(view: PledgeCounterView) {
+    const { chart, groups } = view;
+    const { pledged, rest, disputed } = chart;
+    const marks = (kind: string, count: number) => Array.from({ length: count }, () => kind);
+    // In fives, so that a reader can count them.
+    const row = (...kinds: readonly string[]) =>
+      html`<div class="chart" part="chart" aria-hidden="true">
+        ${kinds.map((_, i) =>
+          i % 5
+            ? nothing
+            : html`<span>${kinds.slice(i, i + 5).map((kind) => html`<i class=${kind}></i>`)}</span>`,
+        )}
+      </div>`;
     return html`${groups.map(
-        (group) =>
-          html`<div class="group">
-            ${row(marks('pledged', group.pledged))}<span class="meta">${group.label}</span>
-          </div>`,
-      )}
-      ${row(groups.length ? nothing : marks('pledged', pledged), marks('rest', rest), marks('disputed', disputed))}
-      <div class="meta">${caption}</div>`;
+      (group) =>
+        html`<div class="group">
+          ${row(...marks('pledged', group.pledged))}<span class="meta">${group.label}</span>
+        </div>`,
+    )}
+    ${row(...marks('pledged', groups.length ? 0 : pledged), ...marks('rest', rest), ...marks('disputed', disputed))}
+    ${isKeyFolded(view) ? nothing : renderKey(view)}`;
   }
 
   /** For the eye: the table says the same. */

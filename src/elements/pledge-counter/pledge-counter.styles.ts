@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .lead {
-    margin-block: 0.35em 0.5em;
+    margin-block: 0.4em;
   }
   .figure {
     display: flex;
@@ -12,7 +12,8 @@ export const styles = css`
     font-size: 1.18em;
     line-height: 1.15;
   }
-  .of {
+  .of,
+  .news {
     font-size: 0.9em;
     margin-block-start: 0.25em;
   }
@@ -36,11 +37,15 @@ export const styles = css`
   .longest {
     --_fit: 8.5cqi;
   }
-  .chart {
+  .chart,
+  .chart > span {
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
-    margin-block: 0.5em 0.4em;
+  }
+  .chart {
+    column-gap: 10px;
+    margin-block: 0.5em 0.3em;
   }
   [part='chart'] {
     --_mark: var(--onrecord-mark-color, currentColor);

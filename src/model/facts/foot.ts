@@ -37,15 +37,14 @@ export function foot(
     isStale(story, today) && dated(reader, messages.stale, reviewBy!, { today: day(reader, today) }),
     status !== 'live' && messages.status[status],
   );
+  const [holds, looked] = [
+    sentences(asOf ? dated(reader, messages.asOf, asOf) : messages.asOfUnknown),
+    sentences(checked && dated(reader, messages.checked, checked)),
+  ];
   return {
-    text: join(
-      ' ',
-      sentences(
-        asOf ? dated(reader, messages.asOf, asOf) : messages.asOfUnknown,
-        checked && dated(reader, messages.checked, checked),
-      ),
-      notice,
-    ),
+    text: join(' ', holds, looked, notice),
+    asOf: holds,
+    checked: looked,
     notice,
     supersededBy: successor(reader),
     sources: sourceList(reader, cited),

@@ -43,8 +43,6 @@ export interface Messages<P extends PluralCategory = 'other'> {
   /** In place of who stated the number, if it is counted from the named pledgers. */
   readonly computed: string;
   /** What a mark of the chart stands for. */
-  readonly mark: string;
-  /** The same, if a mark stands for several. */
   readonly marks: string;
   /** What open marks stand for. */
   readonly markRest: string;

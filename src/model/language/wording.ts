@@ -9,6 +9,9 @@ const ending = /[.!?…؟。]["'“”„»«’‘」\u202F\u2069]*$/;
 /** The text with a full stop, unless it ends with a mark of its own. */
 export const stop = (text: string): string => (ending.test(text) ? text : `${text}.`);
 
+/** The text with a capital at its start: "around 4 September" becomes "Around 4 September". */
+export const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
+
 /** Joins the parts that are not empty. */
 export const join = (between: string, ...parts: readonly (string | false | 0 | undefined)[]): string =>
   parts.filter(Boolean).join(between);

@@ -21,7 +21,7 @@ import {
 } from '../language/reader.js';
 import { according, statement } from '../facts/statement.js';
 import type { LeaderQuoteView, WordingView } from '../views.js';
-import { join, stop } from '../language/wording.js';
+import { capital, join } from '../language/wording.js';
 import { contextOf, quoteLine, speakerAndRole } from './sentence.js';
 
 /**
@@ -71,9 +71,9 @@ export function leaderQuote(
     statedBy,
     sources: own,
     comma,
-    dated: stop(join(comma, when, statedBy)),
+    dated: capital(join(comma, when, statedBy)),
     said: { text: when, sources: dateCitations ? sources(reader, dateCitations) : own },
-    occasion: occasion && { ...occasion, text: stop(occasion.text) },
+    occasion,
     context: words && quote.context && statement(reader, quote.context),
     wordings: wordings?.length ? { label: messages.wordings, facts: wordings } : undefined,
     labels: messages.use,

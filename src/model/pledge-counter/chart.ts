@@ -27,9 +27,10 @@ export function chart(reader: Reader, { unit: forms, of }: Pledge, total: number
     pledged,
     rest,
     disputed,
+    standsFor: per,
     caption: join(
       '  ',
-      per > 1 ? fill(reader, messages.marks, { count: number(reader, per), unit: noun }) : messages.mark,
+      fill(reader, messages.marks, { count: number(reader, per), unit: noun }),
       of && rest && messages.markRest,
       disputed && messages.markDisputed,
     ),

@@ -6,7 +6,7 @@ import { fact, sources } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
 import { date, number, plural, unit } from '../language/format.js';
 import { history } from './history.js';
-import { partyName, speakerText } from '../facts/names.js';
+import { partyName, speakerById, speakerText } from '../facts/names.js';
 import { direction, fill, isolate, pick, pickAny, readerOf, type Reader } from '../language/reader.js';
 import { according, statement } from '../facts/statement.js';
 import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } from '../views.js';
@@ -43,8 +43,9 @@ export function pledgeCounter(
     retracted: '',
     qualifier: messages.qualifier[pledge.count.qualifier],
     value: number(reader, total),
-    unit: unit(reader, pledge.unit, total),
+    ...clause(reader, pledge, total),
     stated: statedFact(reader, pledge),
+    speaker: speakerText(reader, pledge.count.statedBy),
     of: denominator(reader, pledge),
     chart: marks,
     // Marks that stand for more than one pledge can't be sorted by domain.
@@ -56,37 +57,69 @@ export function pledgeCounter(
     who: who(reader, pledge, total),
     history: history(reader, pledge),
   } as const;
-  const { title, of, conditions, who: names } = body;
+  const { of, conditions, who: names } = body;
   const others = conditions && { ...conditions, facts: conditions.facts.slice(1) };
-  const folded = [body.range, body.domains, others, body.rule].flatMap((each) =>
+  const folded = [others, body.rule, body.range, body.domains].flatMap((each) =>
     each?.facts.length ? each : [],
   );
   const cited = [...factsOf(body), { sources: sources(reader, pledge.citations) }].flatMap(
     (each) => each.sources.items,
   );
-  const pledged = fill(reader, plural(reader, messages.pledged, total), {
-    title: title.text,
-    amount: counted(reader, { ...pledge.count, value: total }, pledge.unit),
-  });
   // The account stands before the denominator, which others have stated.
   const { comma } = messages.between;
   const account = join(comma, according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
-  const sentence = stop(join(comma, `${pledged} (${account})`, of?.text));
+  const sentence = stop(join(comma, `${pledged(reader, pledge, total)} (${account})`, total && of?.text));
   return {
     ...body,
     name: sentence,
     foot: foot(reader, [`pledges/${id}`], cited, today),
     sentence,
     condition: conditions?.facts[0],
-    unnamed: pledge.named === 'all' && total ? undefined : names.note,
+    unnamed: total && (!pledge.named || pledge.named === 'all') ? undefined : names.note,
     folded,
-    foldedLabel: join(
-      ' · ',
-      ...folded.map(({ label }) => label),
-      (names.known || names.rows.length > 0) && names.label,
-      body.history?.label,
-    ),
+    foldedLabel: [
+      ...folded.slice(0, 2).map(({ label }) => label),
+      ...(body.history ? [body.history.label] : []),
+      ...(names.known || names.rows.length ? [names.label] : []),
+      ...folded.slice(2).map(({ label }) => label),
+    ]
+      .slice(0, LABELS_OF_FOLD)
+      .join(LABELS),
   };
+}
+
+/** The words around the large number: the story's own clause, parted at its number, or the noun alone. */
+function clause(
+  reader: Reader,
+  { says, unit: forms }: Pledge,
+  total: number,
+): Pick<PledgeCounterView, 'lead' | 'unit'> {
+  const said = says && unit(reader, says, total);
+  const [lead, rest] = said?.text.split(COUNT) ?? [];
+  // A form without the number, such as the Arabic dual, has no place for a digit.
+  if (!said || rest === undefined) return { unit: unit(reader, forms, total) };
+  return {
+    lead: lead?.trim() ? { ...said, text: lead.trim() } : undefined,
+    unit: { ...said, text: rest.trim() },
+  };
+}
+
+/** How many have done what, without who says so. */
+function pledged(reader: Reader, { title, says, unit: forms, count }: Pledge, total: number): string {
+  const { messages } = reader;
+  const name = isolate(reader, pick(reader, title).text) + messages.between.colon;
+  if (!total) return name + messages.named.nobody.replace(/\.$/, '');
+  const amount = counted(reader, { ...count, value: total }, forms);
+  if (!says)
+    return fill(reader, plural(reader, messages.pledged, total), { title: pick(reader, title).text, amount });
+  const value = join(' ', messages.qualifier[count.qualifier], number(reader, total));
+  return (
+    name +
+    isolate(
+      reader,
+      unit(reader, says, total).text.replace(COUNT, () => value),
+    )
+  );
 }
 
 /** The facts of a view, in the order in which the embed shows them. */
@@ -128,7 +161,7 @@ function retracted(
     value: '',
     unit: nothing,
     stated: { ...nothing, sources: rests },
-    chart: { pledged: 0, rest: 0, disputed: 0, caption: '' },
+    chart: { pledged: 0, rest: 0, disputed: 0, standsFor: 1, caption: '' },
     groups: [],
     who: { label: '', note: nothing, rows: [] },
     folded: [],
@@ -138,6 +171,12 @@ function retracted(
     sentence,
   };
 }
+
+/** Stands for the number in the story's own clause. */
+const COUNT = '{count}';
+
+/** A label with more parts would break into two lines on a phone. */
+const LABELS_OF_FOLD = 3;
 
 /** The number of pledges. If every pledger is named it is counted, so that it can't differ from the rows. */
 function countOf({ story }: Reader, { named, pledgers = [], count }: Pledge): number {
@@ -193,8 +232,12 @@ function range(reader: Reader, { of }: Pledge): Section | undefined {
 /** Who stated the number, and when: "Stated by Emmanuel Macron, 4 September 2025". */
 function statedFact(reader: Reader, { named, count, asOf }: Pledge): Fact {
   const { messages } = reader;
-  const speaker = speakerText(reader, count.statedBy);
-  const who = speaker ? fill(reader, messages.stated, { speaker }) : named === 'all' ? messages.computed : '';
+  const speaker = speakerById(reader, count.statedBy);
+  const who = speaker
+    ? isolate(reader, pick(reader, speaker.name).text)
+    : named === 'all'
+      ? messages.computed
+      : '';
   const when = date(reader, asOf);
   const text = who ? fill(reader, messages.statedOn, { text: who, date: when }) : when;
   return fact(reader, { text }, [...count.citations, ...(asOf.citations ?? [])]);
@@ -243,7 +286,7 @@ function who(
   );
   return {
     label: messages.who,
-    note: { text: messages.named[total ? named : 'nobody'] },
+    note: { text: total ? (named ? messages.named[named] : '') : messages.named.nobody },
     known: namedNote && statement(reader, namedNote),
     rows,
   };

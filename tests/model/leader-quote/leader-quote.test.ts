@@ -168,7 +168,7 @@ describe('the text around the words', () => {
       occasion: { en: 'At the harbour', pl: 'W porcie' },
       context: { text: 'It was dark.', statedBy: 'ada', citations: cite('minutes') },
     });
-    assert.deepEqual(view.occasion, { text: 'At the harbour.' });
+    assert.deepEqual(view.occasion, { text: 'At the harbour' });
     assert.deepEqual([view.context?.text, view.context?.by], ['It was dark.', 'according to Ada Lamp']);
     assert.deepEqual(sourcesOf(view.context), ['minutes']);
   });

@@ -68,7 +68,7 @@ describe('the number', () => {
   });
 
   it('may be zero, one or ten thousand', () => {
-    assert.match(counter({ count: count(0) }).sentence, /^Lamp oil: 0 nations have pledged /);
+    assert.match(counter({ count: count(0) }).sentence, /^Lamp oil: No pledges so far \(/);
     assert.match(counter({ count: count(1) }).sentence, /^Lamp oil: 1 nation has pledged /);
     assert.match(counter({ count: count(10000) }).sentence, /^Lamp oil: 10,000 nations have pledged /);
   });
@@ -120,17 +120,80 @@ describe('a number whose pledgers are all named', () => {
   });
 });
 
+describe('what has been done', () => {
+  const signed = { en: { one: '{count} nation has signed', other: '{count} nations have signed' } };
+
+  it('is the clause of the story, by number', () => {
+    assert.match(
+      counter({ says: signed }).sentence,
+      /^Lamp oil: 26 nations have signed \(4 September 2025\)/,
+    );
+    assert.match(counter({ says: signed, count: count(1) }).sentence, /^Lamp oil: 1 nation has signed /);
+    assert.deepEqual(counter({ says: signed }).unit, { text: 'nations have signed' });
+  });
+
+  it('keeps the qualifier of the number', () => {
+    const least = counter({ says: signed, count: count(26, { qualifier: 'at-least' }) });
+    assert.match(least.sentence, /^Lamp oil: at least 26 nations have signed /);
+  });
+
+  it('may put words before the number', () => {
+    const view = counter({ says: { en: { other: 'Signed by {count} nations' } } });
+    assert.deepEqual([view.lead, view.value, view.unit], [{ text: 'Signed by' }, '26', { text: 'nations' }]);
+  });
+
+  it('has the noun beside the large number if its form has no place for one', () => {
+    const view = counter({
+      says: { en: { other: 'Both nations signed, of {count}', one: 'One nation signed' } },
+      count: count(1),
+    });
+    assert.deepEqual([view.lead, view.value, view.unit], [undefined, '1', { text: 'nation' }]);
+    assert.match(view.sentence, /^Lamp oil: One nation signed \(/);
+  });
+
+  it('is a sentence of its own at zero, without the denominator', () => {
+    const none = counter({ says: signed, count: count(0), of: of(count(30)) });
+    assert.equal(none.sentence, 'Lamp oil: No pledges so far (4 September 2025).');
+  });
+
+  it('says nothing of names if what is counted has none', () => {
+    const view = counter({ named: undefined });
+    assert.deepEqual([view.unnamed, view.who.note.text], [undefined, '']);
+    assert.doesNotMatch(plainText(view), /name/);
+  });
+});
+
+describe('the label of the disclosure', () => {
+  it('names the first three sections that are behind it', () => {
+    const label = counter({
+      conditions: [
+        { text: 'Only at night.', citations: cite() },
+        { text: 'Not in rain.', citations: cite() },
+      ],
+      rule: { text: 'Signed.', citations: cite() },
+      domains: [{ id: 'sea', label: 'At sea', citations: cite() }],
+      history: [{ asOf: on('2025-08-01'), count: count(11), rule: 'Offered' }],
+    }).foldedLabel;
+    assert.equal(label, 'Conditions · What counts · Earlier counts');
+  });
+
+  it('is empty if there is nothing behind it', () => {
+    assert.equal(counter().foldedLabel, '');
+  });
+});
+
 describe('who stated the number, and when', () => {
-  it('includes the role and the day, with the sources of both', () => {
-    const { stated } = counter(
+  it('has the name and the day, with the sources of both, and the role apart', () => {
+    const view = counter(
       {
         count: count(26, { statedBy: 'ada' }),
         asOf: { ...on('2025-09-04'), citations: cite('minutes', 3) },
       },
       { speakers: [speaker({ role: 'Keeper' })] },
     );
-    assert.equal(stated.text, 'Ada Lamp, Keeper, 4 September 2025');
-    assert.deepEqual(sourcesOf(stated), ['report', 'minutes']);
+    assert.equal(view.stated.text, 'Ada Lamp, 4 September 2025');
+    assert.equal(view.speaker, 'Ada Lamp, Keeper');
+    assert.deepEqual(sourcesOf(view.stated), ['report', 'minutes']);
   });
 
   it('is only the day if nobody is known to have stated the number', () => {
@@ -145,7 +208,7 @@ describe('who stated the number, and when', () => {
   it('isolates an Arabic name once', () => {
     const nur = speaker({ name: arabicName, role: 'Keeper' });
     const view = counter({ count: count(26, { statedBy: 'ada' }) }, { speakers: [nur] });
-    assert.equal(view.stated.text, `${isolated(arabicName)}, Keeper, 4 September 2025`);
+    assert.equal(view.stated.text, `${isolated(arabicName)}, 4 September 2025`);
   });
 });
 
@@ -190,7 +253,7 @@ describe('the chart', () => {
       .chart;
 
   it('has a mark for each pledge', () => {
-    assert.deepEqual(chart(26), { pledged: 26, rest: 0, disputed: 0, caption: '● committed' });
+    assert.deepEqual(chart(26), { pledged: 26, rest: 0, disputed: 0, standsFor: 1, caption: '● = 1 nation' });
   });
 
   it('has open marks for the rest of the denominator', () => {
@@ -198,7 +261,8 @@ describe('the chart', () => {
       pledged: 26,
       rest: 4,
       disputed: 0,
-      caption: '● committed  ○ other members',
+      standsFor: 1,
+      caption: '● = 1 nation  ○ other members',
     });
   });
 
@@ -207,7 +271,8 @@ describe('the chart', () => {
       pledged: 26,
       rest: 4,
       disputed: 5,
-      caption: '● committed  ○ other members  ◌ in some counts only',
+      standsFor: 1,
+      caption: '● = 1 nation  ○ other members  ◌ in some counts only',
     });
   });
 
@@ -218,29 +283,38 @@ describe('the chart', () => {
       pledged: 26,
       rest: 0,
       disputed: 4,
-      caption: '● committed  ◌ in some counts only',
+      standsFor: 1,
+      caption: '● = 1 nation  ◌ in some counts only',
     });
   });
 
   it('is empty if nobody has pledged', () => {
-    assert.deepEqual(chart(0), { pledged: 0, rest: 0, disputed: 0, caption: '● committed' });
+    assert.deepEqual(chart(0), { pledged: 0, rest: 0, disputed: 0, standsFor: 1, caption: '● = 1 nation' });
     assert.deepEqual(chart(0, 12).rest, 12);
   });
 
   it('has marks for 10, 100 and so on if there would be more than 200', () => {
     assert.equal(chart(200).pledged, 200);
-    assert.deepEqual(chart(201), { pledged: 21, rest: 0, disputed: 0, caption: '● = 10 nations' });
+    assert.deepEqual(chart(201), {
+      pledged: 21,
+      rest: 0,
+      disputed: 0,
+      standsFor: 10,
+      caption: '● = 10 nations',
+    });
     assert.deepEqual(chart(2000).pledged, 200);
     assert.deepEqual(chart(10000), {
       pledged: 100,
       rest: 0,
       disputed: 0,
+      standsFor: 100,
       caption: '● = 100 nations',
     });
     assert.deepEqual(chart(1250000), {
       pledged: 125,
       rest: 0,
       disputed: 0,
+      standsFor: 10_000,
       caption: '● = 10,000 nations',
     });
   });
@@ -250,6 +324,7 @@ describe('the chart', () => {
       pledged: 1,
       rest: 99,
       disputed: 0,
+      standsFor: 100,
       caption: '● = 100 nations  ○ other members',
     });
     assert.deepEqual(chart(9995, 9996, 9997), chart(10000));

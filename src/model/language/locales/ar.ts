@@ -28,7 +28,6 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   stated: '{speaker}',
   statedOn: '{text}، {date}',
   computed: 'محتسب استنادًا إلى قائمة الأسماء',
-  mark: '● بتعهد',
   marks: '● = {count} {unit}',
   markRest: '○ بلا تعهد',
   markDisputed: '◌ في بعض المصادر فقط',

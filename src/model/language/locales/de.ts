@@ -21,7 +21,6 @@ export const de: Messages<'one' | 'other'> = {
   stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Gezählt nach der Liste der Genannten',
-  mark: '● zugesagt',
   marks: '● = {count} {unit}',
   markRest: '○ ohne Zusage',
   markDisputed: '◌ nur in einem Teil der Quellen',

@@ -25,7 +25,6 @@ export const en: Messages<'one' | 'other'> = {
   stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Counted from the list of those named',
-  mark: '● committed',
   marks: '● = {count} {unit}',
   markRest: '○ other members',
   markDisputed: '◌ in some counts only',

@@ -22,7 +22,6 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Recuento a partir de la lista de nombres',
-  mark: '● con compromiso',
   marks: '● = {count} {unit}',
   markRest: '○ sin compromiso',
   markDisputed: '◌ solo según algunas fuentes',

@@ -24,7 +24,6 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Décompte établi d’après la liste des noms',
-  mark: '● engagement pris',
   marks: '●\u00A0= {count} {unit}',
   markRest: '○ sans engagement',
   markDisputed: '◌ selon certaines sources seulement',

@@ -30,7 +30,6 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Conteggio in base all’elenco nominativo',
-  mark: '● con impegno',
   marks: '● = {count} {unit}',
   markRest: '○ senza impegno',
   markDisputed: '◌ solo secondo alcune fonti',

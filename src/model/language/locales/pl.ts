@@ -24,7 +24,6 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Obliczono na podstawie listy imiennej',
-  mark: '● zobowiązanie',
   marks: '● = {count} {unit}',
   markRest: '○ bez zobowiązania',
   markDisputed: '◌ tylko według części źródeł',

@@ -25,7 +25,6 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Підраховано за поіменним списком',
-  mark: '● із зобов’язанням',
   marks: '● = {count} {unit}',
   markRest: '○ без зобов’язання',
   markDisputed: '◌ лише за частиною джерел',
