@@ -83,7 +83,7 @@ const features = [
   {
     name: 'List: long lists in chunks',
     without: {
-      'elements/stance-list/chunk-queue.ts': `export class ChunkQueue { begin() {} take(_, wanted) { return wanted; } }`,
+      'elements/stance-list/chunk-queue.ts': `export class ChunkQueue { begin() {} take(_, chunk, options) { return { chunk, options }; } }`,
     },
   },
   {

@@ -4,12 +4,6 @@ import { attempt } from './warn.js';
 /** Elements render when they are this close to the viewport: about one phone screen, so before a reader sees them. */
 const MARGIN = '600px';
 
-/**
- * The margin for elements inside `content-visibility: auto`. Browsers lay out skipped content this far ahead, so an
- * element that rendered later would be laid out twice. https://drafts.csswg.org/css-contain-2/#content-visibility
- */
-const SKIPPED_MARGIN = '150%';
-
 /** In pixels. When one element renders while scrolling, all others within this distance of the viewport render with it. */
 const BATCH_DISTANCE = 1800;
 
@@ -22,24 +16,19 @@ const LONG = 8;
  * calls back for all waiting elements.
  *
  * @param prepare does the slow part of the work in advance, so that it can be a task of its own
- * @param isSkipped whether the element is in content that the browser may skip (`content-visibility`)
  */
-export function whenNear(element: Element, act: () => void, prepare: () => void, isSkipped = false): void {
-  page.nearness ??= watch();
-  const observer = isSkipped && page.nearness ? (skippedObserver ??= observe(SKIPPED_MARGIN)) : page.nearness;
+export function whenNear(element: Element, act: () => void, prepare: () => void): void {
+  const observer = (page.nearness ??= watch());
   // An observer works only in its own document, and the element may have been moved to the document of a frame.
   if (!observer || element.ownerDocument !== document) return act();
   page.waiting!.set(element, { act, prepare });
   observer.observe(element);
 }
 
-let skippedObserver: IntersectionObserver | undefined;
-
 /** Stops waiting for an element, if anything waits for it. */
 export function forget(element: Element): void {
   page.waiting?.delete(element);
   page.nearness?.unobserve(element);
-  skippedObserver?.unobserve(element);
 }
 
 function call(element: Element): void {
@@ -71,19 +60,19 @@ function watch(): IntersectionObserver | undefined {
     true,
   );
 
-  return observe(MARGIN);
+  return observe();
 }
 
 /** Elements that were outside the margin when they were first observed. */
 const far = new WeakSet<Element>();
 
-function observe(reach: string): IntersectionObserver {
+function observe(): IntersectionObserver {
   // In a top-level page, `scrollMargin` covers the viewport and every scroll container in it, and a `rootMargin` would be
   // added to it. In a frame, browsers apply margins only if the root is `document`; with this root WebKit ignores
   // `scrollMargin`, so the frame needs both. https://w3c.github.io/IntersectionObserver/#dom-intersectionobserver-scrollmargin
   const margin = 'scrollMargin' in IntersectionObserver.prototype ? 'scrollMargin' : 'rootMargin';
   const options =
-    self === top ? { [margin]: reach } : { root: document, rootMargin: reach, scrollMargin: reach };
+    self === top ? { [margin]: MARGIN } : { root: document, rootMargin: MARGIN, scrollMargin: MARGIN };
   return new IntersectionObserver((entries) => {
     // Measure all elements before rendering any. Alternating would make the browser recompute styles for each element.
     const near = new Set<Element>();

@@ -524,6 +524,11 @@ describe('a long <stance-list>', () => {
   const patience = { timeout: 20_000 };
   const complete = (element: Element) =>
     waitUntil(() => parts(element, 'row').length === 200, 'all rows', patience);
+  /** Printing renders all rows in full. A reader renders those that come near. */
+  const completeInFull = async (element: Element) => {
+    await complete(element);
+    window.dispatchEvent(new Event('beforeprint'));
+  };
 
   for (const view of ['list', 'table']) {
     it(`has its first rows at once, and all of them soon, in the same order: a ${view}`, async () => {
@@ -562,7 +567,7 @@ describe('a long <stance-list>', () => {
 
   it('finds at the first key, and has everything back without drawing it again', async () => {
     const element = await long('two-hundred', { search: true, 'group-by': 'none' });
-    await complete(element);
+    await completeInFull(element);
     const rows = parts(element, 'row');
     await type(element, 'norv');
     expect(names(element)).to.deep.equal([]);
@@ -600,8 +605,7 @@ describe('a long <stance-list>', () => {
 
   it('draws only the portion of a row that has changed', async () => {
     const element = await long();
-    await complete(element);
-    window.dispatchEvent(new Event('beforeprint'));
+    await completeInFull(element);
     const changed: Node[] = [];
     const observer = new MutationObserver((records) => changed.push(...records.map(({ target }) => target)));
     observer.observe(root(element), {
@@ -653,7 +657,7 @@ describe('a long <stance-list>', () => {
 
   it('keeps open what a reader has opened in a row that has changed', async () => {
     const element = await long();
-    await complete(element);
+    await completeInFull(element);
     const open = () => all<HTMLDetailsElement>(element, '[part=row] details[open]');
     all<HTMLDetailsElement>(element, '[part=row] details.entry')[7]!.open = true;
     const row = open()[0]!.closest('li')!;
@@ -670,6 +674,47 @@ describe('a long <stance-list>', () => {
       patience,
     );
     expect(open().map((each) => each.closest('li') === row)).to.deep.equal([true]);
+  });
+
+  const inFull = (element: Element) => parts(element, 'row').filter((row) => row.querySelector('details'));
+
+  it('has only names and summaries in rows that no reader is near, and all else once one is', async () => {
+    const element = await show('stance-list', { question: 'question' }, { story: storyOf(400) });
+    await waitUntil(() => parts(element, 'row').length === 400, 'all rows', patience);
+    await waitUntil(() => inFull(element).length, 'the rows in view are in full', patience);
+    const last = () => parts(element, 'row').at(-1)!;
+    expect(last().querySelector('details')).to.equal(null);
+    const plain = (element: Element) => textOf(element).replaceAll(' ', '');
+    const short = plain(last());
+    last().scrollIntoView();
+    await waitUntil(() => last().querySelector('details'), 'the last rows are in full', patience);
+    expect(plain(last().querySelector('summary')!)).to.equal(short);
+    expect(inFull(element).length).to.be.below(400);
+  });
+
+  it('has rows of one height, whether in full or not', async () => {
+    const element = await show('stance-list', { question: 'question' }, { story: storyOf(150) });
+    element.style.setProperty('padding-block-start', '9000px');
+    await waitUntil(() => parts(element, 'row').length === 150, 'all rows', patience);
+    const far = parts(element, 'row').at(-1)!;
+    expect(far.querySelector('details')).to.equal(null);
+    const { height } = far.getBoundingClientRect();
+    window.dispatchEvent(new Event('beforeprint'));
+    const full = parts(element, 'row').at(-1)!;
+    expect(full.querySelector('details')).not.to.equal(null);
+    expect(full.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('keeps the focus on a row that a reader was led to', async () => {
+    const element = await long('two-hundred', { limit: 30, 'group-by': 'none' });
+    await complete(element);
+    control(element, '.more').click();
+    await waitUntil(() => focused(element)?.matches('[part=row]'), 'a row has the focus', patience);
+    const text = textOf(focused(element)!.querySelector('b')!);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(inFull(element).length).to.equal(200);
+    expect(focused(element)!.matches('[part=row]')).to.equal(true);
+    expect(textOf(focused(element)!.querySelector('b')!)).to.equal(text);
   });
 
   it('is printed whole, however soon', async () => {

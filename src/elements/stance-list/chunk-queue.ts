@@ -1,16 +1,15 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { sameItems } from '../../story/share.js';
+import { whenNear } from '../../page/near.js';
 import { page } from '../../page/page.js';
-import { FIRST, type Chunk } from './chunks.js';
+import { FIRST, hasSameIds, type Chunk } from './chunks.js';
 
 /** Milliseconds that a task should take, so that the rest of a frame is left to the page. */
 const TASK = 8;
 /** The rows that a task renders at least, so that a busy machine does not spread a list over hundreds of tasks. */
-const ROWS_PER_TASK = 100;
-/** To hide or show a row takes about this many times less than to render it. */
-const HIDING = 20;
-/** The rows that one update may hide or show at once. */
-const HIDDEN_AT_ONCE = 1000;
+const ROWS_PER_TASK = 50;
+/** The time that a far row takes, as a part of the time of a row in full. */
+const FAR = 0.1;
 /** Milliseconds from the first rows to the next task, so that the first rows are painted and the page can react to them. */
 const AFTER_FIRST = 30;
 
@@ -19,25 +18,31 @@ export interface RenderedChunk {
   readonly chunk: Chunk;
   /** Everything that its rows depend on beside their entries. */
   readonly options: readonly unknown[];
+  /** Whether no reader has come near, so that its rows are without what opens. */
+  readonly isFar: boolean;
 }
 
 /**
- * Decides which chunks of a long list an update renders: the first rows at once, and the others in later tasks. Every
- * row ends up in the page, so that the browser's search, printing and screen readers reach it.
+ * Decides which chunks of a long list an update renders: the first rows at once, and the others in later tasks. A row has
+ * only its name and summary until a reader is near. Every row ends up in the page, so that the browser's search, printing
+ * and screen readers reach it.
  */
 export class ChunkQueue implements ReactiveController {
   /** The chunks that are in the page, by their place in the list. */
   #rendered: ReadonlyMap<string, RenderedChunk> = new Map();
   /** The same after the current update. It replaces the map above only if the update does not throw. */
   #next: Map<string, RenderedChunk> | undefined;
+  /** The far chunks that a reader has come near. */
+  readonly #near = new WeakSet<RenderedChunk>();
   /** Whether the host renders now only to go on with the chunks that were left. */
   #isContinuing = false;
-  /** The rows that the current update may still render, and those that it may still hide or show. */
+  /** The rows that the current update may still render. */
   #rowsLeft = 0;
-  #hidingLeft = 0;
   /** The rows to render in a task. The queue adapts the number to the speed of the device. */
   #rowsPerTask = ROWS_PER_TASK;
+  /** Whether chunks are left to render, and whether there are far chunks in the page. */
   #isBehind = false;
+  #hasFar = false;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #renderHost: () => void;
@@ -71,9 +76,9 @@ export class ChunkQueue implements ReactiveController {
   begin(): void {
     this.#next = new Map();
     this.#isBehind = false;
+    this.#hasFar = false;
     if (this.#isContinuing) return;
     this.#rowsLeft = isServer ? Infinity : FIRST;
-    this.#hidingLeft = HIDDEN_AT_ONCE;
   }
 
   /**
@@ -81,31 +86,52 @@ export class ChunkQueue implements ReactiveController {
    * is in the page, if any.
    *
    * @param place the name of the place, the same in each update
+   * @param mayBeFar whether its rows may be without what opens until a reader comes near
    */
-  take(place: string, wanted: RenderedChunk): RenderedChunk | undefined {
+  take(
+    place: string,
+    chunk: Chunk,
+    options: readonly unknown[],
+    mayBeFar: boolean,
+  ): RenderedChunk | undefined {
     const last = this.#rendered.get(place);
-    const hasSameRows =
-      !!last &&
-      sameItems(last.options, wanted.options) &&
-      sameItems(last.chunk.entries, wanted.chunk.entries);
-    const isSame = hasSameRows && sameItems(last.chunk.states, wanted.chunk.states);
-    const taken = isSame || !this.#mayRender(wanted.chunk, hasSameRows) ? last : wanted;
+    const isNear = !!last && hasSameIds(last.chunk, chunk) && (!last.isFar || this.#near.has(last));
+    const isFar = mayBeFar && !isNear && this.#rowsLeft !== Infinity;
+    const isSame =
+      last?.isFar === isFar &&
+      sameItems(last.options, options) &&
+      sameItems(last.chunk.entries, chunk.entries) &&
+      sameItems(last.chunk.states, chunk.states);
+    const taken = isSame || !this.#mayRender(chunk, isFar) ? last : { chunk, options, isFar };
     if (taken) this.#next!.set(place, taken);
+    if (taken?.isFar) this.#hasFar = true;
     return taken;
   }
 
-  /** @param hasSameRows whether only the states of the rows differ, so that rows are hidden and shown but not rendered */
-  #mayRender({ state, entries }: Chunk, hasSameRows: boolean): boolean {
+  /** Renders the rows of a far chunk in full once a reader comes near them. */
+  watch(list: Element, rendered: RenderedChunk): void {
+    const comeNear = () => {
+      this.#near.add(rendered);
+      this.#isBehind = true;
+      // Without an observer, a browser is near everything. The update that is running then goes on by itself.
+      if (this.#next) return;
+      if (page.isWhole) this.#finish();
+      else this.#schedule(0);
+    };
+    whenNear(list, comeNear, () => {});
+  }
+
+  #mayRender({ found }: Chunk, isFar: boolean): boolean {
     // No row of the chunk is found. The chunk is rendered when one is.
-    if (state === 'left-out') return false;
-    const mayRender = (hasSameRows ? this.#hidingLeft : this.#rowsLeft) > 0;
-    if (!mayRender) this.#isBehind = true;
-    else if (hasSameRows) this.#hidingLeft -= entries.length;
-    else this.#rowsLeft -= entries.length;
+    if (!found) return false;
+    const mayRender = this.#rowsLeft > 0;
+    if (mayRender) this.#rowsLeft -= found * (isFar && this.#isContinuing ? FAR : 1);
+    else this.#isBehind = true;
     return mayRender;
   }
 
   #schedule(delay: number): void {
+    this.#cancel();
     const wait = () => (this.#timer = setTimeout(() => this.#continueInTask(), delay));
     // A frame between two tasks paints the rows of the first. jsdom has no frames unless it pretends to be visual.
     if ('requestAnimationFrame' in window) this.#frame = requestAnimationFrame(wait);
@@ -118,7 +144,7 @@ export class ChunkQueue implements ReactiveController {
   }
 
   readonly #finish = (): void => {
-    if (this.#isBehind) this.#continue(Infinity);
+    if (this.#isBehind || this.#hasFar) this.#continue(Infinity);
   };
 
   #continueInTask(): void {
@@ -131,7 +157,6 @@ export class ChunkQueue implements ReactiveController {
 
   #continue(rows: number): void {
     this.#rowsLeft = rows;
-    this.#hidingLeft = rows * HIDING;
     this.#isContinuing = true;
     this.#renderHost();
     this.#isContinuing = false;

@@ -34,6 +34,8 @@ export interface Chunk {
   readonly state: RowState;
   /** The number of rows that are shown. */
   readonly shown: number;
+  /** The number of rows that the filter and the search find: those that are shown, and those after the limit. */
+  readonly found: number;
   /** Whether the list is so long that it renders in several tasks. */
   readonly isSliced: boolean;
   /** Whether the browser may skip the chunk while it is off screen. */
@@ -58,6 +60,7 @@ export function chunksOf(group: GroupView, groups: readonly GroupView[]): readon
 }
 
 function makeChunks(group: GroupView, total: number): Chunk[] {
+  const isSliced = total > AT_ONCE;
   const entries = allEntriesOfGroup(group);
   const found = entriesOfGroup(group);
   let place = 0;
@@ -68,17 +71,24 @@ function makeChunks(group: GroupView, total: number): Chunk[] {
   });
   const chunks: Chunk[] = [];
   for (let from = 0, to; from < entries.length; from = to) {
-    to = total > AT_ONCE ? from + (from ? CHUNK : FIRST) : Infinity;
+    to = isSliced ? from + (from ? CHUNK : FIRST) : Infinity;
     const own = states.slice(from, to);
     const shown = own.filter((state) => state === 'shown').length;
+    const found = own.filter((state) => state !== 'left-out').length;
     chunks.push({
       entries: entries.slice(from, to),
       states: own,
-      state: shown ? 'shown' : own.includes('after-limit') ? 'after-limit' : 'left-out',
+      state: shown ? 'shown' : found ? 'after-limit' : 'left-out',
       shown,
-      isSliced: total > AT_ONCE,
+      found,
+      isSliced,
       isSkippable: total > ALWAYS_PAINTED,
     });
   }
   return chunks;
 }
+
+/** Whether two chunks have the same rows. The words and the states of the rows may differ. */
+export const hasSameIds = (a: Chunk, b: Chunk): boolean =>
+  a === b ||
+  (a.entries.length === b.entries.length && a.entries.every(({ id }, i) => id === b.entries[i]!.id));

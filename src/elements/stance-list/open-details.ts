@@ -58,7 +58,9 @@ export class OpenDetails implements ReactiveController {
     const [id, control] = this.#place;
     const rows = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-row]')];
     const row = rows.find(({ dataset }) => dataset['row'] === id);
-    const target = this.#focused.isConnected ? this.#focused : row && controlsIn(row)[control];
+    // The reader may have been led to the row itself.
+    if (row && control < 0) row.tabIndex = -1;
+    const target = this.#focused.isConnected ? this.#focused : row && (controlsIn(row)[control] ?? row);
     target?.focus({ preventScroll: true });
   }
 

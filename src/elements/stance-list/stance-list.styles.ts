@@ -90,7 +90,7 @@ export const styles = css`
   }
   /* The row is the control that opens it. The arrow takes no room in the text. */
   .entry > summary,
-  div.entry {
+  :is(div, li).entry {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: 1em;
@@ -103,7 +103,7 @@ export const styles = css`
   .entry {
     display: block;
   }
-  .entry > summary::after {
+  :is(.entry > summary, li.entry)::after {
     content: '▸' / '';
     grid-area: 1 / 2;
     align-self: center;
@@ -330,10 +330,10 @@ export const styles = css`
   }
   @container (min-width: 34em) {
     .entry > summary,
-    div.entry {
+    :is(div, li).entry {
       grid-template-columns: 9.5em minmax(0, 1fr) auto;
     }
-    .entry > summary::after {
+    :is(.entry > summary, li.entry)::after {
       grid-column: 3;
     }
     .entry .said {

@@ -1,9 +1,9 @@
 import { nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { sameItems } from '../../story/share.js';
 import type { GroupView, RowView, StanceListView } from '../../model/views.js';
 import type { ChunkQueue } from './chunk-queue.js';
-import { chunksOf, type Chunk, type RowState } from './chunks.js';
+import { chunkRows } from './chunk-rows.js';
+import { chunksOf, hasSameIds, type Chunk, type RowState } from './chunks.js';
 import type { RowContext } from './stance-row.js';
 
 /** What the rows of a list are rendered with. */
@@ -28,35 +28,21 @@ export function renderRows(
   renderContent: (row: RowView) => unknown,
 ): unknown {
   const options = [labels, isStatic];
-  const chunks = chunksOf(group, view.groups);
-  return chunks.map((chunk, i) => {
-    const rendered = queue.take(`${kind} ${view.id} ${group.id} ${i}`, { chunk, options });
-    if (!rendered) return nothing;
-    const rows = guard([rendered], () =>
-      repeat(
-        rendered.chunk.entries,
-        ({ id }) => id,
-        (entry, j) =>
-          renderRow(
-            entry.id,
-            rendered.chunk.states[j]!,
-            // A guard costs more than it saves in a short list.
-            chunk.isSliced
-              ? guard([entry, ...rendered.options], () => renderContent(entry.row))
-              : renderContent(entry.row),
-          ),
-      ),
+  // A static list shows all that a row has.
+  const mayBeFar = kind === 'list' && !isStatic;
+  return chunksOf(group, view.groups).map((chunk, i) => {
+    const rendered = queue.take(
+      `${kind} ${view.id} ${group.id} ${i}`,
+      chunk,
+      options,
+      mayBeFar && chunk.isSliced,
     );
+    if (!rendered) return nothing;
+    const rows = chunkRows(rendered, queue, group.category?.id, { renderRow, renderContent });
     return renderChunk(chunk, rows, isStale(rendered.chunk, chunk), !i);
   });
 }
 
 /** Whether a chunk shows other rows than it should. Rows whose words have changed stay until they are rendered again. */
 const isStale = (rendered: Chunk, wanted: Chunk): boolean =>
-  rendered !== wanted &&
-  !(
-    rendered.entries.length === wanted.entries.length &&
-    wanted.entries.every(
-      ({ id }, i) => id === rendered.entries[i]!.id && wanted.states[i] === rendered.states[i],
-    )
-  );
+  !hasSameIds(rendered, wanted) || !sameItems(rendered.states, wanted.states);

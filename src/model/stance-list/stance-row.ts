@@ -74,6 +74,13 @@ export class StanceEntry {
     return (this.#searchKey ??= searchKeyOf(this.#making.reader, this.name, this.party));
   }
 
+  /** What the party said or did, in a sentence. It is all that a row shows beside the name until a reader is near. */
+  get summary(): Phrase | undefined {
+    // Folding the search key here too keeps the first key of a search fast.
+    void this.searchKey;
+    return this.retraction ? undefined : pickAny(this.#making.reader, this.stance.summary);
+  }
+
   /** The row. It is made at each call and not cached, because elements render each of thousands of rows only once. */
   get row(): RowView {
     // Long lists make their rows in short tasks. Folding the search key here keeps the first key of a search fast.
