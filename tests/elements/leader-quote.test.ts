@@ -44,7 +44,7 @@ import {
   unfold,
 } from './helpers.js';
 
-/** The words that stand where a quote was retracted are of no use to any other. */
+/** The field `retracted` is shown only if the quote has no words. */
 const unshown = (view: LeaderQuoteView) => (view.words ? ['retracted'] : []);
 
 const kind: Kind = {
@@ -96,7 +96,7 @@ describe('<leader-quote>', () => {
             expect(says(textOf(caption!), words), words).to.equal(true);
         });
 
-        it(`marked in words for what it is: ${item}`, async () => {
+        it(`marked in words as paraphrase, part or translation: ${item}`, async () => {
           const element = await showQuote();
           expect(parts(element, 'mark').map(textOf)).to.deep.equal(view.mark ? [view.mark] : []);
         });
@@ -121,7 +121,7 @@ describe('<leader-quote>', () => {
           }
         });
 
-        it(`with what was corrected, clarified or retracted: ${item}`, async () => {
+        it(`with its corrections, clarifications and retractions: ${item}`, async () => {
           const element = await showQuote();
           const said = parts(element, 'change').map(textOf);
           expect(said.length).to.equal(view.foot.changes.length);
@@ -131,7 +131,7 @@ describe('<leader-quote>', () => {
         });
       }
 
-      it('never in quotation marks where it is a paraphrase', async () => {
+      it('without quotation marks if it is a paraphrase', async () => {
         const paraphrases = everyQuote(story).filter(({ view }) => view.kind === 'paraphrase');
         expect(paraphrases).not.to.be.empty;
         for (const { item } of paraphrases) {
@@ -140,7 +140,7 @@ describe('<leader-quote>', () => {
         }
       });
 
-      it('the latest of a speaker, where only the speaker is named', async () => {
+      it('that is the latest of a speaker, if only the speaker is set', async () => {
         const speakers = story.speakers.filter(({ id }) => latestQuote(story, id));
         expect(speakers).not.to.be.empty;
         for (const { id } of speakers) {
@@ -150,7 +150,7 @@ describe('<leader-quote>', () => {
         }
       });
 
-      it('the one that is named, where a speaker is named as well', async () => {
+      it('that is set, even if a speaker is set too', async () => {
         const { id, speaker } = story.quotes[0]!;
         const other = story.speakers.find((each) => each.id !== speaker && latestQuote(story, each.id))!;
         const element = await show('leader-quote', { quote: id, speaker: other.id }, { story });
@@ -162,7 +162,7 @@ describe('<leader-quote>', () => {
         expectShows(element, theirs, unshown(theirs));
       });
 
-      it('none for a speaker who has said nothing that the story holds', async () => {
+      it('only if the story has one by the speaker', async () => {
         const heard = hearWarnings();
         const silent = story.speakers.find(({ id }) => !latestQuote(story, id))!;
         const element = await show(
@@ -177,7 +177,7 @@ describe('<leader-quote>', () => {
     });
   }
 
-  it('takes back the words of a quote that was retracted, and says so', async () => {
+  it('removes the words of a retracted quote, and says so', async () => {
     for (const { story } of stories) {
       const { id } = story.quotes[0]!;
       const { text } = leaderQuote(story, id, '', today)!.words!;
@@ -203,7 +203,7 @@ describe('<leader-quote>', () => {
     const seen = (element: Element) =>
       parts(element, 'words').flatMap((words) => (isVisible(words) ? textOf(words) : []));
 
-    it('shows translation or original, as the reader says by mouse or keyboard', async () => {
+    it('lets the reader switch between translation and original by mouse or keyboard', async () => {
       const element = await showTranslated();
       expect(seen(element)).to.deep.equal([view.words!.text]);
       const [translation, original] = buttons(element, '[aria-pressed]');
@@ -224,7 +224,7 @@ describe('<leader-quote>', () => {
       expect(seen(element)).to.deep.equal([view.words!.text]);
     });
 
-    it('begins with the translation again where it becomes another quote, as nobody has touched that', async () => {
+    it('shows the translation again when it becomes another quote', async () => {
       const [night] = second.quotes;
       const story = { ...second, quotes: [...second.quotes, { ...night!, id: 'another' }] };
       const element = await show('leader-quote', { quote: 'nur-night' }, { story });
@@ -241,7 +241,7 @@ describe('<leader-quote>', () => {
       expect([original!.lang, getComputedStyle(original!).direction]).to.deep.equal(['ar', 'rtl']);
     });
 
-    it('shows both, and which is the original, on paper and without controls', async () => {
+    it('shows both and names the original, in print and without controls', async () => {
       const both = [view.words!.text, view.original!.text];
       const fixed = await showTranslated({ static: true });
       expect(seen(fixed)).to.deep.equal(both);
@@ -255,8 +255,8 @@ describe('<leader-quote>', () => {
     });
   });
 
-  describe('that others give in other words', () => {
-    it('sets the two side by side, and marks what only one has, without changing a word', async () => {
+  describe('with other wordings', () => {
+    it('shows both side by side and marks the differences, without changing a word', async () => {
       const element = await show('leader-quote', { quote: 'macron-26' }, { story: bundled });
       unfold(element);
       const view = leaderQuote(bundled, 'macron-26', '', today)!;
@@ -270,14 +270,14 @@ describe('<leader-quote>', () => {
       expect(ours!.getBoundingClientRect().top, 'side by side').to.equal(theirs!.getBoundingClientRect().top);
       for (const mark of marked) {
         expect(getComputedStyle(mark).textDecorationLine, 'not by colour alone').to.equal('underline');
-        // Chromium gives the words that are read, the others where they are taken from.
+        // Chromium computes the text. Firefox and WebKit return the `attr()` function.
         const { content } = getComputedStyle(mark, '::before');
         const read = content.replace('attr(data-note)', mark.dataset['note']!);
         expect(read, 'in words, for those who hear it').to.include(view.labels.onlyHere);
       }
     });
 
-    it('compares no two languages', async () => {
+    it('does not compare wordings in different languages', async () => {
       const element = await show('leader-quote', { quote: 'nur-night' }, { story: second });
       const polish = all(element, '.pair').find((pair) => pair.querySelector('[lang="pl"]'))!;
       expect(polish.querySelectorAll('[lang="pl"]').length).to.equal(1);
@@ -285,13 +285,13 @@ describe('<leader-quote>', () => {
     });
   });
 
-  describe('in the reader’s hands', () => {
+  describe('with controls', () => {
     const quote = 'zelensky-concrete-step';
     const showQuote = (more = {}) => show('leader-quote', { quote, ...more }, { story: bundled });
     const view = leaderQuote(bundled, quote, '', today)!;
     const { labels } = view;
 
-    it('is copied with speaker, date and source, says so, and tells the page', async () => {
+    it('is copied with speaker, date and source, says so, and dispatches an event', async () => {
       const copied = takeClipboard();
       const element = await showQuote();
       const heard = hear(element, 'onrecord-copy');
@@ -323,7 +323,7 @@ describe('<leader-quote>', () => {
       expect(focused(element)).to.equal(button(element, labels.copy));
     });
 
-    it('says where a page does not let it be copied, and tells the page nothing', async () => {
+    it('says that copying is blocked, and dispatches no event', async () => {
       replace(navigator, 'clipboard', undefined);
       replace(Document.prototype, 'execCommand', () => false);
       const element = await showQuote();
@@ -333,7 +333,7 @@ describe('<leader-quote>', () => {
       expect(heard).not.to.include('onrecord-copy');
     });
 
-    it('is shared where the device has a sheet for it, and only then', async () => {
+    it('can be shared only if the device has a share sheet', async () => {
       replace(navigator, 'share', undefined);
       const without = await showQuote();
       expect(buttons(without).map(textOf)).not.to.include(labels.share);
@@ -350,7 +350,7 @@ describe('<leader-quote>', () => {
       expect(shared).to.deep.equal([{ text: view.sentence, url }]);
     });
 
-    it('is not said to be shared where the reader thought better of it', async () => {
+    it('does not say that it was shared if the reader cancels', async () => {
       const errors = hearErrors();
       let asked: (() => void) | undefined;
       const asking = new Promise<void>((resolve) => (asked = resolve));
@@ -366,7 +366,7 @@ describe('<leader-quote>', () => {
       expect([heard, errors]).to.deep.equal([[], []]);
     });
 
-    it('is copied instead where the page does not allow sharing, and says so', async () => {
+    it('is copied if the page blocks sharing, and says so', async () => {
       const copied: string[] = [];
       replace(navigator, 'share', () => Promise.reject(new DOMException('', 'NotAllowedError')));
       replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(copied.push(text)) });
@@ -378,7 +378,7 @@ describe('<leader-quote>', () => {
       expect(copied[0]).to.include(view.words!.text);
     });
 
-    it('has a link of its own where the page says where it is, and only then', async () => {
+    it('has a link to its page only if the base address is known', async () => {
       const links = (element: Element) => all<HTMLAnchorElement>(element, '.controls a');
       expect(links(await showQuote())).to.deep.equal([]);
       knowBase('https://news.example/onrecord');
@@ -387,12 +387,12 @@ describe('<leader-quote>', () => {
       expect(textOf(link!)).to.equal(labels.link);
     });
 
-    it('has none where it is of another story than the one whose pages stand there, in nothing that is taken', async () => {
+    it('gives no link for a story that is not published at the base address', async () => {
       const copied = takeClipboard();
       const shared: unknown[] = [];
       replace(navigator, 'share', (data: unknown) => Promise.resolve(shared.push(data)));
       knowBase('https://news.example/onrecord/');
-      // The same words under the same id: only the story's own says that they are another's.
+      // The quote has the same words and the same id. Only the id of the story differs.
       const other: Story = { ...bundled, id: 'another-story', sources: bundled.sources.map(withoutAddress) };
       const element = await showQuote();
       element.story = other;
@@ -417,7 +417,7 @@ describe('<leader-quote>', () => {
       );
     });
 
-    it('is cited in three forms, each made when the reader asks and copied by its own button', async () => {
+    it('is cited in three formats on request, each with its own copy button', async () => {
       const copied = takeClipboard();
       const element = await showQuote();
       const forms = exportsOf(bundled, quote, '');
@@ -442,19 +442,19 @@ describe('<leader-quote>', () => {
       expect(all(element, 'pre')).to.deep.equal([]);
     });
 
-    it('cannot be taken where it was retracted, or the embed has no controls', async () => {
+    it('cannot be copied if it was retracted or the embed has no controls', async () => {
       const retracted = await show('leader-quote', { quote: 'nur-retracted' }, { story: second });
       expect([buttons(retracted), buttons(await showQuote({ static: true }))]).to.deep.equal([[], []]);
     });
 
-    it('has a name for each control, for those who hear it', async () => {
+    it('has an accessible name for each control', async () => {
       replace(navigator, 'share', () => Promise.resolve());
       await showQuote();
       const seen = await namesByRole();
       expect(seen.get('button')).to.include.members([labels.copy, labels.share, labels.cite]);
     });
 
-    it('has controls of a finger’s size, at 240 px too, and nothing to scroll sideways', async () => {
+    it('has controls of at least 44 px and does not scroll sideways at 240 px', async () => {
       replace(navigator, 'share', () => Promise.resolve());
       knowBase('https://news.example');
       const place = openPage('white', 240);
@@ -478,7 +478,7 @@ describe('<leader-quote>', () => {
   });
 });
 
-/** So that a reference needs the quote's own. */
+/** Removes the addresses of a source, so that a reference needs the address of the quote. */
 const withoutAddress = ({ url: _url, archivedUrl: _archivedUrl, ...source }: Story['sources'][number]) =>
   source;
 
@@ -486,13 +486,13 @@ const buttons = (element: Element, more = '') => all<HTMLButtonElement>(element,
 const button = (element: Element, label: string) => buttons(element).find((each) => textOf(each) === label)!;
 const outcome = (element: Element) => all(element, '[role="status"]')[0]!;
 
-/** The next event of this type that reaches the page. */
+/** Resolves with the next event of this type that reaches the document. */
 const hear = (element: Element, type: string) =>
   new Promise<Event>((resolve) => {
     element.ownerDocument.addEventListener(type, resolve, { once: true });
   });
 
-/** Waits for what an element renders. */
+/** Waits until a condition on an element is true. */
 async function until(element: Element, done: () => boolean): Promise<void> {
   while (!done()) {
     await new Promise(requestAnimationFrame);
@@ -500,13 +500,13 @@ async function until(element: Element, done: () => boolean): Promise<void> {
   }
 }
 
-/** Puts something of the browser's aside until the test ends. */
+/** Replaces a property of a browser object until the test ends. */
 function replace(owner: object, name: string, value: unknown): void {
   Object.defineProperty(owner, name, { value, configurable: true });
   afterThis(() => Reflect.deleteProperty(owner, name));
 }
 
-/** What was copied. */
+/** Replaces the clipboard and returns the texts that are copied to it. */
 function takeClipboard(): string[] {
   const copied: string[] = [];
   replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(copied.push(text)) });

@@ -52,8 +52,8 @@ const kind: Kind = {
     const view = pledgeCounter(story, String(pledge), language, today);
     return view && { ...view, history: view.history && { ...view.history, lines: [] } };
   },
-  // A line, and the reason that there is none, stand in the history alone; what opens rows is there where they are closed.
-  // The embed shows the first condition, and folds the others. Who has pledged is shown if anything is known of them.
+  // Only the history shows a line, or the reason that there is none. The embed shows the first condition and folds the
+  // others. It shows the pledgers if anything is known of them.
   unshown: (view) => {
     const { who, unnamed } = view as PledgeCounterView;
     const isEmpty = unnamed && !who.known && !who.rows.length;
@@ -112,7 +112,7 @@ describe('<pledge-counter>', () => {
       for (const { view, item } of everyPledge(story)) {
         const showPledge = (more = {}) => show('pledge-counter', { pledge: item, ...more }, { story });
 
-        it(`with its number first, what it is the number of, and who said so: ${item}`, async () => {
+        it(`with its number first, then its unit and its source: ${item}`, async () => {
           const element = await showPledge();
           expect(textOf(part(element, 'heading'))).to.equal(collapse(view.title.text));
           expect(textOf(part(element, 'number'))).to.equal(view.value);
@@ -131,7 +131,7 @@ describe('<pledge-counter>', () => {
           ]);
         });
 
-        it(`with a mark for each pledge, a hollow one for each that is open, a broken one for each that is disputed: ${item}`, async () => {
+        it(`with a mark for each pledge, hollow if it is open and dashed if it is disputed: ${item}`, async () => {
           const { pledged, rest, disputed } = view.chart;
           for (const form of ['figure', 'dots']) {
             const drawn = marks(await showPledge({ view: form }));
@@ -174,7 +174,7 @@ describe('<pledge-counter>', () => {
         });
       }
 
-      it('as a figure where the view is none that there is', async () => {
+      it('as a figure if the view is unknown', async () => {
         const pledge = story.pledges[0]!.id;
         const odd = await show('pledge-counter', { pledge, view: 'pie' }, { story });
         const figure = await show('pledge-counter', { pledge }, { story });
@@ -185,7 +185,7 @@ describe('<pledge-counter>', () => {
         expect(look(odd)).to.deep.equal(look(figure));
       });
 
-      it('under a heading of the level that the page asks for', async () => {
+      it('under a heading of the page’s level', async () => {
         const pledge = story.pledges[0]!.id;
         for (const [asked, level] of [
           ['2', '2'],
@@ -200,7 +200,7 @@ describe('<pledge-counter>', () => {
         }
       });
 
-      it('with the chart for the eye only, as its words are beside it', async () => {
+      it('with a chart that is hidden from screen readers, because the text says the same', async () => {
         for (const { item, view } of everyPledge(story)) {
           const element = await show('pledge-counter', { pledge: item }, { story });
           expect(part(element, 'chart').ariaHidden).to.equal('true');
@@ -243,7 +243,7 @@ describe('<pledge-counter>', () => {
     });
   }
 
-  it('says what was corrected, clarified or retracted, was and now', async () => {
+  it('lists corrections, clarifications and retractions with old and new text', async () => {
     for (const { name, story } of stories) {
       for (const { item, view } of everyPledge(story)) {
         const element = await show('pledge-counter', { pledge: item }, { story });
@@ -281,7 +281,7 @@ describe('<pledge-counter>', () => {
     });
   });
 
-  describe('with many who are named', () => {
+  describe('with many named pledgers', () => {
     it('keeps them folded until a reader opens them, by keyboard too', async () => {
       const element = await show('pledge-counter', { pledge: 'lamp-oil' }, { story: second });
       const [row] = pledgeCounter(second, 'lamp-oil', '', today)!.who.rows;
@@ -304,12 +304,12 @@ describe('<pledge-counter>', () => {
   });
 
   describe('as a history', () => {
-    /** The invented story, with so many counts under one rule that there is a line. */
+    /** The invented story, with enough counts under one rule for a line. */
     const view = pledgeCounter(second, 'lamp-oil', '', today)!.history!;
     const showHistory = (more = {}) =>
       show('pledge-counter', { pledge: 'lamp-oil', view: 'history', ...more }, { story: second });
 
-    it('draws a line for each rule, by attributes that a strict page allows', async () => {
+    it('draws a line for each rule without inline styles, which a strict CSP blocks', async () => {
       const element = await showHistory();
       const lines = all<SVGSVGElement>(element, 'svg');
       expect(view.lines).not.to.be.empty;
@@ -339,12 +339,12 @@ describe('<pledge-counter>', () => {
       rows.forEach((row, i) => expect(textOf(row.cells[2]!)).to.include(view.points[i]!.text));
     });
 
-    it('is read by those who hear it as its table, not as its drawing', async () => {
+    it('gives screen readers the table and not the drawing', async () => {
       await showHistory({ static: true });
       const heard = await namesByRole();
       const { points, columns } = view;
       expect(heard.get('columnheader')).to.deep.equal(Object.values(columns));
-      // With a capital, since a date in words begins the line.
+      // A capital letter, because the date begins the line.
       const dates = heard.get('rowheader')!.map((date) => date.toLowerCase());
       expect(dates).to.deep.equal(points.map(({ date }) => collapse(date).toLowerCase()));
       expect(heard.get('cell')).to.include.members(points.map(({ count }) => count));
@@ -363,12 +363,12 @@ describe('<pledge-counter>', () => {
       expect(isVisible(all(element, 'table')[0]!)).to.equal(true);
     });
 
-    it('is a figure where the story has no earlier count', async () => {
+    it('is a figure if the story has no earlier count', async () => {
       const element = await show('pledge-counter', { pledge: 'candles', view: 'history' }, { story: second });
       expect(marks(element).length).to.equal(pledgeCounter(second, 'candles', '', today)!.chart.pledged);
     });
 
-    it('runs as the text does', async () => {
+    it('runs in the direction of the text', async () => {
       const element = await showHistory();
       const [line] = all(element, 'svg');
       expect(getComputedStyle(line!).scale).to.equal('none');
@@ -392,7 +392,7 @@ describe('<pledge-counter>', () => {
   });
 });
 
-/** What stands under a term of the widget's list. */
+/** The description of a term in the widget's list. */
 function underTerm(element: Element, label: string): string {
   const term = all(element, 'dt').find((each) => textOf(each) === label);
   expect(term, `a heading "${label}"`).to.be.instanceOf(HTMLElement);

@@ -1,4 +1,4 @@
-/** What a reader does to a list: searching it, narrowing it, putting it in order, reading it as a map. */
+/** A reader's actions on a list: searching, filtering, sorting, and the map of tiles. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { storyOf } from '../../bench/story.js';
@@ -42,7 +42,7 @@ const open = (attributes: Attributes = {}, within = openPage()) =>
 const shown = (element: Element) => parts(element, 'row').filter(isVisible);
 /** The names of the parties whose rows are shown, in order. */
 const names = (element: Element) => shown(element).map((row) => textOf(row.querySelector('b, th')!));
-/** A story of whose stances this can be read until it goes. */
+/** A story with a field of its stances that throws after a call of `goes()`. */
 function passing(field: 'summary' | 'condition') {
   let isGone = false;
   const get = (stance: Stance) => {
@@ -67,24 +67,24 @@ async function type(element: StanceListElement, words: string) {
   await sendKeys({ type: words });
   await settle(element);
 }
-/** Opens or closes details, and waits until the browser has told the element. */
+/** Opens or closes details, and waits for the `toggle` event. */
 async function turn(details: HTMLDetailsElement, open: boolean) {
   const toggled = new Promise((resolve) => details.addEventListener('toggle', resolve, { once: true }));
   details.open = open;
   await toggled;
 }
-/** Until the reader has paused, and what came of it is said. */
+/** Waits for the status text, which appears after the reader has paused. */
 const said = (element: Element, words: string) => waitUntil(() => status(element) === words, words);
 
 describe('<stance-list> without controls', () => {
   for (const view of ['list', 'table']) {
-    it(`is a ${view} that nothing stands before, where there are few rows and the page asks for none`, async () => {
+    it(`is a ${view} without controls if it has few rows and the page asks for none`, async () => {
       const element = await open({ view });
       expect(all(element, 'input, select, button, [role="status"]')).to.deep.equal([]);
     });
   }
 
-  it('still shows what the page narrows it to, and says so, when static', async () => {
+  it('still applies the page’s filter and shows the number of rows when static', async () => {
     const element = await open({ filter: 'no', static: true, search: true });
     expect(names(element)).to.deep.equal(['Old Harbour']);
     expect(textOf(root(element))).to.include('1 of 8 shown');
@@ -93,7 +93,7 @@ describe('<stance-list> without controls', () => {
 });
 
 describe('searching a <stance-list>', () => {
-  it('finds sides by name in any language, without marks, and says how many', async () => {
+  it('finds parties by name in any language, ignores accents, and gives the number', async () => {
     const element = await open({ search: true });
     await type(element, 'YSLAND');
     expect(names(element)).to.deep.equal(['Ýsland the Lesser']);
@@ -104,7 +104,7 @@ describe('searching a <stance-list>', () => {
     expect(names(element)).to.deep.equal(['Qamaria']);
   });
 
-  it('says that there is none, and leads back', async () => {
+  it('says that no row matches, and can be cleared', async () => {
     const element = await open({ search: true });
     await type(element, 'zzz');
     expect(names(element)).to.deep.equal([]);
@@ -119,7 +119,7 @@ describe('searching a <stance-list>', () => {
     await said(element, '8 of 8 shown');
   });
 
-  it('tells the page, and only of what the reader did', async () => {
+  it('dispatches an event only for the reader’s actions', async () => {
     const element = await open({ search: true });
     const told: OnrecordFilterEvent[] = [];
     document.addEventListener('onrecord-filter', (event) => told.push(event as OnrecordFilterEvent), {
@@ -136,7 +136,7 @@ describe('searching a <stance-list>', () => {
   });
 });
 
-describe('a page that has shortcuts of one key', () => {
+describe('a page with single-key shortcuts', () => {
   /** Cancels every key that is not typed into a field, and tells which keys it got. */
   function withShortcuts() {
     const got: string[] = [];
@@ -151,7 +151,7 @@ describe('a page that has shortcuts of one key', () => {
     return got;
   }
 
-  it('leaves to the search what is typed into it', async () => {
+  it('does not get keys that are typed into the search', async () => {
     const got = withShortcuts();
     const element = await open({ search: true });
     await type(element, 'old ?');
@@ -175,8 +175,8 @@ describe('a page that has shortcuts of one key', () => {
   });
 });
 
-describe('narrowing a <stance-list> to categories', () => {
-  it('is by the entries of its legend, several at once, by keyboard', async () => {
+describe('filtering a <stance-list> by category', () => {
+  it('works with several entries of the legend, by keyboard and click', async () => {
     const element = await open({ filter: '' });
     switchOf(element, 'No').focus();
     await press('Space');
@@ -193,7 +193,7 @@ describe('narrowing a <stance-list> to categories', () => {
     expect(names(element).length).to.equal(8);
   });
 
-  it('is the page’s by its attribute, until the reader does something else, and again when it is set anew', async () => {
+  it('starts with the attribute, follows the reader, and follows the attribute when it changes', async () => {
     const element = await open({ filter: 'no, if' });
     expect(names(element)).to.deep.equal(['Qamaria', 'Old Harbour']);
     expect(status(element)).to.equal('2 of 8 shown');
@@ -205,7 +205,7 @@ describe('narrowing a <stance-list> to categories', () => {
     expect(names(element)).to.deep.equal(['Szczebrzesk', 'Seven towns, not named']);
   });
 
-  it('says how many are shown, also where a limit leaves some of them out', async () => {
+  it('gives the number of shown rows, also with a limit', async () => {
     const element = await open({ filter: '', limit: 1 });
     switchOf(element, 'No').click();
     switchOf(element, 'Yes 1').click();
@@ -216,7 +216,7 @@ describe('narrowing a <stance-list> to categories', () => {
     expect(names(element).length).to.equal(3);
   });
 
-  it('leaves the split and the name for those who hear it as they were', async () => {
+  it('does not change the split or the accessible name', async () => {
     const whole = await open({ filter: '' });
     const narrowed = await open({ filter: 'no' });
     expect(textOf(part(narrowed, 'split'))).to.equal(textOf(part(whole, 'split')));
@@ -225,7 +225,7 @@ describe('narrowing a <stance-list> to categories', () => {
 });
 
 describe('sorting a <stance-list>', () => {
-  it('is by the heads of its table, which say the order, and turn it round', async () => {
+  it('works with the column headings, which show and reverse the order', async () => {
     const element = await open({ view: 'table', filter: '' });
     const told: OnrecordSortEvent[] = [];
     element.addEventListener('onrecord-sort', (event) => told.push(event));
@@ -253,7 +253,7 @@ describe('sorting a <stance-list>', () => {
     expect(element.sort, 'the property is the page’s').to.equal('name');
   });
 
-  it('is the page’s when that is set anew, the way round too', async () => {
+  it('follows the attribute when it changes, in its default direction', async () => {
     const attributes = { view: 'table', filter: '', 'group-by': 'none' };
     const element = await open(attributes);
     control(element, '[data-sort="name"]').click();
@@ -263,7 +263,7 @@ describe('sorting a <stance-list>', () => {
     expect(names(element)).to.deep.equal(names(await open({ ...attributes, sort: 'date' })));
   });
 
-  it('is by a choice with a name above a list', async () => {
+  it('works with a labelled select above a list', async () => {
     const element = await open({ filter: '', 'group-by': 'none' });
     const select = control<HTMLSelectElement>(element, 'select');
     expect([...select.labels].map((label) => textOf(label))).to.match(/^Sort by/);
@@ -285,7 +285,7 @@ describe('the address of a page with a <stance-list>', () => {
     history.replaceState({ page: 'own' }, '', search);
   };
 
-  it('is left alone, unless the page asks', async () => {
+  it('does not change without deep-link', async () => {
     const before = location.href;
     const element = await open({ filter: '' });
     switchOf(element, 'No').click();
@@ -293,7 +293,7 @@ describe('the address of a page with a <stance-list>', () => {
     expect(location.href).to.equal(before);
   });
 
-  it('has what the reader chose, beside what it had, and not what the reader left', async () => {
+  it('gets the reader’s choices, keeps other parameters, and drops cleared choices', async () => {
     go('?wtr=1&x#y');
     const element = await open({ filter: '', search: true, 'deep-link': true });
     expect(location.search).to.equal('?wtr=1&x');
@@ -308,7 +308,7 @@ describe('the address of a page with a <stance-list>', () => {
     expect([...query().keys()]).to.deep.equal(['wtr', 'x']);
   });
 
-  it('has that all are shown, and which tile is open', async () => {
+  it('records that all rows are shown, and the open tile', async () => {
     go('?wtr=1');
     const element = await open({ limit: 2, 'deep-link': true });
     control(element, '.more').click();
@@ -329,7 +329,7 @@ describe('the address of a page with a <stance-list>', () => {
     expect([...query().keys()]).to.deep.equal(['wtr', 'share-the-oil-all']);
   });
 
-  it('has that the reader has cleared what the page filters by', async () => {
+  it('records that the reader has cleared the page’s filter', async () => {
     go('?wtr=1');
     const attributes = { filter: 'no', 'deep-link': true } as const;
     const element = await open(attributes);
@@ -339,14 +339,14 @@ describe('the address of a page with a <stance-list>', () => {
     expect(names(await open(attributes)).length, 'in another page').to.equal(8);
   });
 
-  it('is read when the list comes to the page', async () => {
+  it('is read when the list is connected', async () => {
     go('?share-the-oil-filter=no+if&share-the-oil-sort=date+reverse');
     const element = await open({ 'group-by': 'none', filter: '', 'deep-link': true });
     expect(names(element)).to.deep.equal(['Old Harbour', 'Qamaria']);
     expect(names(await open({ filter: '' })).length, 'a list that does not ask').to.equal(8);
   });
 
-  it('may say anything', async () => {
+  it('may hold invalid values', async () => {
     go('?share-the-oil-filter=%00&share-the-oil-sort=constructor&share-the-oil-search=%5B(');
     const element = await open({ search: true, 'deep-link': true });
     expect(names(element)).to.deep.equal([]);
@@ -354,7 +354,7 @@ describe('the address of a page with a <stance-list>', () => {
 });
 
 const members = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
-/** A map that is wider than a phone. */
+/** A story whose map is wider than a phone. */
 const union: Story = {
   ...bundled,
   parties: [
@@ -380,7 +380,7 @@ describe('a <stance-list> as a map of tiles', () => {
     show('stance-list', { question, view: 'tiles', ...attributes }, { story, within });
   const tile = (element: Element, id: string) => control(element, `[data-side="${id}"]`);
 
-  it('has a tile for each side, with code, name, category and mark', async () => {
+  it('has a tile for each party, with code, name, category and mark', async () => {
     const element = await map();
     const tiles = parts(element, 'tile');
     expect(tiles.length).to.equal(bundled.questions[0]!.stances.length);
@@ -391,7 +391,7 @@ describe('a <stance-list> as a map of tiles', () => {
     expect(tile(element, 'italy').getBoundingClientRect().top, 'south').to.be.above(top);
   });
 
-  it('has its west at the left where the text runs from right to left', async () => {
+  it('has west at the left on a right-to-left page too', async () => {
     const place = openPage();
     place.lang = 'ar';
     place.dir = 'rtl';
@@ -406,7 +406,7 @@ describe('a <stance-list> as a map of tiles', () => {
     );
   });
 
-  it('is one stop for a keyboard, and arrows go where they point', async () => {
+  it('is one tab stop, and arrow keys move to the tile in their direction', async () => {
     const element = await map();
     const before = document.createElement('button');
     element.before(before);
@@ -439,7 +439,7 @@ describe('a <stance-list> as a map of tiles', () => {
     ['the whole European Union', union],
   ] as const) {
     for (const width of [320, 240]) {
-      it(`has tiles as large as a finger, each beside the other, for ${sides} in ${width} px`, async () => {
+      it(`has tiles of at least 44 px that do not overlap, for ${sides} in ${width} px`, async () => {
         const element = await map({}, openPage('white', width - 32), story);
         const boxes = parts(element, 'tile').map((each) => each.getBoundingClientRect());
         expect(boxes.length).to.equal(story.questions[0]!.stances.length);
@@ -453,7 +453,7 @@ describe('a <stance-list> as a map of tiles', () => {
   }
 
   for (const lang of ['en', 'ar']) {
-    it(`scrolls to each end where it is wider than the page, and what is opened stays in sight: ${lang}`, async () => {
+    it(`scrolls if it is wider than the page, and keeps the opened row visible: ${lang}`, async () => {
       const place = openPage('white', 288);
       place.lang = lang;
       place.dir = lang === 'ar' ? 'rtl' : 'ltr';
@@ -476,7 +476,7 @@ describe('a <stance-list> as a map of tiles', () => {
     });
   }
 
-  it('opens a side’s row in place, and closes it', async () => {
+  it('opens and closes the row of a party in place', async () => {
     const element = await map();
     const italy = tile(element, 'italy');
     italy.focus();
@@ -490,19 +490,19 @@ describe('a <stance-list> as a map of tiles', () => {
     expect([italy.ariaExpanded, shown(element).length]).to.deep.equal(['false', 0]);
   });
 
-  it('keeps its shape when it is narrowed, and takes the others out of reach', async () => {
+  it('keeps its shape when it is filtered, and disables the other tiles', async () => {
     const element = await map({ filter: 'opposed' });
     expect(all(element, 'button[data-side]').map(({ dataset }) => dataset['side'])).to.deep.equal(['russia']);
     expect(all(element, '.tile.out').length).to.equal(8);
   });
 
-  it('stands above its rows where nothing can be opened', async () => {
+  it('shows all rows below the map when static', async () => {
     const element = await map({ static: true });
     expect(all(element, 'button').length).to.equal(0);
     expect(shown(element).length).to.equal(bundled.questions[0]!.stances.length);
   });
 
-  it('is a named group of buttons to those who hear it', async () => {
+  it('is a named group of buttons for screen readers', async () => {
     const element = await map();
     const heard = (await namesByRole()).get('button')!.map((name) => name.replaceAll(/\s+:/g, ':'));
     expect(heard).to.include.members([
@@ -531,7 +531,7 @@ describe('a long <stance-list>', () => {
   };
 
   for (const view of ['list', 'table']) {
-    it(`has its first rows at once, and all of them soon, in the same order: a ${view}`, async () => {
+    it(`renders its first rows at once and all rows soon: a ${view}`, async () => {
       const showing = long('two-hundred', { view });
       // Before the task ends, after which the others come.
       const first = names(document.querySelector('stance-list')!);
@@ -545,7 +545,7 @@ describe('a long <stance-list>', () => {
     });
   }
 
-  it('renders in chunks that the browser may skip, if it is so long that no one takes a picture of it', async () => {
+  it('renders chunks with content-visibility: auto above 300 rows', async () => {
     const element = await show('stance-list', { question: 'question' }, { story: storyOf(400) });
     await waitUntil(() => parts(element, 'row').length === 400, 'all rows', patience);
     const chunks = all(element, 'section ul');
@@ -555,7 +555,7 @@ describe('a long <stance-list>', () => {
     );
   });
 
-  it('paints all its rows in a picture that is higher than the window, up to 300 rows', async () => {
+  it('paints all rows in a screenshot of the whole page, up to 300 rows', async () => {
     const element = await long();
     await complete(element);
     const chunks = all(element, 'section ul');
@@ -565,7 +565,7 @@ describe('a long <stance-list>', () => {
     );
   });
 
-  it('finds at the first key, and has everything back without drawing it again', async () => {
+  it('searches at the first key, and restores rows without rendering most of them again', async () => {
     const element = await long('two-hundred', { search: true, 'group-by': 'none' });
     await completeInFull(element);
     const rows = parts(element, 'row');
@@ -581,7 +581,7 @@ describe('a long <stance-list>', () => {
     expect(parts(element, 'row').filter((row) => rows.includes(row)).length, 'rows kept').to.be.above(100);
   });
 
-  it('leads a keyboard on where all are asked for before they are there', async () => {
+  it('moves the focus to a row if all are requested before they are rendered', async () => {
     const element = await long('two-hundred', { limit: 25, 'group-by': 'none' });
     control(element, '.more').focus();
     await press('Enter');
@@ -589,7 +589,7 @@ describe('a long <stance-list>', () => {
     expect(parts(element, 'row')).to.include(focused(element));
   });
 
-  it('stays as it is where the rest of it can’t be read, with a warning', async () => {
+  it('keeps its first rows and warns if the other rows cannot be read', async () => {
     const errors = hearErrors();
     const warnings = hearWarnings();
     const { story, goes } = passing('summary');
@@ -603,7 +603,7 @@ describe('a long <stance-list>', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('draws only the portion of a row that has changed', async () => {
+  it('renders only the chunk of a row that has changed', async () => {
     const element = await long();
     await completeInFull(element);
     const changed: Node[] = [];
@@ -636,7 +636,7 @@ describe('a long <stance-list>', () => {
     expect(shown(element).length, 'nothing went away meanwhile').to.equal(200);
   });
 
-  it('goes on with its rows where a newer story comes that says the same of it', async () => {
+  it('renders all rows if a newer story with the same rows arrives meanwhile', async () => {
     setStory(second);
     afterThis(() => setStory(undefined));
     const showing = show('stance-list', { question: 'two-hundred' });
@@ -645,7 +645,7 @@ describe('a long <stance-list>', () => {
     await complete(await showing);
   });
 
-  it('has all folded up in its rows again where it is no longer static', async () => {
+  it('closes all rows when it is no longer static', async () => {
     const element = await long('two-hundred', { static: true });
     await complete(element);
     const seen = () => all(element, '[part=row] .rest').filter(isVisible).length;
@@ -655,7 +655,7 @@ describe('a long <stance-list>', () => {
     await waitUntil(() => !seen(), 'all is folded up', patience);
   });
 
-  it('keeps open what a reader has opened in a row that has changed', async () => {
+  it('keeps a row open when its text changes', async () => {
     const element = await long();
     await completeInFull(element);
     const open = () => all<HTMLDetailsElement>(element, '[part=row] details[open]');
@@ -723,7 +723,7 @@ describe('a long <stance-list>', () => {
     expect(parts(element, 'row').length).to.equal(200);
   });
 
-  it('is printed whole where no reader was near it', () => {
+  it('prints all rows, even if it was never near the viewport', () => {
     const element = document.createElement('stance-list');
     element.question = 'two-hundred';
     element.story = second;
@@ -733,7 +733,7 @@ describe('a long <stance-list>', () => {
     expect(parts(element, 'row').length).to.equal(200);
   });
 
-  it('is put in another order, with no row lost', async () => {
+  it('keeps every row when it is sorted', async () => {
     const element = await long('two-hundred', { 'group-by': 'none' });
     await complete(element);
     const select = control<HTMLSelectElement>(element, 'select');
@@ -746,7 +746,7 @@ describe('a long <stance-list>', () => {
 });
 
 describe('a row of a <stance-list>', () => {
-  it('is folded up in another question, as is all else', async () => {
+  it('is closed after the question changes, like all folded content', async () => {
     const [question] = second.questions;
     const story = { ...second, questions: [...second.questions, { ...question!, id: 'another' }] };
     const element = await show('stance-list', asked, { story });
@@ -759,7 +759,7 @@ describe('a row of a <stance-list>', () => {
     expect(names(element).length).to.equal(8);
   });
 
-  it('keeps what a reader has opened in it, and the focus, wherever it goes', async () => {
+  it('stays open and keeps the focus when it moves', async () => {
     const element = await open({ search: true, 'group-by': 'none' });
     const row = parts(element, 'row')[0]!;
     const opened = row.querySelector('details')!;
@@ -780,7 +780,7 @@ describe('a row of a <stance-list>', () => {
 
 describe('the rows of a <stance-list> after its limit', () => {
   for (const view of ['list', 'table']) {
-    it(`are found by the browser’s own search, which shows all: a ${view}`, async () => {
+    it(`are found by find in page, which shows all rows: a ${view}`, async () => {
       const element = await open({ view, limit: 1 });
       const rows = parts(element, 'row').filter((row) => !isVisible(row));
       expect(rows.length).to.equal(7);
@@ -795,7 +795,7 @@ describe('the rows of a <stance-list> after its limit', () => {
       expect(all(element, '.more')).to.deep.equal([]);
     });
 
-    it(`are no empty rows to those who hear the list: a ${view}`, async () => {
+    it(`are hidden from screen readers: a ${view}`, async () => {
       const element = await open({ view, limit: 1, 'group-by': 'none' });
       const heard = await namesByRole();
       expect((heard.get('listitem') ?? heard.get('row') ?? []).length).to.be.above(0);
@@ -812,8 +812,8 @@ describe('the rows of a <stance-list> after its limit', () => {
   });
 });
 
-describe('what a reader has opened in a row', () => {
-  it('is open again in another group and in another view', async () => {
+describe('an opened row', () => {
+  it('stays open in another group and in another view', async () => {
     const element = await open();
     const details = (name: string) =>
       parts(element, 'row')
@@ -873,7 +873,7 @@ describe('the controls of a <stance-list>', () => {
     }
   }
 
-  it('are as large as a finger', async () => {
+  it('are at least 44 px high', async () => {
     for (const form of forms.slice(0, 3)) {
       const element = await open(form);
       for (const each of all(element, 'button, input, select')) {
@@ -888,7 +888,7 @@ describe('the controls of a <stance-list>', () => {
     expect(isVisible(control(element, 'input'))).to.equal(false);
   });
 
-  it('have room on a phone', async () => {
+  it('fit on a phone', async () => {
     const phone = openPage('white', 288);
     const element = await open({ view: 'tiles', search: true }, phone);
     expect(phone.scrollWidth).to.equal(phone.clientWidth);

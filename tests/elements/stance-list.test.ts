@@ -37,7 +37,7 @@ import {
 } from './helpers.js';
 import { itInForcedColours } from '../engine.js';
 
-/** But for one with 200 sides, which has a test of its own. */
+/** All questions except one with 200 parties, which has a test of its own. */
 const questionsOf = ({ questions }: Story) => questions.filter(({ stances }) => stances.length < 100);
 
 const kind: Kind = {
@@ -90,7 +90,7 @@ describe('<stance-list>', () => {
       for (const { id } of questionsOf(story)) {
         const view = viewOf(story, id);
 
-        it(`with its split at one glance: ${id}`, async () => {
+        it(`with its split in words and as a bar: ${id}`, async () => {
           const element = await show('stance-list', { question: id }, { story });
           const { parts: split, note } = view.split;
           expect(parts(element, 'split').length).to.equal(split.length ? 1 : 0);
@@ -110,7 +110,7 @@ describe('<stance-list>', () => {
         });
 
         for (const form of ['list', 'table']) {
-          it(`with a row for each side, in the order of the model, as a ${form}: ${id}`, async () => {
+          it(`with a row for each party, in the order of the model, as a ${form}: ${id}`, async () => {
             const element = await show('stance-list', { question: id, view: form }, { story });
             const rows = parts(element, 'row');
             const said = rowsOf(view);
@@ -118,7 +118,7 @@ describe('<stance-list>', () => {
             said.forEach((row, i) => expectRow(rows[i]!, row));
           });
 
-          it(`with each group under its heading, and what it means, as a ${form}: ${id}`, async () => {
+          it(`with each group under its heading, and the meaning of its category, as a ${form}: ${id}`, async () => {
             const element = await show('stance-list', { question: id, view: form }, { story });
             const groups = all(element, form === 'list' ? '[part~="group"]' : 'tbody');
             expect(groups.length).to.equal(view.groups.length);
@@ -127,7 +127,7 @@ describe('<stance-list>', () => {
               const heading = form === 'list' || !category ? [label?.text, count] : [];
               const names = rows.map(({ name }) => name.text);
               expectInOrder(textOf(groups[i]!), [...heading, ...names]);
-              // In a list, a row opens to what its category means.
+              // In a list, each row contains the description of its category.
               const notes = form === 'list' || !category ? rows.map(() => note?.text) : [];
               const said =
                 form === 'list' && category ? [...groups[i]!.querySelectorAll('.row')] : [groups[i]!];
@@ -142,7 +142,7 @@ describe('<stance-list>', () => {
           { groupBy: 'none', sort: 'category' },
           { groupBy: 'kind', sort: 'category' },
         ] as const) {
-          it(`as it is asked to: ${JSON.stringify(arrangement)}, ${id}`, async () => {
+          it(`grouped and sorted by ${JSON.stringify(arrangement)}: ${id}`, async () => {
             const element = await show('stance-list', { question: id }, { story });
             Object.assign(element, arrangement);
             await settle(element);
@@ -155,7 +155,7 @@ describe('<stance-list>', () => {
         }
       }
 
-      it('the names of its columns as a table', async () => {
+      it('with column headings as a table', async () => {
         const element = await show(
           'stance-list',
           { question: firstQuestion(story), view: 'table' },
@@ -169,7 +169,7 @@ describe('<stance-list>', () => {
         expect(new Set(cells)).to.deep.equal(new Set([heads.length]));
       });
 
-      it('as a list grouped by category where it is asked for what there is not', async () => {
+      it('as a list grouped by category if its attributes have unknown values', async () => {
         const question = firstQuestion(story);
         const odd = await show(
           'stance-list',
@@ -180,7 +180,7 @@ describe('<stance-list>', () => {
         expect(textOf(root(odd))).to.equal(textOf(root(usual)));
       });
 
-      it('under a heading of the level that the page asks for, and groups under one below', async () => {
+      it('under a heading of the page’s level, with group headings one level below', async () => {
         for (const [asked, level, below] of [
           ['2', '2', '3'],
           ['6', '6', '6'],
@@ -208,7 +208,7 @@ describe('<stance-list>', () => {
 
       for (const form of ['list', 'table']) {
         for (const limit of [1, 3]) {
-          it(`the first ${limit} rows of a ${form}, and all when the reader asks`, async () => {
+          it(`with the first ${limit} rows of a ${form}, and all rows when the reader asks`, async () => {
             const question = firstQuestion(story);
             const element = await show('stance-list', { question, limit, view: form }, { story });
             const { more } = viewOf(story, question, { limit });
@@ -226,7 +226,7 @@ describe('<stance-list>', () => {
             expect(all(element, 'button').length).to.equal(0);
           });
 
-          it(`the row after the first ${limit} of a ${form} to a keyboard that asked for all`, async () => {
+          it(`with the focus on row ${limit} + 1 of a ${form} after the reader asked for all by keyboard`, async () => {
             const element = await show(
               'stance-list',
               { question: firstQuestion(story), limit, view: form },
@@ -243,7 +243,7 @@ describe('<stance-list>', () => {
         }
       }
 
-      it('all rows where the limit is no number of rows, or more than there are, or the page is static', async () => {
+      it('with all rows if the limit is invalid or too high, or the list is static', async () => {
         const question = firstQuestion(story);
         for (const attributes of [
           { limit: 0 },
@@ -258,7 +258,7 @@ describe('<stance-list>', () => {
         }
       });
 
-      it('folded up again with another question', async () => {
+      it('with the limit again after the question changes', async () => {
         const element = await show('stance-list', { question: firstQuestion(story), limit: 1 }, { story });
         button(element)!.click();
         await settle(element);
@@ -270,7 +270,7 @@ describe('<stance-list>', () => {
         expect(visibleRows(element).length).to.equal(1);
       });
 
-      it('a table whose rows are blocks where columns have no room, and a table still to those who hear it', async () => {
+      it('as a table of blocks in a narrow page, with the roles of a table', async () => {
         const place = openPage('white', 240);
         const element = await show(
           'stance-list',
@@ -281,7 +281,7 @@ describe('<stance-list>', () => {
         const [row] = parts(element, 'row');
         const tops = [...row!.children].slice(0, 3).map((cell) => cell.getBoundingClientRect().top);
         expect(tops, 'one below the other').to.deep.equal([...new Set(tops)].toSorted((a, b) => a - b));
-        // Some browsers take a table's roles away with its layout.
+        // Some browsers drop the roles of a table with `display: block`.
         const roles = (role: string) => all(element, `[role="${role}"]`).length;
         const rows = rowsOf(viewOf(story, firstQuestion(story))).length;
         expect([roles('table'), roles('columnheader'), roles('cell')]).to.deep.equal([1, 5, 4 * rows]);
@@ -289,7 +289,7 @@ describe('<stance-list>', () => {
         await expectAccessible(element);
       });
 
-      it('each quote in place, in one tap', async () => {
+      it('with each quote in its row, after one tap', async () => {
         const question = firstQuestion(story);
         const element = await show('stance-list', { question }, { story });
         const quoting = rowsOf(viewOf(story, question)).flatMap((row, i) =>
@@ -307,7 +307,7 @@ describe('<stance-list>', () => {
         }
       });
 
-      it('silences and groups apart, in no part of the bar', async () => {
+      it('with silences and groups of parties outside the bar', async () => {
         for (const { id } of questionsOf(story)) {
           const { split } = viewOf(story, id);
           if (!split.parts.length) continue;
@@ -325,7 +325,7 @@ describe('<stance-list>', () => {
       const crowded = withEveryCategory(story);
 
       for (const ground of Object.keys(grounds) as Ground[]) {
-        it(`colours at 4.5:1 on ${ground}, each its own, and each a mark of its own`, async () => {
+        it(`different marks and colours at 4.5:1 on ${ground}`, async () => {
           const element = await show(
             'stance-list',
             { question: 'eight-ways' },
@@ -345,7 +345,7 @@ describe('<stance-list>', () => {
         });
       }
 
-      it('colours that follow a theme, whatever the page', async () => {
+      it('colours that follow the theme on every page', async () => {
         for (const [ground, theme] of [
           ['white', 'dark'],
           ['black', 'light'],
@@ -394,7 +394,7 @@ describe('<stance-list>', () => {
     });
   }
 
-  it('lays out 200 sides', async () => {
+  it('lays out 200 parties', async () => {
     const element = await show('stance-list', { question: 'two-hundred', limit: 10 }, { story: second });
     await waitUntil(() => parts(element, 'row').length === 200);
     expect(visibleRows(element).length).to.equal(10);
@@ -402,7 +402,7 @@ describe('<stance-list>', () => {
   });
 });
 
-/** What the headings of the groups say, without their counts. */
+/** The headings of the groups, without their counts. */
 const groupsShown = (element: Element): string[] =>
   parts(element, 'group').map((group) => {
     const [heading] = group.querySelectorAll('[role="heading"]');
@@ -425,7 +425,7 @@ function expectRow(
   for (const words of rest) expect(text).to.include(collapse(words));
 }
 
-/** A scale as long as there are colours. */
+/** A scale with one category for each colour. */
 function withEveryCategory(story: Story): Story {
   const copy = structuredClone(story);
   const { stances } = copy.questions[0]!;
