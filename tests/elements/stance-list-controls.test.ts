@@ -238,7 +238,7 @@ describe('sorting a <stance-list>', () => {
     await settle(element);
     expect(heads()).to.deep.equal([[columns.date, 'descending']]);
     expect(names(element).slice(0, 2)).to.deep.equal(['Qamaria', 'Old Harbour']);
-    await said(element, 'Sorted by Date, descending');
+    await said(element, 'By date, latest first');
     expect(focused(element) === date, 'the focus stays').to.equal(true);
     await press('Space');
     await settle(element);
@@ -273,7 +273,7 @@ describe('sorting a <stance-list>', () => {
     select.dispatchEvent(new Event('change'));
     await settle(element);
     expect(names(element).slice(0, 2)).to.deep.equal(['Qamaria', 'Old Harbour']);
-    await said(element, 'Sorted by Date, descending');
+    await said(element, 'By date, latest first');
   });
 });
 

@@ -12,7 +12,7 @@ describe('a view as plain text', () => {
     assert.deepEqual(linesOf(), [
       'Ada Lamp: “Let there be light” (4 September 2025)',
       'Source: A report',
-      'As of 4 September 2025. Checked 5 September 2025.',
+      'As of 4 September 2025. Last checked 5 September 2025.',
     ]);
   });
 

@@ -221,7 +221,7 @@ describe('the bundled story', () => {
     }
     assert.match(
       rows.get('italy')?.quote?.by ?? '',
-      /, according to Giorgia Meloni’s office; Paraphrase, not a quotation$/,
+      /, as given by Giorgia Meloni’s office; Paraphrase, not a quotation$/,
     );
     assert.match(
       plainText(view),
@@ -264,7 +264,7 @@ describe('the second story', () => {
 
   it('says that another story has replaced it, and does not mention a review', () => {
     const { foot } = must(pledgeCounter(second, 'lamp-oil', '', today));
-    assert.match(foot.text, /Checked 1 March 2024\. Another story has replaced this one\.$/);
+    assert.match(foot.text, /Last checked 1 March 2024\. Another story has replaced this one\.$/);
     assert.equal(foot.supersededBy?.label, words.newer);
   });
 

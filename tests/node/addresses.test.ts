@@ -150,7 +150,7 @@ describe('the page of a widget', () => {
       const page = pageOf(absolute, item);
       const src = item.version ? new URL(`v/${item.version}/story.json`, base).href : '';
       assert.equal(attribute(page, /<main>[^]*?<[a-z]+-[a-z]+ [^>]*src="([^"]*)"/), src);
-      assert.equal(page.includes('Frozen at version'), !!item.version, item.path);
+      assert.equal(page.includes('of the story; not updated.'), !!item.version, item.path);
     }
   });
 

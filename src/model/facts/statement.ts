@@ -6,10 +6,18 @@ import { fill, pick, type Reader } from '../language/reader.js';
 import type { Fact } from '../views.js';
 import { join } from '../language/wording.js';
 
-/** "according to Emmanuel Macron", or `undefined` if no speaker is named. */
-export function according(reader: Reader, statedBy: string | undefined): string | undefined {
+/**
+ * "according to Emmanuel Macron", or `undefined` if no speaker is named.
+ *
+ * @param message `givenBy` for the words of a quote
+ */
+export function according(
+  reader: Reader,
+  statedBy: string | undefined,
+  message: 'according' | 'givenBy' = 'according',
+): string | undefined {
   const speaker = speakerById(reader, statedBy);
-  return speaker && fill(reader, reader.messages.according, { speaker: pick(reader, speaker.name).text });
+  return speaker && fill(reader, reader.messages[message], { speaker: pick(reader, speaker.name).text });
 }
 
 /** A statement of the story as a fact: the text, who says so and when, and its sources. */

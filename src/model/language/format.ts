@@ -40,14 +40,28 @@ const category = (locale: Locale, value: number): PluralCategory =>
       : 'other'
     : cached('plural', locale, (language) => new Intl.PluralRules(language)).select(value);
 
-/** The form of a message for a number. */
-export const plural = (locale: Locale, forms: { readonly other: string }, value: number): string =>
-  (forms as Readonly<Record<string, string | undefined>>)[category(locale, value)] ?? forms.other;
+/**
+ * The form of a message or a noun for a number.
+ *
+ * @param oblique whether the words around it take the genitive
+ */
+export const plural = (
+  locale: Locale,
+  forms: { readonly other: string },
+  value: number,
+  oblique = false,
+): string => {
+  const own = category(locale, value);
+  const wanted = (oblique && locale.messages.oblique?.(own)) || own;
+  return (forms as Readonly<Record<string, string | undefined>>)[wanted] ?? forms.other;
+};
 
 /** The form of a noun for a number: in the reader's language, else the story's, else the first. */
-export function unit(reader: Reader, forms: PluralText, value: number): Phrase {
+export function unit(reader: Reader, forms: PluralText, value: number, oblique?: boolean): Phrase {
   const language = choose(reader, forms);
-  return phrase(reader, plural({ ...reader, language }, forms[language]!, value), language);
+  const isReaders = primary(language) === primary(reader.language);
+  const form = plural({ ...reader, language }, forms[language]!, value, oblique && isReaders);
+  return phrase(reader, form, language);
 }
 
 /**
@@ -103,13 +117,15 @@ export const dated = (
   message: string,
   iso: string,
   values: Readonly<Record<string, string>> = {},
-): string => mended(locale, fill(locale, message, { ...values, date: day(locale, iso) }));
+): string => mended(locale, fill(locale, message, { date: day(locale, iso), ...values }));
 
 /** A date with its precision, in words: "before 4 September 2025". */
 export function date(locale: Locale, { precision, date }: PartialDate): string {
   const { messages } = locale;
   if (!date) return messages.date.unknown;
-  return precision === 'before' || precision === 'around'
-    ? dated(locale, messages.date[precision][grains[date.length] ?? 'day'], date)
-    : day(locale, date);
+  if (precision !== 'before' && precision !== 'around') return day(locale, date);
+  const grain = grains[date.length] ?? 'day';
+  // `Intl` has the genitive of a month only after a day, so the first day is written and the "1" removed.
+  const genitive = grain === 'month' && messages.oblique && day(locale, `${date}-01`).replace(/^1 /, '');
+  return dated(locale, messages.date[precision][grain], date, genitive ? { date: genitive } : {});
 }

@@ -8,8 +8,11 @@ export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 export interface Messages<P extends PluralCategory = 'other'> {
   /** BCP 47. */
   readonly language: string;
-  /** The separators of the parts of a line, and the one after a label: ", ", "; " and ": ". */
-  readonly between: Readonly<Record<'comma' | 'semicolon' | 'colon', string>>;
+  /**
+   * The separators of the parts of a line, the one after a label, and the one before the denominator: ", ", "; ", ": " and ", ".
+   * A language whose denominator is a label, such as German ("Gesamtzahl: 35"), has a semicolon before it.
+   */
+  readonly between: Readonly<Record<'comma' | 'semicolon' | 'colon' | 'of', string>>;
   /**
    * Formats a date as `Intl` would, or returns `undefined` to leave it to `Intl`, whose first date costs a page 30 ms.
    *
@@ -20,8 +23,15 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly mend?: (text: string) => string;
   /** Whether a noun says this number by itself, so that no digit precedes it. Arabic has a singular and a dual. */
   readonly nounAlone?: (value: number) => boolean;
-  /** How exact a number is. Precedes the number. */
+  /**
+   * The plural category whose form is the genitive, for a number with this category. Set by languages in which `of`, `about` and
+   * the month of a date take the genitive: in Polish and Ukrainian, `other` is its singular and `many` its plural.
+   */
+  readonly oblique?: (category: PluralCategory) => PluralCategory;
+  /** How exact the large figure is. Precedes the number. */
   readonly qualifier: Readonly<Record<'exactly' | 'at-least' | 'about', string>>;
+  /** How exact a number is, in a sentence: "at least 26 nations". */
+  readonly amount: Readonly<Record<'exactly' | 'at-least' | 'about', string>>;
   /** Dates that are bounds, by their precision: articles and cases differ. */
   readonly date: Readonly<Record<'before' | 'around', Readonly<Record<'day' | 'month' | 'year', string>>>> & {
     readonly unknown: string;
@@ -30,14 +40,12 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly range: string;
   /** A range whose upper end has a qualifier: "38 or at least 55". */
   readonly either: string;
-  /** The denominator: "of 30 members". */
+  /** The denominator: "out of 30 members". */
   readonly of: string;
   /** Follows a range: "30 to 35 members; sources differ". */
   readonly sourcesDiffer: string;
   /** One sentence for `<pledge-counter>`, by number. */
   readonly pledged: Readonly<Record<P, string>>;
-  /** Who stated the number. */
-  readonly stated: string;
   /** A text and its date: "Stated by …, 4 September 2025". */
   readonly statedOn: string;
   /** In place of who stated the number, if it is counted from the named pledgers. */
@@ -62,6 +70,8 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly history: string;
   /** Whose account a fact is: "according to Emmanuel Macron". */
   readonly according: string;
+  /** Whose account the words of a quote are. Follows a date: "as given by her office". */
+  readonly givenBy: string;
   /** What the words of a quote are. `direct` is empty. */
   readonly kind: Readonly<Record<'direct' | 'partial' | 'paraphrase' | 'secondhand', string>>;
   /** Marks a translation by nobody in particular. */
@@ -84,17 +94,16 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly retractedEntry: string;
   /** A quote in one line: "Ada Lamp: “Let there be light”". */
   readonly saidBy: string;
-  /** Who voiced a stance. */
-  readonly voicedBy: string;
-  /** Who described the stance of a party that is not theirs. */
-  readonly describedBy: string;
   /** Label: the condition of a stance. */
   readonly condition: string;
   /** Label: the reply of a party. */
   readonly reply: string;
   /** Label: earlier stances. */
   readonly earlier: string;
-  /** The categories of the default scale, by id. Nouns, participles or adverbs: they stand beside any name. */
+  /**
+   * The categories of the default scale, by id: nouns, participles or adverbs, and never a finite verb, because they stand beside
+   * names in the singular and the plural, above lists and in the bar.
+   */
   readonly scale: Readonly<Record<string, string>>;
   /** Headings of a list that is grouped by kind of party. */
   readonly partyKind: Readonly<Record<'country' | 'organisation' | 'bloc' | 'group', string>>;
@@ -116,12 +125,16 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly filterBy: string;
   /** Button: clears search and filter. */
   readonly clear: string;
-  /** The order of the rows, for screen readers. */
-  readonly sorted: Readonly<Record<'ascending' | 'descending', string>>;
+  /** The order of the rows by column and direction, for screen readers: "By name, A to Z". */
+  readonly sorted: Readonly<
+    Record<'name' | 'category' | 'date', Readonly<Record<'ascending' | 'descending', string>>>
+  >;
   /** How many rows are shown of how many. */
   readonly found: Readonly<Record<P, string>>;
-  /** No row matches search and filter. */
+  /** No row matches the filter. */
   readonly foundNone: string;
+  /** No row matches the search. */
+  readonly foundNoneFor: string;
   /** The accessible name of the map. */
   readonly map: string;
   /** Heading: parties that are not on the map. */
@@ -130,8 +143,8 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly columns: Readonly<Record<'party' | 'category' | 'said' | 'date' | 'source', string>>;
   /** Label of one source that has no publisher. */
   readonly source: string;
-  /** The sources that were searched for a statement: "Searched: 2 sources". */
-  readonly searched: string;
+  /** The sources that were searched for a statement: "Looked in 2 sources". */
+  readonly searched: Readonly<Record<P, string>>;
   /** Label of several sources. */
   readonly sources: Readonly<Record<P, string>>;
   /** The place in a source. */
@@ -160,8 +173,10 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly change: Readonly<Record<'correction' | 'clarification' | 'update' | 'retraction', string>>;
   /** Label: what an item said before a change. */
   readonly was: string;
-  /** Label: what an item says since a change; and the present stance after earlier ones. */
+  /** Label: what an item says since a change. */
   readonly now: string;
+  /** Label: the present stance, after earlier ones. */
+  readonly today: string;
   /** The controls of a quote. */
   readonly use: Readonly<
     Record<'translation' | 'copy' | 'copied' | 'notCopied' | 'share' | 'link' | 'cite' | 'onlyHere', string>

@@ -3,17 +3,17 @@ import { lookUp } from './lookup.js';
 /**
  * Quotation marks by the language of the quoted text. The model writes them, since `quotes: auto` differs between
  * browsers and is missing from copied text. The table follows CLDR (`delimiters`), for all languages that CLDR covers
- * at least at its basic level. It departs from CLDR for Spanish (the Academy prefers « »), for French (whose marks have
+ * at least at its basic level. It departs from CLDR for Spanish (the Academy prefers « »), for Arabic (whose press uses « »), for French (whose marks have
  * narrow spaces inside, but not in Switzerland) and for German in Switzerland. Languages that are not listed have the
  * English marks.
  */
 const tagsByMarks: Readonly<Record<string, string>> = {
-  '«»': 'am ast az-arab az-cyrl be blo br bua ca cv de-ch de-li el es eu fa fr-ch ht hy ie it kk ky lij nb nn no oc pms pt-ao pt-ch pt-cv pt-gq pt-gw pt-lu pt-mo pt-mz pt-pt pt-st pt-tl rm ru rw sah sc ti tyv uk',
+  '«»': 'am ar ast az-arab az-cyrl be blo br bua ca cv de-ch de-li el es eu fa fr-ch ht hy ie it kk ky lij nb nn no oc pms pt-ao pt-ch pt-cv pt-gq pt-gw pt-lu pt-mo pt-mz pt-pt pt-st pt-tl rm ru rw sah sc ti tyv uk',
   '«\u202F\u202F»': 'fr',
   '»«': 'kk-arab ug',
   '„“': 'bg bs-cyrl cs de dsb et hr hsb is ka lb lt mk nds sk sl',
   '„”': 'bs hu pl ro sr szl',
-  '”“': 'ar ms-arab syr ur',
+  '”“': 'ms-arab syr ur',
   '””': 'fi he sv',
   '‘’': 'ia nl ti-er tn',
   '“’': 'st',

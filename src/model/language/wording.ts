@@ -1,6 +1,6 @@
 import type { Count, PluralText } from '../../story/types.js';
 import { number, unit } from './format.js';
-import { isolate, type Locale, type Reader } from './reader.js';
+import { fill, isolate, type Locale, type Reader } from './reader.js';
 import type { Fact, SourcesView } from '../views.js';
 
 /** A mark that ends a sentence, and the quotation marks and isolates that may close after it. */
@@ -16,16 +16,23 @@ export const capital = (text: string): string => text.replace(/^./u, (letter) =>
 export const join = (between: string, ...parts: readonly (string | false | 0 | undefined)[]): string =>
   parts.filter(Boolean).join(between);
 
-/** "about 30 nations". The number is left out if the noun says it: Arabic has a dual. */
+/**
+ * "about 30 nations". The number is left out if the noun says it: Arabic has a dual.
+ *
+ * @param oblique whether the words around it take the genitive, as those for "about" do
+ */
 export function counted(
   reader: Reader,
   { qualifier, value }: Pick<Count, 'qualifier' | 'value'>,
   forms: PluralText,
+  oblique = qualifier === 'about',
 ): string {
   const { messages } = reader;
-  const noun = unit(reader, forms, value);
+  const noun = unit(reader, forms, value, oblique);
   const isSaid = !noun.lang && messages.nounAlone?.(value);
-  return join(' ', messages.qualifier[qualifier], !isSaid && number(reader, value), noun.text);
+  return fill(reader, messages.amount[qualifier], {
+    text: join(' ', !isSaid && number(reader, value), noun.text),
+  });
 }
 
 /** The cited places as plain text, each once. */

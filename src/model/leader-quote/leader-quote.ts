@@ -46,7 +46,7 @@ export function leaderQuote(
   const { kind, said } = quote;
   const { comma } = messages.between;
   const when = date(reader, said);
-  const statedBy = according(reader, quote.statedBy);
+  const statedBy = according(reader, quote.statedBy, 'givenBy');
   const occasion = pickAny(reader, quote.occasion);
   const speaker = speakerById(reader, quote.speaker);
   const words = wordsOf(reader, quote);

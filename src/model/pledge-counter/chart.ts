@@ -1,9 +1,9 @@
 import { find } from '../../story/find.js';
 import type { Pledge } from '../../story/types.js';
-import { number, unit } from '../language/format.js';
+import { number } from '../language/format.js';
 import { fill, pick, type Reader } from '../language/reader.js';
 import type { ChartView, GroupedMarks } from '../views.js';
-import { join } from '../language/wording.js';
+import { counted, join } from '../language/wording.js';
 
 /** The most marks that can be counted at a glance. Above, each mark stands for 10, 100, … pledges. */
 const MOST_MARKS = 200;
@@ -19,7 +19,6 @@ export function chart(reader: Reader, { unit: forms, of }: Pledge, total: number
   const high = all.at(-1) ?? total;
   const per = 10 ** Math.max(0, Math.ceil(Math.log10(high / MOST_MARKS)));
   const marks = (value: number) => Math.ceil(value / per);
-  const noun = unit(reader, forms, per).text;
   const pledged = marks(total);
   const rest = marks(low) - pledged;
   const disputed = marks(high) - marks(low);
@@ -30,7 +29,7 @@ export function chart(reader: Reader, { unit: forms, of }: Pledge, total: number
     standsFor: per,
     caption: join(
       '  ',
-      fill(reader, messages.marks, { count: number(reader, per), unit: noun }),
+      fill(reader, messages.marks, { amount: counted(reader, { qualifier: 'exactly', value: per }, forms) }),
       of && rest && messages.markRest,
       disputed && messages.markDisputed,
     ),

@@ -1,5 +1,5 @@
 import type { Locale } from '../language/reader.js';
-import { cited, join, places } from '../language/wording.js';
+import { cited, join, places, stop } from '../language/wording.js';
 import type { Content } from '../text-content.js';
 import type { PledgeCounterView } from '../views.js';
 
@@ -12,7 +12,7 @@ export function pledgeText(locale: Locale, view: PledgeCounterView): Content {
   const pledgers = who.rows.map((row) => ({ ...row, text: row.name.text + row.domains + row.text }));
   const counts = history?.points.map((point) => ({
     ...point,
-    text: `${point.count}${comma}${point.date}. ${point.text}`,
+    text: join(' ', stop(point.count + comma + point.date), point.text),
   }));
   return {
     lines: [

@@ -66,9 +66,9 @@ export function pledgeCounter(
     (each) => each.sources.items,
   );
   // The account stands before the denominator, which others have stated.
-  const { comma } = messages.between;
+  const { comma, of: separator } = messages.between;
   const account = join(comma, according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
-  const sentence = stop(join(comma, `${pledged(reader, pledge, total)} (${account})`, total && of?.text));
+  const sentence = stop(join(separator, `${pledged(reader, pledge, total)} (${account})`, total && of?.text));
   return {
     ...body,
     name: sentence,
@@ -111,8 +111,11 @@ function pledged(reader: Reader, { title, says, unit: forms, count }: Pledge, to
   if (!total) return name + messages.named.nobody.replace(/\.$/, '');
   const amount = counted(reader, { ...count, value: total }, forms);
   if (!says)
-    return fill(reader, plural(reader, messages.pledged, total), { title: pick(reader, title).text, amount });
-  const value = join(' ', messages.qualifier[count.qualifier], number(reader, total));
+    return fill(reader, plural(reader, messages.pledged, total, count.qualifier === 'about'), {
+      title: pick(reader, title).text,
+      amount,
+    });
+  const value = fill(reader, messages.amount[count.qualifier], { text: number(reader, total) });
   return (
     name +
     isolate(
@@ -192,7 +195,7 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
   const low = counts[0]!;
   const high = counts.at(-1)!;
   const qualified = ({ value, qualifier }: Count) =>
-    join(' ', messages.qualifier[qualifier], number(reader, value));
+    fill(reader, messages.amount[qualifier], { text: number(reader, value) });
   const differ = low.value !== high.value;
   // A dash between two numbers can't be read with a qualifier after it.
   const range = high.qualifier === 'exactly' ? messages.range : messages.either;
@@ -201,9 +204,9 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
       ? join(
           ' ',
           fill(reader, range, { low: qualified(low), high: qualified(high) }),
-          unit(reader, of.unit, high.value).text,
+          unit(reader, of.unit, high.value, true).text,
         )
-      : counted(reader, low, of.unit),
+      : counted(reader, low, of.unit, true),
   });
   return {
     ...fact(

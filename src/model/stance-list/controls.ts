@@ -22,6 +22,7 @@ export function controls(
   arrangement: Arrangement,
 ): ControlsView | undefined {
   const { messages } = reader;
+  const search = arrangement.search?.trim();
   const narrowed = found < total;
   if (!arrangement.controls && !narrowed && total <= WITHOUT_CONTROLS) return undefined;
   const columns: Record<Sort, string> = {
@@ -42,9 +43,13 @@ export function controls(
     clear: messages.clear,
     categories,
     sorts: sorts.map((id) => ({ id, label: columns[id] })),
-    sorted: { by, way, text: fill(reader, messages.sorted[way], { column: columns[by] }) },
+    sorted: { by, way, text: messages.sorted[by][way] },
     narrowed,
-    found: found ? fill(reader, plural(reader, messages.found, total), counts) : messages.foundNone,
+    found: found
+      ? fill(reader, plural(reader, messages.found, total), counts)
+      : search
+        ? fill(reader, messages.foundNoneFor, { search })
+        : messages.foundNone,
   };
 }
 

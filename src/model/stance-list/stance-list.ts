@@ -171,11 +171,11 @@ function inNameOrder(
   return last!.byName.map((entry) => now.get(entry)!);
 }
 
-const labelsOf = ({ condition, reply, earlier, now, between: { colon } }: Messages) => ({
+const labelsOf = ({ condition, reply, earlier, today, between: { colon } }: Messages) => ({
   condition: condition + colon,
   reply: reply + colon,
   earlier,
-  now,
+  now: today,
 });
 
 const sameReader = (a: Reader, b: Reader) =>

@@ -175,7 +175,7 @@ function rowOf({ reader, categoryOf }: Making, { stance, name, category }: Stanc
         join(
           messages.between.comma,
           speakerText(reader, quote.speaker, quote.role),
-          according(reader, quote.statedBy),
+          according(reader, quote.statedBy, 'givenBy'),
         ),
         words && markOf(reader, quote),
       ),
@@ -199,16 +199,15 @@ const retractedRow = (
   earlier: [],
 });
 
-/** The sources that were searched for a statement: "Searched: 2 sources". */
+/** The sources that were searched for a statement: "Looked in 2 sources". */
 function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
-  const { searched, sources: forms, between } = reader.messages;
+  const { searched, between } = reader.messages;
   const found = sources(
     reader,
     ids.map((source) => ({ source })),
   );
   const { items } = found;
-  const count = fill(reader, plural(reader, forms, items.length), { count: number(reader, items.length) });
-  const label = fill(reader, searched, { sources: count });
+  const label = fill(reader, plural(reader, searched, items.length), { count: number(reader, items.length) });
   return { ...found, label, name: label + between.colon + places(reader, items) };
 }
 
@@ -230,11 +229,9 @@ const earlierOf = (
 
 /** Who spoke for the party, or who described the party's position. */
 function voiceOf(reader: Reader, stance: Stance): string | undefined {
-  const { messages } = reader;
   const described = speakerText(reader, stance.statedBy);
-  if (described) return fill(reader, messages.describedBy, { speaker: described });
+  if (described) return fill(reader, reader.messages.according, { speaker: described });
   const quote = quoteOf(reader, stance);
   const speaker = stance.speaker ?? quote?.speaker;
-  const voiced = speakerText(reader, speaker, speaker === quote?.speaker ? quote?.role : undefined);
-  return voiced && fill(reader, messages.voicedBy, { speaker: voiced });
+  return speakerText(reader, speaker, speaker === quote?.speaker ? quote?.role : undefined);
 }

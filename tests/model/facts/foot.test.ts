@@ -30,7 +30,7 @@ const footOf = (parts: Partial<Story>, day = today, language = 'en') =>
 
 describe('the line that ends every embed', () => {
   it('gives the date that the story describes and the date of the last check', () => {
-    assert.equal(footOf({}).text, 'As of 4 September 2025. Checked 5 September 2025.');
+    assert.equal(footOf({}).text, 'As of 4 September 2025. Last checked 5 September 2025.');
     const american = longDate('2025-09-04', 'en-US');
     assert.ok(footOf({}, today, 'en-US').text.startsWith(`As of ${american}. `));
   });

@@ -17,7 +17,7 @@ describe('the words of the interface', () => {
 
   it('have no broken placeholders and no superfluous spaces', () => {
     const { between, ...whole } = words;
-    assert.deepEqual(between, { comma: ', ', semicolon: '; ', colon: ': ' });
+    assert.deepEqual(between, { comma: ', ', semicolon: '; ', colon: ': ', of: ', ' });
     for (const [path, text] of stringsIn(whole)) {
       assert.doesNotMatch(text.replace(/\{[a-z]+\}/gi, ''), /[{}]/, path);
       assert.doesNotMatch(text, /^\s|\s$|\s\s/, path);

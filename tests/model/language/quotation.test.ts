@@ -19,9 +19,9 @@ function marksOf(tag: string): string | undefined {
   return `${quotationStart}…${quotationEnd}`;
 }
 
-/** The expected marks: those of CLDR, except for Spanish, French and Swiss German, which follow the rules of their press. */
+/** The expected marks: those of CLDR, except for Spanish, Arabic, French and Swiss German, which follow the rules of their press. */
 function expected(tag: string): string | undefined {
-  if (/^es\b/.test(tag) || /^de-(CH|LI)$/.test(tag)) return '«…»';
+  if (/^(es|ar)\b/.test(tag) || /^de-(CH|LI)$/.test(tag)) return '«…»';
   return /^fr\b/.test(tag) && tag !== 'fr-CH' ? '«\u202F…\u202F»' : marksOf(tag);
 }
 
@@ -43,6 +43,7 @@ describe('quotation marks', () => {
       sq: '“lamp”',
       nl: '‘lamp’',
       es: '«lamp»',
+      ar: '«lamp»',
       fr: '«\u202Flamp\u202F»',
       'fr-CH': '«lamp»',
       de: '„lamp“',

@@ -112,7 +112,7 @@ describe('a quote as a reference', () => {
 
   it('names who passed the words on', () => {
     const of: Partial<Quote> = { kind: 'secondhand', statedBy: 'ada' };
-    assert.match(exported({ of }), /note = \{Reported second-hand; according to Ada Lamp\}/);
+    assert.match(exported({ of }), /note = \{Reported second-hand; as given by Ada Lamp\}/);
   });
 
   it('is not made for retracted words, nor for a quote that does not exist', () => {

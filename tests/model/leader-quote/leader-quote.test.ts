@@ -69,7 +69,7 @@ describe('the words', () => {
     const passedOn = viewOf({ kind: 'secondhand', statedBy: 'ada' });
     assert.deepEqual(
       [passedOn.mark, passedOn.words?.text, passedOn.statedBy],
-      [words.kind.secondhand, '“Let there be light”', 'according to Ada Lamp'],
+      [words.kind.secondhand, '“Let there be light”', 'as given by Ada Lamp'],
     );
   });
 });
@@ -219,7 +219,7 @@ describe('the quote in words', () => {
     assert.equal(
       viewOf({ kind: 'paraphrase', text: 'Light is wanted.', statedBy: 'ada', occasion: 'At the harbour' })
         .sentence,
-      'Ada Lamp: Light is wanted. (Paraphrase, not a quotation; according to Ada Lamp; At the harbour, 4 September 2025)',
+      'Ada Lamp: Light is wanted. (Paraphrase, not a quotation; as given by Ada Lamp; At the harbour, 4 September 2025)',
     );
   });
 
@@ -250,16 +250,16 @@ describe('the quote in words', () => {
     );
     assert.equal(
       view.sentence,
-      `${isolated(arabicName)}, Keeper: ${isolated('”لن نطفئ المصباح“')} (${isolated('افتتاح')}, 4 September 2025)`,
+      `${isolated(arabicName)}, Keeper: ${isolated('«لن نطفئ المصباح»')} (${isolated('افتتاح')}, 4 September 2025)`,
     );
-    assert.deepEqual(view.words, { text: '”لن نطفئ المصباح“', lang: 'ar' });
+    assert.deepEqual(view.words, { text: '«لن نطفئ المصباح»', lang: 'ar' });
     const fragment = viewOf({
       kind: 'partial',
       original: { text: 'المصباح', language: 'ar' },
       context: { text: { ar: 'كان الليل طويلا' }, statedBy: 'ada', citations: cite() },
     });
     assert.ok(fragment.sentence.endsWith(`. ${isolated('كان الليل طويلا')} (according to Ada Lamp)`));
-    assert.match(plainText(fragment), new RegExp(`^Original: ${isolated('”المصباح“')}$`, 'm'));
+    assert.match(plainText(fragment), new RegExp(`^Original: ${isolated('«المصباح»')}$`, 'm'));
   });
 
   it('has a full text with original, context, wordings, source and date', () => {

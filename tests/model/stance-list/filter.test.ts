@@ -158,7 +158,7 @@ describe('the controls', () => {
   it('say in one sentence how many rows are shown, or that none is', () => {
     assert.equal(result({}).found, '5 of 5 shown');
     assert.equal(result({ filter: ['opposed'] }).found, '2 of 5 shown');
-    assert.equal(result({ search: 'nobody' }).found, words.foundNone);
+    assert.equal(result({ filter: ['committed'], search: ' nobody ' }).found, 'No match for “nobody”.');
     assert.deepEqual([result({}).narrowed, result({ search: 'nobody' }).narrowed], [false, true]);
   });
 
@@ -175,13 +175,13 @@ describe('the controls', () => {
       const { by, way, text } = result(arrangement).sorted;
       return [by, way, text];
     };
-    assert.deepEqual(sorted({}), ['name', 'ascending', 'Sorted by Name, ascending']);
-    assert.deepEqual(sorted({ reverse: true }), ['name', 'descending', 'Sorted by Name, descending']);
-    assert.deepEqual(sorted({ sort: 'date' }), ['date', 'descending', 'Sorted by Date, descending']);
+    assert.deepEqual(sorted({}), ['name', 'ascending', 'By name, A to Z']);
+    assert.deepEqual(sorted({ reverse: true }), ['name', 'descending', 'By name, Z to A']);
+    assert.deepEqual(sorted({ sort: 'date' }), ['date', 'descending', 'By date, latest first']);
     assert.deepEqual(sorted({ sort: 'date', reverse: true }), [
       'date',
       'ascending',
-      'Sorted by Date, ascending',
+      'By date, earliest first',
     ]);
     assert.deepEqual(sorted({ sort: 'category' })[0], 'name', 'the headings are in that order anyway');
     assert.deepEqual(sorted({ view: 'table' })[0], 'category');

@@ -161,11 +161,11 @@ describe('the sources of a row', () => {
     const view = entry([silence('italy', { searched: ['minutes', 'report'] })]).row;
     assert.deepEqual(view.sources.items, []);
     assert.deepEqual(sourcesOf({ sources: must(view.searched) }), ['minutes', 'report']);
-    assert.equal(view.searched?.label, 'Searched: 2 sources');
-    assert.equal(view.searched?.name, 'Searched: 2 sources: Minutes; A report');
+    assert.equal(view.searched?.label, 'Looked in 2 sources');
+    assert.equal(view.searched?.name, 'Looked in 2 sources: Minutes; A report');
     const told = entry([silence('italy', { citations: cite('report', 5), searched: ['minutes'] })]).row;
     assert.deepEqual(sourcesOf(told), ['report']);
-    assert.equal(told.searched?.label, 'Searched: 1 source');
+    assert.equal(told.searched?.label, 'Looked in 1 source');
   });
 });
 
@@ -217,7 +217,7 @@ describe('the quote of a row', () => {
     assert.deepEqual(row({ quote: 'light' }, { quotes }).quote, {
       text: '“Let there be light”',
       label: 'Quote',
-      by: `Ada Lamp, Deputy Keeper, according to The envoy; ${words.kind.secondhand}`,
+      by: `Ada Lamp, Deputy Keeper, as given by The envoy; ${words.kind.secondhand}`,
     });
   });
 

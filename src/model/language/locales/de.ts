@@ -3,8 +3,9 @@ import { registerLocale } from '../register.js';
 
 export const de: Messages<'one' | 'other'> = {
   language: 'de',
-  between: { comma: ', ', semicolon: '; ', colon: ': ' },
+  between: { comma: ', ', semicolon: '; ', colon: ': ', of: '; ' },
   qualifier: { exactly: '', 'at-least': 'mindestens', about: 'etwa' },
+  amount: { exactly: '{text}', 'at-least': 'mindestens {text}', about: 'etwa {text}' },
   date: {
     before: { day: 'vor dem {date}', month: 'vor {date}', year: 'vor {date}' },
     around: { day: 'um den {date}', month: 'etwa {date}', year: 'um {date}' },
@@ -12,16 +13,15 @@ export const de: Messages<'one' | 'other'> = {
   },
   range: '{low} bis {high}',
   either: '{low} oder {high}',
-  of: 'insgesamt {amount}',
+  of: 'Gesamtzahl: {amount}',
   sourcesDiffer: '{text}; die Quellen nennen unterschiedliche Zahlen',
   pledged: {
     one: '{title}: {amount} hat zugesagt',
     other: '{title}: {amount} haben zugesagt',
   },
-  stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Gezählt nach der Liste der Genannten',
-  marks: '● = {count} {unit}',
+  marks: '● = {amount}',
   markRest: '○ ohne Zusage',
   markDisputed: '◌ nur in einem Teil der Quellen',
   domains: 'Bereiche',
@@ -36,6 +36,7 @@ export const de: Messages<'one' | 'other'> = {
   },
   history: 'Frühere Zahlen',
   according: 'laut {speaker}',
+  givenBy: 'wiedergegeben durch {speaker}',
   kind: {
     direct: '',
     partial: 'Auszug aus einem Satz',
@@ -52,8 +53,6 @@ export const de: Messages<'one' | 'other'> = {
   retractedCount: 'Diese Zahl wurde zurückgezogen.',
   retractedEntry: 'Eintrag zurückgezogen',
   saidBy: '{speaker}: {words}',
-  voicedBy: '{speaker}',
-  describedBy: 'laut {speaker}',
   condition: 'Bedingung',
   reply: 'Antwort',
   earlier: 'Zuvor',
@@ -76,11 +75,13 @@ export const de: Messages<'one' | 'other'> = {
   filterBy: 'Nur anzeigen',
   clear: 'Filter zurücksetzen',
   sorted: {
-    ascending: 'Sortiert nach {column}, aufsteigend',
-    descending: 'Sortiert nach {column}, absteigend',
+    name: { ascending: 'Nach Namen, A–Z', descending: 'Nach Namen, Z–A' },
+    category: { ascending: 'Nach Position', descending: 'Nach Position, umgekehrt' },
+    date: { ascending: 'Nach Datum, älteste zuerst', descending: 'Nach Datum, neueste zuerst' },
   },
   found: { one: '{count} von {total} angezeigt', other: '{count} von {total} angezeigt' },
-  foundNone: 'Kein Akteur entspricht der Auswahl.',
+  foundNone: 'Keine Treffer.',
+  foundNoneFor: 'Kein Treffer für „{search}“.',
   map: 'Karte der Länder, je eine Kachel',
   beside: 'Ohne Platz auf der Karte',
   columns: {
@@ -91,7 +92,7 @@ export const de: Messages<'one' | 'other'> = {
     source: 'Quelle',
   },
   source: 'Quelle',
-  searched: 'Durchsucht: {sources}',
+  searched: { one: '{count} Quelle durchsucht', other: '{count} Quellen durchsucht' },
   sources: { one: '{count} Quelle', other: '{count} Quellen' },
   paragraph: 'Absatz {number}',
   paragraphs: { one: 'Absatz {numbers}', other: 'Absätze {numbers}' },
@@ -100,7 +101,7 @@ export const de: Messages<'one' | 'other'> = {
   archived: 'Archivierte Fassung',
   asOf: 'Stand: {date}',
   asOfUnknown: 'Kein Datum angegeben.',
-  checked: 'Geprüft am {date}',
+  checked: 'Zuletzt geprüft am {date}',
   stale: 'Überprüfung fällig seit dem {date}; nach der Uhr dieses Geräts ist heute der {today}.',
   status: {
     paused: 'Aktualisierung zurzeit ausgesetzt.',
@@ -116,6 +117,7 @@ export const de: Messages<'one' | 'other'> = {
   },
   was: 'Vorher',
   now: 'Jetzt',
+  today: 'Heute',
   use: {
     translation: 'Übersetzung',
     copy: 'Kopieren',
@@ -133,15 +135,14 @@ export const de: Messages<'one' | 'other'> = {
   noDomain: 'Ohne Angabe',
   count: 'Anzahl',
   unlined: 'Keine Verlaufslinie: Die Zahlen sind unterschiedlich erhoben oder zu ungenau datiert.',
-  frozen:
-    'Festgehalten bei Version {shown} der Übersicht: Gezeigt wird der damalige Stand, er wird nicht aktualisiert.',
+  frozen: 'Stand: Version {shown}, wird nicht aktualisiert.',
   behind: 'Aktuell ist Version {version}.',
   pinned: {
     ahead:
       'Diese Seite wurde auf Grundlage von Version {shown} der Übersicht verfasst; gezeigt wird eine ältere, Version {version}.',
     changed:
-      'Diese Seite wurde auf Grundlage von Version {shown} der Übersicht verfasst, die inzwischen in Version {version} vorliegt. Was sich hier geändert hat:',
-    same: 'Diese Seite wurde auf Grundlage von Version {shown} der Übersicht verfasst, die inzwischen in Version {version} vorliegt. Hier hat sich seither nichts geändert.',
+      'Diese Seite wurde auf Grundlage von Version {shown} der Übersicht verfasst; aktuell ist Version {version}. Was sich hier geändert hat:',
+    same: 'Diese Seite wurde auf Grundlage von Version {shown} der Übersicht verfasst; aktuell ist Version {version}. Hier hat sich seither nichts geändert.',
   },
   updated: 'Aktualisiert: {text}',
   updatedMore: 'Aktualisiert: {text} Weitere Aktualisierungen auf dieser Seite: {count}.',

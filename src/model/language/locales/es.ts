@@ -3,14 +3,15 @@ import { registerLocale } from '../register.js';
 
 export const es: Messages<'one' | 'many' | 'other'> = {
   language: 'es',
-  between: { comma: ', ', semicolon: '; ', colon: ': ' },
+  between: { comma: ', ', semicolon: '; ', colon: ': ', of: ', ' },
   qualifier: { exactly: '', 'at-least': 'al menos', about: 'aproximadamente' },
+  amount: { exactly: '{text}', 'at-least': 'al menos {text}', about: 'aproximadamente {text}' },
   date: {
     before: { day: 'antes del {date}', month: 'antes de {date}', year: 'antes de {date}' },
     around: { day: 'hacia el {date}', month: 'hacia {date}', year: 'hacia {date}' },
     unknown: 'fecha desconocida',
   },
-  range: '{low} a {high}',
+  range: 'entre {low} y {high}',
   either: '{low} o {high}',
   of: 'de un total de {amount}',
   sourcesDiffer: '{text}; las fuentes difieren',
@@ -19,15 +20,14 @@ export const es: Messages<'one' | 'many' | 'other'> = {
     many: '{title}: {amount} se han comprometido',
     other: '{title}: {amount} se han comprometido',
   },
-  stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Recuento a partir de la lista de nombres',
-  marks: '● = {count} {unit}',
+  marks: '● = {amount}',
   markRest: '○ sin compromiso',
   markDisputed: '◌ solo según algunas fuentes',
   domains: 'Ámbitos',
   conditions: 'Condiciones',
-  rule: 'Qué se cuenta',
+  rule: 'Criterio',
   who: 'Quiénes son',
   named: {
     all: 'Se han dado todos los nombres.',
@@ -37,6 +37,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   },
   history: 'Cifras anteriores',
   according: 'según {speaker}',
+  givenBy: 'según lo transmitido por {speaker}',
   kind: {
     direct: '',
     partial: 'Fragmento de una frase',
@@ -53,8 +54,6 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   retractedCount: 'Esta cifra ha sido retirada.',
   retractedEntry: 'Dato retirado',
   saidBy: '{speaker}: {words}',
-  voicedBy: '{speaker}',
-  describedBy: 'según {speaker}',
   condition: 'Condición',
   reply: 'Respuesta',
   earlier: 'Antes',
@@ -85,15 +84,20 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   filterBy: 'Mostrar solo',
   clear: 'Quitar los filtros',
   sorted: {
-    ascending: 'Orden ascendente: {column}',
-    descending: 'Orden descendente: {column}',
+    name: { ascending: 'Por nombre, de la A a la Z', descending: 'Por nombre, de la Z a la A' },
+    category: { ascending: 'Por postura', descending: 'Por postura, en orden inverso' },
+    date: {
+      ascending: 'Por fecha, la más antigua primero',
+      descending: 'Por fecha, la más reciente primero',
+    },
   },
   found: {
     one: 'Se muestran {count} de {total}',
     many: 'Se muestran {count} de {total}',
     other: 'Se muestran {count} de {total}',
   },
-  foundNone: 'Ningún actor cumple estos criterios.',
+  foundNone: 'Sin resultados.',
+  foundNoneFor: 'Sin resultados para «{search}».',
   map: 'Mapa de los países, un recuadro para cada uno',
   beside: 'Fuera del mapa',
   columns: {
@@ -104,7 +108,11 @@ export const es: Messages<'one' | 'many' | 'other'> = {
     source: 'Fuente',
   },
   source: 'Fuente',
-  searched: 'Búsqueda realizada en: {sources}',
+  searched: {
+    one: 'Búsqueda en {count} fuente',
+    many: 'Búsqueda en {count} de fuentes',
+    other: 'Búsqueda en {count} fuentes',
+  },
   sources: { one: '{count} fuente', many: '{count} de fuentes', other: '{count} fuentes' },
   paragraph: 'párrafo {number}',
   paragraphs: { one: 'párrafo {numbers}', many: 'párrafos {numbers}', other: 'párrafos {numbers}' },
@@ -113,7 +121,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   archived: 'Copia archivada',
   asOf: 'Datos a {date}',
   asOfUnknown: 'Sin fecha indicada.',
-  checked: 'Comprobado el {date}',
+  checked: 'Última comprobación: {date}',
   stale: 'Pendiente de revisión desde el {date}; hoy es {today}, según el reloj de este dispositivo.',
   status: {
     paused: 'Actualizaciones en pausa.',
@@ -129,6 +137,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   },
   was: 'Antes',
   now: 'Ahora',
+  today: 'Hoy',
   use: {
     translation: 'Traducción',
     copy: 'Copiar',
@@ -144,10 +153,10 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   differ: 'Las fuentes difieren',
   ofDomain: '{domains}: {count}',
   noDomain: 'Sin especificar',
-  count: 'Recuento',
+  count: 'Cifra',
   unlined:
-    'No se traza ninguna línea: estos recuentos siguen reglas distintas o sus fechas no se conocen con suficiente precisión.',
-  frozen: 'Dosier fijado en la versión {shown}: se muestra tal como era entonces y no se actualiza.',
+    'Sin línea de evolución: las cifras siguen criterios distintos o sus fechas son demasiado imprecisas.',
+  frozen: 'Versión {shown}; no se actualiza.',
   behind: 'El dosier está ya en la versión {version}.',
   pinned: {
     ahead:

@@ -4,9 +4,10 @@ import { registerLocale } from '../register.js';
 // French has a no-break space before a colon, and a narrow one before a semicolon.
 export const fr: Messages<'one' | 'many' | 'other'> = {
   language: 'fr',
-  between: { comma: ', ', semicolon: '\u202F; ', colon: '\u00A0: ' },
+  between: { comma: ', ', semicolon: '\u202F; ', colon: '\u00A0: ', of: ', ' },
   mend: (text) => text.replace(/(^| )1 (?=\p{L})/u, '$11er '),
   qualifier: { exactly: '', 'at-least': 'au moins', about: 'environ' },
+  amount: { exactly: '{text}', 'at-least': 'au moins {text}', about: 'environ {text}' },
   date: {
     before: { day: 'avant le {date}', month: 'avant {date}', year: 'avant {date}' },
     around: { day: 'vers le {date}', month: 'vers {date}', year: 'vers {date}' },
@@ -21,15 +22,14 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
     many: '{title}\u00A0: {amount} ont pris un engagement',
     other: '{title}\u00A0: {amount} ont pris un engagement',
   },
-  stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Décompte établi d’après la liste des noms',
-  marks: '●\u00A0= {count} {unit}',
+  marks: '●\u00A0= {amount}',
   markRest: '○ sans engagement',
   markDisputed: '◌ selon certaines sources seulement',
   domains: 'Domaines',
   conditions: 'Conditions',
-  rule: 'Ce qui est compté',
+  rule: 'Mode de calcul',
   who: 'Qui sont-ils',
   named: {
     all: 'Tous les noms ont été donnés.',
@@ -39,6 +39,7 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   },
   history: 'Chiffres antérieurs',
   according: 'selon {speaker}',
+  givenBy: 'propos transmis par {speaker}',
   kind: {
     direct: '',
     partial: 'Extrait d’une phrase',
@@ -55,8 +56,6 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   retractedCount: 'Ce chiffre a été retiré.',
   retractedEntry: 'Mention retirée',
   saidBy: '{speaker}\u00A0: {words}',
-  voicedBy: '{speaker}',
-  describedBy: 'selon {speaker}',
   condition: 'Condition',
   reply: 'Réponse',
   earlier: 'Auparavant',
@@ -80,23 +79,28 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
     other: '{count} sans déclaration',
   },
   apart: 'Groupes',
-  apartNote: 'Hors décompte : les membres ne sont pas nommés un à un.',
+  apartNote: 'Hors décompte\u00A0: les membres ne sont pas nommés un à un.',
   showAll: 'Tout afficher ({count})',
   search: 'Rechercher par nom',
   sortBy: 'Trier par',
   filterBy: 'Afficher seulement',
   clear: 'Effacer les filtres',
   sorted: {
-    ascending: 'Tri croissant\u00A0: {column}',
-    descending: 'Tri décroissant\u00A0: {column}',
+    name: { ascending: 'Par nom, de A à Z', descending: 'Par nom, de Z à A' },
+    category: { ascending: 'Par position', descending: 'Par position, ordre inverse' },
+    date: {
+      ascending: 'Par date, la plus ancienne d’abord',
+      descending: 'Par date, la plus récente d’abord',
+    },
   },
   found: {
-    one: 'Affichage : {count} sur {total}',
-    many: 'Affichage : {count} sur {total}',
-    other: 'Affichage : {count} sur {total}',
+    one: 'Affichage\u00A0: {count} sur {total}',
+    many: 'Affichage\u00A0: {count} sur {total}',
+    other: 'Affichage\u00A0: {count} sur {total}',
   },
-  foundNone: 'Aucun acteur ne correspond à ces critères.',
-  map: 'Carte des acteurs, une case pour chacun',
+  foundNone: 'Aucun résultat.',
+  foundNoneFor: 'Aucun résultat pour «\u202F{search}\u202F».',
+  map: 'Carte des pays, une case pour chacun',
   beside: 'Hors carte',
   columns: {
     party: 'Nom',
@@ -106,7 +110,11 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
     source: 'Source',
   },
   source: 'Source',
-  searched: 'Recherche effectuée dans\u00A0: {sources}',
+  searched: {
+    one: 'Recherche dans {count} source',
+    many: 'Recherche dans {count} de sources',
+    other: 'Recherche dans {count} sources',
+  },
   sources: { one: '{count} source', many: '{count} de sources', other: '{count} sources' },
   paragraph: 'paragraphe {number}',
   paragraphs: { one: 'paragraphe {numbers}', many: 'paragraphes {numbers}', other: 'paragraphes {numbers}' },
@@ -115,7 +123,7 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   archived: 'Copie archivée',
   asOf: 'Données au {date}',
   asOfUnknown: 'Date non indiquée.',
-  checked: 'Vérifié le {date}',
+  checked: 'Dernière vérification le {date}',
   stale:
     'Nouvelle vérification attendue depuis le {date}\u202F; nous sommes le {today}, d’après l’horloge de cet appareil.',
   status: {
@@ -132,6 +140,7 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   },
   was: 'Avant',
   now: 'Désormais',
+  today: 'Aujourd’hui',
   use: {
     translation: 'Traduction',
     copy: 'Copier',
@@ -149,12 +158,12 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   noDomain: 'Non précisé',
   count: 'Chiffre',
   unlined:
-    'Pas de courbe : ces chiffres n’ont pas été établis de la même façon, ou leurs dates sont trop imprécises.',
-  frozen: 'Figé à la version {shown} du dossier\u00A0: affiché tel qu’il était alors, sans mise à jour.',
+    'Pas de courbe\u00A0: ces chiffres n’ont pas été établis de la même façon, ou leurs dates sont trop imprécises.',
+  frozen: 'Version {shown}, non mise à jour.',
   behind: 'Le dossier en est désormais à la version {version}.',
   pinned: {
     ahead:
-      'Cette page a été rédigée à partir de la version {shown} du dossier\u202F; la version affichée, la {version}, est antérieure.',
+      'Cette page a été rédigée à partir de la version {shown} du dossier\u202F; la version affichée ({version}) est plus ancienne.',
     changed:
       'Cette page a été rédigée à partir de la version {shown} du dossier, qui en est désormais à la version {version}. Ce qui a changé ici\u00A0:',
     same: 'Cette page a été rédigée à partir de la version {shown} du dossier, qui en est désormais à la version {version}. Rien n’a changé ici depuis.',

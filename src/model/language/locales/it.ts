@@ -1,41 +1,42 @@
 import type { Messages } from '../messages.js';
 import { registerLocale } from '../register.js';
 
-/** The first of a month is an ordinal, and articles contract before 8 and 11: "dall’8 settembre". */
+/** The first of a month is an ordinal, "a" is "ad" before another a, and articles contract before 8 and 11: "dall’8 settembre". */
 const mend = (text: string) =>
   text
     .replace(/(^| )1 (?=\p{L})/u, '$11º ')
+    .replace(/(^| )a (?=a)/, '$1ad ')
     .replace(/\bil (?=(8|11) )/, 'l’')
     .replace(/(\p{L}l) (?=(8|11) )/u, '$1l’');
 
 export const it: Messages<'one' | 'many' | 'other'> = {
   language: 'it',
-  between: { comma: ', ', semicolon: '; ', colon: ': ' },
+  between: { comma: ', ', semicolon: '; ', colon: ': ', of: '; ' },
   mend,
   qualifier: { exactly: '', 'at-least': 'almeno', about: 'circa' },
+  amount: { exactly: '{text}', 'at-least': 'almeno {text}', about: 'circa {text}' },
   date: {
     before: { day: 'prima del {date}', month: 'prima di {date}', year: 'prima del {date}' },
     around: { day: 'intorno al {date}', month: 'intorno a {date}', year: 'intorno al {date}' },
     unknown: 'data sconosciuta',
   },
-  range: '{low}–{high}',
+  range: 'da {low} a {high}',
   either: '{low} o {high}',
-  of: 'su {amount}',
+  of: 'totale: {amount}',
   sourcesDiffer: '{text}; le fonti divergono',
   pledged: {
     one: '{title}: {amount} ha preso un impegno',
     many: '{title}: {amount} hanno preso un impegno',
     other: '{title}: {amount} hanno preso un impegno',
   },
-  stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Conteggio in base all’elenco nominativo',
-  marks: '● = {count} {unit}',
+  marks: '● = {amount}',
   markRest: '○ senza impegno',
   markDisputed: '◌ solo secondo alcune fonti',
   domains: 'Ambiti',
   conditions: 'Condizioni',
-  rule: 'Che cosa si conta',
+  rule: 'Criteri',
   who: 'Chi sono',
   named: {
     all: 'Tutti i nomi sono stati resi noti.',
@@ -45,6 +46,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   },
   history: 'Dati precedenti',
   according: 'secondo {speaker}',
+  givenBy: 'come riferisce {speaker}',
   kind: {
     direct: '',
     partial: 'Frammento di frase',
@@ -61,8 +63,6 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   retractedCount: 'Questo dato è stato ritirato.',
   retractedEntry: 'Dato ritirato',
   saidBy: '{speaker}: {words}',
-  voicedBy: '{speaker}',
-  describedBy: 'secondo {speaker}',
   condition: 'Condizione',
   reply: 'Replica',
   earlier: 'In precedenza',
@@ -93,15 +93,17 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   filterBy: 'Mostra solo',
   clear: 'Rimuovi i filtri',
   sorted: {
-    ascending: 'Ordine crescente: {column}',
-    descending: 'Ordine decrescente: {column}',
+    name: { ascending: 'Per nome, dalla A alla Z', descending: 'Per nome, dalla Z alla A' },
+    category: { ascending: 'Per posizione', descending: 'Per posizione, in ordine inverso' },
+    date: { ascending: 'Per data, dalla meno recente', descending: 'Per data, dalla più recente' },
   },
   found: {
     one: 'Mostrati {count} su {total}',
     many: 'Mostrati {count} su {total}',
     other: 'Mostrati {count} su {total}',
   },
-  foundNone: 'Nessun attore corrisponde ai criteri.',
+  foundNone: 'Nessun risultato.',
+  foundNoneFor: 'Nessun risultato per «{search}».',
   map: 'Mappa dei Paesi, un riquadro per ciascuno',
   beside: 'Fuori dalla mappa',
   columns: {
@@ -112,7 +114,11 @@ export const it: Messages<'one' | 'many' | 'other'> = {
     source: 'Fonte',
   },
   source: 'Fonte',
-  searched: 'Ricerca effettuata in: {sources}',
+  searched: {
+    one: 'Ricerca in {count} fonte',
+    many: 'Ricerca in {count} di fonti',
+    other: 'Ricerca in {count} fonti',
+  },
   sources: { one: '{count} fonte', many: '{count} di fonti', other: '{count} fonti' },
   paragraph: 'capoverso {number}',
   paragraphs: { one: 'capoverso {numbers}', many: 'capoversi {numbers}', other: 'capoversi {numbers}' },
@@ -121,7 +127,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   archived: 'Copia archiviata',
   asOf: 'Dati al {date}',
   asOfUnknown: 'Data non indicata.',
-  checked: 'Verificato il {date}',
+  checked: 'Ultima verifica: {date}',
   stale: 'Da rivedere dal {date}; data odierna secondo l’orologio di questo dispositivo: {today}.',
   status: {
     paused: 'Aggiornamenti sospesi.',
@@ -137,6 +143,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   },
   was: 'Prima',
   now: 'Ora',
+  today: 'Oggi',
   use: {
     translation: 'Traduzione',
     copy: 'Copia',
@@ -153,9 +160,8 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   ofDomain: '{domains}: {count}',
   noDomain: 'Non precisato',
   count: 'Numero',
-  unlined:
-    'Nessuna linea tracciata: questi conteggi seguono regole diverse, oppure le loro date non sono note con sufficiente precisione.',
-  frozen: 'Dossier fermo alla versione {shown}: mostrato com’era allora, senza aggiornamenti.',
+  unlined: 'Nessuna linea: i dati seguono regole diverse, oppure le loro date sono troppo imprecise.',
+  frozen: 'Versione {shown}, non aggiornata.',
   behind: 'Il dossier è ora alla versione {version}.',
   pinned: {
     ahead:

@@ -1,19 +1,21 @@
 import type { Messages } from '../messages.js';
 import { registerLocale } from '../register.js';
 
-// Adverbs and the nominative: a preposition needs a case, and a story gives names and units in the nominative only.
 export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   language: 'pl',
-  between: { comma: ', ', semicolon: '; ', colon: ': ' },
-  qualifier: { exactly: '', 'at-least': 'co najmniej', about: 'mniej więcej' },
+  between: { comma: ', ', semicolon: '; ', colon: ': ', of: ', ' },
+  mend: (text) => text.replace(/(?<!\p{L})\p{Ll}{3,} \d{4}(?!\sr\.)/u, '$&\u00A0r.'),
+  oblique: (category) => (category === 'one' ? 'other' : category === 'few' ? 'many' : category),
+  qualifier: { exactly: '', 'at-least': 'co najmniej', about: 'ok.' },
+  amount: { exactly: '{text}', 'at-least': 'co najmniej {text}', about: 'około {text}' },
   date: {
-    before: { day: 'przed {date}', month: 'wcześniej niż {date}', year: 'przed {date} r.' },
-    around: { day: 'około {date}', month: 'mniej więcej {date}', year: 'około {date} r.' },
+    before: { day: 'przed {date}', month: 'sprzed {date}', year: 'przed {date} r.' },
+    around: { day: 'około {date}', month: 'około {date}', year: 'około {date} r.' },
     unknown: 'data nieznana',
   },
   range: '{low}–{high}',
   either: '{low} lub {high}',
-  of: 'ogółem {amount}',
+  of: 'spośród {amount}',
   sourcesDiffer: '{text}; źródła podają różne liczby',
   pledged: {
     one: '{title}: {amount} podejmuje zobowiązanie',
@@ -21,10 +23,9 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
     many: '{title}: {amount} podejmuje zobowiązanie',
     other: '{title}: {amount} podejmuje zobowiązanie',
   },
-  stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Obliczono na podstawie listy imiennej',
-  marks: '● = {count} {unit}',
+  marks: '● = {amount}',
   markRest: '○ bez zobowiązania',
   markDisputed: '◌ tylko według części źródeł',
   domains: 'Obszary',
@@ -39,6 +40,7 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   },
   history: 'Wcześniejsze dane',
   according: 'jak podaje {speaker}',
+  givenBy: 'jak przekazuje {speaker}',
   kind: {
     direct: '',
     partial: 'Fragment zdania',
@@ -55,8 +57,6 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   retractedCount: 'Ta liczba została wycofana.',
   retractedEntry: 'Wpis wycofany',
   saidBy: '{speaker}: {words}',
-  voicedBy: '{speaker}',
-  describedBy: 'jak podaje {speaker}',
   condition: 'Warunek',
   reply: 'Odpowiedź',
   earlier: 'Wcześniej',
@@ -89,8 +89,9 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   filterBy: 'Pokaż tylko',
   clear: 'Wyczyść filtry',
   sorted: {
-    ascending: 'Kolejność rosnąca: {column}',
-    descending: 'Kolejność malejąca: {column}',
+    name: { ascending: 'Według nazwy, A–Z', descending: 'Według nazwy, Z–A' },
+    category: { ascending: 'Według stanowiska', descending: 'Według stanowiska, w odwrotnej kolejności' },
+    date: { ascending: 'Według daty, od najstarszych', descending: 'Według daty, od najnowszych' },
   },
   found: {
     one: 'Pokazano {count} z {total}',
@@ -98,7 +99,8 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
     many: 'Pokazano {count} z {total}',
     other: 'Pokazano {count} z {total}',
   },
-  foundNone: 'Żaden podmiot nie spełnia kryteriów.',
+  foundNone: 'Brak wyników.',
+  foundNoneFor: 'Brak wyników dla „{search}”.',
   map: 'Mapa państw, jedno pole na każde',
   beside: 'Poza mapą',
   columns: {
@@ -109,7 +111,12 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
     source: 'Źródło',
   },
   source: 'Źródło',
-  searched: 'Przeszukano: {sources}',
+  searched: {
+    one: 'Przeszukano {count} źródło',
+    few: 'Przeszukano {count} źródła',
+    many: 'Przeszukano {count} źródeł',
+    other: 'Przeszukano {count} źródła',
+  },
   sources: {
     one: '{count} źródło',
     few: '{count} źródła',
@@ -128,8 +135,8 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   archived: 'Kopia archiwalna',
   asOf: 'Stan na {date}',
   asOfUnknown: 'Nie podano daty.',
-  checked: 'Sprawdzono {date}',
-  stale: 'Wymaga sprawdzenia od {date}; według zegara tego urządzenia dziś jest {today}.',
+  checked: 'Ostatnio sprawdzono {date}',
+  stale: 'Wymaga sprawdzenia od {date}; według zegara tego urządzenia dziś jest {today}',
   status: {
     paused: 'Aktualizacje wstrzymane.',
     final: 'To zestawienie jest zamknięte: nie jest już aktualizowane.',
@@ -143,7 +150,8 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
     retraction: 'Wycofano',
   },
   was: 'Było',
-  now: 'Obecnie',
+  now: 'Jest',
+  today: 'Obecnie',
   use: {
     translation: 'Tłumaczenie',
     copy: 'Kopiuj',
@@ -161,15 +169,15 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   noDomain: 'Nie podano',
   count: 'Liczba',
   unlined:
-    'Nie narysowano linii: te liczby opierają się na różnych zasadach liczenia albo ich daty nie są znane wystarczająco dokładnie.',
-  frozen: 'Zestawienie zatrzymane na wersji {shown}: pokazane w ówczesnym stanie i nieaktualizowane.',
+    'Bez linii trendu: dane opierają się na różnych zasadach liczenia albo mają zbyt niedokładne daty.',
+  frozen: 'Wersja {shown}, nieaktualizowana.',
   behind: 'Aktualna wersja zestawienia: {version}.',
   pinned: {
     ahead:
       'Ta strona powstała na podstawie wersji {shown} zestawienia; pokazano wersję wcześniejszą, {version}.',
     changed:
-      'Ta strona powstała na podstawie wersji {shown} zestawienia, które ma już wersję {version}. Co się tu zmieniło:',
-    same: 'Ta strona powstała na podstawie wersji {shown} zestawienia, które ma już wersję {version}. Od tego czasu nic się tu nie zmieniło.',
+      'Ta strona powstała na podstawie wersji {shown} zestawienia; aktualna wersja: {version}. Co się tu zmieniło:',
+    same: 'Ta strona powstała na podstawie wersji {shown} zestawienia; aktualna wersja: {version}. Od tego czasu nic się tu nie zmieniło.',
   },
   updated: 'Zaktualizowano: {text}',
   updatedMore: 'Zaktualizowano: {text} Inne aktualizacje na tej stronie: {count}.',

@@ -1,20 +1,21 @@
 import type { Messages } from '../messages.js';
 import { registerLocale } from '../register.js';
 
-// Adverbs and the nominative: a preposition needs a case, and a story gives names and units in the nominative only.
 export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   language: 'uk',
-  between: { comma: ', ', semicolon: '; ', colon: ': ' },
+  between: { comma: ', ', semicolon: '; ', colon: ': ', of: ', ' },
   mend: (text) => text.replace(' р.', ' року'),
+  oblique: (category) => (category === 'one' ? 'other' : category === 'few' ? 'many' : category),
   qualifier: { exactly: '', 'at-least': 'щонайменше', about: 'приблизно' },
+  amount: { exactly: '{text}', 'at-least': 'щонайменше {text}', about: 'близько {text}' },
   date: {
-    before: { day: 'раніше {date}', month: 'раніше ніж {date}', year: 'до {date} року' },
-    around: { day: 'близько {date}', month: 'орієнтовно {date}', year: 'близько {date} року' },
+    before: { day: 'раніше {date}', month: 'раніше {date}', year: 'до {date} року' },
+    around: { day: 'близько {date}', month: 'близько {date}', year: 'близько {date} року' },
     unknown: 'дата невідома',
   },
   range: '{low}–{high}',
   either: '{low} або {high}',
-  of: 'загалом {amount}',
+  of: 'із {amount}',
   sourcesDiffer: '{text}; дані джерел різняться',
   pledged: {
     one: '{title}: {amount} бере на себе зобов’язання',
@@ -22,15 +23,14 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
     many: '{title}: {amount} беруть на себе зобов’язання',
     other: '{title}: {amount} бере на себе зобов’язання',
   },
-  stated: '{speaker}',
   statedOn: '{text}, {date}',
   computed: 'Підраховано за поіменним списком',
-  marks: '● = {count} {unit}',
+  marks: '● = {amount}',
   markRest: '○ без зобов’язання',
   markDisputed: '◌ лише за частиною джерел',
   domains: 'Сфери',
   conditions: 'Умови',
-  rule: 'Що враховано',
+  rule: 'Правила підрахунку',
   who: 'Хто саме',
   named: {
     all: 'Оприлюднено повний перелік.',
@@ -38,8 +38,9 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
     none: 'Перелік не оприлюднено.',
     nobody: 'Поки що жодного зобов’язання.',
   },
-  history: 'Попередні підрахунки',
+  history: 'Попередні дані',
   according: 'як повідомляє {speaker}',
+  givenBy: 'як передає {speaker}',
   kind: {
     direct: '',
     partial: 'Уривок фрази',
@@ -56,8 +57,6 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   retractedCount: 'Ці дані відкликано.',
   retractedEntry: 'Запис відкликано',
   saidBy: '{speaker}: {words}',
-  voicedBy: '{speaker}',
-  describedBy: 'як повідомляє {speaker}',
   condition: 'Умова',
   reply: 'Відповідь',
   earlier: 'Раніше',
@@ -90,8 +89,9 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   filterBy: 'Показати лише',
   clear: 'Скинути фільтри',
   sorted: {
-    ascending: 'За зростанням: {column}',
-    descending: 'За спаданням: {column}',
+    name: { ascending: 'За назвою, від А до Я', descending: 'За назвою, від Я до А' },
+    category: { ascending: 'За позицією', descending: 'За позицією, у зворотному порядку' },
+    date: { ascending: 'За датою, спочатку старі', descending: 'За датою, спочатку нові' },
   },
   found: {
     one: 'Показано {count} із {total} сторони',
@@ -99,7 +99,8 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
     many: 'Показано {count} із {total} сторін',
     other: 'Показано {count} із {total} сторони',
   },
-  foundNone: 'Жодна сторона не відповідає критеріям.',
+  foundNone: 'Нічого не знайдено.',
+  foundNoneFor: 'За запитом «{search}» нічого не знайдено.',
   map: 'Карта країн, по клітинці на кожну',
   beside: 'Поза картою',
   columns: {
@@ -110,7 +111,12 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
     source: 'Джерело',
   },
   source: 'Джерело',
-  searched: 'Переглянуто: {sources}',
+  searched: {
+    one: 'Переглянуто {count} джерело',
+    few: 'Переглянуто {count} джерела',
+    many: 'Переглянуто {count} джерел',
+    other: 'Переглянуто {count} джерела',
+  },
   sources: {
     one: '{count} джерело',
     few: '{count} джерела',
@@ -129,7 +135,7 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   archived: 'Архівна копія',
   asOf: 'Станом на {date}',
   asOfUnknown: 'Дату не вказано.',
-  checked: 'Перевірено {date}',
+  checked: 'Востаннє перевірено {date}',
   stale: 'Потребує перевірки з {date}; за годинником цього пристрою сьогодні {today}.',
   status: {
     paused: 'Оновлення призупинено.',
@@ -144,7 +150,8 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
     retraction: 'Відкликано',
   },
   was: 'Було',
-  now: 'Тепер',
+  now: 'Стало',
+  today: 'Тепер',
   use: {
     translation: 'Переклад',
     copy: 'Копіювати',
@@ -161,15 +168,14 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   ofDomain: '{domains}: {count}',
   noDomain: 'Не вказано',
   count: 'Кількість',
-  unlined:
-    'Лінію не проведено: ці підрахунки зроблено за різними правилами або їхні дати відомі недостатньо точно.',
-  frozen: 'Зафіксовано на версії {shown} добірки: показано її тодішній стан, без оновлень.',
+  unlined: 'Без лінії динаміки: дані зібрано за різними правилами або їхні дати надто неточні.',
+  frozen: 'Версія {shown}, не оновлюється.',
   behind: 'Чинна версія добірки — {version}.',
   pinned: {
     ahead: 'Цю сторінку створено на основі версії {shown} добірки; показано ранішу версію — {version}.',
     changed:
-      'Цю сторінку створено на основі версії {shown} добірки, яка має вже версію {version}. Що тут змінилося:',
-    same: 'Цю сторінку створено на основі версії {shown} добірки, яка має вже версію {version}. Відтоді тут нічого не змінилося.',
+      'Цю сторінку створено на основі версії {shown} добірки; чинна версія — {version}. Що тут змінилося:',
+    same: 'Цю сторінку створено на основі версії {shown} добірки; чинна версія — {version}. Відтоді тут нічого не змінилося.',
   },
   updated: 'Оновлено: {text}',
   updatedMore: 'Оновлено: {text} Інші оновлення на цій сторінці: {count}.',
