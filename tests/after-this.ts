@@ -49,6 +49,11 @@ function write(...words: readonly unknown[]): void {
 }
 Object.assign(console, { warn: write, error: write });
 
+// An embed of the test before may have written this late. Nothing tells any more which test it belongs to.
+beforeEach(() => {
+  unexpected = [];
+});
+
 afterEach(function () {
   const test = this.currentTest;
   // An error thrown by a hook would end the whole file, so the hook changes the outcome of the test itself.

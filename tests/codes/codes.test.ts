@@ -318,7 +318,7 @@ describe('a language', () => {
 
   it('of quoted words is marked on the words', () => {
     const of = quoting({ text: 'ليكن نور', language: 'ar' });
-    assert.match(textOf('placeholder', light, of), /<p lang="ar">”ليكن نور“<\/p><p>— Ada Lamp, /);
+    assert.match(textOf('placeholder', light, of), /<p lang="ar">«ليكن نور»<\/p><p>— Ada Lamp, /);
   });
 });
 

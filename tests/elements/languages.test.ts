@@ -68,7 +68,8 @@ describe('languages', () => {
           await settle(element);
           const { name, foot: ending } = view(lang)!;
           expect(root(element).getAttribute('aria-label')).to.equal(name);
-          expect(foot(element)).to.include(ending.text.replace(/\s+/g, ' '));
+          for (const each of [ending.asOf, ending.checked, ending.notice])
+            expect(foot(element)).to.include(each.replace(/\s+/g, ' '));
           expect(root(element).lang).to.equal(lang);
           expect(root(element).dir).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
         }
@@ -149,7 +150,7 @@ describe('languages', () => {
     const words = part(element, 'words');
     expect(words.lang).to.equal('ar');
     expect(getComputedStyle(words).direction).to.equal('rtl');
-    expect(textOf(words)).to.match(/^”.*“$/);
+    expect(textOf(words)).to.match(/^«.*»$/);
     expect(getComputedStyle(root(element)).direction).to.equal('ltr');
   });
 

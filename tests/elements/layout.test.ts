@@ -110,11 +110,11 @@ function gapsIn(line: Element): number[] {
 describe('a line of small print', () => {
   it('starts every wrapped line at the edge', async () => {
     const place = openPage('white', 300);
-    const element = await show('stance-list', { question: 'troops-in-ukraine' }, { within: place });
+    const element = await show('pledge-counter', { pledge: 'reassurance-force' }, { within: place });
     const sources = all(element, '.foot > .sources > summary');
     expect(sources).not.to.be.empty;
     let wrapped = 0;
-    for (let width = 300; width <= 600; width += 3) {
+    for (let width = 240; width <= 600; width += 3) {
       place.style.inlineSize = `${width}px`;
       for (const source of sources) {
         const indent = textIn(source)[0]!.left - source.closest('.foot')!.getBoundingClientRect().left;

@@ -108,7 +108,7 @@ describe('searching a <stance-list>', () => {
     const element = await open({ search: true });
     await type(element, 'zzz');
     expect(names(element)).to.deep.equal([]);
-    await said(element, 'No side matches.');
+    await said(element, 'No match for “zzz”.');
     const back = all(element, 'button').find((each) => textOf(each) === 'Clear filters')!;
     back.focus();
     await press('Enter');
@@ -513,7 +513,7 @@ describe('a <stance-list> as a map of tiles', () => {
     const tiles = all(element, 'button[data-side]');
     expect(new Set(tiles.map(({ ariaExpanded }) => ariaExpanded))).to.deep.equal(new Set(['false']));
     expect(part(element, 'map').role).to.equal('group');
-    expect(part(element, 'map').ariaLabel).to.equal('Map of the sides, one tile each');
+    expect(part(element, 'map').ariaLabel).to.equal('Map of the countries, one tile each');
   });
 });
 

@@ -177,7 +177,7 @@ describe('Get the code', () => {
     expect(widths[2]).to.be.above(320);
     get(desk, '[name=bare]').click();
     expect(widgetsOf(desk.page)).to.deep.equal([]);
-    expect(live.firstElementChild!.shadowRoot!.textContent).to.include('26 nations have pledged');
+    expect(live.firstElementChild!.shadowRoot!.textContent).to.include('26 nations have formally committed');
   });
 
   for (const tag of ['pledge-counter', 'leader-quote', 'stance-list']) {

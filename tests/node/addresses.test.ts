@@ -115,7 +115,8 @@ describe('the page of a widget', () => {
       );
       const root = /<template shadowrootmode="open">([^]*)<\/template>/.exec(page)?.[1] ?? '';
       const text = unescape(root.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
-      assert.ok(text.includes(item.view.foot.text), text);
+      const { asOf, checked, notice } = item.view.foot;
+      for (const each of [asOf, checked, notice]) assert.ok(text.includes(each), text);
       assert.ok(attribute(root, /aria-label="([^"]*)"/) === item.view.name);
       // The words are outside the template too, for browsers without declarative shadow roots.
       const light = page.replace(/<template[^]*<\/template>/, '').replace(/<[^>]*>/g, '');

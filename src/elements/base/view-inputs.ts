@@ -38,4 +38,4 @@ export const giveSameView = (last: ViewInputs, now: ViewInputs, { list, id }: Wa
 
 /** Whether two views show the same, except for the line that says when someone last looked at the story. */
 export const isSameView = (a: View, b: View): boolean =>
-  isSameBut('foot', a, b) && isSameBut('text', a.foot, b.foot);
+  isSameBut('foot', a, b) && isSameBut('checked', a.foot, b.foot);

@@ -82,9 +82,11 @@ class ChunkRows extends AsyncDirective {
   }
 
   protected override reconnected(): void {
-    const { isFar, chunk } = this.#rendered!;
+    // A story that throws may have left the chunk without rows.
+    if (!this.#rendered) return;
+    const { isFar, chunk } = this.#rendered;
     // Hidden chunks have no height, so all of them would be near.
-    if (isFar && chunk.shown) this.#queue!.watch(this.#list!, this.#rendered!);
+    if (isFar && chunk.shown) this.#queue!.watch(this.#list!, this.#rendered);
     else forget(this.#list!);
   }
 }

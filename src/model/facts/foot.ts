@@ -42,7 +42,10 @@ export function foot(
     sentences(checked && dated(reader, messages.checked, checked)),
   ];
   return {
-    text: join(' ', holds, looked, notice),
+    // A getter, because comparisons of views skip getters: a new date of checking alone is no news.
+    get text() {
+      return join(' ', holds, looked, notice);
+    },
     asOf: holds,
     checked: looked,
     notice,
