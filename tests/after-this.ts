@@ -23,7 +23,7 @@ export function hearErrors(): string[] {
   return heard;
 }
 
-/** What the test at hand may write to the console, and what it has written besides. */
+/** The warnings that the current test expects, and those that it has written without expecting them. */
 let expected: readonly RegExp[] = [];
 let unexpected: string[] = [];
 
@@ -49,7 +49,7 @@ function write(...words: readonly unknown[]): void {
 }
 Object.assign(console, { warn: write, error: write });
 
-// An embed of the test before may have written this late. Nothing tells any more which test it belongs to.
+// An embed of the previous test may have written a warning after that test ended. It must not fail the next test.
 beforeEach(() => {
   unexpected = [];
 });

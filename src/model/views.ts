@@ -112,9 +112,9 @@ export interface ChangeView {
   readonly type: 'correction' | 'clarification' | 'update' | 'retraction';
   /** "Correction, 6 September 2025:". Names the changed item if that is not the embed's own. */
   readonly label: string;
-  /** What the item said before. */
+  /** The former text of the item. */
   readonly was?: Phrase | undefined;
-  /** What the item says since. */
+  /** The new text of the item. */
   readonly now?: Phrase | undefined;
   /** Why it was changed. */
   readonly note: Phrase;
@@ -174,7 +174,7 @@ export interface PledgeCounterView extends BaseView {
   readonly value: string;
   /** The part of the story's clause that precedes the number. In English there is usually none. */
   readonly lead?: Phrase | undefined;
-  /** What follows the number: the rest of the story's clause, "nations have formally committed", or the noun, "nations". */
+  /** The words after the number: the rest of the story's clause ("nations have formally committed"), or the noun ("nations"). */
   readonly unit: Phrase;
   /** "of 30 to 35 members; sources differ". */
   readonly of?: Fact | undefined;
@@ -190,7 +190,7 @@ export interface PledgeCounterView extends BaseView {
   /** The domains that the pledge covers, such as land and sea. */
   readonly domains?: Section | undefined;
   readonly conditions?: Section | undefined;
-  /** What counts as a pledge. */
+  /** The rule by which something counts as a pledge. */
   readonly rule?: Section | undefined;
   readonly who: WhoView;
   readonly history?: HistoryView | undefined;
@@ -264,7 +264,7 @@ export interface WhoView {
   readonly label: string;
   /** Whether the pledgers were named: "They have not been named." */
   readonly note: Phrase;
-  /** What is known of pledgers who were not named. */
+  /** Facts about pledgers who were not named. */
   readonly known?: Fact | undefined;
   readonly rows: readonly PledgerView[];
 }
@@ -280,7 +280,7 @@ export interface PledgerView extends Fact {
 export interface LeaderQuoteView extends BaseView {
   readonly tag: 'leader-quote';
   readonly kind: 'direct' | 'partial' | 'paraphrase' | 'secondhand';
-  /** What the words are, unless they are a whole quotation: "Paraphrase", "Part of a sentence". Else empty. */
+  /** The kind of the words: "Paraphrase", "Part of a sentence". Empty for a whole quotation. */
   readonly mark: string;
   /** The words, in the quotation marks of their language unless they are a paraphrase. Not set once retracted. */
   readonly words?: Phrase | undefined;
@@ -351,7 +351,7 @@ export interface RowView {
   readonly byline: string;
   /** The quote that the stance rests on. */
   readonly quote?: QuotedView | undefined;
-  /** What else bears on the stance, such as what another side says of it. Of a retracted stance: why. */
+  /** A further fact about the stance, such as another side's account of it. For a retracted stance, the reason. */
   readonly context?: Fact | undefined;
   readonly reply?: Fact | undefined;
   /** Earlier stances of the party, the earliest first. */

@@ -10,7 +10,7 @@ interface Layer {
 
 const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
 
-/** What colours look like, painted over each other from the first. */
+/** The colour that readers see if these colours are painted over each other, the first at the bottom. */
 function paint(layers: readonly Layer[]): Pixel {
   context.clearRect(0, 0, 1, 1);
   for (const { color, opacity } of layers) {

@@ -36,8 +36,8 @@ export const embeds: readonly Embed[] = [
 
 export const FALLBACK = 'In the words of the page.';
 
-/** What a widget calls itself. */
+/** The accessible name of a widget. */
 export const says = (element: Element) => root(element).getAttribute('aria-label');
 
-/** What the model says that it calls itself, read in English. */
+/** The accessible name that the model gives a widget, in English. */
 export const nameOf = (embed: Embed, story: Story, id: string) => embed.view(story, id)?.name;

@@ -14,6 +14,7 @@ import type {
 import { story as bundled } from '../../story/bundled.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
+import { sources } from '../parts/sources.styles.js';
 import { controls } from '../parts/controls.styles.js';
 import { foot } from '../parts/foot.js';
 import { OnrecordElement } from '../base/onrecord-element.js';
@@ -55,7 +56,7 @@ export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js'
  * @cssprop [--onrecord-rule-color] - The colour of the hairlines. By default the page's text colour, much lighter.
  */
 export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
-  static override styles: CSSResultGroup = [base, controls, styles];
+  static override styles: CSSResultGroup = [base, sources, controls, styles];
 
   /** The id of a quote of the story. Without one `speaker` decides; with one that the story lacks the fallback stays. */
   @property() quote = '';
@@ -67,7 +68,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #id = '';
   #originalShown = false;
   #citing = false;
-  /** What became of the last thing that the reader did. */
+  /** The result of the reader's last action, in words: copied, or why not. */
   #outcome = '';
   /** Whether the quote is of the story that the pages at BASE are made from. */
   #hasPage = false;
@@ -96,11 +97,11 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   protected override layout(view: LeaderQuoteView): TemplateResult {
     const { kind, mark, words: said, original, speaker, role, context, wordings } = view;
     // A fragment alone says nothing, so the context leads and the fragment follows in the same size.
-    const isFragment = kind === 'partial' && !!context;
+    const lead = kind === 'partial' ? context : undefined;
     return html`<figure class=${kind}>
         ${mark ? html`<div class="mark" part="mark">${mark}</div>` : nothing}
         ${original ? this.#renderSwitch(view) : nothing}
-        ${isFragment ? html`<div class="lead">${factText(context)}</div>` : nothing}
+        ${lead ? html`<div class="lead">${factText(lead)}</div>` : nothing}
         ${said ? this.#renderWords(said, view, !!original && this.#originalShown) : html`<div class="mark">${view.retracted}</div>`}
         ${
           original
@@ -113,7 +114,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
             <b part="speaker">${words(speaker)}</b>${role ? html`${view.comma}${words(role)}` : nothing}
           </div>
           <div class="meta">${this.#renderOccasion(view)}</div>
-          ${context && !isFragment ? html`<div class="meta">${factText(context)}</div>` : nothing}
+          ${context && !lead ? html`<div class="meta">${factText(context)}</div>` : nothing}
         </figcaption>
       </figure>
       ${wordings ? this.#renderWordings(wordings, view) : nothing}

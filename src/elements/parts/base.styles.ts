@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * What the three elements share. Colours follow the text colour of the page, so that a page's own dark mode, however
- * it is switched, needs no word to us. Where a page says `data-theme` and its text colour does not follow, as where it
- * colours only its own paragraphs, that colour is mended, and a ground painted under it: `--_off` is 1 then, and 0 else.
+ * The styles that the three elements share. Colours follow the text colour of the page, so the widget follows a page's dark
+ * mode, however the page switches it. A page may set `data-theme` and colour only its own paragraphs. The inherited text
+ * colour is then wrong for the theme: `--_off` is 1, and we correct the colour and paint a ground under it. Otherwise it is 0.
  */
 export const base = css`
   /* Where a page keeps space for an embed, and there is nothing to show, the fallback needs no more than its own. */
@@ -196,41 +196,6 @@ export const base = css`
     color: inherit;
     font-size: inherit;
   }
-  /* The numbered marks of sources. The pseudo-element is the hit area: at least 24 px (WCAG 2.2, 2.5.8) without moving lines. */
-  .refs {
-    font-size: max(10px, 0.62em);
-    line-height: 0;
-    vertical-align: super;
-    white-space: nowrap;
-    margin-inline: 0.2em 4px;
-  }
-  .refs:first-child {
-    margin-inline-start: 0;
-  }
-  .ref {
-    position: relative;
-    text-decoration: none;
-  }
-  .ref + .ref {
-    margin-inline-start: 0.6em;
-  }
-  .ref::after {
-    content: '';
-    position: absolute;
-    inset-block: -9px;
-    inset-inline: -0.3em;
-  }
-  .ref:first-child::after {
-    inset-inline-start: -15px;
-  }
-  /* At the start of a line it stays within the widget. */
-  .refs:first-child > .ref:first-child::after {
-    inset-inline-start: 0;
-  }
-  /* No more than the margin, so that a mark at the end of a line does not make the widget scroll. */
-  .ref:last-child::after {
-    inset-inline-end: -4px;
-  }
   details,
   summary {
     display: inline;
@@ -265,82 +230,28 @@ export const base = css`
   details[open] > summary {
     text-decoration-style: solid;
   }
-  /* The label stands at the end of the last line, and the list opens below that line in full width. */
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 1em;
-  }
-  .state {
-    flex: 1 1 auto;
-    min-inline-size: 0;
-    padding-block: 0.45em;
-  }
-  .sources {
-    display: contents;
-  }
-  .sources > summary {
-    display: inline-block;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-    padding-block: 12px;
-    margin-block: -6px;
-  }
-  .sources::details-content {
-    order: 1;
-    flex: 1 1 100%;
-    min-inline-size: 0;
-  }
-  .foot > .controls {
-    margin-inline-start: auto;
-  }
-  .sources section {
-    padding-block: 0.4em;
-  }
-  .sources li {
-    display: grid;
-    grid-template-columns: 1.7em minmax(0, 1fr);
-    padding-block: 0.3em;
-  }
-  .sources li:focus {
-    background: color-mix(in oklab, currentColor 12%, transparent);
-  }
-  .back {
-    display: inline-block;
-    min-inline-size: 24px;
-    text-align: center;
-    text-decoration: none;
-  }
-  @media (scripting: none) {
-    .back {
-      display: none;
-    }
-  }
-  :host([static]) .back {
-    display: none;
-  }
   :host([static]) details > summary {
     display: none;
   }
-  .foot,
-  .change {
-    border-block-start: 1px solid var(--_rule);
-    margin-block-start: 0.5em;
+  /* The arrow of a disclosure is drawn, because the page's typeface may lack the character. */
+  :is(.entry > summary, li.entry)::after,
+  .fold > summary::before {
+    content: '';
+    flex: none;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin: 0.15em;
+    border: solid var(--_muted);
+    border-width: 0 1.5px 1.5px 0;
+    rotate: -45deg;
   }
-  .change {
-    padding-block: 0.45em;
+  [dir='rtl'] :is(.entry > summary, li.entry)::after,
+  [dir='rtl'] .fold > summary::before {
+    rotate: 135deg;
   }
-  .foot {
-    border-block-end: 1px solid var(--_rule);
-    min-block-size: 44px;
-  }
-  .change {
-    font-size: 0.88em;
-  }
-  :host([plain]) :is(.foot, .change) {
-    border: 0;
-    padding: 0;
+  .root .entry[open] > summary::after,
+  .root .fold[open] > summary::before {
+    rotate: 45deg;
   }
   @media print {
     .root {
@@ -354,7 +265,7 @@ export const base = css`
       box-shadow: none !important;
       color-scheme: light !important;
     }
-    /* What is closed on a screen can't be opened on paper. */
+    /* A reader of paper cannot open a disclosure, so all of them are open there. */
     details::details-content {
       display: block !important;
       content-visibility: visible;
@@ -365,16 +276,6 @@ export const base = css`
     }
     a {
       text-decoration: none;
-    }
-    .back {
-      display: none;
-    }
-    .foot [data-address]::after {
-      content: ' ' attr(data-address);
-      grid-column: 2;
-      direction: ltr;
-      unicode-bidi: isolate;
-      overflow-wrap: anywhere;
     }
   }
 `;

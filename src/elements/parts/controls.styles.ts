@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a reader can do, in a quiet line of words: each as high as a finger is wide. */
+/** The controls of a widget: a line of underlined words. Each is 44 px high, so that a finger can hit it. */
 export const controls = css`
   .controls {
     display: flex;
@@ -55,12 +55,6 @@ export const controls = css`
   .fold > summary {
     gap: 0.5em;
     text-decoration: none;
-  }
-  .fold > summary::before {
-    content: '▸' / '';
-  }
-  .fold[open] > summary::before {
-    content: '▾' / '';
   }
   @media print {
     .controls,

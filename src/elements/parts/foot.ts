@@ -3,7 +3,7 @@ import type { ChangeView, FootView } from '../../model/views.js';
 import { sourceList } from './source-list.js';
 import { words } from './sources.js';
 
-/** What an element puts into the last line. */
+/** The parts of the last line that an element provides. */
 interface Extra {
   /**
    * Replaces the story's date, which then moves into the list of sources: who stated the fact and when, or nothing if the
@@ -26,20 +26,22 @@ export const foot = (
   open: boolean,
   { stated, speaker, controls = nothing }: Extra = {},
 ): TemplateResult => {
-  const own = stated === undefined;
-  // Without a list of sources the last line says all of it.
-  const rest = `${own ? '' : asOf} ${checked}`;
-  const line = html`${own ? asOf : stated} ${notice} ${sources.entries.length ? nothing : rest}`;
-  const isEmpty = stated === nothing && !notice && sources.entries.length;
+  const hasList = sources.entries.length > 0;
+  const dates = stated === undefined ? checked : `${asOf} ${checked}`;
+  const isEmpty = stated === nothing && !notice && hasList;
   return html`${note ? html`<div class="change" part="change">${note}</div>` : nothing}${changes.map(change)}
     <div class="foot" part="foot">
-      ${isEmpty ? nothing : html`<span class="state">${line}</span>`}
+      ${
+        isEmpty
+          ? nothing
+          : html`<span class="state">${stated ?? asOf} ${notice} ${hasList ? nothing : dates}</span>`
+      }
       ${supersededBy ? html`<a href=${supersededBy.href}>${supersededBy.label}</a>` : nothing}
       ${sourceList(
         sources,
         open,
         html`${speaker ? html`<div>${speaker}</div>` : nothing}
-          <div>${rest}</div>`,
+          <div>${dates}</div>`,
       )}
       ${controls}
     </div>`;

@@ -6,12 +6,12 @@ import { words } from './sources.js';
  * The numbered list of sources that ends an embed, behind its label.
  *
  * @param open whether the list is open because the embed has no controls
- * @param rest what the line above leaves out of the story's dates
+ * @param dates the dates of the story that the line above leaves out
  */
 export const sourceList = (
   { label, entries, back }: SourceListView,
   open: boolean,
-  rest: unknown,
+  dates: unknown,
 ): TemplateResult | typeof nothing =>
   entries.length
     ? html`<details class="sources" part="sources" ?open=${open}>
@@ -20,7 +20,7 @@ export const sourceList = (
           <ol>
             ${entries.map((each) => entry(each, back))}
           </ol>
-          ${rest}
+          ${dates}
         </section>
       </details>`
     : nothing;

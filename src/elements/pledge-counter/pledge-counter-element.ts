@@ -4,6 +4,7 @@ import { pledgeCounter } from '../../model/pledge-counter/pledge-counter.js';
 import type { HistoryView, PledgeCounterView, PledgerView, Section, WhoView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
+import { sources } from '../parts/sources.styles.js';
 import { controls } from '../parts/controls.styles.js';
 import { foot } from '../parts/foot.js';
 import { heading } from '../parts/heading.js';
@@ -52,7 +53,7 @@ const renderKey = ({ chart }: PledgeCounterView) => html`<div class="meta">${cha
  * @cssprop [--onrecord-mark-color=currentColor] - The colour of the marks, and of the line.
  */
 export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
-  static override styles: CSSResultGroup = [base, controls, table, styles];
+  static override styles: CSSResultGroup = [base, sources, controls, table, styles];
 
   /** The id of a pledge of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() pledge = '';
@@ -93,7 +94,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
       ${foot(view.foot, this.static, { stated: factText(view.stated), speaker: view.speaker })}`;
   }
 
-  /** What one tap opens: everything that the number rests on. */
+  /** The content of the disclosure: conditions, the rule of the count, who has pledged, and earlier counts. */
   #renderDetails(view: PledgeCounterView) {
     const { folded, who, unnamed, history } = view;
     return html`${isKeyFolded(view) ? renderKey(view) : nothing}
@@ -104,7 +105,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
       </dl>`;
   }
 
-  /** Where the title is not shown, the sentence that names it stands in. */
+  /** A plain embed has no heading, so its sentence names the pledge. */
   #renderRetracted({ title, sentence, retracted, foot: ending }: PledgeCounterView) {
     return html`${this.plain ? nothing : heading(title, this.headingLevel)}
       <div>${this.plain ? sentence : retracted}</div>
@@ -134,7 +135,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
     ${isKeyFolded(view) ? nothing : renderKey(view)}`;
   }
 
-  /** For the eye: the table says the same. */
+  /** The line is hidden from screen readers, because the table of earlier counts says the same. */
   #renderLines({ lines, unlined }: HistoryView) {
     return html`${unlined ? html`<div class="meta">${unlined}</div>` : nothing}${inOrder(
       lines,

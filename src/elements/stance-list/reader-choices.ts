@@ -21,7 +21,7 @@ export class ReaderChoices implements ReactiveController {
   /** The id of the party whose tile the Tab key leads to. */
   tabStop = '';
   #value: Choice = {};
-  /** What the reader did last, to be said in words. */
+  /** The reader's last action. A screen reader is told about it. */
   #lastAction: 'filter' | 'sort' | undefined;
   #status = '';
   #typing: ReturnType<typeof setTimeout> | undefined;

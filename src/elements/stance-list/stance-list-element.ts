@@ -6,6 +6,7 @@ import { haveSameRows, type Arrangement, type Sort } from '../../model/stance-li
 import type { ControlsView, GroupView, SplitView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
+import { sources } from '../parts/sources.styles.js';
 import { categories } from '../parts/category.styles.js';
 import { foot } from '../parts/foot.js';
 import { heading } from '../parts/heading.js';
@@ -22,6 +23,7 @@ import { OpenDetails } from './open-details.js';
 import { ReaderChoices } from './reader-choices.js';
 import { renderControls, renderLegend } from './stance-controls.js';
 import { styles } from './stance-list.styles.js';
+import { rows } from './stance-row.styles.js';
 import { renderContent, renderRow } from './stance-row.js';
 import { renderRows, type ListContext } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
@@ -79,7 +81,7 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  * @cssprop [--onrecord-category-8] - The colour of the eighth category of the scale.
  */
 export class StanceListElement extends OnrecordElement<StanceListView> {
-  static override styles: CSSResultGroup = [base, categories, table, styles, longList, tiles];
+  static override styles: CSSResultGroup = [base, sources, categories, table, rows, styles, longList, tiles];
 
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() question = '';
@@ -87,7 +89,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   /** `list`: rows in groups. `table`: one table. `tiles`: a map of the countries. Anything else is `list`. Default `list`. */
   @property({ reflect: true, useDefault: true }) view: 'list' | 'table' | 'tiles' = 'list';
 
-  /** What the rows are put under: `category`, `kind` (of party) or `none`. Anything else is `category`. */
+  /** Groups the rows by `category`, by `kind` (of party), or not at all: `none`. Anything else is `category`. */
   @property({ attribute: 'group-by' }) groupBy: 'category' | 'kind' | 'none' = 'category';
 
   /** The order within a group: by `name`, `date` (latest first) or `category`. Anything else is `name`. */

@@ -88,56 +88,6 @@ export const styles = css`
   .label + .meta {
     margin-block-start: 0.35em;
   }
-  /* The row is the control that opens it. The arrow takes no room in the text. */
-  .entry > summary,
-  :is(div, li).entry {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    column-gap: 1em;
-    padding-block: 0.4em;
-    min-block-size: 44px;
-    align-items: center;
-    box-sizing: border-box;
-    text-decoration: none;
-  }
-  .entry {
-    display: block;
-  }
-  :is(.entry > summary, li.entry)::after {
-    content: '▸' / '';
-    grid-area: 1 / 2;
-    align-self: center;
-    font-size: 0.7em;
-    color: var(--_muted);
-  }
-  .entry[open] > summary::after {
-    content: '▾' / '';
-  }
-  .entry .said {
-    grid-column: 1;
-    font-size: 0.94em;
-  }
-  .rest {
-    padding-block-end: 0.6em;
-  }
-  .held {
-    display: block;
-  }
-  .quote {
-    margin: 0;
-  }
-  /* A line between any two rows that are shown. */
-  .row:not([hidden='']) ~ .row,
-  ul:not([hidden='']) ~ ul > .row {
-    border-block-start: 1px solid var(--_rule);
-  }
-  blockquote {
-    border-inline-start: 2px solid var(--_rule);
-    margin: 0.35em 0;
-    padding-inline-start: 0.7em;
-    font-size: 1.28em;
-    line-height: 1.4;
-  }
   button,
   input,
   select {
@@ -225,28 +175,6 @@ export const styles = css`
     content: ' ↓';
     color: inherit;
   }
-  .then {
-    margin: 0.35em 0;
-    padding-inline-start: 0.7em;
-    border-inline-start: 2px solid var(--_rule);
-    font-size: 0.88em;
-  }
-  .then b {
-    margin-inline-end: 0.6em;
-  }
-  .then :is(b, .category) {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
-  .then .meta {
-    display: block;
-  }
-  .then li:not(:last-child)::after {
-    content: '↓' / '';
-    display: block;
-    line-height: 1.2;
-    color: var(--_muted);
-  }
   .unseen {
     position: absolute;
     clip-path: inset(50%);
@@ -282,9 +210,6 @@ export const styles = css`
     color: var(--_muted);
   }
   @media print {
-    .entry > summary::after {
-      content: none;
-    }
     .controls,
     .result,
     .more,
@@ -326,21 +251,6 @@ export const styles = css`
       td:last-child {
         inline-size: 25%;
       }
-    }
-  }
-  @container (min-width: 34em) {
-    .entry > summary,
-    :is(div, li).entry {
-      grid-template-columns: 9.5em minmax(0, 1fr) auto;
-    }
-    :is(.entry > summary, li.entry)::after {
-      grid-column: 3;
-    }
-    .entry .said {
-      grid-area: 1 / 2;
-    }
-    .rest {
-      margin-inline-start: calc(9.5em + 1em);
     }
   }
 `;

@@ -6,7 +6,7 @@ import { chunkRows } from './chunk-rows.js';
 import { chunksOf, hasSameIds, type Chunk, type RowState } from './chunks.js';
 import type { RowContext } from './stance-row.js';
 
-/** What the rows of a list are rendered with. */
+/** Everything that rendering the rows of a list needs. */
 export interface ListContext extends RowContext {
   readonly view: StanceListView;
   readonly queue: ChunkQueue;

@@ -50,11 +50,11 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly statedOn: string;
   /** In place of who stated the number, if it is counted from the named pledgers. */
   readonly computed: string;
-  /** What a mark of the chart stands for. */
+  /** The key to a filled mark of the chart: how many pledges it is. */
   readonly marks: string;
-  /** What open marks stand for. */
+  /** The key to open marks: parties that have not pledged. */
   readonly markRest: string;
-  /** What dashed marks stand for. */
+  /** The key to dashed marks: parties that only some sources count. */
   readonly markDisputed: string;
   /** Heading: the domains of a pledge. */
   readonly domains: string;
@@ -68,11 +68,11 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly named: Readonly<Record<'all' | 'some' | 'none' | 'nobody', string>>;
   /** Heading: earlier counts. */
   readonly history: string;
-  /** Whose account a fact is: "according to Emmanuel Macron". */
+  /** Names the speaker whose account a fact is: "according to Emmanuel Macron". */
   readonly according: string;
-  /** Whose account the words of a quote are. Follows a date: "as given by her office". */
+  /** Names the speaker who passed on the words of a quote. Follows a date: "as given by her office". */
   readonly givenBy: string;
-  /** What the words of a quote are. `direct` is empty. */
+  /** The kind of the words of a quote. `direct` is empty. */
   readonly kind: Readonly<Record<'direct' | 'partial' | 'paraphrase' | 'secondhand', string>>;
   /** Marks a translation by nobody in particular. */
   readonly translated: string;
@@ -165,7 +165,7 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly checked: string;
   /** The review is overdue. Names both dates that were compared: the clock of a device may be wrong. */
   readonly stale: string;
-  /** What became of the story. */
+  /** The status of the story, in a sentence. */
   readonly status: Readonly<Record<'paused' | 'final' | 'superseded', string>>;
   /** Link: the story that replaces this one. */
   readonly newer: string;

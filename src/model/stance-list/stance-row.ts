@@ -22,7 +22,7 @@ interface Making {
   readonly reader: Reader;
   readonly question: Question;
   readonly categoryOf: (id: string) => Held;
-  /** Whether the story has any retraction. If not, thousands of stances are made without a look-up. */
+  /** Whether the story has any retraction. If it has none, no stance needs to be looked up among the changes. */
   readonly isAnyRetracted: boolean;
 }
 
@@ -74,7 +74,7 @@ export class StanceEntry {
     return (this.#searchKey ??= searchKeyOf(this.#making.reader, this.name, this.party));
   }
 
-  /** What the party said or did, in a sentence. It is all that a row shows beside the name until a reader is near. */
+  /** The party's words or acts in one sentence. A far row shows only the name and this. */
   get summary(): Phrase | undefined {
     // Folding the search key here too keeps the first key of a search fast.
     void this.searchKey;
