@@ -287,9 +287,12 @@ export function describeEveryElement(kind: Kind): void {
         expect(summaries).not.to.be.empty;
         for (const summary of summaries) {
           const { textDecorationLine, textDecorationStyle } = getComputedStyle(summary);
-          const arrows = ['::before', '::after'].map((part) => getComputedStyle(summary, part).content);
           const isDotted = textDecorationLine === 'underline' && textDecorationStyle === 'dotted';
-          expect(isDotted || arrows.some((arrow) => arrow.includes('▸')), textOf(summary)).to.equal(true);
+          const isArrow = (part: string) => {
+            const { content, rotate, borderBottomWidth } = getComputedStyle(summary, part);
+            return content === '""' && rotate !== 'none' && parseFloat(borderBottomWidth) > 0;
+          };
+          expect(isDotted || ['::before', '::after'].some(isArrow), textOf(summary)).to.equal(true);
         }
       });
 

@@ -269,7 +269,7 @@ describe('The space of an embed', function () {
   const [{ tag, attribute, id }] = embeds as [(typeof embeds)[0]];
   /** The embeds of a page whose module can't be loaded. */
   const inPage = async (...all: readonly string[]) => {
-    const parts = { embed: all.join(''), width: 600, head: SHEET, module: '/no-such-module.js' };
+    const parts = { embed: all.join(''), width: 600, head: SHEET, module: '/package.json' };
     const { contentDocument } = await open(parts);
     return [...contentDocument!.querySelectorAll<HTMLElement>(`${tag}, [data-widget]`)];
   };
@@ -293,7 +293,7 @@ describe('The space of an embed', function () {
   it('is the height that was measured at that width of the container or window', async () => {
     const steps = heights[tag][id as never] as readonly (readonly [number, number])[];
     const measured = (width: number) => steps.findLast(([from]) => from <= width)![1];
-    const parts = { embed: ours[0]!, head: SHEET, module: '/no-such-module.js' };
+    const parts = { embed: ours[0]!, head: SHEET, module: '/package.json' };
     const { contentDocument } = await open({ ...parts, width: 1000 });
     for (const [from] of steps.slice(1)) {
       for (const width of [from - 1, from]) {

@@ -1,5 +1,6 @@
 /** Pages with a strict policy, without scripts, or with a missing script show the widgets, or else the fallbacks. */
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { embeds } from './helpers.js';
 import { classic, module, openPage, script, shownIn, widgetsOf } from './frame.js';
 
@@ -94,7 +95,6 @@ for (const [file, tag] of Object.entries(builds)) {
 describe('The fallbacks', () => {
   const kept: readonly (readonly [when: string, parts: Parameters<typeof openPage>[0]])[] = [
     ['there is no script', { body }],
-    ['the module is missing', { head: module('/no-such/onrecord.js'), body }],
     ['the page blocks the module', { policy: 'script-src NONCE', head: module(), body }],
     ['the page blocks the classic script', { policy: 'script-src NONCE', head: classic(), body }],
     ['the module is not one', { head: module('/package.json'), body }],
@@ -108,6 +108,14 @@ describe('The fallbacks', () => {
       expect(widgetsOf(page).every((widget) => widget.getClientRects().length === 1)).to.equal(true);
     });
   }
+
+  it('are shown if the module is missing', async () => {
+    const { url } = await executeServerCommand<{ url: string }>('faults', {});
+    const page = await openPage({ head: module(`${url}/status-404`), body });
+    expect(widgetsOf(page).map(({ innerText }) => innerText)).to.deep.equal(
+      Array(3).fill('In the words of the page.'),
+    );
+  });
 
   it('are replaced immediately if the browser has no IntersectionObserver', async () => {
     const page = await openPage({ head: script('delete window.IntersectionObserver') + classic(), body });
