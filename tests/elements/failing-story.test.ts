@@ -151,10 +151,22 @@ for (const embed of embeds) {
       const next = small();
       next.asOf = '2024-02-01';
       next.checked = '2024-02-02';
+      next.pledges[0]!.pledgers = next.pledges[0]!.pledgers!.slice(0, 1);
+      next.pledges[0]!.count.value = 1;
+      next.quotes[0]!.text = 'Stand up';
+      next.questions[0]!.stances[0]!.summary = 'Wants two.';
       element.story = next;
       await settle(element);
+      const text = textOf(root(element));
+      const facts = {
+        'pledge-counter': '1 town has',
+        'leader-quote': 'Stand up',
+        'stance-list': 'Wants two.',
+      };
+      expect(text).to.contain(facts[tag]);
+      expect(text).to.contain('1 February 2024');
       const fresh = await show(tag, attributes, { story: next });
-      expect(textOf(root(element))).to.equal(textOf(root(fresh)));
+      expect(text).to.equal(textOf(root(fresh)));
     });
 
     it('takes what a framework sets as a property as HTML takes the attribute', async () => {

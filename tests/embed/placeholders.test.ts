@@ -1,6 +1,8 @@
 /** The parts of a code that content management systems keep become a widget. Markup that only looks like them stays. */
 import { expect } from '@open-wc/testing';
 import { setBase, upgrade } from '../../src/embed/index.js';
+import { latestQuote, leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
+import { story } from '../../src/story/bundled.js';
 import {
   afterThis,
   counter,
@@ -107,10 +109,13 @@ describe('A placeholder', () => {
 
   it('may name a speaker, and then shows their latest quote', async () => {
     const widget = widgetIn(
-      await upgraded(`<p data-widget="leader-quote" data-speaker="zelenskyy">Words.</p>`),
+      await upgraded(`<p data-widget="leader-quote" data-speaker="zelensky">Words.</p>`),
     );
-    expect(widget.getAttribute('speaker')).to.equal('zelenskyy');
+    expect(widget.getAttribute('speaker')).to.equal('zelensky');
     expect(widget.hasAttribute('quote')).to.equal(false);
+    await shown(widget);
+    const latest = leaderQuote(story, latestQuote(story, 'zelensky')!, 'en', '');
+    expect(widget.shadowRoot!.querySelector('[part=root]')!.ariaLabel).to.equal(latest!.name);
   });
 
   it('is frozen if its link names a version', async () => {

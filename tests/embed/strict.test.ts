@@ -110,7 +110,7 @@ describe('The fallbacks', () => {
   }
 
   it('are shown if the module is missing', async () => {
-    const { url } = await executeServerCommand<{ url: string }>('faults', {});
+    const { url } = await executeServerCommand<{ url: string }, object>('faults', {});
     const page = await openPage({ head: module(`${url}/status-404`), body });
     expect(widgetsOf(page).map(({ innerText }) => innerText)).to.deep.equal(
       Array(3).fill('In the words of the page.'),
