@@ -124,11 +124,11 @@ export interface ChangeView {
 
 /** The line that ends every embed. */
 export interface FootView {
-  /** "As of 4 September 2025. Checked 5 September 2025.", then the notice. */
+  /** "As of 4 September 2025. Last checked 5 September 2025.", then the notice of a status. */
   readonly text: string;
   /** "As of 4 September 2025." */
   readonly asOf: string;
-  /** "Checked 5 September 2025." Empty if the story does not say when. */
+  /** "Last checked 5 September 2025." Empty if the notice says it, or if the story does not. */
   readonly checked: string;
   /** Staleness and status in words. Empty if the story is live and was reviewed in time. */
   readonly notice: string;

@@ -188,6 +188,12 @@ export const Speaker = v.pipe(
         'The role that the speaker has. A quote may give another, if the speaker had another role at the time.',
       ),
     ),
+    according: v.optional(
+      about(
+        Text,
+        'The whole phrase that makes this speaker a source, for languages that need another case or article: "laut dem Weißen Haus".',
+      ),
+    ),
     party: v.optional(ref('parties')),
   }),
   named('speaker'),
@@ -430,7 +436,9 @@ export const Story = v.pipe(
     version: about(whole('positive', 1), 'Raise it by 1 with each published change.'),
     asOf: about(Day, 'The state of the world that the story describes.'),
     checked: about(Day, 'When someone last compared it with its sources.'),
-    reviewBy: v.optional(about(Day, 'After this day, embeds say that the story is due for review.')),
+    reviewBy: v.optional(
+      about(Day, 'After this day, the last line of each embed says when the story was last checked.'),
+    ),
     status: about(
       oneOf(['live', 'paused', 'final', 'superseded']),
       'Whether someone still updates the story.',

@@ -5,7 +5,7 @@ export const shapes: Readonly<Record<string, string>> = {
   source:
     'id:id title:text kind:report|transcript|statement|document|post|video|audio|data publisher?:text url?:url archivedUrl?:url published?:day language?:language',
   party: 'id:id kind:country|organisation|bloc|group name:text code?:country size?:positive',
-  speaker: 'id:id name:text role?:text party?:@parties',
+  speaker: 'id:id name:text role?:text according?:text party?:@parties',
   pledge:
     'id:id title:text unit:plural says?:plural count:tally asOf:partial-date of?:denominator rule?:statement conditions?:statement* domains?:domain* named?:all|some|none namedNote?:statement pledgers?:pledger*20000 history?:point*1000 citations:citation+',
   forms: 'zero?:words one?:words two?:words few?:words many?:words other:words',

@@ -1,7 +1,7 @@
 import type { Story } from '../../story/types.js';
 import { changesOf, changeView, successor } from './changes.js';
 import { sourceList } from './source-list.js';
-import { dated, day } from '../language/format.js';
+import { dated } from '../language/format.js';
 import type { Reader } from '../language/reader.js';
 import type { CitationView, FootView } from '../views.js';
 import { join, stop } from '../language/wording.js';
@@ -15,8 +15,7 @@ export const isStale = ({ reviewBy, status }: Story, today: string): boolean =>
  *
  * @param items the items that the embed shows, as changes name them (`quotes/ID`). The embed's own item is first.
  * @param cited the citations of all facts in the embed, in order
- * @param today the reader's day, YYYY-MM-DD. After the story's `reviewBy` the foot says that the review is overdue. It
- *   names both dates, because the clock of a device may be wrong.
+ * @param today the reader's day, YYYY-MM-DD. After the story's `reviewBy` the notice says when someone last checked the story.
  * @param others returns further items, such as each party and quote of a list. It is called only when changes are looked up.
  */
 export function foot(
@@ -27,27 +26,26 @@ export function foot(
   others: () => readonly string[] = () => [],
 ): FootView {
   const { messages, story } = reader;
-  const { asOf, checked, reviewBy, status } = story;
+  const { asOf, checked, status } = story;
   const about = () => [
     ...new Set([...items, ...others(), ...cited.map(({ source }) => `sources/${source}`)]),
   ];
   const sentences = (...notes: readonly (string | false | undefined)[]) =>
     join(' ', ...notes.map((note) => note && stop(note)));
-  const notice = sentences(
-    isStale(story, today) && dated(reader, messages.stale, reviewBy!, { today: day(reader, today) }),
-    status !== 'live' && messages.status[status],
-  );
-  const [holds, looked] = [
+  const looked = checked && dated(reader, messages.checked, checked);
+  const isLate = isStale(story, today);
+  const notice = sentences(isLate && looked, status !== 'live' && messages.status[status]);
+  const [holds, when] = [
     sentences(asOf ? dated(reader, messages.asOf, asOf) : messages.asOfUnknown),
-    sentences(checked && dated(reader, messages.checked, checked)),
+    sentences(!isLate && looked),
   ];
   return {
     // A getter, because comparisons of views skip getters: a new date of checking alone is no news.
     get text() {
-      return join(' ', holds, looked, notice);
+      return join(' ', holds, when, notice);
     },
     asOf: holds,
-    checked: looked,
+    checked: when,
     notice,
     supersededBy: successor(reader),
     sources: sourceList(reader, cited),

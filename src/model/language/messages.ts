@@ -163,8 +163,6 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly asOfUnknown: string;
   /** When someone last checked the story. */
   readonly checked: string;
-  /** The review is overdue. Names both dates that were compared: the clock of a device may be wrong. */
-  readonly stale: string;
   /** The status of the story, in a sentence. */
   readonly status: Readonly<Record<'paused' | 'final' | 'superseded', string>>;
   /** Link: the story that replaces this one. */

@@ -12,6 +12,10 @@ export const stop = (text: string): string => (ending.test(text) ? text : `${tex
 /** The text with a capital at its start: "around 4 September" becomes "Around 4 September". */
 export const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
 
+/** A sentence as a part of another one: without the capital and the full stop. */
+export const inSentence = (text: string): string =>
+  text.replace(/^./u, (letter) => letter.toLowerCase()).replace(/\.$/, '');
+
 /** Joins the parts that are not empty. */
 export const join = (between: string, ...parts: readonly (string | false | 0 | undefined)[]): string =>
   parts.filter(Boolean).join(between);

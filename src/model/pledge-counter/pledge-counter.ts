@@ -10,7 +10,7 @@ import { partyName, speakerById, speakerText } from '../facts/names.js';
 import { direction, fill, isolate, pick, pickAny, readerOf, type Reader } from '../language/reader.js';
 import { according, statement } from '../facts/statement.js';
 import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } from '../views.js';
-import { counted, join, stop } from '../language/wording.js';
+import { counted, inSentence, join, stop } from '../language/wording.js';
 
 /**
  * The view of a pledge, for `<pledge-counter>`.
@@ -108,21 +108,23 @@ function clause(
 function pledged(reader: Reader, { title, says, unit: forms, count }: Pledge, total: number): string {
   const { messages } = reader;
   const name = isolate(reader, pick(reader, title).text) + messages.between.colon;
-  if (!total) return name + messages.named.nobody.replace(/\.$/, '');
-  const amount = counted(reader, { ...count, value: total }, forms);
+  if (!total) return name + inSentence(messages.named.nobody);
+  const oblique = count.qualifier === 'about';
   if (!says)
-    return fill(reader, plural(reader, messages.pledged, total, count.qualifier === 'about'), {
+    return fill(reader, plural(reader, messages.pledged, total, oblique), {
       title: pick(reader, title).text,
-      amount,
+      amount: counted(reader, { ...count, value: total }, forms),
     });
-  const value = fill(reader, messages.amount[count.qualifier], { text: number(reader, total) });
-  return (
-    name +
-    isolate(
-      reader,
-      unit(reader, says, total).text.replace(COUNT, () => value),
-    )
-  );
+  const exactness = messages.amount[count.qualifier];
+  const qualified = (text: string) => fill(reader, exactness, { text });
+  const clause = unit(reader, says, total, oblique).text;
+  const digits = number(reader, total);
+  // Words before the number stand before it within the clause. Words after it would part it from its noun, so they follow the
+  // clause, which may also have no digit.
+  const said = exactness.startsWith('{')
+    ? qualified(clause.replace(COUNT, digits))
+    : clause.replace(COUNT, () => qualified(digits));
+  return name + isolate(reader, said);
 }
 
 /** The facts of a view, in the order in which the embed shows them. */
@@ -199,15 +201,10 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
   const differ = low.value !== high.value;
   // A dash between two numbers can't be read with a qualifier after it.
   const range = high.qualifier === 'exactly' ? messages.range : messages.either;
-  const text = fill(reader, messages.of, {
-    amount: differ
-      ? join(
-          ' ',
-          fill(reader, range, { low: qualified(low), high: qualified(high) }),
-          unit(reader, of.unit, high.value, true).text,
-        )
-      : counted(reader, low, of.unit, true),
-  });
+  const amount = differ
+    ? fill(reader, range, { low: qualified(low), high: counted(reader, high, of.unit, true) })
+    : counted(reader, low, of.unit, true);
+  const text = fill(reader, messages.of, { amount });
   return {
     ...fact(
       reader,

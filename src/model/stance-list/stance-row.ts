@@ -229,8 +229,8 @@ const earlierOf = (
 
 /** Who spoke for the party, or who described the party's position. */
 function voiceOf(reader: Reader, stance: Stance): string | undefined {
-  const described = speakerText(reader, stance.statedBy);
-  if (described) return fill(reader, reader.messages.according, { speaker: described });
+  const described = according(reader, stance.statedBy, 'according', speakerText(reader, stance.statedBy));
+  if (described) return described;
   const quote = quoteOf(reader, stance);
   const speaker = stance.speaker ?? quote?.speaker;
   return speakerText(reader, speaker, speaker === quote?.speaker ? quote?.role : undefined);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import '../../../src/model/language/locales/de.js';
 import { according, statement } from '../../../src/model/facts/statement.js';
 import { arabicName, cite, isolated, on, readerIn, source, speaker, story } from '../helpers.js';
 
@@ -18,6 +19,15 @@ describe('an attribution', () => {
 
   it('isolates an Arabic name', () => {
     assert.equal(according(reader, 'nur'), `according to ${isolated(arabicName)}`);
+  });
+
+  it('is the phrase of the story, in the case that the language needs, if the story has one for the reader', () => {
+    const office = speaker({ name: 'das Weiße Haus', according: { de: 'laut dem Weißen Haus' } });
+    const german = readerIn('de', story({ language: 'de', speakers: [office] }));
+    assert.equal(according(german, 'ada'), 'laut dem Weißen Haus');
+    assert.equal(according(german, 'ada', 'givenBy'), 'wiedergegeben durch das Weiße Haus');
+    const english = readerIn('en', story({ language: 'de', speakers: [office] }));
+    assert.equal(according(english, 'ada'), 'according to das Weiße Haus');
   });
 
   it('is undefined if nobody is named', () => {

@@ -56,7 +56,7 @@ describe('a date', () => {
   it('has the month in the genitive after “before” and “around” in Polish and Ukrainian', () => {
     assert.equal(dates('pl', 'before', '2025-09'), 'sprzed września 2025\u00A0r.');
     assert.equal(dates('pl', 'around', '2025-09-01'), 'około 1 września 2025\u00A0r.');
-    assert.equal(dates('pl', 'around', '2025'), 'około 2025 r.');
+    assert.equal(dates('pl', 'around', '2025'), 'około 2025\u00A0r.');
     assert.equal(dates('uk', 'before', '2025-09'), 'раніше вересня 2025 року');
   });
 

@@ -44,12 +44,12 @@ describe('the words of the interface', () => {
   });
 
   it('are English if a language file of another version lacks some', () => {
-    const { stale: _stale, status: _status, ...old } = de;
+    const { checked: _checked, status: _status, ...old } = de;
     const columns = { party: de.columns.party };
     registerLocale({ ...old, language: 'de-x-old', columns } as unknown as Messages);
     const messages = messagesFor('de-x-old');
     assert.equal(messages.source, de.source);
-    assert.equal(messages.stale, words.stale);
+    assert.equal(messages.checked, words.checked);
     assert.deepEqual(messages.status, words.status);
     assert.deepEqual(messages.columns, { ...words.columns, party: de.columns.party });
   });

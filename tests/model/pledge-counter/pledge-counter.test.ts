@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import '../../../src/model/language/locales/ar.js';
+import '../../../src/model/language/locales/pl.js';
 import { plainText, pledgeCounter } from '../../../src/model/index.js';
 import type { Count, Pledge, Story } from '../../../src/story/types.js';
 import {
@@ -68,7 +70,7 @@ describe('the number', () => {
   });
 
   it('may be zero, one or ten thousand', () => {
-    assert.match(counter({ count: count(0) }).sentence, /^Lamp oil: No pledges so far \(/);
+    assert.match(counter({ count: count(0) }).sentence, /^Lamp oil: no pledges so far \(/);
     assert.match(counter({ count: count(1) }).sentence, /^Lamp oil: 1 nation has pledged /);
     assert.match(counter({ count: count(10000) }).sentence, /^Lamp oil: 10,000 nations have pledged /);
   });
@@ -137,6 +139,21 @@ describe('what has been done', () => {
     assert.match(least.sentence, /^Lamp oil: at least 26 nations have signed /);
   });
 
+  it('has the genitive after the Polish “about”, and the Arabic qualifier after the clause', () => {
+    const pl = {
+      one: '{count} kraj dał',
+      few: '{count} kraje dały',
+      many: '{count} krajów dało',
+      other: '{count} kraju dało',
+    };
+    const ar = { two: 'تعهدت دولتان', other: 'تعهدت {count} دولة' };
+    const inLanguage = (language: string, value: number, qualifier: Count['qualifier']) =>
+      counter({ says: { pl, ar }, count: count(value, { qualifier }) }, {}, language).sentence;
+    assert.match(inLanguage('pl', 3, 'about'), /: około 3 krajów dało /);
+    assert.match(inLanguage('ar', 26, 'at-least'), /: تعهدت 26 دولة على الأقل /);
+    assert.match(inLanguage('ar', 2, 'at-least'), /: تعهدت دولتان على الأقل /);
+  });
+
   it('may put words before the number', () => {
     const view = counter({ says: { en: { other: 'Signed by {count} nations' } } });
     assert.deepEqual([view.lead, view.value, view.unit], [{ text: 'Signed by' }, '26', { text: 'nations' }]);
@@ -153,7 +170,7 @@ describe('what has been done', () => {
 
   it('is a sentence of its own at zero, without the denominator', () => {
     const none = counter({ says: signed, count: count(0), of: of(count(30)) });
-    assert.equal(none.sentence, 'Lamp oil: No pledges so far (4 September 2025).');
+    assert.equal(none.sentence, 'Lamp oil: no pledges so far (4 September 2025).');
   });
 
   it('says nothing of names if what is counted has none', () => {

@@ -278,11 +278,11 @@ describe('a view that replaces another', () => {
       ['New italy', 'New malta', 'New spain'],
     );
     const stale = { ...given, reviewBy: '2020-01-01' };
-    assert.match(next(stale).foot.text, /Due for review/);
+    assert.match(next(stale).foot.notice, /Last checked/);
     assert.equal(next(given, 'en-US').lang, 'en-US');
     const reviewed = { ...given, reviewBy: '2031-01-01' };
     const before = must(stanceList(reviewed, 'share', 'en', '2030-12-31'));
     const after = must(stanceList(reviewed, 'share', 'en', '2031-01-02', {}, before));
-    assert.notEqual(after.foot.text, before.foot.text);
+    assert.notEqual(after.foot.notice, before.foot.notice);
   });
 });

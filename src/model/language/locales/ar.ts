@@ -144,7 +144,6 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   asOf: 'البيانات حتى {date}',
   asOfUnknown: 'لم يُذكر التاريخ.',
   checked: 'آخر تحقق: {date}',
-  stale: 'المراجعة مستحقة منذ {date}؛ واليوم هو {today} بحسب ساعة هذا الجهاز.',
   status: {
     paused: 'التحديثات متوقفة مؤقتًا.',
     final: 'هذا الملف نهائي ولم يعد يُحدَّث.',

@@ -102,7 +102,6 @@ export const de: Messages<'one' | 'other'> = {
   asOf: 'Stand: {date}',
   asOfUnknown: 'Kein Datum angegeben.',
   checked: 'Zuletzt geprüft am {date}',
-  stale: 'Überprüfung fällig seit dem {date}; nach der Uhr dieses Geräts ist heute der {today}.',
   status: {
     paused: 'Aktualisierung zurzeit ausgesetzt.',
     final: 'Diese Übersicht ist abgeschlossen: Sie wird nicht mehr aktualisiert.',

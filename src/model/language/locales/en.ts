@@ -106,7 +106,6 @@ export const en: Messages<'one' | 'other'> = {
   asOf: 'As of {date}',
   asOfUnknown: 'No date given.',
   checked: 'Last checked {date}',
-  stale: 'Due for review since {date}; today is {today} by the clock of this device.',
   status: {
     paused: 'Updates are paused.',
     final: 'This story is final: it is no longer updated.',

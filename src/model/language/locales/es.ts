@@ -77,7 +77,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
     other: '{count} sin declaraciones',
   },
   apart: 'Grupos',
-  apartNote: 'No incluidos en el recuento anterior: no se nombra a los miembros uno a uno.',
+  apartNote: 'Fuera del recuento: no se nombra a los miembros uno a uno.',
   showAll: 'Mostrar todo ({count})',
   search: 'Buscar por nombre',
   sortBy: 'Ordenar por',
@@ -92,7 +92,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
     },
   },
   found: {
-    one: 'Se muestran {count} de {total}',
+    one: 'Se muestra {count} de {total}',
     many: 'Se muestran {count} de {total}',
     other: 'Se muestran {count} de {total}',
   },
@@ -122,7 +122,6 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   asOf: 'Datos a {date}',
   asOfUnknown: 'Sin fecha indicada.',
   checked: 'Última comprobación: {date}',
-  stale: 'Pendiente de revisión desde el {date}; hoy es {today}, según el reloj de este dispositivo.',
   status: {
     paused: 'Actualizaciones en pausa.',
     final: 'Este dosier está cerrado: ya no se actualiza.',

@@ -124,8 +124,6 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   asOf: 'Données au {date}',
   asOfUnknown: 'Date non indiquée.',
   checked: 'Dernière vérification le {date}',
-  stale:
-    'Nouvelle vérification attendue depuis le {date}\u202F; nous sommes le {today}, d’après l’horloge de cet appareil.',
   status: {
     paused: 'Mises à jour suspendues.',
     final: 'Ce dossier est clos\u00A0: il n’est plus mis à jour.',

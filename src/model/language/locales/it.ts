@@ -98,7 +98,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
     date: { ascending: 'Per data, dalla meno recente', descending: 'Per data, dalla più recente' },
   },
   found: {
-    one: 'Mostrati {count} su {total}',
+    one: 'Mostrato {count} su {total}',
     many: 'Mostrati {count} su {total}',
     other: 'Mostrati {count} su {total}',
   },
@@ -128,7 +128,6 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   asOf: 'Dati al {date}',
   asOfUnknown: 'Data non indicata.',
   checked: 'Ultima verifica: {date}',
-  stale: 'Da rivedere dal {date}; data odierna secondo l’orologio di questo dispositivo: {today}.',
   status: {
     paused: 'Aggiornamenti sospesi.',
     final: 'Questo dossier è chiuso: non viene più aggiornato.',

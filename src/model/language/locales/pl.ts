@@ -9,8 +9,8 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   qualifier: { exactly: '', 'at-least': 'co najmniej', about: 'ok.' },
   amount: { exactly: '{text}', 'at-least': 'co najmniej {text}', about: 'około {text}' },
   date: {
-    before: { day: 'przed {date}', month: 'sprzed {date}', year: 'przed {date} r.' },
-    around: { day: 'około {date}', month: 'około {date}', year: 'około {date} r.' },
+    before: { day: 'przed {date}', month: 'sprzed {date}', year: 'przed {date}\u00A0r.' },
+    around: { day: 'około {date}', month: 'około {date}', year: 'około {date}\u00A0r.' },
     unknown: 'data nieznana',
   },
   range: '{low}–{high}',
@@ -136,7 +136,6 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   asOf: 'Stan na {date}',
   asOfUnknown: 'Nie podano daty.',
   checked: 'Ostatnio sprawdzono {date}',
-  stale: 'Wymaga sprawdzenia od {date}; według zegara tego urządzenia dziś jest {today}',
   status: {
     paused: 'Aktualizacje wstrzymane.',
     final: 'To zestawienie jest zamknięte: nie jest już aktualizowane.',

@@ -136,7 +136,6 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   asOf: 'Станом на {date}',
   asOfUnknown: 'Дату не вказано.',
   checked: 'Востаннє перевірено {date}',
-  stale: 'Потребує перевірки з {date}; за годинником цього пристрою сьогодні {today}.',
   status: {
     paused: 'Оновлення призупинено.',
     final: 'Цю добірку завершено: її більше не оновлюють.',

@@ -1,0 +1,247 @@
+/** The texts of an invented story in eight languages, as a newsroom of each language would write them. */
+import type { PluralText } from '../../../../src/story/types.js';
+
+type Forms = PluralText[string];
+
+export interface Texts {
+  readonly title: string;
+  /** "nation". In Polish and Ukrainian `many` and `other` are the genitive. */
+  readonly unit: Forms;
+  /** "member", a noun for men in Polish. */
+  readonly member: Forms;
+  readonly says: Forms;
+  readonly speaker: string;
+  readonly role: string;
+  /** An institution, as its name stands inside a sentence, and the phrase that makes it a source. */
+  readonly office: string;
+  readonly accordingToOffice: string;
+  readonly condition: string;
+  readonly rule: string;
+  readonly source: string;
+  readonly words: string;
+  readonly fragment: string;
+  readonly context: string;
+  readonly occasion: string;
+  readonly question: string;
+  readonly italy: string;
+  readonly usa: string;
+  readonly group: string;
+  readonly summary: string;
+  readonly note: string;
+}
+
+export const texts: Readonly<Record<string, Texts>> = {
+  en: {
+    title: 'Reassurance force',
+    unit: { one: 'nation', other: 'nations' },
+    member: { one: 'member', other: 'members' },
+    says: { one: '{count} nation has formally committed', other: '{count} nations have formally committed' },
+    speaker: 'Emmanuel Macron',
+    role: 'president of France',
+    office: 'the White House',
+    accordingToOffice: 'according to the White House',
+    condition: 'Only after a ceasefire.',
+    rule: 'A signed commitment.',
+    source: 'Report of the summit',
+    words: 'Today is the first day.',
+    fragment: 'on the ground, at sea or in the air',
+    context: 'He was asked where the troops would serve.',
+    occasion: 'Paris summit',
+    question: 'Foreign troops: where does each side stand?',
+    italy: 'Italy',
+    usa: 'United States',
+    group: '26 nations, not named',
+    summary: 'Will send no troops.',
+    note: 'The figure was taken from an earlier report.',
+  },
+  de: {
+    title: 'Schutztruppe',
+    unit: { one: 'Staat', other: 'Staaten' },
+    member: { one: 'Mitglied', other: 'Mitglieder' },
+    says: { one: '{count} Staat hat förmlich zugesagt', other: '{count} Staaten haben förmlich zugesagt' },
+    speaker: 'Emmanuel Macron',
+    role: 'Präsident Frankreichs',
+    office: 'das Weiße Haus',
+    accordingToOffice: 'laut dem Weißen Haus',
+    condition: 'Erst nach einem Waffenstillstand.',
+    rule: 'Eine unterzeichnete Zusage.',
+    source: 'Bericht vom Gipfel',
+    words: 'Heute ist der erste Tag.',
+    fragment: 'am Boden, zur See oder in der Luft',
+    context: 'Er war gefragt worden, wo die Truppen dienen sollen.',
+    occasion: 'Gipfel von Paris',
+    question: 'Ausländische Truppen: Wo steht jede Seite?',
+    italy: 'Italien',
+    usa: 'Vereinigte Staaten',
+    group: '26 nicht genannte Staaten',
+    summary: 'Wird keine Truppen entsenden.',
+    note: 'Die Zahl stammte aus einem früheren Bericht.',
+  },
+  fr: {
+    title: 'Force de réassurance',
+    unit: { one: 'État', many: 'd’États', other: 'États' },
+    member: { one: 'membre', many: 'de membres', other: 'membres' },
+    says: {
+      one: '{count} État s’est formellement engagé',
+      many: '{count} d’États se sont formellement engagés',
+      other: '{count} États se sont formellement engagés',
+    },
+    speaker: 'Emmanuel Macron',
+    role: 'président de la République',
+    office: 'la Maison-Blanche',
+    accordingToOffice: 'selon la Maison-Blanche',
+    condition: 'Seulement après un cessez-le-feu.',
+    rule: 'Un engagement signé.',
+    source: 'Compte rendu du sommet',
+    words: 'Aujourd’hui est le premier jour.',
+    fragment: 'à terre, en mer ou dans les airs',
+    context: 'On lui demandait où serviraient les troupes.',
+    occasion: 'sommet de Paris',
+    question: 'Troupes étrangères\u00A0: quelle est la position de chacun\u202F?',
+    italy: 'Italie',
+    usa: 'États-Unis',
+    group: '26 États non nommés',
+    summary: 'N’enverra pas de troupes.',
+    note: 'Le chiffre venait d’un article antérieur.',
+  },
+  it: {
+    title: 'Forza di rassicurazione',
+    unit: { one: 'Stato', many: 'di Stati', other: 'Stati' },
+    member: { one: 'membro', many: 'di membri', other: 'membri' },
+    says: {
+      one: '{count} Stato si è impegnato formalmente',
+      many: '{count} di Stati si sono impegnati formalmente',
+      other: '{count} Stati si sono impegnati formalmente',
+    },
+    speaker: 'Emmanuel Macron',
+    role: 'presidente della Repubblica francese',
+    office: 'la Casa Bianca',
+    accordingToOffice: 'secondo la Casa Bianca',
+    condition: 'Solo dopo un cessate il fuoco.',
+    rule: 'Un impegno firmato.',
+    source: 'Cronaca del vertice',
+    words: 'Oggi è il primo giorno.',
+    fragment: 'a terra, in mare o nei cieli',
+    context: 'Gli era stato chiesto dove avrebbero operato le truppe.',
+    occasion: 'vertice di Parigi',
+    question: 'Truppe straniere: qual è la posizione di ciascuno?',
+    italy: 'Italia',
+    usa: 'Stati Uniti',
+    group: '26 Stati, non indicati',
+    summary: 'Non invierà truppe.',
+    note: 'Il dato veniva da un articolo precedente.',
+  },
+  es: {
+    title: 'Fuerza de garantía',
+    unit: { one: 'Estado', many: 'de Estados', other: 'Estados' },
+    member: { one: 'miembro', many: 'de miembros', other: 'miembros' },
+    says: {
+      one: '{count} Estado se ha comprometido formalmente',
+      many: '{count} de Estados se han comprometido formalmente',
+      other: '{count} Estados se han comprometido formalmente',
+    },
+    speaker: 'Emmanuel Macron',
+    role: 'presidente de Francia',
+    office: 'la Casa Blanca',
+    accordingToOffice: 'según la Casa Blanca',
+    condition: 'Solo después de un alto el fuego.',
+    rule: 'Un compromiso firmado.',
+    source: 'Crónica de la cumbre',
+    words: 'Hoy es el primer día.',
+    fragment: 'en tierra, en el mar o en el aire',
+    context: 'Le habían preguntado dónde servirían las tropas.',
+    occasion: 'cumbre de París',
+    question: 'Tropas extranjeras: ¿cuál es la postura de cada parte?',
+    italy: 'Italia',
+    usa: 'Estados Unidos',
+    group: '26 Estados sin nombrar',
+    summary: 'No enviará tropas.',
+    note: 'La cifra procedía de una información anterior.',
+  },
+  pl: {
+    title: 'Siły gwarancyjne',
+    unit: { one: 'państwo', few: 'państwa', many: 'państw', other: 'państwa' },
+    member: { one: 'członek', few: 'członków', many: 'członków', other: 'członka' },
+    says: {
+      one: '{count} państwo formalnie się zobowiązało',
+      few: '{count} państwa formalnie się zobowiązały',
+      many: '{count} państw formalnie się zobowiązało',
+      other: '{count} państwa formalnie się zobowiązało',
+    },
+    speaker: 'Emmanuel Macron',
+    role: 'prezydent Francji',
+    office: 'Biały Dom',
+    accordingToOffice: 'według Białego Domu',
+    condition: 'Dopiero po zawieszeniu broni.',
+    rule: 'Podpisane zobowiązanie.',
+    source: 'Relacja ze szczytu',
+    words: 'Dziś jest pierwszy dzień.',
+    fragment: 'na lądzie, na morzu lub w powietrzu',
+    context: 'Zapytano go, gdzie mają służyć żołnierze.',
+    occasion: 'szczyt w Paryżu',
+    question: 'Obce wojska: kto jakie ma stanowisko?',
+    italy: 'Włochy',
+    usa: 'Stany Zjednoczone',
+    group: '26 niewymienionych państw',
+    summary: 'Nie wyśle żołnierzy.',
+    note: 'Liczba pochodziła z wcześniejszej relacji.',
+  },
+  uk: {
+    title: 'Сили гарантування',
+    unit: { one: 'країна', few: 'країни', many: 'країн', other: 'країни' },
+    member: { one: 'член', few: 'члени', many: 'членів', other: 'члена' },
+    says: {
+      one: '{count} країна офіційно взяла зобов’язання',
+      few: '{count} країни офіційно взяли зобов’язання',
+      many: '{count} країн офіційно взяли зобов’язання',
+      other: '{count} країни офіційно взяли зобов’язання',
+    },
+    speaker: 'Емманюель Макрон',
+    role: 'президент Франції',
+    office: 'Білий дім',
+    accordingToOffice: 'за даними Білого дому',
+    condition: 'Лише після припинення вогню.',
+    rule: 'Підписане зобов’язання.',
+    source: 'Репортаж із саміту',
+    words: 'Сьогодні перший день.',
+    fragment: 'на суші, на морі чи в повітрі',
+    context: 'Його запитали, де служитимуть війська.',
+    occasion: 'саміт у Парижі',
+    question: 'Іноземні війська: яка позиція кожної зі сторін?',
+    italy: 'Італія',
+    usa: 'Сполучені Штати',
+    group: '26 неназваних країн',
+    summary: 'Не надсилатиме військ.',
+    note: 'Цифру взято з давнішого повідомлення.',
+  },
+  ar: {
+    title: 'قوة الطمأنة',
+    unit: { zero: 'دولة', one: 'دولة واحدة', two: 'دولتان', few: 'دول', many: 'دولة', other: 'دولة' },
+    member: { zero: 'عضو', one: 'عضو واحد', two: 'عضوان', few: 'أعضاء', many: 'عضوًا', other: 'عضو' },
+    says: {
+      zero: 'لم تتعهد أي دولة رسميًا',
+      one: 'تعهدت دولة واحدة رسميًا',
+      two: 'تعهدت دولتان رسميًا',
+      few: 'تعهدت {count} دول رسميًا',
+      many: 'تعهدت {count} دولة رسميًا',
+      other: 'تعهدت {count} دولة رسميًا',
+    },
+    speaker: 'إيمانويل ماكرون',
+    role: 'رئيس فرنسا',
+    office: 'البيت الأبيض',
+    accordingToOffice: 'بحسب البيت الأبيض',
+    condition: 'بعد وقف إطلاق النار فقط.',
+    rule: 'تعهد موقّع.',
+    source: 'تقرير عن القمة',
+    words: 'اليوم هو اليوم الأول.',
+    fragment: 'برًا أو بحرًا أو جوًا',
+    context: 'سُئل عن أماكن خدمة القوات.',
+    occasion: 'قمة باريس',
+    question: 'القوات الأجنبية: ما موقف كل طرف؟',
+    italy: 'إيطاليا',
+    usa: 'الولايات المتحدة',
+    group: '26 دولة لم تُذكر أسماؤها',
+    summary: 'لن ترسل قوات.',
+    note: 'أُخذ الرقم من تقرير سابق.',
+  },
+};
