@@ -330,7 +330,7 @@ export interface CategoryView {
   readonly id: string;
   readonly label: Phrase;
   readonly description?: Phrase | undefined;
-  /** The position on the scale, from 0: selects mark and colour. Not set for silences and unknown categories. */
+  /** The colour and the mark, from 0 to 7. Not set for silences and unknown categories. */
   readonly index?: number | undefined;
 }
 
@@ -413,11 +413,11 @@ export interface SplitPart extends CountedCategory {
 /** The bar that shows how the parties are split. */
 export interface SplitView {
   readonly parts: readonly SplitPart[];
-  /** Silences other than "no statement found", such as "Did not vote". They are in the legend, and in no part of the bar. */
+  /** Silences, such as "No statement found". They are in the legend, and in no part of the bar. */
   readonly silences: readonly CountedCategory[];
-  /** "6 sides counted, 1 with no statement". */
+  /** The groups of parties that are not counted: "Not counted: 26 nations, not named (Committed)." Without any: "6 positions counted". Empty without a bar. */
   readonly note: string;
-  /** The note and the silences as sentences: "6 sides counted. Did not vote: 2." */
+  /** The counts as sentences: "6 positions counted, 1 with no statement. Did not vote: 2." */
   readonly sentence: string;
 }
 

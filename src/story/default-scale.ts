@@ -5,10 +5,10 @@ import type { Category } from './types.js';
  * counted as none.
  */
 export const defaultScale: readonly Omit<Category, 'label'>[] = [
-  { id: 'committed' },
-  { id: 'committed-with-conditions' },
-  { id: 'has-not-decided' },
-  { id: 'opposed' },
+  { id: 'committed', tone: 'for' },
+  { id: 'committed-with-conditions', tone: 'partly' },
+  { id: 'has-not-decided', tone: 'undecided' },
+  { id: 'opposed', tone: 'against' },
   { id: 'no-statement-found', silence: true },
   { id: 'declined-to-answer', silence: true },
 ];

@@ -343,6 +343,12 @@ export const Category = v.pipe(
     id: Id,
     label: about(Text, 'Readers see it in the legend and in each row.'),
     description: v.optional(about(Text, 'What a position in this category means.')),
+    tone: v.optional(
+      about(
+        oneOf(['for', 'partly', 'undecided', 'against', 'silent']),
+        'What a position in this category means for the question. It chooses the colour and the mark: blue for "for", brown for "partly", grey for "undecided", purple for "against", and no colour for "silent". Without it, the place in the list chooses them.',
+      ),
+    ),
     silence: v.optional(
       about(
         v.pipe(v.boolean(expected.flag), named('flag')),

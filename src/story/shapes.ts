@@ -22,7 +22,7 @@ export const shapes: Readonly<Record<string, string>> = {
   original: 'text:words language:language',
   wording: 'text:words language?:language translatedBy?:text citations:citation+',
   question: 'id:id text:text categories?:category+ stances:stance*20000',
-  category: 'id:id label:text description?:text silence?:flag',
+  category: 'id:id label:text description?:text tone?:for|partly|undecided|against|silent silence?:flag',
   stance:
     'party:@parties speaker?:@speakers statedBy?:@speakers category:id summary?:text asOf?:partial-date quote?:@quotes citations?:citation+ condition?:text searched?:@sources+ earlier?:earlier* context?:statement reply?:statement',
   earlier: 'category:id summary?:text asOf?:partial-date quote?:@quotes citations?:citation+',

@@ -205,7 +205,10 @@ describe('the bundled story', () => {
 
   it('does not count the 26, those yet to decide or the side without a statement as sides', () => {
     const view = must(stanceList(bundled, 'troops-in-ukraine', '', today));
-    assert.equal(view.split.note, '6 positions counted, 1 with no statement');
+    assert.equal(
+      view.split.note,
+      'Not counted: 26 nations, not named (Committed); Others, yet to decide (Not decided or not specified).',
+    );
     assert.ok(!view.split.parts.some(({ id }) => id === 'committed'));
     assert.deepEqual(
       view.groups.at(-1)?.rows.map(({ id }) => id),

@@ -16,17 +16,13 @@ const shapes = [
 /** The shape of a silence, or of a category that is not on the scale. */
 const none = 'M0 5h12v2H0z';
 
-/** The number of categories with a shape and a colour of their own. A longer scale uses them again from the first. */
-export const MARKS = shapes.length;
-
 /** The class that gives a category its colour. */
-export const categoryClass = ({ index }: CategoryView): string =>
-  `c${index === undefined ? 'x' : index % MARKS}`;
+export const categoryClass = ({ index }: CategoryView): string => `c${index ?? 'x'}`;
 
 /** The mark of a category without its label. The caller must render the label near the mark. */
 export const mark = ({ index }: CategoryView): TemplateResult =>
   html`<svg viewBox="0 0 12 12" aria-hidden="true">
-    <path fill-rule="evenodd" d=${index === undefined ? none : shapes[index % MARKS]!} />
+    <path fill-rule="evenodd" d=${index === undefined ? none : shapes[index]!} />
   </svg>`;
 
 /** A category: its mark and its label. */

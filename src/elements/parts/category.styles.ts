@@ -7,8 +7,8 @@ import { css } from 'lit';
  * background, so that muted text such as #999 does not. In a dark scheme text lighter than 39 % means a dark background.
  *
  * Browsers without relative colours (https://drafts.csswg.org/css-color-5/#relative-colors) show all categories in the
- * colour of the text. Colour-blind readers can tell the hues apart: none is red beside green. A mark and a word carry the
- * meaning.
+ * colour of the text. The colours were computed, so that those of different tones stay apart for colour-blind readers. A
+ * mark and a word carry the meaning.
  */
 export const categories = css`
   @supports (color: oklch(from light-dark(red, red) l c h)) {
@@ -18,49 +18,49 @@ export const categories = css`
     .c0 {
       --_c: var(
         --onrecord-category-1,
-        oklch(from var(--_seen) calc(0.53 + 0.19 * clamp(0, 99 * l - 53, 1)) 0.19 259)
+        oklch(from var(--_seen) calc(0.53 + 0.27 * clamp(0, 99 * l - 53, 1)) 0.186 270)
       );
     }
     .c1 {
       --_c: var(
         --onrecord-category-2,
-        oklch(from var(--_seen) calc(0.5 + 0.34 * clamp(0, 99 * l - 53, 1)) 0.09 195)
+        oklch(from var(--_seen) calc(0.524 + 0.376 * clamp(0, 99 * l - 53, 1)) 0.091 215)
       );
     }
     .c2 {
       --_c: var(
         --onrecord-category-3,
-        oklch(from var(--_seen) calc(0.49 + 0.3 * clamp(0, 99 * l - 53, 1)) 0.12 58)
+        oklch(from var(--_seen) calc(0.489 + 0.349 * clamp(0, 99 * l - 53, 1)) 0.106 50)
       );
     }
     .c3 {
       --_c: var(
         --onrecord-category-4,
-        oklch(from var(--_seen) calc(0.5 + 0.26 * clamp(0, 99 * l - 53, 1)) 0.006 250)
+        oklch(from var(--_seen) calc(0.44 + 0.3 * clamp(0, 99 * l - 53, 1)) 0 0)
       );
     }
     .c4 {
       --_c: var(
         --onrecord-category-5,
-        oklch(from var(--_seen) calc(0.27 + 0.63 * clamp(0, 99 * l - 53, 1)) 0.07 325)
+        oklch(from var(--_seen) calc(0.293 + 0.367 * clamp(0, 99 * l - 53, 1)) 0.2 337)
       );
     }
     .c5 {
       --_c: var(
         --onrecord-category-6,
-        oklch(from var(--_seen) calc(0.45 + 0.25 * clamp(0, 99 * l - 53, 1)) 0.17 318)
+        oklch(from var(--_seen) calc(0.4 + 0.26 * clamp(0, 99 * l - 53, 1)) 0.22 310)
       );
     }
     .c6 {
       --_c: var(
         --onrecord-category-7,
-        oklch(from var(--_seen) calc(0.47 + 0.41 * clamp(0, 99 * l - 53, 1)) 0.11 115)
+        oklch(from var(--_seen) calc(0.523 + 0.303 * clamp(0, 99 * l - 53, 1)) 0.126 102)
       );
     }
     .c7 {
       --_c: var(
         --onrecord-category-8,
-        oklch(from var(--_seen) calc(0.34 + 0.32 * clamp(0, 99 * l - 53, 1)) 0.09 250)
+        oklch(from var(--_seen) calc(0.345 + 0.315 * clamp(0, 99 * l - 53, 1)) 0.01 260)
       );
     }
   }

@@ -21,7 +21,7 @@ export const longList = css`
   .skippable,
   .stale {
     /* The usual height of that many rows. Once a chunk has been laid out, the browser remembers its real height. */
-    contain-intrinsic-block-size: auto calc(var(--_rows, 50) * 4.9em);
+    contain-intrinsic-block-size: auto calc(var(--_rows, 50) * 4.1em);
     /* Containment clips at the edge. This leaves room for the outline of a focused control. */
     padding-inline: 4px;
     margin-inline: -4px;

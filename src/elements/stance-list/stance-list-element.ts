@@ -1,16 +1,16 @@
-import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stanceList } from '../../model/stance-list/stance-list.js';
 import { haveSameRows, type Arrangement, type Sort } from '../../model/stance-list/grouping.js';
-import type { ControlsView, GroupView, SplitView, StanceListView } from '../../model/views.js';
+import type { CategoryView, ControlsView, GroupView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
 import { sources } from '../parts/sources.styles.js';
 import { categories } from '../parts/category.styles.js';
 import { foot } from '../parts/foot.js';
 import { heading } from '../parts/heading.js';
-import { category, categoryClass } from '../parts/category-mark.js';
+import { category } from '../parts/category-mark.js';
 import { OnrecordElement } from '../base/onrecord-element.js';
 import { words } from '../parts/sources.js';
 import { table } from '../parts/table.styles.js';
@@ -25,6 +25,7 @@ import { renderControls, renderLegend } from './stance-controls.js';
 import { styles } from './stance-list.styles.js';
 import { rows } from './stance-row.styles.js';
 import { renderContent, renderRow } from './stance-row.js';
+import { renderBar } from './split-bar.js';
 import { renderRows, type ListContext } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
 import { renderTiles } from './stance-tiles.js';
@@ -160,7 +161,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       details: this.#details,
     };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
-    ${split.parts.length ? this.#renderSplit(split, controls) : nothing}
+    ${split.parts.length ? this.#renderSplit(view) : nothing}
     ${controls ? this.#renderControls(controls) : nothing}
     ${map ? renderTiles(map, context, this.#choices) : nothing}
     ${
@@ -197,15 +198,18 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     };
   }
 
-  #renderSplit(split: SplitView, controls: ControlsView | undefined) {
+  #renderSplit({ split, controls, groups, map, dir }: StanceListView) {
+    const switches = this.static ? undefined : controls;
+    const isHeading = (part: CategoryView) =>
+      groups.some(({ category, shown }) => shown && category?.id === part.id);
     return html`<div part="split">
-      <svg class="bar" aria-hidden="true" width="100%" height="14">
-        ${split.parts.map(
-          (part) =>
-            svg`<rect class=${categoryClass(part)} x="${part.start}%" width="${part.size}%" height="14" />`,
-        )}
-      </svg>
-      ${renderLegend(split, this.static ? undefined : controls, this.#choices)}
+      ${renderBar(split, dir)}
+      ${
+        // Headings that show each category and its number make the legend superfluous.
+        switches || map || ![...split.parts, ...split.silences].every(isHeading)
+          ? renderLegend(split, switches, this.#choices)
+          : nothing
+      }
       <div class="meta">${split.note}</div>
     </div>`;
   }
@@ -228,9 +232,9 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
             </div>`
           : nothing
       }
-      ${note && (!own || this.static) ? html`<div class="meta">${words(note)}</div>` : nothing}
+      ${note && this.static ? html`<div class="meta">${words(note)}</div>` : nothing}
       ${renderRows(context, group, 'list', renderChunk, renderRow, (row) =>
-        renderContent(row, context, row.category.id !== own?.id),
+        renderContent(row, context, row.category.id !== own?.id, own ? undefined : note),
       )}
     </section>`;
   }

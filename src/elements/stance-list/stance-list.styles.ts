@@ -42,16 +42,27 @@ export const styles = css`
     fill: var(--_c, currentColor);
     clip-path: inset(0 2px 0 0);
   }
-  .bar rect:last-child {
+  .bar rect:last-of-type {
     clip-path: none;
+  }
+  [dir='rtl'] .bar rect:not(:last-of-type) {
+    clip-path: inset(0 0 0 2px);
+  }
+  /* The number has the colour of the page's background, which the lightness of the text tells. */
+  .bar text {
+    fill: Canvas;
+    fill: oklch(from var(--_seen) calc(1 - 0.85 * clamp(0, 99 * l - 53, 1)) 0 0);
+    font-weight: 700;
+    font-size: 0.82em;
+    text-anchor: middle;
   }
   @media (forced-colors: active) {
     .bar rect {
       fill: CanvasText;
     }
-  }
-  .bar:dir(rtl) {
-    transform: scaleX(-1);
+    .bar text {
+      fill: Canvas;
+    }
   }
   .legend {
     display: flex;
@@ -72,7 +83,7 @@ export const styles = css`
     display: block;
   }
   section {
-    margin-block-start: 0.7em;
+    margin-block-start: 0.6em;
   }
   .label {
     font-weight: 700;

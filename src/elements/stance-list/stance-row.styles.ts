@@ -8,9 +8,11 @@ export const rows = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: 1em;
-    padding-block: 0.4em;
+    padding-block: 0.2em;
     min-block-size: 44px;
-    align-items: center;
+    line-height: 1.3;
+    align-items: baseline;
+    align-content: center;
     box-sizing: border-box;
     text-decoration: none;
   }
@@ -23,13 +25,13 @@ export const rows = css`
   }
   .entry .said {
     grid-column: 1;
-    font-size: 0.94em;
+    font-size: 0.9em;
   }
   .rest {
     padding-block-end: 0.6em;
   }
-  .held {
-    display: block;
+  .held:not(:last-child)::after {
+    content: '. ';
   }
   .quote {
     margin: 0;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { EarlierView, RowView, StanceListView } from '../../model/views.js';
+import type { EarlierView, Phrase, RowView, StanceListView } from '../../model/views.js';
 import { category } from '../parts/category-mark.js';
 import { factText, inOrder, marks, words } from '../parts/sources.js';
 import { ariaHidden, hiddenAs, type RowState } from './chunks.js';
@@ -25,12 +25,14 @@ export const renderRow = (id: string, state: RowState, content: unknown): Templa
  * quote and the sources. Without controls everything is visible.
  *
  * @param isNamed whether the row names its category, because no heading above it does
+ * @param note about the group of the row, such as why it is not counted
  * @param isOpen whether the row is open from the start; by default as the reader left it
  */
 export const renderContent = (
   row: RowView,
   context: RowContext,
   isNamed: boolean,
+  note?: Phrase,
   isOpen = context.details.has(row.id),
 ): TemplateResult =>
   context.isStatic
@@ -38,7 +40,10 @@ export const renderContent = (
         <div class="rest">${isNamed ? renderMeaning(row) : nothing}${renderRest(row, context.labels)}</div>`
     : html`<details class="entry" ?open=${isOpen}>
         <summary>${renderHead(row, isNamed)}</summary>
-        <div class="rest">${renderMeaning(row)}${renderRest(row, context.labels)}</div>
+        <div class="rest">
+          ${renderMeaning(row)}${note ? html`<div class="meta">${words(note)}</div>` : nothing}
+          ${renderRest(row, context.labels)}
+        </div>
       </details>`;
 
 /** The description of the row's category. In a list without controls, the heading of the category shows it once instead. */

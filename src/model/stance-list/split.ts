@@ -1,7 +1,7 @@
 import { number, plural } from '../language/format.js';
 import { fill, isolate, type Reader } from '../language/reader.js';
 import type { StanceEntry } from './stance-row.js';
-import type { CountedCategory, SplitView } from '../views.js';
+import type { Phrase, SplitView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
 /** The silence of the default scale that has a phrase of its own: "2 with no statement". */
@@ -13,35 +13,40 @@ interface Held {
   size: number;
 }
 
+/** The most groups of parties that the line under the bar names. More are counted in one number. */
+const MAX_NAMED_GROUPS = 3;
+
 /**
  * How the parties are split: one part for each category that a party holds. Silences, groups of parties and retracted
  * stances are in no part.
  */
 export function split(reader: Reader, entries: readonly StanceEntry[]): SplitView {
   const { messages } = reader;
+  const { comma, colon, semicolon } = messages.between;
+  const groups = entries.filter(({ kind, retraction }) => kind === 'group' && !retraction);
   const counted = entries.filter(({ kind, retraction }) => kind !== 'group' && !retraction);
   const stances = counted.filter(({ silence }) => !silence);
   const silences = heldIn(counted.filter(({ silence }) => silence));
   const count = (forms: { readonly other: string }, value: number) =>
     fill(reader, plural(reader, forms, value), { count: number(reader, value) });
   const unstated = silences.find(({ first }) => isUnstated(reader, first))?.size;
-  const named = silences
-    .filter(({ first }) => !isUnstated(reader, first))
-    .map(({ first, size }): CountedCategory => ({ ...first.category, count: number(reader, size) }));
   let start = 0;
-  const note = join(
-    messages.between.comma,
-    stances.length && count(messages.split, stances.length),
-    unstated && count(messages.silent, unstated),
-  );
+  const isolated = ({ text }: Phrase) => isolate(reader, text);
+  const apart =
+    groups.length > MAX_NAMED_GROUPS
+      ? [`${messages.apart} (${number(reader, groups.length)})`]
+      : groups.map(({ name, category }) => `${isolated(name)} (${isolated(category.label)})`);
+  const size = stances.length ? count(messages.split, stances.length) : '';
   return {
-    note,
+    note: size && apart.length ? stop(messages.notCounted + colon + apart.join(semicolon)) : size,
     // Each part is a sentence of its own, because a label is capitalised and does not fit into the middle of a sentence.
     sentence: join(
       ' ',
       ...[
-        note,
-        ...named.map(({ label, count }) => isolate(reader, label.text) + messages.between.colon + count),
+        join(comma, size, unstated && count(messages.silent, unstated)),
+        ...silences
+          .filter(({ first }) => !isUnstated(reader, first))
+          .map(({ first: { category }, size }) => isolated(category.label) + colon + number(reader, size)),
       ].map((part) => part && stop(part)),
     ),
     parts: heldIn(stances).map(({ first, size: many }) => {
@@ -49,7 +54,7 @@ export function split(reader: Reader, entries: readonly StanceEntry[]): SplitVie
       start += size;
       return { ...first.category, count: number(reader, many), start: start - size, size };
     }),
-    silences: named,
+    silences: silences.map(({ first, size }) => ({ ...first.category, count: number(reader, size) })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { defaultScale } from '../../story/default-scale.js';
 import { find } from '../../story/find.js';
-import type { Change, Party, Question, Stance } from '../../story/types.js';
+import type { Category, Change, Party, Question, Stance } from '../../story/types.js';
 import { retractionOf } from '../facts/changes.js';
 import { fact, sources } from '../facts/citation.js';
 import { searchKeyOf } from './search-key.js';
@@ -109,6 +109,26 @@ export function entriesOf(
   });
 }
 
+/** The colours of each tone, by their place in the palette. Each also has its own mark. */
+const palette = {
+  for: [0, 1],
+  partly: [2, 6],
+  undecided: [3, 7],
+  against: [4, 5],
+  silent: [],
+} as const satisfies Record<NonNullable<Category['tone']>, readonly number[]>;
+
+/** Hands out colours: to each tone its own, and to a category without a tone the next one that is free. */
+function colours(): (tone: Category['tone']) => number | undefined {
+  const used: number[] = [];
+  return (tone) => {
+    const own: readonly number[] = tone ? palette[tone] : [0, 1, 2, 3, 4, 5, 6, 7];
+    const colour = own.find((each) => !used.includes(each)) ?? own[used.length % own.length];
+    if (colour !== undefined) used.push(colour);
+    return colour;
+  };
+}
+
 /** Returns a lookup of categories by id. A category that is not on the scale has its id as its label and the neutral mark. */
 function categoriesOf(reader: Reader, { categories }: Question): (id: string) => Held {
   const { scale: labels, retractedEntry } = reader.messages;
@@ -116,10 +136,10 @@ function categoriesOf(reader: Reader, { categories }: Question): (id: string) =>
   const known = new Map(Object.entries({ ...labels, [RETRACTED]: retractedEntry }));
   const scale = categories ?? defaultScale;
   const places = new Map<string, Pick<Held, 'rank' | 'silence'> & Pick<CategoryView, 'index'>>();
-  let stances = 0;
-  scale.forEach(({ id, silence }, rank) => {
-    if (!places.has(id)) places.set(id, { rank, silence: !!silence, index: silence ? undefined : stances });
-    if (!silence) stances += 1;
+  const colour = colours();
+  scale.forEach(({ id, silence, tone }, rank) => {
+    if (!places.has(id))
+      places.set(id, { rank, silence: !!silence, index: silence ? undefined : colour(tone) });
   });
   const made = new Map<string, Held>();
   return (id) => {

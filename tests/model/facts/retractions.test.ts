@@ -110,7 +110,7 @@ describe('a retracted stance', () => {
       view.split.parts.map(({ id, count }) => [id, count]),
       [['committed', '1']],
     );
-    assert.equal(view.split.note, '1 position counted, 1 with no statement');
+    assert.equal(view.split.sentence, '1 position counted, 1 with no statement.');
     assert.match(view.sentence, /Committed: 1\. 1 position counted/);
   });
 

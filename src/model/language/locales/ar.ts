@@ -88,6 +88,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     many: '{count} طرفًا بلا تصريح',
     other: '{count} طرف بلا تصريح',
   },
+  notCounted: 'خارج العدّ',
   apart: 'المجموعات',
   apartNote: 'غير محتسبة أعلاه: لم يُذكر الأعضاء كلٌّ على حدة.',
   showAll: 'عرض الكل ({count})',

@@ -67,6 +67,7 @@ export const de: Messages<'one' | 'other'> = {
   partyKind: { country: 'Länder', organisation: 'Organisationen', bloc: 'Bündnisse', group: 'Gruppen' },
   split: { one: '{count} Position gezählt', other: '{count} Positionen gezählt' },
   silent: { one: '{count} ohne Äußerung', other: '{count} ohne Äußerung' },
+  notCounted: 'Nicht mitgezählt',
   apart: 'Gruppen',
   apartNote: 'Oben nicht mitgezählt: Die Mitglieder sind nicht einzeln genannt.',
   showAll: 'Alle {count} anzeigen',

@@ -71,6 +71,7 @@ export const en: Messages<'one' | 'other'> = {
   partyKind: { country: 'Countries', organisation: 'Organisations', bloc: 'Blocs', group: 'Groups' },
   split: { one: '{count} position counted', other: '{count} positions counted' },
   silent: { one: '{count} with no statement', other: '{count} with no statement' },
+  notCounted: 'Not counted',
   apart: 'Groups',
   apartNote: 'Not counted above: the members are not named one by one.',
   showAll: 'Show all {count}',

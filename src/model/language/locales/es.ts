@@ -76,6 +76,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
     many: '{count} sin declaraciones',
     other: '{count} sin declaraciones',
   },
+  notCounted: 'Fuera del recuento',
   apart: 'Grupos',
   apartNote: 'Fuera del recuento: no se nombra a los miembros uno a uno.',
   showAll: 'Mostrar todo ({count})',

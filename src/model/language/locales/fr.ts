@@ -78,6 +78,7 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
     many: '{count} sans déclaration',
     other: '{count} sans déclaration',
   },
+  notCounted: 'Hors décompte',
   apart: 'Groupes',
   apartNote: 'Hors décompte\u00A0: les membres ne sont pas nommés un à un.',
   showAll: 'Tout afficher ({count})',

@@ -85,6 +85,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
     many: '{count} senza dichiarazioni',
     other: '{count} senza dichiarazioni',
   },
+  notCounted: 'Fuori dal conteggio',
   apart: 'Gruppi',
   apartNote: 'Fuori dal conteggio: i membri non sono indicati uno per uno.',
   showAll: 'Mostra tutto ({count})',

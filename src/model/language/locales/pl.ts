@@ -81,6 +81,7 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
     many: '{count} bez wypowiedzi',
     other: '{count} bez wypowiedzi',
   },
+  notCounted: 'Nie wliczono',
   apart: 'Grupy',
   apartNote: 'Nie wliczono powyżej: członków nie wymieniono z osobna.',
   showAll: 'Pokaż wszystkie ({count})',

@@ -81,6 +81,7 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
     many: '{count} без заяв',
     other: '{count} без заяв',
   },
+  notCounted: 'Не враховано',
   apart: 'Групи',
   apartNote: 'Вище не враховано: учасників не названо поіменно.',
   showAll: 'Показати всі ({count})',
