@@ -80,10 +80,12 @@ for (const each of gallery) {
         .filter((control) => !control.matches('li a, [role="region"], .map'))
         .map((control) => {
           const alone = control.matches('button, input, select, .controls > a, .fold > summary');
-          // The hit area of a mark is a pseudo-element.
-          const { height } = control.matches('.ref')
-            ? { height: parseFloat(getComputedStyle(control, '::after').height) }
-            : control.getClientRects()[0]!;
+          // A pseudo-element extends the hit area of a mark above and below the number.
+          const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(control, '::before');
+          const extra = control.matches('.ref')
+            ? parseFloat(paddingBlockStart) + parseFloat(paddingBlockEnd)
+            : 0;
+          const height = control.getClientRects()[0]!.height + extra;
           return { control: textOf(control), height, least: alone ? 44 : 24 };
         });
       expect(reachable(element)).not.to.be.empty;
@@ -108,6 +110,8 @@ for (const each of gallery) {
         const { outlineStyle, outlineWidth } = getComputedStyle(control);
         expect([outlineStyle, parseFloat(outlineWidth) >= 2], textOf(control)).to.deep.equal(['solid', true]);
         expect(contrastOn(control, 'outlineColor'), `the line around ${textOf(control)}`).to.be.at.least(3);
+        // Firefox scrolls no further if a part of the control is in the window already.
+        control.scrollIntoView({ block: 'nearest' });
         const { left, top, width, height } = control.getClientRects()[0]!;
         const over = element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
         expect(control.contains(over), `${textOf(control)} is not covered`).to.equal(true);

@@ -14,28 +14,29 @@ export const sources = css`
     margin-inline-start: 0;
   }
   .ref {
-    position: relative;
     text-decoration: none;
   }
   .ref + .ref {
     margin-inline-start: 0.6em;
   }
-  .ref::after {
+  /*
+   * It takes no room, lies under the number, and goes 15 px before it. It is not positioned: on a page from right to left,
+   * WebKit takes a box that is positioned in a line for one at the start of the block, and the page would scroll sideways.
+   */
+  .ref::before {
     content: '';
-    position: absolute;
-    inset-block: -9px;
-    inset-inline: -0.3em;
+    padding-block: 9px;
+    padding-inline: 15px 9px;
+    margin-inline: -15px -9px;
   }
-  .ref:first-child::after {
-    inset-inline-start: -15px;
+  .ref + .ref::before {
+    padding-inline-start: 0.3em;
+    margin-inline-start: -0.3em;
   }
   /* At the start of a line it stays within the widget. */
-  .refs:first-child > .ref:first-child::after {
-    inset-inline-start: 0;
-  }
-  /* No more than the margin, so that a mark at the end of a line does not make the widget scroll. */
-  .ref:last-child::after {
-    inset-inline-end: -4px;
+  .refs:first-child > .ref:first-child::before {
+    padding-inline-start: 0;
+    margin-inline-start: 0;
   }
   /* The label stands at the end of the last line, and the list opens below that line in full width. */
   .foot {
