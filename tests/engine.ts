@@ -76,6 +76,12 @@ export const seesShifts = engine === 'chromium';
 export const linesAreWhole = engine === 'webkit';
 
 /**
+ * WebKit rounds the width of each letter to whole pixels. The digit of a source mark is 6 px wide instead of 5, so the
+ * columns of a table that have small print take more of its width.
+ */
+export const glyphsAreWhole = engine === 'webkit';
+
+/**
  * Firefox includes the stroke in the bounding box of a shape, as if the stroke scaled with the picture. In Firefox, tests
  * measure the box of the whole picture and not those of its lines.
  */
