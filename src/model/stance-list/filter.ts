@@ -1,5 +1,5 @@
 import type { Reader } from '../language/reader.js';
-import { fold } from './search-key.js';
+import { fold, startOf, wordsIn } from './search-key.js';
 
 /** The fields of an entry that a search and a filter compare. */
 interface Searchable {
@@ -11,15 +11,15 @@ interface Searchable {
 const MOST_WORDS = 20;
 
 /**
- * Makes a function that keeps the entries of these categories whose search key has every word of the search. No
- * categories means all of them.
+ * Makes a function that keeps the entries of these categories whose name has a word that starts with each word of the
+ * search. No categories means all of them.
  */
 export function narrowing(
   reader: Reader,
   categories: ReadonlySet<string>,
   search: string,
 ): <E extends Searchable>(entries: readonly E[]) => readonly E[] {
-  const words = fold(reader, search).split(/\s+/).filter(Boolean);
+  const words = wordsIn(fold(reader, search)).map(startOf);
   const [word = '', ...others] = new Set(words.slice(0, MOST_WORDS));
   if (!categories.size && !word) return (entries) => entries;
   return (entries) =>

@@ -40,8 +40,25 @@ export function fold({ language }: Reader, text: string): string {
   );
 }
 
-/** The text that a party is searched in: its name as shown, its labels in other languages, and its code. */
-export const searchKeyOf = (reader: Reader, shown: Phrase, { name, code = '' }: Party): string =>
-  fold(reader, [shown.text, ...labels(name), code].join('\n'));
+/** Scripts that write no spaces between words. */
+const unspaced =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** The words of a folded text. */
+export const wordsIn = (folded: string): string[] => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/**
+ * The words that a party is searched in, each after a space: its name as shown, its labels in other languages, and its
+ * code. A name with an apostrophe is found as one word and as two, and an Arabic name with and without its article.
+ */
+export function searchKeyOf(reader: Reader, shown: Phrase, { name, code = '' }: Party): string {
+  const text = [shown.text, ...labels(name), code].join('\n');
+  const apart = text.replace(apostrophes, ' ');
+  const words = wordsIn(fold(reader, apart === text ? text : `${text}\n${apart}`));
+  return words.map((word) => (/^ال./.test(word) ? ` ${word} ${word.slice(2)}` : ` ${word}`)).join('');
+}
+
+/** What a search key has if one of its words starts with this word. Scripts without spaces match anywhere. */
+export const startOf = (word: string): string => (unspaced.test(word) ? word : ` ${word}`);
 
 const labels = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));

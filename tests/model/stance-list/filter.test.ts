@@ -63,6 +63,42 @@ describe('a search', () => {
     }
   });
 
+  it('finds the start of a word, not the middle', () => {
+    const names = {
+      italy: 'Italy',
+      uk: 'United Kingdom',
+      congo: 'Congo (Kinshasa)',
+      ivory: 'Côte d’Ivoire',
+      greece: 'Ελλάδα',
+      russia: 'Российская Федерация',
+      brazil: 'البرازيل',
+      japan: '日本国',
+    };
+    const parties = Object.entries(names).map(([id, name]) => party(id, { name }));
+    const questions = [question(parties.map(({ id }) => stance(id)))];
+    const searched = (search: string) =>
+      must(stanceList(story({ parties, questions }), 'share', 'en', today, { search })).groups.flatMap(
+        ({ rows }) => rows.map(({ id }) => id),
+      );
+    for (const [search, ids] of [
+      ['it', ['italy']],
+      ['king', ['uk']],
+      ['kin', ['congo', 'uk']],
+      ['(kin', ['congo', 'uk']],
+      ['ivo', ['ivory']],
+      ['voire', []],
+      ['ελλ', ['greece']],
+      ['λαδα', []],
+      ['фед', ['russia']],
+      ['ция', []],
+      ['البر', ['brazil']],
+      ['برا', ['brazil']],
+      ['زيل', []],
+      ['本', ['japan']],
+    ] as const)
+      assert.deepEqual(searched(search), ids, search);
+  });
+
   it('finds a name in any language of the story, and a country by its code', () => {
     for (const search of ['turcja', 'تركيا', 'tr']) assert.deepEqual(found({ search }), ['turkey'], search);
   });
