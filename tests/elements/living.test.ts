@@ -1,5 +1,5 @@
 /** Stories from an address: how an embed finds them, follows their changes, and handles failures. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { announce } from '../../src/page/announce.js';
 import { page, setStory } from '../../src/page/page.js';
@@ -142,6 +142,31 @@ describe('a story from an address', () => {
     counter.remove();
     await turns();
     expect(world.requests.map(({ init }) => init.signal!.aborted)).to.deep.equal([true]);
+  });
+});
+
+describe('a refresh', () => {
+  it('happens even if the browser says that it is offline, which some browsers say wrongly', async () => {
+    const { fetch, setTimeout } = window;
+    const { now } = Date;
+    const timers: (() => void)[] = [];
+    let requests = 0;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    window.fetch = () => (requests++, Promise.resolve(json(edition(1))));
+    window.setTimeout = ((then: () => void, wait = 0) =>
+      wait < 15_000 ? setTimeout(then, wait) : timers.push(then)) as typeof window.setTimeout;
+    afterThis(() => {
+      Object.assign(window, { fetch, setTimeout });
+      Date.now = now;
+      delete (navigator as { onLine?: boolean }).onLine;
+    });
+    const element = await show('pledge-counter', { ...BENCHES, src: '/refreshed.json', refresh: '15' });
+    await waitUntil(() => isShown(element), 'the story is shown');
+    expect(requests).to.equal(1);
+    expect(timers.length).to.equal(1);
+    Date.now = () => now() + 20_000;
+    timers[0]!();
+    await waitUntil(() => requests === 2, 'the address is asked again');
   });
 });
 
