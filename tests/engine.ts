@@ -57,6 +57,9 @@ function answer(rules: CSSRuleList): void {
 /** Forced colours are a setting of Windows. WebKit has none, because it does not run there. */
 export const itInForcedColours = engine === 'webkit' ? it.skip : it;
 
+/** Only Chromium can emulate a reader who wants more contrast. */
+export const itWithMoreContrast = engine === 'chromium' ? it : it.skip;
+
 /** Tests of a listener for print need an engine that can emulate print. */
 export const itAsPrinted = engine === 'webkit' ? it.skip : it;
 

@@ -110,6 +110,8 @@ export interface Section<F extends Fact = Fact> {
 /** A change to an item that the embed shows. */
 export interface ChangeView {
   readonly type: 'correction' | 'clarification' | 'update' | 'retraction';
+  /** Whether it changed the embed's own item, and not a source or another item that it names. */
+  readonly isOwn: boolean;
   /** "Correction, 6 September 2025:". Names the changed item if that is not the embed's own. */
   readonly label: string;
   /** The former text of the item. */
@@ -140,6 +142,8 @@ export interface FootView {
   readonly note?: string | undefined;
   /** The changes to what the embed shows. */
   readonly changes: readonly ChangeView[];
+  /** "Update (22)": the label that the updates are folded behind. Not set for a few. */
+  readonly updatesLabel?: string | undefined;
   /** The items that the embed shows or cites, as changes name them (`quotes/ID`). The embed's own item is first. */
   readonly about: readonly string[];
 }

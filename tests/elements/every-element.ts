@@ -36,7 +36,7 @@ import {
   type Tag,
   type Widget,
 } from './helpers.js';
-import { itInForcedColours } from '../engine.js';
+import { itInForcedColours, itWithMoreContrast } from '../engine.js';
 
 export interface Kind {
   readonly tag: Tag;
@@ -267,6 +267,28 @@ export function describeEveryElement(kind: Kind): void {
         for (const each of [foot.asOf, foot.checked, foot.notice])
           expect(textOf(part(element, 'foot'))).to.include(each);
         expect(getComputedStyle(root(element)).borderBlockStartWidth).to.equal('0px');
+      });
+
+      it('has no lines when plain', async () => {
+        const element = await show(tag, { ...first, plain: true }, { story });
+        unfold(element);
+        const lined = all(element, ':not(i, blockquote, .then, button, input, select)').filter((each) => {
+          const { borderBlockStart, borderBlockEnd } = getComputedStyle(each);
+          return [borderBlockStart, borderBlockEnd].some(
+            (border) => !/^0px|none|rgba\(0, 0, 0, 0\)|transparent/.test(border),
+          );
+        });
+        expect(lined.map(({ localName, className }) => `${localName}.${className}`)).to.deep.equal([]);
+      });
+
+      itWithMoreContrast('has no muted colours for a reader who wants more contrast', async () => {
+        const element = await show(tag, first, { story });
+        const inks = () =>
+          new Set(all(element, '.meta, .foot, .foot *').map((each) => getComputedStyle(each).color));
+        const text = getComputedStyle(root(element)).color;
+        expect([...inks()].some((ink) => ink !== text)).to.equal(true);
+        await emulate({ 'prefers-contrast': 'more' });
+        expect([...inks()]).to.deep.equal([text]);
       });
 
       it('has no control and no folded content when static', async () => {

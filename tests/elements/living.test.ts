@@ -682,7 +682,41 @@ it('names the quote of a correction in a list that cites the quote', async () =>
   expect(textOf(part(list, 'change'))).to.contain('(Ada, Gardener, 1 January 2024):');
 });
 
+it('corrects a number under the number, and not after everything else', async () => {
+  const story = edition(3, () => {}, [
+    change('correction', 2, 'pledges/benches'),
+    change('clarification', 3, 'pledges/benches'),
+  ]);
+  const counter = await show('pledge-counter', BENCHES, { story });
+  const [correction, clarification, ...others] = parts(counter, 'change');
+  expect(others).to.deep.equal([]);
+  expect(textOf(correction!)).to.contain('Correction');
+  expect(correction!.parentElement!.contains(part(counter, 'number'))).to.equal(true);
+  expect(textOf(clarification!)).to.contain('Clarification');
+  expect(part(counter, 'foot').previousElementSibling === clarification).to.equal(true);
+});
+
 describe('an embed with a pin', () => {
+  it('folds its updates, if there are more than three', async () => {
+    const many = [2, 3, 4, 5].map((version) => change('update', version, 'pledges/benches'));
+    const story = edition(5, more(9), [...many, change('clarification', 5, 'pledges/benches')]);
+    const counter = await show('pledge-counter', { ...BENCHES, pin: 2 }, { story });
+    expect(all(counter, '.fold .change')).to.deep.equal([]);
+    counter.pin = 1;
+    await settle(counter);
+    const visible = () => parts(counter, 'change').filter(isVisible).map(textOf);
+    expect(visible().map((text) => text.split(',')[0]!.split(' ')[0])).to.deep.equal([
+      'This',
+      'Clarification',
+    ]);
+    const summary = all(counter, '.fold > summary').find((each) => textOf(each) === 'Update (4)')!;
+    summary.click();
+    expect(visible()).to.have.lengthOf(6);
+    counter.static = true;
+    await settle(counter);
+    expect(visible()).to.have.lengthOf(6);
+  });
+
   const changes = [
     change('update', 2, 'pledges/benches'),
     change('update', 3, 'pledges/benches'),

@@ -107,8 +107,11 @@ export const base = css`
     border: 0;
     padding: 0;
   }
-  /* Firefox takes a mixture of the reader's own colour for one of theirs. */
-  @media (forced-colors: active) {
+  :host([plain]) :is(.fold, .label, .row, tr, dl > div) {
+    border-color: transparent !important;
+  }
+  /* A reader who wants more contrast gets no muted colours. Firefox takes a mixture of a forced colour for a colour of its own. */
+  @media (forced-colors: active), (prefers-contrast: more) {
     .root {
       --_muted: currentColor;
       --_rule: currentColor;

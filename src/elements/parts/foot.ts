@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeView, FootView } from '../../model/views.js';
 import { sourceList } from './source-list.js';
-import { words } from './sources.js';
+import { folded, words } from './sources.js';
 
 /** The parts of the last line that an element provides. */
 interface Extra {
@@ -12,6 +12,8 @@ interface Extra {
   readonly stated?: unknown;
   /** Who stated it, with their role. It precedes the story's date in the list of sources. */
   readonly speaker?: string | undefined;
+  /** Whether the embed shows the corrections of its own item beside what was corrected. */
+  readonly ownAbove?: boolean;
   /** Controls. */
   readonly controls?: unknown;
 }
@@ -22,14 +24,17 @@ interface Extra {
  * @param open whether the list of sources is open because the embed has no controls
  */
 export const foot = (
-  { asOf, checked, notice, supersededBy, sources, note, changes }: FootView,
+  { asOf, checked, notice, supersededBy, sources, note, changes, updatesLabel }: FootView,
   open: boolean,
-  { stated, speaker, controls = nothing }: Extra = {},
+  { stated, speaker, ownAbove, controls = nothing }: Extra = {},
 ): TemplateResult => {
+  const updates = updatesLabel ? changes.filter(({ type }) => type === 'update') : [];
+  const outright = changes.filter((each) => !updates.includes(each) && !(ownAbove && isOwnCorrection(each)));
   const hasList = sources.entries.length > 0;
   const dates = stated === undefined ? checked : `${asOf} ${checked}`;
   const isEmpty = stated === nothing && !notice && hasList;
-  return html`${note ? html`<div class="change" part="change">${note}</div>` : nothing}${changes.map(change)}
+  return html`${note ? html`<div class="change" part="change">${note}</div>` : nothing}${outright.map(change)}
+    ${updatesLabel ? folded(updatesLabel, updates.map(change), open) : nothing}
     <div class="foot" part="foot">
       ${
         isEmpty
@@ -47,7 +52,11 @@ export const foot = (
     </div>`;
 };
 
-const change = ({ label, was, now, note, labels }: ChangeView) =>
+/** Whether a change corrected the item of the embed. */
+export const isOwnCorrection = ({ isOwn, type }: ChangeView): boolean => isOwn && type === 'correction';
+
+/** A correction, an update or another change: its date, the reason, and the words before and after. */
+export const change = ({ label, was, now, note, labels }: ChangeView) =>
   html`<div class="change" part="change">
     <strong>${label}</strong> ${words(note)}
     ${was ? html`<span>${labels.was}<s>${words(was)}</s></span>` : nothing}

@@ -108,6 +108,7 @@ export const sources = css`
   .change {
     font-size: 0.88em;
   }
+  .lead .change,
   :host([plain]) :is(.foot, .change) {
     border: 0;
     padding: 0;

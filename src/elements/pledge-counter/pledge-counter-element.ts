@@ -6,7 +6,7 @@ import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
 import { sources } from '../parts/sources.styles.js';
 import { controls } from '../parts/controls.styles.js';
-import { foot } from '../parts/foot.js';
+import { change, foot, isOwnCorrection } from '../parts/foot.js';
 import { heading } from '../parts/heading.js';
 import { OnrecordElement } from '../base/onrecord-element.js';
 import { factText, folded, inOrder, words } from '../parts/sources.js';
@@ -85,13 +85,18 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
           <span class="unit">${words(view.unit)}</span>
         </div>
         ${of ? html`<div class="of">${factText(of)}</div>` : nothing}
+        ${view.foot.changes.filter(isOwnCorrection).map(change)}
       </div>
       ${asHistory ? this.#renderLines(history) : this.#renderChart(view)}
       <div class="news">
         ${condition ? factText(condition) : nothing} ${unnamed ? words(unnamed) : nothing}
       </div>
       ${foldedLabel ? folded(foldedLabel, this.#renderDetails(view), this.static) : nothing}
-      ${foot(view.foot, this.static, { stated: factText(view.stated), speaker: view.speaker })}`;
+      ${foot(view.foot, this.static, {
+        stated: factText(view.stated),
+        speaker: view.speaker,
+        ownAbove: true,
+      })}`;
   }
 
   /** The content of the disclosure: conditions, the rule of the count, who has pledged, and earlier counts. */

@@ -14,7 +14,7 @@ const touches = (items: readonly string[]) => {
   const mine = new Set(items);
   return ({ item }: Change) => mine.has(item) || mine.has(wholeOf(item));
 };
-const isUpdate = ({ type }: Change) => type === 'update';
+const isUpdate = ({ type }: Pick<Change, 'type'>) => type === 'update';
 
 /** The corrections, clarifications and retractions of these items. */
 export const changesOf = ({ story }: Reader, items: () => readonly string[]): readonly Change[] => {
@@ -63,11 +63,11 @@ export function changeView(
     const view = kept ? pickAny(reader, text) : undefined;
     return view && { ...view, text: stop(view.text) };
   };
+  const isOwn = item === main;
   return {
     type,
-    label: (
-      (item === main ? label : `${label} (${isolate(reader, itemName(reader, item))})`) + colon
-    ).trimEnd(),
+    isOwn,
+    label: ((isOwn ? label : `${label} (${isolate(reader, itemName(reader, item))})`) + colon).trimEnd(),
     was: ended(was),
     now: ended(now),
     note: pick(reader, note),
@@ -80,6 +80,9 @@ export function successor({ story, messages }: Reader): FootView['supersededBy']
   const href = linkIn(story, 'supersededBy');
   return href ? { href, label: messages.newer } : undefined;
 }
+
+/** The most updates that an embed shows without a fold. */
+const MAX_UPDATES = 3;
 
 /** Which version of the story an embed shows, and which versions the page knows. */
 export interface Standing {
@@ -107,7 +110,7 @@ export function withStanding<V extends View>(view: V, story: Story, language: st
   // A damaged story may have no version to compare with.
   if (!frozen && (!isVersion || from === story.version || !Number.isFinite(story.version))) return view;
   const reader = readerOf(newer, language);
-  const { pinned, frozen: still, behind, status } = reader.messages;
+  const { pinned, frozen: still, behind, status, change } = reader.messages;
   const { about, ...foot } = view.foot;
   const touched = touches(about);
   const since = newer.changes.filter((each) => each.version > from && touched(each));
@@ -125,6 +128,7 @@ export function withStanding<V extends View>(view: V, story: Story, language: st
     : [from > story.version ? pinned.ahead : since.length ? pinned.changed : pinned.same];
   const note = join(' ', ...messages.map((message) => message && fill(reader, message, values)));
   const { changes, supersededBy } = foot;
+  const updates = added.filter(isUpdate).length;
   return {
     ...view,
     foot: {
@@ -133,6 +137,7 @@ export function withStanding<V extends View>(view: V, story: Story, language: st
       note,
       supersededBy: successor(reader) ?? supersededBy,
       changes: [...changes, ...added],
+      updatesLabel: updates > MAX_UPDATES ? `${change.update} (${number(reader, updates)})` : undefined,
     },
   };
 }
