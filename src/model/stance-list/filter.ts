@@ -19,7 +19,10 @@ export function narrowing(
   categories: ReadonlySet<string>,
   search: string,
 ): <E extends Searchable>(entries: readonly E[]) => readonly E[] {
-  const words = wordsIn(fold(reader, search)).map(startOf);
+  const folded = fold(reader, search).trim();
+  const words = wordsIn(folded).map(startOf);
+  // Punctuation alone is part of no name.
+  if (folded && !words.length) return () => [];
   const [word = '', ...others] = new Set(words.slice(0, MOST_WORDS));
   if (!categories.size && !word) return (entries) => entries;
   return (entries) =>

@@ -87,6 +87,7 @@ describe('a search', () => {
       ['(kin', ['congo', 'uk']],
       ['ivo', ['ivory']],
       ['voire', []],
+      ['[(', []],
       ['ελλ', ['greece']],
       ['λαδα', []],
       ['фед', ['russia']],
