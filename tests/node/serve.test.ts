@@ -26,7 +26,7 @@ const ask = (range: string) =>
     get(`${server.url}/file.txt`, { headers: { range }, signal: AbortSignal.timeout(10_000) }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (part: string) => (body += part));
-      response.on('end', () => resolve({ status: response.statusCode, body }));
+      response.on('end', () => resolve({ status: response.statusCode, body })).on('error', reject);
     }).on('error', reject);
   });
 
