@@ -112,7 +112,7 @@ function damaged(damages: readonly Damage[]): unknown {
 }
 
 const allowed = new Set(
-  'div span b strong s i p a ul li dl dt dd details summary figure figcaption blockquote section button svg path rect slot table thead tbody tr th td bdi caption mark ol label select option input pre sup'.split(
+  'div span b strong s i p a ul li dl dt dd details summary figure figcaption blockquote section button svg path rect text slot table thead tbody tr th td bdi caption mark ol label select option input pre sup'.split(
     ' ',
   ),
 );
