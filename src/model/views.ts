@@ -338,14 +338,18 @@ export interface CategoryView {
   readonly index?: number | undefined;
 }
 
-/** A party and its stance. */
-export interface RowView {
+/** What shows of a row that is closed. */
+export interface RowHead {
   /** The id of the party. */
   readonly id: string;
   /** The name of the party. */
   readonly name: Phrase;
   readonly category: CategoryView;
   readonly summary?: Phrase | undefined;
+}
+
+/** A party and its stance. */
+export interface RowView extends RowHead {
   /** Under which condition the stance holds. */
   readonly condition?: Phrase | undefined;
   readonly date?: string | undefined;
@@ -440,6 +444,8 @@ export interface StanceListView extends BaseView {
   readonly more?: string | undefined;
   /** Not set for a short list that shows all rows, unless the page asks for controls. */
   readonly controls?: ControlsView | undefined;
+  /** What shows of a row that is closed: its name and its summary, or its name alone. */
+  readonly rows: 'summary' | 'names';
   /** Set only if the list is shown as tiles. */
   readonly map?: TileMapView | undefined;
 }

@@ -1,15 +1,12 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { sameItems } from '../../story/share.js';
-import { whenNear } from '../../page/near.js';
 import { page } from '../../page/page.js';
-import { FIRST, hasSameIds, type Chunk } from './chunks.js';
+import { FIRST, type Chunk } from './chunks.js';
 
 /** Milliseconds that a task should take, so that the rest of a frame is left to the page. */
 const TASK = 8;
 /** The rows that a task renders at least, so that a busy machine does not spread a list over hundreds of tasks. */
 const ROWS_PER_TASK = 50;
-/** The time that a far row takes, as a part of the time of a row in full. */
-const FAR = 0.1;
 /** Milliseconds from the first rows to the next task, so that the first rows are painted and the page can react to them. */
 const AFTER_FIRST = 30;
 
@@ -18,31 +15,29 @@ export interface RenderedChunk {
   readonly chunk: Chunk;
   /** Everything that its rows depend on beside their entries. */
   readonly options: readonly unknown[];
-  /** Whether no reader has come near, so that its rows are without what opens. */
-  readonly isFar: boolean;
+  /** The ids of the rows that have everything that they can open to. */
+  readonly full: 'all' | ReadonlySet<string>;
 }
 
 /**
- * Decides which chunks of a long list an update renders: the first rows at once, and the others in later tasks. A row has
- * only its name and summary until a reader is near. Every row ends up in the page, so that the browser's search, printing
- * and screen readers reach it.
+ * Decides which chunks of a long list an update renders: the first rows at once, and the others in later tasks. Every row
+ * ends up in the page, so that the browser's search, printing and screen readers reach it.
  */
 export class ChunkQueue implements ReactiveController {
+  /** Whether all rows are rendered in full: on a server and for printing. */
+  isWhole = isServer;
   /** The chunks that are in the page, by their place in the list. */
   #rendered: ReadonlyMap<string, RenderedChunk> = new Map();
   /** The same after the current update. It replaces the map above only if the update does not throw. */
-  #next: Map<string, RenderedChunk> | undefined;
-  /** The far chunks that a reader has come near. */
-  readonly #near = new WeakSet<RenderedChunk>();
+  #next = new Map<string, RenderedChunk>();
   /** Whether the host renders now only to go on with the chunks that were left. */
   #isContinuing = false;
   /** The rows that the current update may still render. */
   #rowsLeft = 0;
   /** The rows to render in a task. The queue adapts the number to the speed of the device. */
   #rowsPerTask = ROWS_PER_TASK;
-  /** Whether chunks are left to render, and whether there are far chunks in the page. */
+  /** Whether chunks are left to render. */
   #isBehind = false;
-  #hasFar = false;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #renderHost: () => void;
@@ -65,20 +60,16 @@ export class ChunkQueue implements ReactiveController {
 
   hostUpdated(): void {
     this.#cancel();
-    if (this.#next) this.#rendered = this.#next;
-    this.#next = undefined;
-    if (!this.#isBehind) return;
-    if (page.isWhole) this.#continue(Infinity);
-    else this.#schedule(this.#isContinuing ? 0 : AFTER_FIRST);
+    this.#rendered = this.#next;
+    if (this.#isBehind) this.#schedule(this.#isContinuing ? 0 : AFTER_FIRST);
   }
 
   /** Begins an update. The host calls this before it asks for chunks. */
   begin(): void {
     this.#next = new Map();
     this.#isBehind = false;
-    this.#hasFar = false;
-    if (this.#isContinuing) return;
-    this.#rowsLeft = isServer ? Infinity : FIRST;
+    if (page.isWhole) this.isWhole = true;
+    if (!this.#isContinuing) this.#rowsLeft = this.isWhole ? Infinity : FIRST;
   }
 
   /**
@@ -86,46 +77,19 @@ export class ChunkQueue implements ReactiveController {
    * is in the page, if any.
    *
    * @param place the name of the place, the same in each update
-   * @param mayBeFar whether its rows may be without what opens until a reader comes near
    */
-  take(
-    place: string,
-    chunk: Chunk,
-    options: readonly unknown[],
-    mayBeFar: boolean,
-  ): RenderedChunk | undefined {
+  take(place: string, wanted: RenderedChunk): RenderedChunk | undefined {
     const last = this.#rendered.get(place);
-    const isNear = !!last && hasSameIds(last.chunk, chunk) && (!last.isFar || this.#near.has(last));
-    const isFar = mayBeFar && !isNear && this.#rowsLeft !== Infinity;
-    const isSame =
-      last?.isFar === isFar &&
-      sameItems(last.options, options) &&
-      sameItems(last.chunk.entries, chunk.entries) &&
-      sameItems(last.chunk.states, chunk.states);
-    const taken = isSame || !this.#mayRender(chunk, isFar) ? last : { chunk, options, isFar };
-    if (taken) this.#next!.set(place, taken);
-    if (taken?.isFar) this.#hasFar = true;
+    const taken = (last && isSame(last, wanted)) || !this.#mayRender(wanted.chunk) ? last : wanted;
+    if (taken) this.#next.set(place, taken);
     return taken;
   }
 
-  /** Renders the rows of a far chunk in full once a reader comes near them. */
-  watch(list: Element, rendered: RenderedChunk): void {
-    const comeNear = () => {
-      this.#near.add(rendered);
-      this.#isBehind = true;
-      // Without an observer, a browser is near everything. The update that is running then goes on by itself.
-      if (this.#next) return;
-      if (page.isWhole) this.#finish();
-      else this.#schedule(0);
-    };
-    whenNear(list, comeNear, () => {});
-  }
-
-  #mayRender({ found }: Chunk, isFar: boolean): boolean {
+  #mayRender({ found }: Chunk): boolean {
     // No row of the chunk is found. The chunk is rendered when one is.
     if (!found) return false;
     const mayRender = this.#rowsLeft > 0;
-    if (mayRender) this.#rowsLeft -= found * (isFar && this.#isContinuing ? FAR : 1);
+    if (mayRender) this.#rowsLeft -= found;
     else this.#isBehind = true;
     return mayRender;
   }
@@ -144,7 +108,9 @@ export class ChunkQueue implements ReactiveController {
   }
 
   readonly #finish = (): void => {
-    if (this.#isBehind || this.#hasFar) this.#continue(Infinity);
+    if (this.isWhole && !this.#isBehind) return;
+    this.isWhole = true;
+    this.#continue(Infinity);
   };
 
   #continueInTask(): void {
@@ -162,3 +128,9 @@ export class ChunkQueue implements ReactiveController {
     this.#isContinuing = false;
   }
 }
+
+const isSame = (a: RenderedChunk, b: RenderedChunk): boolean =>
+  (a.full === b.full || (a.full !== 'all' && b.full !== 'all' && sameItems([...a.full], [...b.full]))) &&
+  sameItems(a.options, b.options) &&
+  sameItems(a.chunk.entries, b.chunk.entries) &&
+  sameItems(a.chunk.states, b.chunk.states);

@@ -9,7 +9,7 @@ export interface Choice {
   readonly search?: string | undefined;
   /** Whether the rows after the limit are shown too. */
   readonly all?: boolean | undefined;
-  /** The id of the side whose tile is open. */
+  /** The id of the side whose tile is open, or whose row was opened last. */
   readonly open?: string | undefined;
 }
 

@@ -32,6 +32,16 @@ export class OpenDetails implements ReactiveController {
     return this.#open.has(row);
   }
 
+  /** The ids of those rows that are open. */
+  among(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
+    return new Set(this.#open.size ? rows.map(({ id }) => id).filter((id) => this.has(id)) : []);
+  }
+
+  /** Opens the row of this party. */
+  open(row: string): void {
+    this.#open.add(row);
+  }
+
   hostConnected(): void {
     // The event does not bubble, so it is caught on its way down.
     this.#host.renderRoot.addEventListener('toggle', this.#handleToggle, true);
@@ -79,6 +89,8 @@ export class OpenDetails implements ReactiveController {
       this.#open.delete(row);
       this.#openedByUs.delete(details);
     } else if (!this.#openedByUs.has(details)) this.#open.add(row);
+    // In a long list, the content of a row is made when the row opens.
+    this.#host.requestUpdate();
   };
 }
 

@@ -100,20 +100,26 @@ export class ReaderChoices implements ReactiveController {
   readonly showAll = async (): Promise<void> => {
     const host = this.#host;
     const find = (rows: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(rows)];
-    const isSeen = (row: Element) => !row.closest('[hidden]') && row.checkVisibility();
+    const isSeen = (row: HTMLElement) => !row.closest('[hidden]') && targetIn(row).checkVisibility();
     const asked = find('[part=row][hidden], [hidden] [part=row]');
     this.revealAll();
     await host.updateComplete;
     // If the first new row is still to be rendered, the focus goes to the last row before it.
     const next = asked.find(isSeen) ?? find('[part=row]').findLast(isSeen);
     if (!next) return;
-    next.tabIndex = -1;
-    next.focus();
+    const target = targetIn(next);
+    if (target === next) next.tabIndex = -1;
+    target.focus();
   };
 
   readonly openTile = (id: string): void => {
     this.tabStop = id;
     this.#choose({ open: this.#value.open === id ? '' : id });
+  };
+
+  /** Notes that the reader has opened or closed a row of a list. The page's address has the row that was opened last. */
+  readonly turnRow = (id: string, isOpen: boolean): void => {
+    if (isOpen || this.#value.open === id) this.#choose({ open: isOpen ? id : '' });
   };
 
   readonly focusTile = (id: string): void => {
@@ -149,3 +155,6 @@ export class ReaderChoices implements ReactiveController {
     this.#typing = undefined;
   }
 }
+
+/** What is focused of a row. In a paragraph of names the row has no box, so it cannot have the focus. */
+const targetIn = (row: HTMLElement): HTMLElement => row.querySelector<HTMLElement>('.names summary') ?? row;

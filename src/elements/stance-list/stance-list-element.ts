@@ -22,6 +22,7 @@ import { longList } from './long-list.styles.js';
 import { OpenDetails } from './open-details.js';
 import { ReaderChoices } from './reader-choices.js';
 import { renderControls, renderLegend } from './stance-controls.js';
+import { names } from './stance-names.styles.js';
 import { styles } from './stance-list.styles.js';
 import { rows } from './stance-row.styles.js';
 import { renderContent, renderRow } from './stance-row.js';
@@ -82,13 +83,30 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  * @cssprop [--onrecord-category-8] - The colour of the eighth category of the scale.
  */
 export class StanceListElement extends OnrecordElement<StanceListView> {
-  static override styles: CSSResultGroup = [base, sources, categories, table, rows, styles, longList, tiles];
+  static override styles: CSSResultGroup = [
+    base,
+    sources,
+    categories,
+    table,
+    rows,
+    styles,
+    longList,
+    names,
+    tiles,
+  ];
 
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() question = '';
 
   /** `list`: rows in groups. `table`: one table. `tiles`: a map of the countries. Anything else is `list`. Default `list`. */
   @property({ reflect: true, useDefault: true }) view: 'list' | 'table' | 'tiles' = 'list';
+
+  /**
+   * What shows of a row that is closed. `summary`: its name and its summary. `names`: its name, in a paragraph of names. Anything
+   * else is `summary` for up to twelve rows, and `names` for more. A table and a static list always show everything. Default
+   * undefined.
+   */
+  @property() rows: 'summary' | 'names' | undefined;
 
   /** Groups the rows by `category`, by `kind` (of party), or not at all: `none`. Anything else is `category`. */
   @property({ attribute: 'group-by' }) groupBy: 'category' | 'kind' | 'none' = 'category';
@@ -159,6 +177,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       isStatic: this.static,
       queue: this.#queue,
       details: this.#details,
+      isNames: view.rows === 'names' && !map,
     };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
     ${split.parts.length ? this.#renderSplit(view) : nothing}
@@ -186,6 +205,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     const { sort, reverse, categories, search, all } = this.#choices.value;
     return {
       groupBy,
+      rows: this.static ? 'summary' : this.rows,
       sort: sort ?? this.sort,
       reverse,
       isReaderSort: !!sort,
@@ -223,8 +243,25 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
 
   #renderGroup(context: ListContext, group: GroupView) {
     const { label, note, category: own, count, size, shown } = group;
+    const { isNames } = context;
+    const rows = renderRows(context, group, 'list', renderChunk, {
+      renderRow,
+      renderContent: (entry, isFull) =>
+        renderContent(
+          entry,
+          isFull ? entry.row : undefined,
+          context,
+          entry.category.id !== own?.id,
+          own ? undefined : note,
+        ),
+    });
     const state = shown ? 'shown' : size ? 'after-limit' : 'left-out';
-    return html`<section part="group" hidden=${hiddenAs(state)} @beforematch=${this.#choices.revealAll}>
+    return html`<section
+      part="group"
+      class=${isNames ? 'names' : nothing}
+      hidden=${hiddenAs(state)}
+      @beforematch=${this.#choices.revealAll}
+    >
       ${
         label
           ? html`<div class="label" role="heading" aria-level=${this.subheadingLevel}>
@@ -232,10 +269,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
             </div>`
           : nothing
       }
-      ${note && this.static ? html`<div class="meta">${words(note)}</div>` : nothing}
-      ${renderRows(context, group, 'list', renderChunk, renderRow, (row) =>
-        renderContent(row, context, row.category.id !== own?.id, own ? undefined : note),
-      )}
+      ${note && this.static ? html`<div class="meta">${words(note)}</div>` : nothing} ${rows}
     </section>`;
   }
 }

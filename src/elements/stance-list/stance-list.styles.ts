@@ -161,6 +161,16 @@ export const styles = css`
   .controls label:has(input) {
     flex-basis: 24em;
   }
+  .controls label:has(select) {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 0.6em;
+    white-space: nowrap;
+  }
+  select {
+    min-inline-size: 0;
+  }
   input {
     inline-size: 100%;
     cursor: text;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { EarlierView, Phrase, RowView, StanceListView } from '../../model/views.js';
-import { category } from '../parts/category-mark.js';
+import type { EarlierView, Phrase, RowHead, RowView, StanceListView } from '../../model/views.js';
+import { category, categoryClass, mark } from '../parts/category-mark.js';
 import { factText, inOrder, marks, words } from '../parts/sources.js';
 import { ariaHidden, hiddenAs, type RowState } from './chunks.js';
 import type { OpenDetails } from './open-details.js';
@@ -12,6 +12,8 @@ export interface RowContext {
   /** Whether the list has no controls and shows everything that a control would open. */
   readonly isStatic: boolean;
   readonly details: OpenDetails;
+  /** Whether a row that is closed shows only its name. */
+  readonly isNames: boolean;
 }
 
 /** A row of the list, with its content. */
@@ -21,36 +23,52 @@ export const renderRow = (id: string, state: RowState, content: unknown): Templa
   </li>`;
 
 /**
- * The content of a row of the list. The name and the summary are visible. The row opens to the date, the condition, the
- * quote and the sources. Without controls everything is visible.
+ * The content of a row of the list. The name and the summary are visible, or the name alone. The row opens to the date, the
+ * condition, the quote and the sources. Without controls everything is visible.
  *
+ * @param row what the row opens to; undefined if it is made later, when the row opens
  * @param isNamed whether the row names its category, because no heading above it does
  * @param note about the group of the row, such as why it is not counted
  * @param isOpen whether the row is open from the start; by default as the reader left it
  */
 export const renderContent = (
-  row: RowView,
-  context: RowContext,
+  head: RowHead,
+  row: RowView | undefined,
+  { labels, isStatic, isNames, details }: RowContext,
   isNamed: boolean,
   note?: Phrase,
-  isOpen = context.details.has(row.id),
+  isOpen = details.has(head.id),
 ): TemplateResult =>
-  context.isStatic
-    ? html`<div class="entry">${renderHead(row, isNamed)}</div>
-        <div class="rest">${isNamed ? renderMeaning(row) : nothing}${renderRest(row, context.labels)}</div>`
+  isStatic
+    ? html`<div class="entry">${renderHead(head, isNamed)}</div>
+        <div class="rest">${isNamed ? renderMeaning(head) : nothing}${renderRest(row!, labels)}</div>`
     : html`<details class="entry" ?open=${isOpen}>
-        <summary>${renderHead(row, isNamed)}</summary>
+        <summary>${isNames ? renderName(head, isNamed) : renderHead(head, isNamed)}</summary>
         <div class="rest">
-          ${renderMeaning(row)}${note ? html`<div class="meta">${words(note)}</div>` : nothing}
-          ${renderRest(row, context.labels)}
+          ${isNames && head.summary ? html`<div>${words(head.summary)}</div>` : nothing}
+          ${
+            row
+              ? html`${renderMeaning(row)}${note ? html`<div class="meta">${words(note)}</div>` : nothing}
+                ${renderRest(row, labels)}`
+              : nothing
+          }
         </div>
       </details>`;
 
 /** The description of the row's category. In a list without controls, the heading of the category shows it once instead. */
-const renderMeaning = ({ category: { description } }: RowView) =>
+const renderMeaning = ({ category: { description } }: RowHead) =>
   description ? html`<div class="meta">${words(description)}</div>` : nothing;
 
-const renderHead = (row: RowView, isNamed: boolean) =>
+/** The name alone. The mark stands for the category, whose label only screen readers need. */
+const renderName = ({ name, category: held }: RowHead, isNamed: boolean) =>
+  html`${
+      isNamed
+        ? html`<span class="category ${categoryClass(held)}">${mark(held)}</span
+            ><span class="unseen">${words(held.label)}</span> `
+        : nothing
+    }<b class="party"><bdi lang=${ifDefined(name.lang)}>${name.text}</bdi></b>`;
+
+const renderHead = (row: RowHead, isNamed: boolean) =>
   html`<b class="party"><bdi lang=${ifDefined(row.name.lang)}>${row.name.text}</bdi></b>
     <span class="said">
       ${isNamed ? html`<span class="held">${category(row.category)}</span>` : nothing}

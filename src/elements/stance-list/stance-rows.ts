@@ -1,9 +1,9 @@
 import { nothing } from 'lit';
 import { sameItems } from '../../story/share.js';
-import type { GroupView, RowView, StanceListView } from '../../model/views.js';
+import type { GroupView, StanceListView } from '../../model/views.js';
 import type { ChunkQueue } from './chunk-queue.js';
-import { chunkRows } from './chunk-rows.js';
-import { chunksOf, hasSameIds, type Chunk, type RowState } from './chunks.js';
+import { chunkRows, type RowRenderers } from './chunk-rows.js';
+import { chunksOf, hasSameIds, type Chunk } from './chunks.js';
 import type { RowContext } from './stance-row.js';
 
 /** Everything that rendering the rows of a list needs. */
@@ -16,30 +16,23 @@ export interface ListContext extends RowContext {
  * The rows of a group, chunk by chunk.
  *
  * @param renderChunk renders the element around the rows of a chunk; `isStale` says that its rows have to be replaced
- * @param renderRow renders a row around its content
- * @param renderContent renders the content of a row; it is called only if the row has changed
+ * @param renderers render a row, and its content only if the content has changed
  */
 export function renderRows(
-  { view, labels, isStatic, queue }: ListContext,
+  { view, labels, isStatic, queue, details }: ListContext,
   group: GroupView,
   kind: 'list' | 'table',
   renderChunk: (chunk: Chunk, rows: unknown, isStale: boolean, isFirst: boolean) => unknown,
-  renderRow: (id: string, state: RowState, content: unknown) => unknown,
-  renderContent: (row: RowView) => unknown,
+  renderers: RowRenderers,
 ): unknown {
-  const options = [labels, isStatic];
-  // A static list shows all that a row has.
-  const mayBeFar = kind === 'list' && !isStatic;
+  const options = [labels, isStatic, view.rows];
   return chunksOf(group, view.groups).map((chunk, i) => {
-    const rendered = queue.take(
-      `${kind} ${view.id} ${group.id} ${i}`,
-      chunk,
-      options,
-      mayBeFar && chunk.isSliced,
-    );
+    // Of a row in a long list that nobody has opened, only the name and the summary are made.
+    const isFull = !chunk.isSliced || kind === 'table' || isStatic || queue.isWhole;
+    const full = isFull ? 'all' : details.among(chunk.entries);
+    const rendered = queue.take(`${kind} ${view.id} ${group.id} ${i}`, { chunk, options, full });
     if (!rendered) return nothing;
-    const rows = chunkRows(rendered, queue, group.category?.id, { renderRow, renderContent });
-    return renderChunk(chunk, rows, isStale(rendered.chunk, chunk), !i);
+    return renderChunk(chunk, chunkRows(rendered, renderers), isStale(rendered.chunk, chunk), !i);
   });
 }
 

@@ -49,8 +49,7 @@ const renderGroup = (context: ListContext, group: GroupView) =>
       html`<tbody class=${isStale ? 'stale' : ''} hidden=${hiddenAs(state)}>
         ${isFirst ? renderGroupHead(group) : nothing}${rows}
       </tbody>`,
-    renderRow,
-    (row) => renderCells(row, context),
+    { renderRow, renderContent: ({ row }) => renderCells(row, context) },
   );
 
 const renderGroupHead = ({ label, note, count }: GroupView) =>

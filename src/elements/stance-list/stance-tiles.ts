@@ -73,7 +73,7 @@ const renderButton = (tile: TileView, choices: ReaderChoices, isOpen: boolean, i
 const renderOpened = (tile: TileView | undefined, context: RowContext) =>
   tile
     ? html`<ul class="opened">
-        ${renderRow(tile.id, 'shown', renderContent(tile.row, context, true, undefined, true))}
+        ${renderRow(tile.id, 'shown', renderContent(tile.row, tile.row, context, true, undefined, true))}
       </ul>`
     : nothing;
 

@@ -1,10 +1,19 @@
 import { number, plural } from '../language/format.js';
 import { hasCategoryHeadings, isByCategory, type Arrangement, type Sort } from './grouping.js';
 import { fill, type Reader } from '../language/reader.js';
-import type { ControlsView } from '../views.js';
+import type { ControlsView, StanceListView } from '../views.js';
 
-/** A list of up to this many rows is easy to read as a whole, so it has controls only if the page asks for them. */
-const WITHOUT_CONTROLS = 12;
+/**
+ * A list of up to this many rows is easy to read as a whole, so it shows its summaries, and has controls only if the page
+ * asks for them.
+ */
+const SHORT = 12;
+
+const isShort = (total: number): boolean => total <= SHORT;
+
+/** What shows of a row that is closed. The summaries of a long list would take many pages. */
+export const rowsOf = ({ rows }: Arrangement, total: number): StanceListView['rows'] =>
+  rows === 'summary' || rows === 'names' ? rows : isShort(total) ? 'summary' : 'names';
 
 /**
  * The controls that filter and sort the rows, and their result in words.
@@ -24,7 +33,7 @@ export function controls(
   const { messages } = reader;
   const search = arrangement.search?.trim();
   const narrowed = found < total;
-  if (!arrangement.controls && !narrowed && total <= WITHOUT_CONTROLS) return undefined;
+  if (!arrangement.controls && !narrowed && isShort(total)) return undefined;
   const columns: Record<Sort, string> = {
     name: messages.columns.party,
     category: messages.columns.category,
