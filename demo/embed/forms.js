@@ -43,6 +43,7 @@ const options = {
   transparent: '“no background”',
   'heading-level': 'the level of its heading',
   loading: 'when it is rendered',
+  rows: 'what shows of a row',
   'group-by': 'the groups',
   sort: 'the order',
   filter: 'the filter',

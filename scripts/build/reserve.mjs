@@ -8,7 +8,7 @@
 export const ITEMS = { 'pledge-counter': 'pledge', 'leader-quote': 'quote', 'stance-list': 'question' };
 
 /** Attributes that change the height of an embed. Nobody has measured these heights, so no space is reserved. */
-const OPTIONS = ['view', 'plain', 'static', 'theme', 'group-by', 'filter', 'search', 'limit', 'src'];
+const OPTIONS = ['view', 'plain', 'static', 'theme', 'rows', 'group-by', 'filter', 'search', 'limit', 'src'];
 
 /** Without a container to measure, we assume a column: the window less the usual margins, at most as wide as a text. */
 const MARGINS = 32;

@@ -48,7 +48,7 @@ const common = ['lang', 'theme', 'plain', 'static', 'transparent', 'heading-leve
 export const options: Readonly<Record<Tag, readonly string[]>> = {
   'pledge-counter': ['view', ...common],
   'leader-quote': common,
-  'stance-list': ['view', 'group-by', 'sort', 'filter', 'search', 'limit', 'deep-link', ...common],
+  'stance-list': ['view', 'rows', 'group-by', 'sort', 'filter', 'search', 'limit', 'deep-link', ...common],
 };
 
 /** Values that every content management system passes on unchanged. */

@@ -9,7 +9,7 @@ export interface Choice {
   readonly search?: string | undefined;
   /** Whether the rows after the limit are shown too. */
   readonly all?: boolean | undefined;
-  /** The id of the side whose tile is open, or whose row was opened last. */
+  /** The id of the side whose tile is open. In a list its row is open at first. */
   readonly open?: string | undefined;
 }
 

@@ -22,9 +22,10 @@ export class OpenDetails implements ReactiveController {
     host.addController(this);
   }
 
-  /** Closes everything. The next rows are those of another question. */
-  clear(): void {
+  /** Closes everything, because the next rows are those of another question, and opens the row that the address names. */
+  reset(row: string | undefined): void {
     this.#open.clear();
+    if (row) this.#open.add(row);
   }
 
   /** Whether the row of this party is open. */
@@ -35,11 +36,6 @@ export class OpenDetails implements ReactiveController {
   /** The ids of those rows that are open. */
   among(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
     return new Set(this.#open.size ? rows.map(({ id }) => id).filter((id) => this.has(id)) : []);
-  }
-
-  /** Opens the row of this party. */
-  open(row: string): void {
-    this.#open.add(row);
   }
 
   hostConnected(): void {

@@ -117,11 +117,6 @@ export class ReaderChoices implements ReactiveController {
     this.#choose({ open: this.#value.open === id ? '' : id });
   };
 
-  /** Notes that the reader has opened or closed a row of a list. The page's address has the row that was opened last. */
-  readonly turnRow = (id: string, isOpen: boolean): void => {
-    if (isOpen || this.#value.open === id) this.#choose({ open: isOpen ? id : '' });
-  };
-
   readonly focusTile = (id: string): void => {
     this.tabStop = id;
     this.#host.requestUpdate();

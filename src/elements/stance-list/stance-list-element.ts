@@ -156,7 +156,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       // The last view may read a story that throws.
       view = make();
     }
-    if (view && view.id !== this.#last?.id) this.#details.clear();
+    if (view && view.id !== this.#last?.id) this.#details.reset(this.#choices.value.open);
     return (this.#last = view ?? this.#last) && view;
   }
 
