@@ -444,8 +444,8 @@ export interface StanceListView extends BaseView {
   readonly more?: string | undefined;
   /** Not set for a short list that shows all rows, unless the page asks for controls. */
   readonly controls?: ControlsView | undefined;
-  /** What shows of a row that is closed: its name and its summary, or its name alone. */
-  readonly rows: 'summary' | 'names';
+  /** Whether a closed row shows its name alone, without its summary. */
+  readonly isNamesOnly: boolean;
   /** Set only if the list is shown as tiles. */
   readonly map?: TileMapView | undefined;
 }

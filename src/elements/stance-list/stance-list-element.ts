@@ -177,7 +177,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       isStatic: this.static,
       queue: this.#queue,
       details: this.#details,
-      isNames: view.rows === 'names' && !map,
+      isNames: view.isNamesOnly && !map,
     };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
     ${split.parts.length ? this.#renderSplit(view) : nothing}

@@ -25,7 +25,7 @@ export function renderRows(
   renderChunk: (chunk: Chunk, rows: unknown, isStale: boolean, isFirst: boolean) => unknown,
   renderers: RowRenderers,
 ): unknown {
-  const options = [labels, isStatic, view.rows];
+  const options = [labels, isStatic, view.isNamesOnly];
   return chunksOf(group, view.groups).map((chunk, i) => {
     // Of a row in a long list that nobody has opened, only the name and the summary are made.
     const isFull = !chunk.isSliced || kind === 'table' || isStatic || queue.isWhole;

@@ -1,7 +1,7 @@
 import { number, plural } from '../language/format.js';
 import { hasCategoryHeadings, isByCategory, type Arrangement, type Sort } from './grouping.js';
 import { fill, type Reader } from '../language/reader.js';
-import type { ControlsView, StanceListView } from '../views.js';
+import type { ControlsView } from '../views.js';
 
 /**
  * A list of up to this many rows is easy to read as a whole, so it shows its summaries, and has controls only if the page
@@ -11,9 +11,9 @@ const SHORT = 12;
 
 const isShort = (total: number): boolean => total <= SHORT;
 
-/** What shows of a row that is closed. The summaries of a long list would take many pages. */
-export const rowsOf = ({ rows }: Arrangement, total: number): StanceListView['rows'] =>
-  rows === 'summary' || rows === 'names' ? rows : isShort(total) ? 'summary' : 'names';
+/** Whether a closed row shows its name alone. The summaries of a long list would take many pages. */
+export const isNamesOnly = ({ rows }: Arrangement, total: number): boolean =>
+  rows === 'names' || (rows !== 'summary' && !isShort(total));
 
 /**
  * The controls that filter and sort the rows, and their result in words.

@@ -1,7 +1,7 @@
 import { find } from '../../story/find.js';
 import { sameItems } from '../../story/share.js';
 import type { Question, Stance, Story } from '../../story/types.js';
-import { controls, rowsOf } from './controls.js';
+import { controls, isNamesOnly } from './controls.js';
 import { narrowing } from './filter.js';
 import { sources } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
@@ -33,7 +33,7 @@ interface OpenedQuestion {
   /** The groups for each way of grouping, made at the first use. */
   readonly groups: Map<Arrangement['groupBy'], readonly WholeGroup[]>;
   /** The parts of the view that are the same in every arrangement. */
-  readonly fixed: Omit<StanceListView, 'groups' | 'rows' | 'more' | 'controls' | 'map'>;
+  readonly fixed: Omit<StanceListView, 'groups' | 'isNamesOnly' | 'more' | 'controls' | 'map'>;
 }
 
 /** The inputs of each view. The view that replaces it reuses the inputs that have not changed. */
@@ -82,7 +82,7 @@ export function stanceList(
   const view: StanceListView = {
     ...fixed,
     groups,
-    rows: rowsOf(arrangement, entries.length),
+    isNamesOnly: isNamesOnly(arrangement, entries.length),
     more: shown < found ? fill(reader, reader.messages.showAll, { count: number(reader, found) }) : undefined,
     controls: controls(reader, entries.length, found, shown, categories, arrangement),
     map:
