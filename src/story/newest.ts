@@ -6,7 +6,7 @@ export interface Sourced {
   readonly address?: string | undefined;
 }
 
-/** Whether an address begins with one of these. Each ends with a slash, so `https://a.example/` is no part of another host. */
+/** Whether an address begins with one of these. Each ends with a slash, so `https://a.example/` does not match `https://a.example.evil/`. */
 export const isWithin = (address: string, spaces: readonly string[]): boolean =>
   spaces.some((space) => address.startsWith(space));
 

@@ -115,7 +115,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     return root;
   }
 
-  /** Skips updates while no story has arrived, or while the prerendered content equals what would be rendered. */
+  /** Keeps prerendered content until a story arrives, and as long as it equals what would be rendered. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
     super.shouldUpdate(changed);
     const prerendered = this.#prerendered;

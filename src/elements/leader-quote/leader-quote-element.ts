@@ -26,7 +26,7 @@ import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 import { styles } from './leader-quote.styles.js';
 
-// With these come the types of its events, for whoever listens.
+// The types of the events, for code that listens to them.
 export type { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
 
@@ -36,13 +36,13 @@ export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js'
  *
  * @summary What a speaker said, when, and where it is from.
  * @tag leader-quote
- * @slot - The fallback: shown until the widget is, and where there is nothing to show.
+ * @slot - The fallback. It is shown until the widget is there, and if there is nothing to show.
  * @fires {QuoteCopyEvent} onrecord-copy - A reader has copied the quote, or a reference to it.
  * @fires {QuoteShareEvent} onrecord-share - A reader has shared the quote.
  * @fires {StoryChangeEvent} onrecord-story-change - A story came from its address, and this embed shows it.
  * @fires {StoryErrorEvent} onrecord-story-error - A story did not come from its address, or was none.
  * @csspart root - Everything that is shown.
- * @csspart mark - What the words are, where they are not a whole quotation: a paraphrase, a translation.
+ * @csspart mark - The kind of the words, such as a paraphrase or a translation. A whole quotation has none.
  * @csspart words - The words.
  * @csspart speaker - The speaker's name.
  * @csspart source - The numbered mark of a source, beside a fact. It opens the list of sources at the entry of that source.
@@ -64,7 +64,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   /** The id of a speaker of the story: their latest quote. Used where there is no `quote`. */
   @property() speaker = '';
 
-  /** Which quote a reader does all this with. */
+  /** The id of the quote that is shown. The fields below belong to it and are reset when it changes. */
   #id = '';
   #originalShown = false;
   #citing = false;

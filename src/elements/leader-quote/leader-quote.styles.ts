@@ -52,7 +52,7 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  /* For those who hear it; no part of the words, so it is not copied with them. */
+  /* Screen readers announce this note. Generated content is not selected, so it is not copied. */
   mark::before {
     content: attr(data-note) ' ';
     position: absolute;
@@ -74,7 +74,7 @@ export const styles = css`
     }
   }
   @media screen {
-    /* The button says which it is. */
+    /* Hides the label of the original on the screen, because the button names the language that is shown. */
     :host(:not([static])) .original {
       display: none;
     }

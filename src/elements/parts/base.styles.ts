@@ -6,7 +6,7 @@ import { css } from 'lit';
  * colour is then wrong for the theme: `--_off` is 1, and we correct the colour and paint a ground under it. Otherwise it is 0.
  */
 export const base = css`
-  /* Where a page keeps space for an embed, and there is nothing to show, the fallback needs no more than its own. */
+  /* If a page reserves space, and no widget has arrived within 10 s, the space is released. */
   :host {
     display: contents;
     animation: release 0s 10s forwards;
@@ -110,7 +110,7 @@ export const base = css`
   :host([plain]) :is(.fold, .label, .row, tr, dl > div) {
     border-color: transparent !important;
   }
-  /* A reader who wants more contrast gets no muted colours. Firefox takes a mixture of a forced colour for a colour of its own. */
+  /* A reader who wants more contrast gets no muted colours. Firefox does not treat a mixture of a forced colour as forced. */
   @media (forced-colors: active), (prefers-contrast: more) {
     .root {
       --_muted: currentColor;
@@ -159,7 +159,7 @@ export const base = css`
     background: none;
     padding-inline: 0;
   }
-  /* A name that runs the other way, or overrides the direction, leaves what follows it alone. */
+  /* Isolates inline text, so that a name in another direction does not reorder the text after it. */
   :is(a, b, details, s, span, strong, summary) {
     unicode-bidi: isolate;
   }
@@ -169,7 +169,7 @@ export const base = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  /* Not none, or WebKit would say that it is no list. */
+  /* WebKit drops the role of a list if this is none, so it is an empty string. */
   ul,
   ol {
     list-style: '';
@@ -207,7 +207,7 @@ export const base = css`
   .quote:not([open])::details-content {
     display: inline-block;
   }
-  /* Between several that stand in a line, whichever way each runs, and at the start of no line. */
+  /* The gap between the items of a line. Word spacing works in both directions and leaves no gap at the start of a line. */
   .meta:has(> * + *) {
     word-spacing: 0.5em;
   }
@@ -217,7 +217,7 @@ export const base = css`
   summary {
     list-style: none;
     cursor: pointer;
-    /* Not as one property, nor such that a minifier makes one of it: WebKit takes no two values together. */
+    /* WebKit ignores the shorthand with two values, so these stay longhands in an order that the minifier does not merge. */
     text-decoration-line: underline;
     text-decoration-style: dotted;
     text-underline-offset: 0.25em;

@@ -20,7 +20,7 @@ export const sources = css`
     margin-inline-start: 0.6em;
   }
   /*
-   * It takes no room, lies under the number, and goes 15 px before it. It is not positioned: on a page from right to left,
+   * The hit area takes no room. It lies under the number and starts 15 px before it. It is not positioned: on a page from right to left,
    * WebKit takes a box that is positioned in a line for one at the start of the block, and the page would scroll sideways.
    */
   .ref::before {

@@ -14,7 +14,7 @@ import { table } from '../parts/table.styles.js';
 import type { Wanted } from '../../page/warn.js';
 import { styles } from './pledge-counter.styles.js';
 
-// With these come the types of its events, for whoever listens.
+// The types of the events, for code that listens to them.
 export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
 
 /** A class for the length of a number: long numbers are smaller, so that they stay on one line. */
@@ -34,7 +34,7 @@ const renderKey = ({ chart }: PledgeCounterView) => html`<div class="meta">${cha
  *
  * @summary How many have pledged, as of when, said by whom.
  * @tag pledge-counter
- * @slot - The fallback: shown until the widget is, and where there is nothing to show.
+ * @slot - The fallback. It is shown until the widget is there, and if there is nothing to show.
  * @fires {StoryChangeEvent} onrecord-story-change - A story came from its address, and this embed shows it.
  * @fires {StoryErrorEvent} onrecord-story-error - A story did not come from its address, or was none.
  * @csspart root - Everything that is shown.

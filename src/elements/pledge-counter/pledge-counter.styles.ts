@@ -64,7 +64,7 @@ export const styles = css`
   [dir='rtl'] svg {
     scale: -1 1;
   }
-  /* Side by side, but where the letters are too large for it. */
+  /* The two ends are side by side, and wrap if the text is too large. */
   .ends {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
@@ -105,7 +105,7 @@ export const styles = css`
   .group .chart {
     margin-block: 0.2em;
   }
-  /* Who stated the number is another thing than what a mark is. */
+  /* Separates the line of the speaker from the key to the marks. */
   .meta + .meta {
     margin-block-start: 0.35em;
   }

@@ -49,7 +49,7 @@ export class OpenDetails implements ReactiveController {
 
   hostUpdate(): void {
     const { renderRoot, static: isStatic } = this.#host;
-    // The browser may still have to tell that they were opened: it does so in a later task.
+    // The browser fires `toggle` in a later task, so the events of these details may still be queued.
     if (this.#wasStatic && !isStatic)
       for (const details of renderRoot.querySelectorAll('details[open]')) this.#openedByUs.add(details);
     this.#wasStatic = isStatic;

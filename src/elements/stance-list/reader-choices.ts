@@ -96,7 +96,7 @@ export class ReaderChoices implements ReactiveController {
   /** Shows the rows after the limit too. */
   readonly revealAll = (): void => this.#choose({ all: true });
 
-  /** The same at the press of the button. The button disappears, so the focus goes to the first row that it has shown. */
+  /** Handles the button that shows all rows. The button disappears, so the focus goes to the first row that it has shown. */
   readonly showAll = async (): Promise<void> => {
     const host = this.#host;
     const find = (rows: string) => [...host.renderRoot.querySelectorAll<HTMLElement>(rows)];

@@ -49,7 +49,7 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  *
  * @summary Where each side stands on a question.
  * @tag stance-list
- * @slot - The fallback: shown until the widget is, and where there is nothing to show.
+ * @slot - The fallback. It is shown until the widget is there, and if there is nothing to show.
  * @fires {OnrecordFilterEvent} onrecord-filter - A reader has narrowed the rows, by category or by a search, or gone back to all.
  * @fires {OnrecordSortEvent} onrecord-sort - A reader has put the rows in another order.
  * @fires {StoryChangeEvent} onrecord-story-change - A story came from its address, and this embed shows it.
@@ -57,7 +57,7 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  * @csspart root - Everything that is shown.
  * @csspart heading - The question.
  * @csspart split - The bar of the split, with its legend.
- * @csspart controls - What the rows are searched and put in order by.
+ * @csspart controls - The search field and the order of the rows.
  * @csspart map - The map of tiles.
  * @csspart tile - A side on the map.
  * @csspart group - Rows under one heading.
@@ -115,8 +115,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   @property() sort: Sort = 'name';
 
   /**
-   * The ids of the categories to show, with a space or a comma between; empty for all. Where it is there, even empty, the
-   * reader has the controls, which a list of up to twelve sides otherwise goes without.
+   * The ids of the categories to show, with a space or a comma between; empty for all. If the attribute is set, even to nothing, the list has controls. Otherwise a list of up to twelve sides has none.
    */
   @property() filter: string | undefined;
 

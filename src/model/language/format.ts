@@ -65,8 +65,7 @@ export function unit(reader: Reader, forms: PluralText, value: number, oblique?:
 }
 
 /**
- * A country's name by its code, ISO 3166-1 alpha-2. `Intl` names a retired code by the state of today, SU as Russia, so a code
- * that stands for another, and ZZ for an unknown country, have no name here.
+ * A country's name by its code, ISO 3166-1 alpha-2. `Intl` maps retired codes to the states of today, such as SU to Russia. These codes, and ZZ for an unknown country, have no name here.
  */
 export const region = (locale: Locale, code: string): string | undefined =>
   code === 'ZZ' || new Intl.Locale(`und-${code}`).region !== code

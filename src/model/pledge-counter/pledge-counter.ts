@@ -119,8 +119,8 @@ function pledged(reader: Reader, { title, says, unit: forms, count }: Pledge, to
   const qualified = (text: string) => fill(reader, exactness, { text });
   const clause = unit(reader, says, total, oblique).text;
   const digits = number(reader, total);
-  // Words before the number stand before it within the clause. Words after it would part it from its noun, so they follow the
-  // clause, which may also have no digit.
+  // A qualifier that precedes the number is put into the clause. One that follows would separate the number and its noun, so
+  // it comes after the clause.
   const said = exactness.startsWith('{')
     ? qualified(clause.replace(COUNT, digits))
     : clause.replace(COUNT, () => qualified(digits));

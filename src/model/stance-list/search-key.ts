@@ -58,7 +58,7 @@ export function searchKeyOf(reader: Reader, shown: Phrase, { name, code = '' }: 
   return words.map((word) => (/^ال./.test(word) ? ` ${word} ${word.slice(2)}` : ` ${word}`)).join('');
 }
 
-/** What a search key has if one of its words starts with this word. Scripts without spaces match anywhere. */
+/** The text to look for in a search key, to match a word by its beginning. Scripts without spaces match anywhere. */
 export const startOf = (word: string): string => (unspaced.test(word) ? word : ` ${word}`);
 
 const labels = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));

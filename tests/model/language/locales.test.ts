@@ -94,6 +94,15 @@ for (const { tag, messages } of locales) {
       if (tag !== 'en') assert.ok(same.length < 10, same.join('; '));
     });
 
+    test('has its own words, and not those of the language whose file was copied', () => {
+      const own = strings(messages).filter(([, text]) => /\p{L}{4}/u.test(text.replace(/\{\w+\}/g, '')));
+      for (const { tag: other, messages: theirs } of locales.filter((each) => each.tag !== tag)) {
+        const taken = new Map(strings(theirs));
+        const same = own.filter(([path, text]) => text === taken.get(path));
+        assert.ok(same.length < 10, `${other}: ${same.join('; ')}`);
+      }
+    });
+
     test('is found by its tag, with or without a country', () => {
       assert.equal(messagesFor(tag).source, messages.source);
       assert.equal(messagesFor(`${tag.toUpperCase()}-001`).source, messages.source);
