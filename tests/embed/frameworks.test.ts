@@ -26,6 +26,29 @@ interface Alpine {
 interface Idiomorph {
   morph(from: Element, to: string, config: { morphStyle: 'innerHTML'; ignoreActiveValue: true }): void;
 }
+type Morphdom = (
+  from: Element,
+  to: string,
+  options: { childrenOnly: true; onBeforeElUpdated: (from: Element) => boolean },
+) => void;
+
+const load = (path: string): Promise<unknown> =>
+  import(new URL(`/node_modules/${path}`, location.href).href) as Promise<unknown>;
+
+/** The libraries that Turbo and htmx (Idiomorph) and Phoenix LiveView (morphdom) morph a page with, set up as they do. */
+const morphs: Readonly<Record<string, (within: Element, to: string) => Promise<void>>> = {
+  Idiomorph: async (within, to) => {
+    const { Idiomorph } = (await load('idiomorph/dist/idiomorph.esm.js')) as { Idiomorph: Idiomorph };
+    Idiomorph.morph(within, to, { morphStyle: 'innerHTML', ignoreActiveValue: true });
+  },
+  morphdom: async (within, to) => {
+    const { default: morphdom } = (await load('morphdom/dist/morphdom-esm.js')) as { default: Morphdom };
+    morphdom(within, `<div>${to}</div>`, {
+      childrenOnly: true,
+      onBeforeElUpdated: (from) => from !== document.activeElement,
+    });
+  },
+};
 
 const BASE = 'https://news.example/facts';
 setBase(BASE);
@@ -140,46 +163,44 @@ it('Alpine removes a placeholder with x-if, and brings it back', async () => {
   }
 });
 
-describe('A morph', () => {
-  async function morph(from: string, to: string) {
-    const { Idiomorph } = (await import(
-      new URL('/node_modules/idiomorph/dist/idiomorph.esm.js', location.href).href
-    )) as { Idiomorph: Idiomorph };
-    const within = place(from);
-    await settled(within);
-    const [widget, field] = [widgetIn(within), within.querySelector('textarea')!];
-    field.focus();
-    field.value = 'What the reader typed';
-    Idiomorph.morph(within, to, { morphStyle: 'innerHTML', ignoreActiveValue: true });
-    await settled(within);
-    expect(within.querySelector('textarea'), 'the same field').to.equal(field);
-    expect(field.value).to.equal('What the reader typed');
-    return { within, widget };
-  }
-  const field = '<div><textarea></textarea></div><p>Text.</p>';
+for (const [library, change] of Object.entries(morphs))
+  describe(`A morph with ${library}`, () => {
+    async function morph(from: string, to: string) {
+      const within = place(from);
+      await settled(within);
+      const [widget, field] = [widgetIn(within), within.querySelector('textarea')!];
+      field.focus();
+      field.value = 'What the reader typed';
+      await change(within, to);
+      await settled(within);
+      expect(within.querySelector('textarea'), 'the same field').to.equal(field);
+      expect(field.value).to.equal('What the reader typed');
+      return { within, widget };
+    }
+    const field = '<div><textarea></textarea></div><p>Text.</p>';
 
-  it('to the markup that the server sent keeps the widget and its neighbours', async () => {
-    const { within, widget } = await morph(code() + field, code(counter, 'Other words. ') + field);
-    expect(widgetsIn(within)).to.deep.equal([widget]);
-    expect(isShown(widget)).to.equal(true);
-    expect(within.innerText).not.to.include('words');
-    expect(widget.textContent).to.equal('Other words. Link');
-  });
+    it('to the markup that the server sent keeps the widget and its neighbours', async () => {
+      const { within, widget } = await morph(code() + field, code(counter, 'Other words. ') + field);
+      expect(widgetsIn(within)).to.deep.equal([widget]);
+      expect(isShown(widget)).to.equal(true);
+      expect(within.innerText).not.to.include('words');
+      expect(widget.textContent).to.equal('Other words. Link');
+    });
 
-  it('turns a paragraph that gets the data into a widget', async () => {
-    const { within } = await morph(`<p>Text.</p>${field}`, code(quote, '') + field);
-    expect(tags(within)).to.deep.equal([quote.tag]);
-    expect(isShown(widgetIn(within))).to.equal(true);
-  });
+    it('turns a paragraph that gets the data into a widget', async () => {
+      const { within } = await morph(`<p>Text.</p>${field}`, code(quote, '') + field);
+      expect(tags(within)).to.deep.equal([quote.tag]);
+      expect(isShown(widgetIn(within))).to.equal(true);
+    });
 
-  it('turns a widget into a paragraph, or into another widget', async () => {
-    const plain = await morph(code() + field, `<p>Only text.</p>${field}`);
-    expect(tags(plain.within)).to.deep.equal([]);
-    expect(plain.within.innerText).to.include('Only text.');
-    const other = await morph(code() + field, code(quote) + field);
-    expect(tags(other.within)).to.deep.equal([quote.tag]);
+    it('turns a widget into a paragraph, or into another widget', async () => {
+      const plain = await morph(code() + field, `<p>Only text.</p>${field}`);
+      expect(tags(plain.within)).to.deep.equal([]);
+      expect(plain.within.innerText).to.include('Only text.');
+      const other = await morph(code() + field, code(quote) + field);
+      expect(tags(other.within)).to.deep.equal([quote.tag]);
+    });
   });
-});
 
 describe('A page', () => {
   it('may turn a paragraph into a placeholder by setting attributes', async () => {

@@ -44,7 +44,7 @@ describe('the report on a story file', () => {
     assert.deepEqual(report('a b/story.json', text, textOf), {
       faults: [
         'a b/story.json:7:14 version: got "1"; expected a whole number, 1 or more',
-        'a b/story.json:21:55 speakers[0].pet: got "cat"; expected no such field; there are id, name, role, party',
+        'a b/story.json:21:55 speakers[0].pet: got "cat"; expected no such field; there are id, name, role, according, party',
         'a b/story.json:66:5 quotes[3].speaker: got nothing; expected an id of lower-case letters, digits and single hyphens, at most 100 characters',
       ],
       warnings: [],

@@ -190,7 +190,7 @@ describe('an invalid story', () => {
     );
   });
 
-  it('may have an enormous list, and is still checked quickly', () => {
+  it('may have enormous lists', () => {
     const story = small();
     const parties = Array.from({ length: 10_000 }, (_, i) => ({
       id: `party-${i}`,
@@ -203,14 +203,6 @@ describe('an invalid story', () => {
     );
     story.changes = parties.map(({ id }) => ({ ...story.changes[0]!, item: `questions/more-benches/${id}` }));
     assert.deepEqual(compact(story), []);
-    // Measure the time of the processor, not of the clock, because other tests run at the same time.
-    const times = [1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      compact(story);
-      return process.cpuUsage(before).user / 1000;
-    });
-    // The check takes about 60 ms. A check that compares every pair of items would take seconds.
-    assert.ok(Math.min(...times) < 500, `${Math.min(...times)} ms`);
   });
 });
 

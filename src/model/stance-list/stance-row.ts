@@ -120,11 +120,13 @@ const palette = {
 
 /** Hands out colours: to each tone its own, and to a category without a tone the next one that is free. */
 function colours(): (tone: Category['tone']) => number | undefined {
-  const used: number[] = [];
+  const used = new Set<number>();
+  let given = 0;
   return (tone) => {
     const own: readonly number[] = tone ? palette[tone] : [0, 1, 2, 3, 4, 5, 6, 7];
-    const colour = own.find((each) => !used.includes(each)) ?? own[used.length % own.length];
-    if (colour !== undefined) used.push(colour);
+    const colour = own.find((each) => !used.has(each)) ?? own[given % own.length];
+    if (colour !== undefined) used.add(colour);
+    given += 1;
     return colour;
   };
 }

@@ -84,7 +84,8 @@ describe('the category of a row', () => {
       description: undefined,
       index: 0,
     });
-    assert.equal(row({ category: 'opposed' }).category.index, 3);
+    // The colour and the mark of the tone "against".
+    assert.equal(row({ category: 'opposed' }).category.index, 4);
   });
 
   it('is on the question’s own scale, with its label, its description and its place among the stances', () => {
