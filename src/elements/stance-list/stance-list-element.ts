@@ -73,14 +73,14 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  * @cssprop [--onrecord-inline-size=auto] - The width of the element. A `width` that the page sets on the element wins.
  * @cssprop [--onrecord-muted-color] - The colour of secondary text. By default the page's text colour, lighter.
  * @cssprop [--onrecord-rule-color] - The colour of the hairlines. By default the page's text colour, much lighter.
- * @cssprop [--onrecord-category-1] - The colour of the first category of the scale.
- * @cssprop [--onrecord-category-2] - The colour of the second category of the scale.
- * @cssprop [--onrecord-category-3] - The colour of the third category of the scale.
- * @cssprop [--onrecord-category-4] - The colour of the fourth category of the scale.
- * @cssprop [--onrecord-category-5] - The colour of the fifth category of the scale.
- * @cssprop [--onrecord-category-6] - The colour of the sixth category of the scale.
- * @cssprop [--onrecord-category-7] - The colour of the seventh category of the scale.
- * @cssprop [--onrecord-category-8] - The colour of the eighth category of the scale.
+ * @cssprop [--onrecord-category-1] - The colour of the first category of a scale without tones, and of the first category with the tone "for".
+ * @cssprop [--onrecord-category-2] - The colour of the second category of a scale without tones, and of the second category with the tone "for".
+ * @cssprop [--onrecord-category-3] - The colour of the third category of a scale without tones, and of the first category with the tone "partly".
+ * @cssprop [--onrecord-category-4] - The colour of the fourth category of a scale without tones, and of the first category with the tone "undecided".
+ * @cssprop [--onrecord-category-5] - The colour of the fifth category of a scale without tones, and of the first category with the tone "against".
+ * @cssprop [--onrecord-category-6] - The colour of the sixth category of a scale without tones, and of the second category with the tone "against".
+ * @cssprop [--onrecord-category-7] - The colour of the seventh category of a scale without tones, and of the second category with the tone "partly".
+ * @cssprop [--onrecord-category-8] - The colour of the eighth category of a scale without tones, and of the second category with the tone "undecided".
  */
 export class StanceListElement extends OnrecordElement<StanceListView> {
   static override styles: CSSResultGroup = [
@@ -257,7 +257,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     const state = shown ? 'shown' : size ? 'after-limit' : 'left-out';
     return html`<section
       part="group"
-      class=${isNames ? 'names' : nothing}
+      class=${isNames ? 'names' : ''}
       hidden=${hiddenAs(state)}
       @beforematch=${this.#choices.revealAll}
     >
