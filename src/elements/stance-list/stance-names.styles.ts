@@ -70,5 +70,10 @@ export const names = css`
       border-inline-start: 2px solid;
       font-size: 0.94em;
     }
+    @container (min-width: 34em) {
+      .names > :is(.skippable, .stale) {
+        contain-intrinsic-block-size: auto calc(var(--_rows, 50) * 6.5px);
+      }
+    }
   }
 `;
