@@ -338,7 +338,7 @@ export interface CategoryView {
   readonly index?: number | undefined;
 }
 
-/** What shows of a row that is closed. */
+/** The visible part of a closed row: its name and, unless only names are shown, its summary. */
 export interface RowHead {
   /** The id of the party. */
   readonly id: string;

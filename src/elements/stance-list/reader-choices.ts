@@ -151,5 +151,5 @@ export class ReaderChoices implements ReactiveController {
   }
 }
 
-/** What is focused of a row. In a paragraph of names the row has no box, so it cannot have the focus. */
+/** Returns the element that gets the focus of a row. In a paragraph of names the row has no box, so its name gets it. */
 const targetIn = (row: HTMLElement): HTMLElement => row.querySelector<HTMLElement>('.names summary') ?? row;

@@ -102,7 +102,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   @property({ reflect: true, useDefault: true }) view: 'list' | 'table' | 'tiles' = 'list';
 
   /**
-   * What shows of a row that is closed. `summary`: its name and its summary. `names`: its name, in a paragraph of names. Anything
+   * How much a closed row shows. `summary`: its name and its summary. `names`: its name, in a paragraph of names. Anything
    * else is `summary` for up to twelve rows, and `names` for more. A table and a static list always show everything. Default
    * undefined.
    */
@@ -115,7 +115,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   @property() sort: Sort = 'name';
 
   /**
-   * The ids of the categories to show, with a space or a comma between; empty for all. If the attribute is set, even to nothing, the list has controls. Otherwise a list of up to twelve sides has none.
+   * The ids of the categories to show, with a space or a comma between; empty for all. If the attribute is set, even to
+   * nothing, the list has controls. Otherwise a list of up to twelve sides has none.
    */
   @property() filter: string | undefined;
 

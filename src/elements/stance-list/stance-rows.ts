@@ -27,7 +27,7 @@ export function renderRows(
 ): unknown {
   const options = [labels, isStatic, view.isNamesOnly];
   return chunksOf(group, view.groups).map((chunk, i) => {
-    // Of a row in a long list that nobody has opened, only the name and the summary are made.
+    // In a long list, a row that nobody has opened has only its name and its summary.
     const isFull = !chunk.isSliced || kind === 'table' || isStatic || queue.isWhole;
     const full = isFull ? 'all' : details.among(chunk.entries);
     const rendered = queue.take(`${kind} ${view.id} ${group.id} ${i}`, { chunk, options, full });

@@ -111,7 +111,7 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly split: Readonly<Record<P, string>>;
   /** How many parties have made no statement. */
   readonly silent: Readonly<Record<P, string>>;
-  /** Before what the bar does not count: groups of parties and silences. */
+  /** Label: the groups of parties that the bar does not count. */
   readonly notCounted: string;
   /** Heading: groups of parties, which are not counted. */
   readonly apart: string;

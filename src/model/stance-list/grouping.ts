@@ -24,7 +24,7 @@ export interface Arrangement {
   readonly limit?: number | undefined;
   /** Shows the controls even if the list is short. Default false. */
   readonly controls?: boolean | undefined;
-  /** What shows of a row that is closed. Anything else is `summary` for up to twelve rows, and `names` for more. */
+  /** Whether a closed row shows its summary or only its name. Anything else is `summary` for up to twelve rows, and `names` for more. */
   readonly rows?: 'summary' | 'names' | undefined;
   /** How the rows are laid out. Only `tiles` makes a map. Default `list`. */
   readonly view?: 'list' | 'table' | 'tiles' | undefined;

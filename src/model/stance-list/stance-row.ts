@@ -22,7 +22,7 @@ interface Making {
   readonly reader: Reader;
   readonly question: Question;
   readonly categoryOf: (id: string) => Held;
-  /** Whether the story has any retraction. If it has none, no stance needs to be looked up among the changes. */
+  /** Whether the story retracts something. Only then does each stance look for its own retraction. */
   readonly isAnyRetracted: boolean;
 }
 
@@ -74,7 +74,7 @@ export class StanceEntry {
     return (this.#searchKey ??= searchKeyOf(this.#making.reader, this.name, this.party));
   }
 
-  /** The party's words or acts in one sentence. A far row shows only the name and this. */
+  /** The party's words or acts in one sentence. In a long list, a row that nobody has opened has only its name and this. */
   get summary(): Phrase | undefined {
     // Folding the search key here too keeps the first key of a search fast.
     void this.searchKey;
