@@ -28,13 +28,13 @@ export const foot = (
   open: boolean,
   { stated, speaker, ownAbove, controls = nothing }: Extra = {},
 ): TemplateResult => {
-  const updates = updatesLabel ? changes.filter(({ type }) => type === 'update') : [];
-  const outright = changes.filter((each) => !updates.includes(each) && !(ownAbove && isOwnCorrection(each)));
+  const isFolded = ({ type }: ChangeView) => !!updatesLabel && type === 'update';
+  const outright = changes.filter((each) => !isFolded(each) && !(ownAbove && isOwnCorrection(each)));
   const hasList = sources.entries.length > 0;
   const dates = stated === undefined ? checked : `${asOf} ${checked}`;
   const isEmpty = stated === nothing && !notice && hasList;
   return html`${note ? html`<div class="change" part="change">${note}</div>` : nothing}${outright.map(change)}
-    ${updatesLabel ? folded(updatesLabel, updates.map(change), open) : nothing}
+    ${updatesLabel ? folded(updatesLabel, changes.filter(isFolded).map(change), open) : nothing}
     <div class="foot" part="foot">
       ${
         isEmpty

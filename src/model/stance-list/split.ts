@@ -1,7 +1,7 @@
 import { number, plural } from '../language/format.js';
 import { fill, isolate, type Reader } from '../language/reader.js';
 import type { StanceEntry } from './stance-row.js';
-import type { Phrase, SplitView } from '../views.js';
+import type { SplitView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
 /** The silence of the default scale that has a phrase of its own: "2 with no statement". */
@@ -31,11 +31,10 @@ export function split(reader: Reader, entries: readonly StanceEntry[]): SplitVie
     fill(reader, plural(reader, forms, value), { count: number(reader, value) });
   const unstated = silences.find(({ first }) => isUnstated(reader, first))?.size;
   let start = 0;
-  const isolated = ({ text }: Phrase) => isolate(reader, text);
   const apart =
     groups.length > MAX_NAMED_GROUPS
       ? [`${messages.apart} (${number(reader, groups.length)})`]
-      : groups.map(({ name, category }) => `${isolated(name)} (${isolated(category.label)})`);
+      : groups.map((each) => withCategory(reader, each));
   const size = stances.length ? count(messages.split, stances.length) : '';
   return {
     note: size && apart.length ? stop(messages.notCounted + colon + apart.join(semicolon)) : size,
@@ -46,7 +45,10 @@ export function split(reader: Reader, entries: readonly StanceEntry[]): SplitVie
         join(comma, size, unstated && count(messages.silent, unstated)),
         ...silences
           .filter(({ first }) => !isUnstated(reader, first))
-          .map(({ first: { category }, size }) => isolated(category.label) + colon + number(reader, size)),
+          .map(
+            ({ first: { category }, size }) =>
+              isolate(reader, category.label.text) + colon + number(reader, size),
+          ),
       ].map((part) => part && stop(part)),
     ),
     parts: heldIn(stances).map(({ first, size: many }) => {
@@ -57,6 +59,10 @@ export function split(reader: Reader, entries: readonly StanceEntry[]): SplitVie
     silences: silences.map(({ first, size }) => ({ ...first.category, count: number(reader, size) })),
   };
 }
+
+/** A party that no part counts, and its category: "26 nations, not named (Committed)". */
+export const withCategory = (reader: Reader, { name, category }: StanceEntry): string =>
+  `${isolate(reader, name.text)} (${isolate(reader, category.label.text)})`;
 
 /** Whether a silence has the label of the default scale. Only then can the phrase for that label be used. */
 const isUnstated = ({ messages }: Reader, { category }: StanceEntry): boolean =>

@@ -16,7 +16,7 @@ import {
 } from './grouping.js';
 import type { Messages } from '../language/messages.js';
 import { direction, fill, isolate, pick, readerOf, type Reader } from '../language/reader.js';
-import { split } from './split.js';
+import { split, withCategory } from './split.js';
 import { entriesOf, type StanceEntry } from './stance-row.js';
 import { citationsIn } from './stance-sources.js';
 import { tiles } from './tiles.js';
@@ -124,9 +124,7 @@ function open(
   const counts = parts.parts
     .map(({ label, count }) => isolate(reader, label.text) + colon + count)
     .join(semicolon);
-  const apart = entries
-    .filter(({ kind }) => kind === 'group')
-    .map(({ name, category }) => `${isolate(reader, name.text)} (${isolate(reader, category.label.text)})`);
+  const apart = entries.filter(({ kind }) => kind === 'group').map((each) => withCategory(reader, each));
   return {
     reader,
     question,
