@@ -176,8 +176,10 @@ export function wordsIn(view: unknown, but: readonly string[] = []): string[] {
 }
 
 /** Whether a text has these words, which may begin a sentence there. */
-export const says = (text: string, words: string): boolean =>
-  text.includes(words) || text.includes(words.replace(/^./u, (letter) => letter.toUpperCase()));
+export function says(text: string, words: string): boolean {
+  const wanted = collapse(words);
+  return text.includes(wanted) || text.includes(wanted.replace(/^./u, (letter) => letter.toUpperCase()));
+}
 
 /** Expects that the widget shows every text of the view, in the language of the view. */
 export function expectShows(element: Element, view: View | undefined, but: readonly string[] = []): void {

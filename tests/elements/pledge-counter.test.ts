@@ -250,7 +250,9 @@ describe('<pledge-counter>', () => {
         const said = parts(element, 'change').map(textOf);
         expect(said.length, `${name}: ${item}`).to.equal(view.foot.changes.length);
         for (const { label, note, was, now } of view.foot.changes) {
-          const line = said.find((each) => each.includes(label) && each.includes(collapse(note.text)));
+          const line = said.find(
+            (each) => each.includes(collapse(label)) && each.includes(collapse(note.text)),
+          );
           expectInOrder(line ?? '', [label, note.text, was?.text, now?.text]);
         }
       }
@@ -335,7 +337,7 @@ describe('<pledge-counter>', () => {
       ]);
       const rows = [...table!.tBodies[0]!.rows];
       expect(rows.map(({ cells }) => [cells[0]!.scope, textOf(cells[0]!), textOf(cells[1]!)])).to.deep.equal(
-        view.points.map((point) => ['row', point.date, point.count]),
+        view.points.map((point) => ['row', collapse(point.date), point.count]),
       );
       rows.forEach((row, i) => expect(textOf(row.cells[2]!)).to.include(view.points[i]!.text));
     });

@@ -40,9 +40,12 @@ export const isolates = /[\u2066-\u2069]/;
 
 export const arabicName = 'نور الفانوس';
 
-/** A date as `Intl` writes it, by default in international English. */
+/** A text with no-break spaces, as dates have them. */
+export const unbroken = (text: string) => text.replaceAll(' ', '\u00A0');
+
+/** A date as `Intl` writes it, by default in international English, with no-break spaces. */
 export const longDate = (iso: string, language = 'en-001') =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  unbroken(new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)));
 
 export const on = (date: string): PartialDate => ({ precision: 'day', date });
 export const cite = (source = 'report', paragraph?: number) =>

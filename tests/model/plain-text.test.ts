@@ -10,9 +10,9 @@ const linesOf = (...changes: ReturnType<typeof change>[]): string[] =>
 describe('a view as plain text', () => {
   it('has the sentence, the sources and the date', () => {
     assert.deepEqual(linesOf(), [
-      'Ada Lamp: “Let there be light” (4 September 2025)',
+      'Ada Lamp: “Let there be light” (4\u00A0September\u00A02025)',
       'Source: A report',
-      'As of 4 September 2025. Last checked 5 September 2025.',
+      'As of 4\u00A0September\u00A02025. Last checked 5\u00A0September\u00A02025.',
     ]);
   });
 
@@ -24,8 +24,8 @@ describe('a view as plain text', () => {
       note: 'Wrong word',
     });
     assert.deepEqual(linesOf(correction, change('quotes/light', { note: 'Clear?' })).slice(-2), [
-      'Correction, 6 September 2025: Wrong word. Was: dark. Now: light.',
-      'Clarification, 6 September 2025: Clear?',
+      'Correction, 6\u00A0September\u00A02025: Wrong word. Was: dark. Now: light.',
+      'Clarification, 6\u00A0September\u00A02025: Clear?',
     ]);
   });
 

@@ -196,7 +196,7 @@ describe('the bundled story', () => {
   it('says that 26 have pledged, who said so and when, of how many, and that they have not been named', () => {
     const view = must(pledgeCounter(bundled, 'reassurance-force', '', today));
     assert.equal(view.value, '26');
-    assert.equal(view.stated.text, 'Emmanuel Macron, 4 September 2025');
+    assert.equal(view.stated.text, 'Emmanuel Macron, 4\u00A0September\u00A02025');
     assert.equal(view.of?.text, 'out of about 30 to 35 members of the coalition; sources differ');
     assert.deepEqual([view.chart.pledged, view.chart.rest, view.chart.disputed], [26, 4, 5]);
     assert.equal(view.who.note.text, 'No names have been given.');
@@ -267,7 +267,7 @@ describe('the second story', () => {
 
   it('says that another story has replaced it, and does not mention a review', () => {
     const { foot } = must(pledgeCounter(second, 'lamp-oil', '', today));
-    assert.match(foot.text, /Last checked 1 March 2024\. Another story has replaced this one\.$/);
+    assert.match(foot.text, /Last checked 1\u00A0March\u00A02024\. Another story has replaced this one\.$/);
     assert.equal(foot.supersededBy?.label, words.newer);
   });
 

@@ -99,15 +99,18 @@ const fields: Readonly<Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptio
 /** Corrects a date by the rules of the language. */
 const mended = ({ messages }: Locale, text: string) => messages.mend?.(text) ?? text;
 
+/** A date with no-break spaces, so that no line ends between its day, month and year. */
+const unbroken = (text: string) => text.replaceAll(' ', '\u00A0');
+
 /** An ISO 8601 day, month or year in words. It never passes through a time zone, which could change the day. */
 export function day(locale: Locale, iso: string): string {
   const [year, month, ofMonth] = iso.split('-').map(Number) as [number, number?, number?];
   const written = locale.messages.written?.(locale.language, year, month, ofMonth);
-  if (written) return written;
+  if (written) return unbroken(written);
   const grain = grains[iso.length] ?? 'day';
   const options = { ...fields[grain], timeZone: 'UTC' };
   const format = cached(`date ${grain}`, locale, (language) => new Intl.DateTimeFormat(language, options));
-  return mended(locale, format.format(Date.parse(iso)));
+  return unbroken(mended(locale, format.format(Date.parse(iso))));
 }
 
 /** Fills a message with a date and other values. */
@@ -125,6 +128,6 @@ export function date(locale: Locale, { precision, date }: PartialDate): string {
   if (precision !== 'before' && precision !== 'around') return day(locale, date);
   const grain = grains[date.length] ?? 'day';
   // `Intl` has the genitive of a month only after a day, so the first day is written and the "1" removed.
-  const genitive = grain === 'month' && messages.oblique && day(locale, `${date}-01`).replace(/^1 /, '');
+  const genitive = grain === 'month' && messages.oblique && day(locale, `${date}-01`).replace(/^1\s/, '');
   return dated(locale, messages.date[precision][grain], date, genitive ? { date: genitive } : {});
 }

@@ -7,11 +7,13 @@ import type { ExportView, LeaderQuoteView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
 /** The text on one line, without the isolates of a sentence. */
-const clean = (text: string): string =>
+const clean = (text: string, spaces = /\s+/g): string =>
   text
     .replace(/[\u2068\u2069]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(spaces, ' ')
     .trim();
+/** All spaces but the no-break ones, which a text that people read keeps. */
+const breaking = /[^\S\u00A0\u202F]+/g;
 
 /** Characters that BibTeX needs a command for. It counts a brace even after a backslash. */
 const commands: Readonly<Record<string, string>> = {
@@ -90,6 +92,7 @@ export function exportsOf(story: Story, id: string, language: string, link?: str
           stop(source.text),
           url,
         ),
+        breaking,
       ),
     ],
     bibtex: [
@@ -118,5 +121,5 @@ const issued = (said: PartialDate, when: string) =>
   said.precision === 'unknown'
     ? undefined
     : said.precision === 'before'
-      ? { literal: when }
+      ? { literal: clean(when) }
       : { 'date-parts': [numbers(said)], circa: said.precision === 'around' || undefined };

@@ -70,8 +70,8 @@ describe('a page that was written with an earlier version', () => {
     const [, ...after] = plainText(view).split(`\n${foot.text}\n`);
     assert.deepEqual(after.join().split('\n'), [
       foot.note,
-      'Clarification, 6 September 2025 (A report): Said more clearly.',
-      'Update, 6 September 2025: The world changed. Was: Was 3. Now: Now 3.',
+      'Clarification, 6\u00A0September\u00A02025 (A report): Said more clearly.',
+      'Update, 6\u00A0September\u00A02025: The world changed. Was: Was 3. Now: Now 3.',
     ]);
   });
 

@@ -31,7 +31,7 @@ describe('a citation', () => {
 
   it('names publisher, day and paragraph', () => {
     const item = cited({ publisher: 'The Lamp', published: '2025-09-04' }, { paragraph: 9 });
-    assert.equal(item.details, ', The Lamp, 4 September 2025, paragraph 9');
+    assert.equal(item.details, ', The Lamp, 4\u00A0September\u00A02025, paragraph 9');
     assert.equal(item.text, `A report, The Lamp, ${longDate('2025-09-04')}, paragraph 9`);
   });
 

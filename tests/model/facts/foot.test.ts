@@ -30,7 +30,10 @@ const footOf = (parts: Partial<Story>, day = today, language = 'en') =>
 
 describe('the line that ends every embed', () => {
   it('gives the date that the story describes and the date of the last check', () => {
-    assert.equal(footOf({}).text, 'As of 4 September 2025. Last checked 5 September 2025.');
+    assert.equal(
+      footOf({}).text,
+      'As of 4\u00A0September\u00A02025. Last checked 5\u00A0September\u00A02025.',
+    );
     const american = longDate('2025-09-04', 'en-US');
     assert.ok(footOf({}, today, 'en-US').text.startsWith(`As of ${american}. `));
   });
@@ -39,9 +42,9 @@ describe('the line that ends every embed', () => {
     const reviewBy = '2025-09-30';
     assert.equal(footOf({ reviewBy }, '2025-09-30').notice, '');
     const late = footOf({ reviewBy }, '2025-10-01');
-    assert.equal(late.notice, 'Last checked 5 September 2025.');
+    assert.equal(late.notice, 'Last checked 5\u00A0September\u00A02025.');
     assert.equal(late.checked, '');
-    assert.equal(late.text, 'As of 4 September 2025. Last checked 5 September 2025.');
+    assert.equal(late.text, 'As of 4\u00A0September\u00A02025. Last checked 5\u00A0September\u00A02025.');
   });
 
   it('has no such notice if the story is no longer kept up to date', () => {

@@ -52,7 +52,7 @@ describe('a retracted pledge', () => {
   it('says that it has been retracted, and gives the reason and the sources', () => {
     assert.equal(view.sentence, `Lamp oil: ${words.retractedCount}`);
     assert.ok(plainText(view).startsWith(view.sentence));
-    assert.match(plainText(view), /^Retracted, 6 September 2025: Never pledged\.$/m);
+    assert.match(plainText(view), /^Retracted, 6\u00A0September\u00A02025: Never pledged\.$/m);
     assert.equal(view.foot.sources.entries[0]?.title.text, 'A report');
   });
 
@@ -211,14 +211,16 @@ describe('a change of another item that an embed shows', () => {
     ].map((item) => change(item, { type: 'correction', was: 'A', now: 'B' })),
   });
   const labels = (view: { foot: { changes: readonly { label: string }[] } } | undefined) =>
-    must(view).foot.changes.map(({ label }) => label.replace(/^Correction, 6 September 2025|:$/g, '').trim());
+    must(view).foot.changes.map(({ label }) =>
+      label.replace(/^Correction, 6\u00A0September\u00A02025|:$/g, '').trim(),
+    );
 
   it('names that item: a quote by its speaker, a stance by its side', () => {
     assert.deepEqual(labels(stanceList(given, 'share', 'en', today)), [
       '',
       '(Italy)',
       '(Italy)',
-      '(Ada Lamp, Warden, 4 September 2025)',
+      '(Ada Lamp, Warden, 4\u00A0September\u00A02025)',
       '(A report)',
     ]);
     assert.deepEqual(labels(pledgeCounter(given, 'oil', 'en', today)), ['(A report)', '']);

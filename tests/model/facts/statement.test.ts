@@ -50,11 +50,11 @@ describe('a statement', () => {
 
   it('says who stated it, and when', () => {
     assert.equal(statement(reader, { ...said, statedBy: 'ada' }).by, 'according to Ada Lamp');
-    assert.equal(statement(reader, { ...said, asOf: on('2025-09-04') }).by, '4 September 2025');
+    assert.equal(statement(reader, { ...said, asOf: on('2025-09-04') }).by, '4\u00A0September\u00A02025');
     assert.equal(statement(reader, { ...said, asOf: { precision: 'unknown' } }).by, 'date unknown');
     assert.equal(
       statement(reader, { ...said, statedBy: 'ada', asOf: on('2025-09-04') }).by,
-      'according to Ada Lamp, 4 September 2025',
+      'according to Ada Lamp, 4\u00A0September\u00A02025',
     );
   });
 

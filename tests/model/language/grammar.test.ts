@@ -1,7 +1,7 @@
 /** The sentences that depend on the grammar of a language: the genitive, the dual, and words that follow the number. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { date } from '../../../src/model/language/format.js';
+import { date, day } from '../../../src/model/language/format.js';
 import { ar } from '../../../src/model/language/locales/ar.js';
 import { it as italian } from '../../../src/model/language/locales/it.js';
 import { pl } from '../../../src/model/language/locales/pl.js';
@@ -54,14 +54,25 @@ describe('a date', () => {
     date(readers[language]!, { precision, date: iso });
 
   it('has the month in the genitive after “before” and “around” in Polish and Ukrainian', () => {
-    assert.equal(dates('pl', 'before', '2025-09'), 'sprzed września 2025\u00A0r.');
-    assert.equal(dates('pl', 'around', '2025-09-01'), 'około 1 września 2025\u00A0r.');
+    assert.equal(dates('pl', 'before', '2025-09'), 'sprzed września\u00A02025\u00A0r.');
+    assert.equal(dates('pl', 'around', '2025-09-01'), 'około 1\u00A0września\u00A02025\u00A0r.');
     assert.equal(dates('pl', 'around', '2025'), 'około 2025\u00A0r.');
-    assert.equal(dates('uk', 'before', '2025-09'), 'раніше вересня 2025 року');
+    assert.equal(dates('uk', 'before', '2025-09'), 'раніше вересня\u00A02025\u00A0року');
+  });
+
+  it('has no space at which a line could end between day, month and year', () => {
+    for (const [language, reader] of Object.entries(readers))
+      for (const iso of ['2025-09-01', '2025-09-08', '2025-09'])
+        assert.doesNotMatch(day(reader, iso), / /, language);
+    assert.equal(dates('uk', 'before', '2025'), 'до 2025\u00A0року');
+  });
+
+  it('contracts the article in Italian', () => {
+    assert.equal(dates('it', 'before', '2025-09-08'), 'prima dell’8\u00A0settembre\u00A02025');
   });
 
   it('has “ad” before an Italian month with an a', () => {
-    assert.equal(dates('it', 'around', '2025-08'), 'intorno ad agosto 2025');
-    assert.equal(dates('it', 'around', '2025-09'), 'intorno a settembre 2025');
+    assert.equal(dates('it', 'around', '2025-08'), 'intorno ad agosto\u00A02025');
+    assert.equal(dates('it', 'around', '2025-09'), 'intorno a settembre\u00A02025');
   });
 });

@@ -59,7 +59,7 @@ describe('a quote as a reference', () => {
   it('is one line of plain text, with speaker, date, source and address', () => {
     assert.equal(
       exported(full, 'text', 'https://news.example/e/leader-quote/light'),
-      'Ada Lamp, Keeper, “Let there be light”, 4 September 2025. A report, The Lamp, 5 September 2025, paragraph 9. https://news.example/e/leader-quote/light',
+      'Ada Lamp, Keeper, “Let there be light”, 4\u00A0September\u00A02025. A report, The Lamp, 5\u00A0September\u00A02025, paragraph 9. https://news.example/e/leader-quote/light',
     );
   });
 
@@ -98,7 +98,10 @@ describe('a quote as a reference', () => {
     const item = csl();
     for (const name of ['publisher', 'URL', 'event-title', 'note']) assert.ok(!(name in item), name);
     for (const name of ['url', 'note']) assert.equal(bibtexField(exported(), name), undefined);
-    assert.equal(exported({}, 'text'), 'Ada Lamp, “Let there be light”, 4 September 2025. A report.');
+    assert.equal(
+      exported({}, 'text'),
+      'Ada Lamp, “Let there be light”, 4\u00A0September\u00A02025. A report.',
+    );
   });
 
   it('names the kind of quote, and puts no paraphrase in quotation marks', () => {
@@ -211,8 +214,8 @@ describe('a copied quote', () => {
 
   it('has its speaker, date, source and link', () => {
     assert.deepEqual(copied(full, 'https://news.example/e/leader-quote/light').split('\n'), [
-      'Ada Lamp, Keeper: “Let there be light” (At dawn, 4 September 2025)',
-      'A report, The Lamp, 5 September 2025, paragraph 9',
+      'Ada Lamp, Keeper: “Let there be light” (At dawn, 4\u00A0September\u00A02025)',
+      'A report, The Lamp, 5\u00A0September\u00A02025, paragraph 9',
       'https://news.example/e/leader-quote/light',
     ]);
   });

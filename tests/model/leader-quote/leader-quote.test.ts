@@ -144,7 +144,7 @@ describe('the speaker', () => {
 describe('the date of a quote', () => {
   it('cites the sources of the words if it has none of its own', () => {
     const view = viewOf();
-    assert.equal(view.said.text, '4 September 2025');
+    assert.equal(view.said.text, '4\u00A0September\u00A02025');
     assert.deepEqual(sourcesOf(view.said), ['report']);
     assert.doesNotMatch(plainText(view), /^Date/m);
   });
@@ -152,7 +152,10 @@ describe('the date of a quote', () => {
   it('cites its own sources, which are not listed as sources of the words', () => {
     const view = viewOf({ said: { ...on('2025-09-04'), citations: cite('minutes', 2) } });
     assert.deepEqual([sourcesOf(view.said), sourcesOf(view)], [['minutes'], ['report']]);
-    assert.match(plainText(view), /^Source: A report\nDate: 4 September 2025 \(Minutes, paragraph 2\)$/m);
+    assert.match(
+      plainText(view),
+      /^Source: A report\nDate: 4\u00A0September\u00A02025 \(Minutes, paragraph 2\)$/m,
+    );
   });
 
   it('says that it is unknown if it is', () => {
@@ -208,10 +211,10 @@ describe('the text around the words', () => {
 
 describe('the quote in words', () => {
   it('says who said what, when and where', () => {
-    assert.equal(viewOf().sentence, 'Ada Lamp: “Let there be light” (4 September 2025)');
+    assert.equal(viewOf().sentence, 'Ada Lamp: “Let there be light” (4\u00A0September\u00A02025)');
     assert.equal(
       viewOf({ occasion: 'At the harbour' }).sentence,
-      'Ada Lamp: “Let there be light” (At the harbour, 4 September 2025)',
+      'Ada Lamp: “Let there be light” (At the harbour, 4\u00A0September\u00A02025)',
     );
   });
 
@@ -219,21 +222,24 @@ describe('the quote in words', () => {
     assert.equal(
       viewOf({ kind: 'paraphrase', text: 'Light is wanted.', statedBy: 'ada', occasion: 'At the harbour' })
         .sentence,
-      'Ada Lamp: Light is wanted. (Paraphrase, not a quotation; as given by Ada Lamp; At the harbour, 4 September 2025)',
+      'Ada Lamp: Light is wanted. (Paraphrase, not a quotation; as given by Ada Lamp; At the harbour, 4\u00A0September\u00A02025)',
     );
   });
 
   it('gives a fragment with what it was part of, so that it does not mislead', () => {
     const fragment: Partial<Quote> = { kind: 'partial', text: 'be light' };
-    assert.equal(viewOf(fragment).sentence, 'Ada Lamp: “be light” (Part of a sentence; 4 September 2025)');
+    assert.equal(
+      viewOf(fragment).sentence,
+      'Ada Lamp: “be light” (Part of a sentence; 4\u00A0September\u00A02025)',
+    );
     const context = { text: 'She was saying what must not be.', citations: cite() };
     assert.equal(
       viewOf({ ...fragment, context }).sentence,
-      'Ada Lamp: “be light” (Part of a sentence; 4 September 2025). She was saying what must not be.',
+      'Ada Lamp: “be light” (Part of a sentence; 4\u00A0September\u00A02025). She was saying what must not be.',
     );
     assert.equal(
       viewOf({ ...fragment, context: { ...context, statedBy: 'ada' } }).sentence,
-      'Ada Lamp: “be light” (Part of a sentence; 4 September 2025). She was saying what must not be. (according to Ada Lamp)',
+      'Ada Lamp: “be light” (Part of a sentence; 4\u00A0September\u00A02025). She was saying what must not be. (according to Ada Lamp)',
     );
   });
 
@@ -250,7 +256,7 @@ describe('the quote in words', () => {
     );
     assert.equal(
       view.sentence,
-      `${isolated(arabicName)}, Keeper: ${isolated('«لن نطفئ المصباح»')} (${isolated('افتتاح')}, 4 September 2025)`,
+      `${isolated(arabicName)}, Keeper: ${isolated('«لن نطفئ المصباح»')} (${isolated('افتتاح')}, 4\u00A0September\u00A02025)`,
     );
     assert.deepEqual(view.words, { text: '«لن نطفئ المصباح»', lang: 'ar' });
     const fragment = viewOf({
@@ -269,7 +275,7 @@ describe('the quote in words', () => {
       wordings: [{ text: 'Let light be', citations: cite('minutes', 4) }],
     });
     assert.deepEqual(plainText(view).split('\n'), [
-      'Ada Lamp: “Let there be light” (Translated; 4 September 2025)',
+      'Ada Lamp: “Let there be light” (Translated; 4\u00A0September\u00A02025)',
       'Original: „Es werde Licht“',
       'It was dark. (Minutes, paragraph 3)',
       'Source: A report',
@@ -312,12 +318,12 @@ describe('a quote that has been retracted', () => {
     assert.equal(view.retracted, 'This quote has been retracted.');
     assert.equal(
       view.sentence,
-      'Ada Lamp: This quote has been retracted. (At the harbour, 4 September 2025)',
+      'Ada Lamp: This quote has been retracted. (At the harbour, 4\u00A0September\u00A02025)',
     );
     assert.deepEqual(view.foot.changes.at(-1)?.note, { text: 'Never said.' });
     const [item] = view.sources.items;
     assert.deepEqual([item?.text, item?.href], ['A report, paragraph 3', 'https://news.example/report']);
-    assert.match(plainText(view), /^Retracted, 6 September 2025: Never said\.$/m);
+    assert.match(plainText(view), /^Retracted, 6\u00A0September\u00A02025: Never said\.$/m);
   });
 
   it('is no longer marked as part of a sentence or translated', () => {

@@ -27,7 +27,10 @@ describe('the line of earlier counts', () => {
     assert.equal(lines.length, 1);
     assert.equal(line?.steps, 'M3.0 28.0H97.0V4.0');
     assert.equal(line?.marks, 'M3.0 28.0H3.0M97.0 4.0H97.0');
-    assert.deepEqual([line?.from, line?.to], ['2 nations, 1 March 2025', '8 nations, 3 March 2025']);
+    assert.deepEqual(
+      [line?.from, line?.to],
+      ['2 nations, 1\u00A0March\u00A02025', '8 nations, 3\u00A0March\u00A02025'],
+    );
     assert.equal(unlined, '');
   });
 
@@ -50,8 +53,8 @@ describe('the line of earlier counts', () => {
     assert.deepEqual(
       lines.map(({ text, from, to }) => [text, from, to]),
       [
-        ['Offered', '2 nations, 1 March 2025', '3 nations, 3 March 2025'],
-        ['Signed', '4 nations, 2 March 2025', '6 nations, 4 March 2025'],
+        ['Offered', '2 nations, 1\u00A0March\u00A02025', '3 nations, 3\u00A0March\u00A02025'],
+        ['Signed', '4 nations, 2\u00A0March\u00A02025', '6 nations, 4\u00A0March\u00A02025'],
       ],
     );
   });
@@ -93,11 +96,11 @@ describe('the line of earlier counts', () => {
     assert.deepEqual(
       same.points.map(({ count, date }) => [count, date]),
       [
-        ['11 nations', '1 March 2025'],
-        ['26 nations', '4 September 2025'],
+        ['11 nations', '1\u00A0March\u00A02025'],
+        ['26 nations', '4\u00A0September\u00A02025'],
       ],
     );
-    assert.equal(same.lines[0]?.to, '26 nations, 4 September 2025');
+    assert.equal(same.lines[0]?.to, '26 nations, 4\u00A0September\u00A02025');
     for (const other of [rule('Signed'), {}]) {
       const { points, lines } = historyOf(earlier, other);
       assert.deepEqual([points.length, lines.length], [1, 0]);

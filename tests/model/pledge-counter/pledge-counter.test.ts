@@ -117,7 +117,7 @@ describe('a number whose pledgers are all named', () => {
   it('says that it was counted if nobody stated it', () => {
     assert.equal(
       counter({ named: 'all', count: count(2), pledgers }, { parties }).stated.text,
-      'Counted from the list of those named, 4 September 2025',
+      'Counted from the list of those named, 4\u00A0September\u00A02025',
     );
   });
 });
@@ -128,7 +128,7 @@ describe('what has been done', () => {
   it('is the clause of the story, by number', () => {
     assert.match(
       counter({ says: signed }).sentence,
-      /^Lamp oil: 26 nations have signed \(4 September 2025\)/,
+      /^Lamp oil: 26 nations have signed \(4\u00A0September\u00A02025\)/,
     );
     assert.match(counter({ says: signed, count: count(1) }).sentence, /^Lamp oil: 1 nation has signed /);
     assert.deepEqual(counter({ says: signed }).unit, { text: 'nations have signed' });
@@ -170,7 +170,7 @@ describe('what has been done', () => {
 
   it('is a sentence of its own at zero, without the denominator', () => {
     const none = counter({ says: signed, count: count(0), of: of(count(30)) });
-    assert.equal(none.sentence, 'Lamp oil: no pledges so far (4 September 2025).');
+    assert.equal(none.sentence, 'Lamp oil: no pledges so far (4\u00A0September\u00A02025).');
   });
 
   it('says nothing of names if what is counted has none', () => {
@@ -208,7 +208,7 @@ describe('who stated the number, and when', () => {
       },
       { speakers: [speaker({ role: 'Keeper' })] },
     );
-    assert.equal(view.stated.text, 'Ada Lamp, 4 September 2025');
+    assert.equal(view.stated.text, 'Ada Lamp, 4\u00A0September\u00A02025');
     assert.equal(view.speaker, 'Ada Lamp, Keeper');
     assert.deepEqual(sourcesOf(view.stated), ['report', 'minutes']);
   });
@@ -225,7 +225,7 @@ describe('who stated the number, and when', () => {
   it('isolates an Arabic name once', () => {
     const nur = speaker({ name: arabicName, role: 'Keeper' });
     const view = counter({ count: count(26, { statedBy: 'ada' }) }, { speakers: [nur] });
-    assert.equal(view.stated.text, `${isolated(arabicName)}, 4 September 2025`);
+    assert.equal(view.stated.text, `${isolated(arabicName)}, 4\u00A0September\u00A02025`);
   });
 });
 
@@ -432,7 +432,15 @@ describe('the text beside the number', () => {
       ]),
       [
         ['11 nations', 'date unknown', 'Offered', undefined, undefined, 'minutes'],
-        ['at least 1 nation', '1 August 2025', 'Podpis', 'pl', 'according to Ada Lamp', 'report', 'minutes'],
+        [
+          'at least 1 nation',
+          '1\u00A0August\u00A02025',
+          'Podpis',
+          'pl',
+          'according to Ada Lamp',
+          'report',
+          'minutes',
+        ],
       ],
     );
   });
@@ -479,7 +487,7 @@ describe('the pledgers', () => {
     const [italy, spain] = who.rows;
     assert.deepEqual(
       [italy?.name.text, italy?.domains, italy?.text, italy?.by, sourcesOf(italy)],
-      ['Italy', ' · Oil · Wicks: ', '300 barrels', '31 August 2025', ['report', 'minutes']],
+      ['Italy', ' · Oil · Wicks: ', '300 barrels', '31\u00A0August\u00A02025', ['report', 'minutes']],
     );
     assert.deepEqual(
       [spain?.name.text, spain?.domains, spain?.text, spain?.by, sourcesOf(spain)],
@@ -526,7 +534,7 @@ describe('the pledge in words', () => {
   it('is one sentence that does not attribute the denominator to the speaker of the number', () => {
     assert.equal(
       view.sentence,
-      'Lamp oil: 26 nations have pledged (according to Ada Lamp, 4 September 2025), out of about 30 to 35 harbours; sources differ.',
+      'Lamp oil: 26 nations have pledged (according to Ada Lamp, 4\u00A0September\u00A02025), out of about 30 to 35 harbours; sources differ.',
     );
   });
 
@@ -539,14 +547,14 @@ describe('the pledge in words', () => {
       'Areas: At sea (A report)',
       'Conditions: Only at night. (according to Ada Lamp; Minutes, paragraph 5)',
       'What counts: A signature (Minutes, paragraph 6)',
-      'Earlier counts: 11 nations, 1 August 2025. Offered (A report)',
+      'Earlier counts: 11 nations, 1\u00A0August\u00A02025. Offered (A report)',
       view.foot.text,
     ]);
   });
 
   it('is short if the story says little', () => {
     const little = counter();
-    assert.equal(little.sentence, 'Lamp oil: 26 nations have pledged (4 September 2025).');
+    assert.equal(little.sentence, 'Lamp oil: 26 nations have pledged (4\u00A0September\u00A02025).');
     assert.deepEqual(plainText(little).split('\n'), [
       little.sentence,
       'Source: A report',

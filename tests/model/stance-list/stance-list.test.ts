@@ -128,7 +128,7 @@ describe('the question in words', () => {
     assert.deepEqual(plainText(view).split('\n'), [
       view.sentence,
       'Italy: Committed. Sends oil. (A report)',
-      'Spain: Opposed. Keeps its oil. (according to Ada Lamp, Keeper, 4 September 2025; A report; Minutes, paragraph 2) ' +
+      'Spain: Opposed. Keeps its oil. (according to Ada Lamp, Keeper, 4\u00A0September\u00A02025; A report; Minutes, paragraph 2) ' +
         'Italy says that Spain has none. (Minutes, paragraph 3) Reply: It has. (Minutes, paragraph 4)',
       'Malta: No statement found. (A report)',
       'Groups. Not counted above: the members are not named one by one.',
@@ -182,7 +182,7 @@ describe('a change', () => {
     );
     assert.match(
       plainText(list),
-      /^Correction, 6 September 2025 \(Italy\): Misread\. Was: Opposed\. Now: Committed\.$/m,
+      /^Correction, 6\u00A0September\u00A02025 \(Italy\): Misread\. Was: Opposed\. Now: Committed\.$/m,
     );
   });
 

@@ -176,13 +176,13 @@ describe('the date of a row', () => {
   it('is its own', () => {
     assert.equal(
       row({ asOf: on('2025-09-04'), quote: 'light' }, { quotes: [said] }).date,
-      '4 September 2025',
+      '4\u00A0September\u00A02025',
     );
   });
 
   it('is that of its quote if it has none, with the sources of that date', () => {
     const view = row({ quote: 'light' }, { quotes: [said] });
-    assert.equal(view.date, '3 September 2025');
+    assert.equal(view.date, '3\u00A0September\u00A02025');
     assert.deepEqual(sourcesOf(view), ['report', 'minutes']);
   });
 
@@ -261,7 +261,7 @@ describe('the context of a row', () => {
       [view.context?.text, view.context?.by, sourcesOf(must(view.context))],
       ['Spain said that Italy has no oil.', 'according to The envoy', ['minutes']],
     );
-    assert.deepEqual([view.reply?.text, view.reply?.by], ['It has.', '5 September 2025']);
+    assert.deepEqual([view.reply?.text, view.reply?.by], ['It has.', '5\u00A0September\u00A02025']);
   });
 
   it('has the earlier stances, the earliest first, with date, category and source', () => {
@@ -282,8 +282,8 @@ describe('the context of a row', () => {
       [
         ['wavering', '', words.date.unknown, ['report']],
         ['opposed', '', words.date.unknown, ['report']],
-        ['has-not-decided', '', 'July 2025', ['report']],
-        ['opposed', 'Kept its oil.', '1 August 2025', ['minutes', 'minutes']],
+        ['has-not-decided', '', 'July\u00A02025', ['report']],
+        ['opposed', 'Kept its oil.', '1\u00A0August\u00A02025', ['minutes', 'minutes']],
       ],
     );
     assert.equal(view.category.id, 'committed');

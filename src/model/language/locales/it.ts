@@ -6,8 +6,8 @@ const mend = (text: string) =>
   text
     .replace(/(^| )1 (?=\p{L})/u, '$11º ')
     .replace(/(^| )a (?=a)/, '$1ad ')
-    .replace(/\bil (?=(8|11) )/, 'l’')
-    .replace(/(\p{L}l) (?=(8|11) )/u, '$1l’');
+    .replace(/\bil (?=(8|11)\s)/, 'l’')
+    .replace(/(\p{L}l) (?=(8|11)\s)/u, '$1l’');
 
 export const it: Messages<'one' | 'many' | 'other'> = {
   language: 'it',

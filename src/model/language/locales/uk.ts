@@ -9,8 +9,8 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   qualifier: { exactly: '', 'at-least': 'щонайменше', about: 'приблизно' },
   amount: { exactly: '{text}', 'at-least': 'щонайменше {text}', about: 'близько {text}' },
   date: {
-    before: { day: 'раніше {date}', month: 'раніше {date}', year: 'до {date} року' },
-    around: { day: 'близько {date}', month: 'близько {date}', year: 'близько {date} року' },
+    before: { day: 'раніше {date}', month: 'раніше {date}', year: 'до {date}\u00A0року' },
+    around: { day: 'близько {date}', month: 'близько {date}', year: 'близько {date}\u00A0року' },
     unknown: 'дата невідома',
   },
   range: '{low}–{high}',
