@@ -60,7 +60,9 @@ const features = [
     without: {
       'elements/stance-list/stance-tiles.ts': 'export const renderTiles = () => "";',
       'elements/stance-list/stance-tiles.styles.ts': 'export const tiles = [];',
-      'model/stance-list/tiles.ts': 'export const tiles = () => undefined;',
+      'elements/stance-list/tile-map.styles.ts': 'export const tileMap = [];',
+      'model/stance-list/tiles.ts':
+        'export const isMappable = () => false; export const tiles = () => undefined;',
     },
   },
   {

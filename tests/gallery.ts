@@ -4,6 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import '../src/model/language/locales/ar.js';
+import unVote from '../demo/un-vote.json' with { type: 'json' };
 import published from '../src/story/versions/1.json' with { type: 'json' };
 import type { Story } from '../src/story/types.js';
 import {
@@ -19,6 +20,8 @@ import {
 
 /** Published versions never change. */
 export const first = published as unknown as Story;
+
+const vote = unVote as unknown as Story;
 
 /** A list with one of each kind of row: two stances, a silence and a group. */
 const few: Story = {
@@ -85,11 +88,11 @@ export const gallery: readonly Exhibit[] = [
     ...list({ view: 'table', search: true }),
     done: tap('[data-sort="date"]'),
   },
-  { name: 'stance-list-tiles', ...list({ view: 'tiles' }, first) },
+  { name: 'stance-list-tiles', ...list({ question: 'vote', view: 'tiles' }, vote) },
   {
     name: 'stance-list-tiles-opened',
-    ...list({ view: 'tiles', search: true }, first),
-    done: tap('[data-side="italy"]'),
+    ...list({ question: 'vote', view: 'tiles', search: true }, vote),
+    done: tap('[data-side="it"]'),
   },
   { name: 'stance-list-then-and-now', ...oil() },
   { name: 'stance-list-static', ...list({ static: true }) },

@@ -446,7 +446,7 @@ export interface StanceListView extends BaseView {
   readonly controls?: ControlsView | undefined;
   /** Whether a closed row shows its name alone, without its summary. */
   readonly isNamesOnly: boolean;
-  /** Set only if the list is shown as tiles. */
+  /** Set only if the page asks for tiles and at least twelve of the parties are countries. */
   readonly map?: TileMapView | undefined;
 }
 
@@ -477,14 +477,26 @@ export interface ControlsView {
   readonly found: string;
 }
 
-/** The parties on a map of equal tiles, about where their countries lie. */
+/** The parties on a map of equal tiles, about where their countries lie. In a narrow page the tiles stand by category instead. */
 export interface TileMapView {
   /** The accessible name of the map. */
   readonly label: string;
-  /** From north to south, and in each row from west to east. `undefined` is a place without a tile. */
-  readonly rows: readonly (readonly (TileView | undefined)[])[];
+  /** "Choose a country for details": says that a tile opens. */
+  readonly hint: string;
+  /** The number of columns of the map. */
+  readonly columns: number;
+  /** The tiles by category, in the order of the scale. */
+  readonly groups: readonly TileGroupView[];
+  /** The categories of tiles that the split does not count. The key lists them after those of the split. */
+  readonly key: readonly CategoryView[];
   /** The parties that have no place on the map. */
   readonly beside?: { readonly label: string; readonly tiles: readonly TileView[] } | undefined;
+}
+
+/** The tiles of one category, in the order of their names. */
+export interface TileGroupView {
+  readonly category: CategoryView;
+  readonly tiles: readonly PlacedTileView[];
 }
 
 /** A party on the map. */
@@ -501,4 +513,12 @@ export interface TileView {
   readonly shown: boolean;
   /** The row of the party. Each access makes it anew. */
   readonly row: RowView;
+}
+
+/** A country on the map. */
+export interface PlacedTileView extends TileView {
+  /** From west to east; the first column is 0. */
+  readonly column: number;
+  /** From north to south; the first line is 0. */
+  readonly line: number;
 }

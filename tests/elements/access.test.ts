@@ -77,9 +77,10 @@ for (const each of gallery) {
     it('has targets of 44 px, or of 24 px in a line of text', async () => {
       const element = await exhibit(each, openPage('white', ZOOMED - 2 * MARGIN));
       const heights = reachable(element)
-        .filter((control) => !control.matches('li a, [role="region"], .map'))
+        .filter((control) => !control.matches('li a, [role="region"]'))
         .map((control) => {
-          const alone = control.matches('button, input, select, .controls > a, .fold > summary');
+          // The tiles of a map have 44 px on a touch screen, and these tests run with a mouse.
+          const alone = control.matches('button:not(.tile), input, select, .controls > a, .fold > summary');
           // A pseudo-element extends the hit area of a mark above and below the number.
           const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(control, '::before');
           const extra = control.matches('.ref')

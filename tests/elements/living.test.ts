@@ -662,7 +662,7 @@ describe('a retraction', () => {
     expect(textOf(root(counter))).to.contain(`Benches: ${en.retractedCount}`);
   });
 
-  for (const view of ['list', 'table', 'tiles'] as const) {
+  for (const view of ['list', 'table'] as const) {
     it(`keeps the row of a party, gives the reason, and removes it from the split: ${view}`, async () => {
       const story = retractedStory('questions/more-benches/ash');
       const list = await show('stance-list', { ...QUESTION, view, static: true }, { story });

@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../../model/stance-list/grouping.js';
-import type { ControlsView, SplitView } from '../../model/views.js';
+import type { CategoryView, ControlsView, SplitView } from '../../model/views.js';
 import { category } from '../parts/category-mark.js';
 import type { ReaderChoices } from './reader-choices.js';
 
-/** The categories with their marks and counts. If the list has controls, each category is a switch that filters. */
+/**
+ * The categories with their marks and counts. If the list has controls, each category is a switch that filters.
+ *
+ * @param uncounted categories that the split does not count, and that have marks on a map
+ */
 export const renderLegend = (
   { parts, silences }: SplitView,
+  uncounted: readonly CategoryView[],
   controls: ControlsView | undefined,
   choices: ReaderChoices,
 ): TemplateResult =>
@@ -26,6 +31,7 @@ export const renderLegend = (
           </li>`
         : html`<li>${entry}</li>`;
     })}
+    ${uncounted.map((each) => html`<li>${category(each)}</li>`)}
   </ul>`;
 
 /**

@@ -31,6 +31,7 @@ import { renderRows, type ListContext } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
 import { renderTiles } from './stance-tiles.js';
 import { tiles } from './stance-tiles.styles.js';
+import { tileMap } from './tile-map.styles.js';
 
 // The types of the events, for code that listens to them.
 export type { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
@@ -93,12 +94,16 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     longList,
     names,
     tiles,
+    tileMap,
   ];
 
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() question = '';
 
-  /** `list`: rows in groups. `table`: one table. `tiles`: a map of the countries. Anything else is `list`. Default `list`. */
+  /**
+   * `list`: rows in groups. `table`: one table. `tiles`: a map of the countries, or the list if they are fewer than twelve.
+   * Anything else is `list`. Default `list`.
+   */
   @property({ reflect: true, useDefault: true }) view: 'list' | 'table' | 'tiles' = 'list';
 
   /**
@@ -182,7 +187,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
     ${split.parts.length ? this.#renderSplit(view) : nothing}
     ${controls ? this.#renderControls(controls) : nothing}
-    ${map ? renderTiles(map, context, this.#choices) : nothing}
+    ${map ? renderTiles(map, context, this.#choices, this.subheadingLevel) : nothing}
     ${
       this.view === 'table'
         ? renderTable(context, this.#choices)
@@ -211,8 +216,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       isReaderSort: !!sort,
       filter: categories ?? this.filter?.split(/[\s,]+/),
       search: this.search ? search : '',
-      // A map always shows all its tiles.
-      limit: all || this.static || view === 'tiles' ? undefined : this.limit,
+      limit: all || this.static ? undefined : this.limit,
       controls: !this.static && (this.search || this.filter !== undefined),
       view,
     };
@@ -227,7 +231,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       ${
         // Headings that show each category and its number make the legend superfluous.
         switches || map || ![...split.parts, ...split.silences].every(isHeading)
-          ? renderLegend(split, switches, this.#choices)
+          ? renderLegend(split, map?.key ?? [], switches, this.#choices)
           : nothing
       }
       <div class="meta">${split.note}</div>

@@ -1,46 +1,35 @@
 import { css } from 'lit';
 
-/** The tile map, and the tiles of parties that are not on the map. */
+/** The parties as tiles. Without the rules of the map, each category has its tiles under its heading. */
 export const tiles = css`
-  /* Tiles have a minimum size, so that a finger can tap them. A map that is wider than the page scrolls. */
+  .hint {
+    margin-block-start: 0.6em;
+  }
   .map {
-    display: grid;
-    grid-template-columns: minmax(max-content, 100%);
-    margin-block-start: 0.9em;
     font-size: 0.88em;
-    overflow-x: auto;
-    /*
-     * West is left in every script, so the map is laid out from left to right. In a map that scrolls from the right, WebKit
-     * also ignores sticky positions.
-     */
+    --_page: oklch(from var(--_seen) calc(1 - 0.85 * clamp(0, 99 * l - 53, 1)) 0 0);
+  }
+  /* West is left in every script, so the map runs from left to right. */
+  .world {
     direction: ltr;
+    grid-auto-columns: minmax(0, 5.2em);
+    gap: 1px;
+    margin-block-start: 0.7em;
   }
-  /* Text stays visible while the map scrolls. */
-  .map > :not(.line) {
-    position: sticky;
-    inset-inline: 0;
-    inline-size: 100cqi;
-  }
-  .map > :not(.line):dir(rtl) {
-    direction: rtl;
-  }
-  .line,
-  .beside {
-    display: flex;
-    gap: 2px;
-    margin-block-end: 2px;
-  }
-  .line:dir(rtl) {
+  [dir='rtl'] .world {
     justify-content: end;
   }
-  .beside {
-    flex-wrap: wrap;
-    margin-block: 0.35em 0.8em;
+  [dir='rtl'] .scope {
+    direction: rtl;
   }
-  .line > * {
-    flex: 1 1 44px;
-    min-inline-size: max(44px, 2.5em);
-    max-inline-size: 5.2em;
+  .scope > .label {
+    border: 0;
+    padding-block: 0.5em 0.3em;
+  }
+  .tiles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1px;
   }
   .tile {
     container-type: inline-size;
@@ -50,50 +39,46 @@ export const tiles = css`
     place-content: center;
     justify-items: center;
     box-sizing: border-box;
-    min-block-size: 44px;
-    padding: 2px;
+    inline-size: 44px;
+    block-size: 44px;
+    min-block-size: 24px;
+    padding: 0;
     border: 0;
-    line-height: 1.2;
+    line-height: 1.15;
     text-align: center;
-    background: color-mix(in oklab, var(--_c, currentColor) 16%, transparent);
-    border-block-start: 4px solid var(--_c, currentColor);
+    background: var(--_c, currentColor);
   }
-  .map > .meta {
-    margin-block-start: 0.9em;
+  /* The text has the colour of the page's background, as in the bar. */
+  .tile > * {
+    color: Canvas;
+    color: var(--_page);
   }
-  .line .tile {
-    aspect-ratio: 1;
+  .map .tile path {
+    fill: currentColor;
   }
-  .beside .tile {
-    container-type: normal;
-    display: inline-flex;
-    align-items: center;
-    gap: 0.35em;
-    min-inline-size: 44px;
-    padding-inline: 0.6em;
-  }
-  .tile.out {
-    color: var(--_muted);
+  /* A silence has no fill, so that it does not stand out more than a statement. */
+  .tile.cx,
+  .out {
     background: none;
-    border: 1px dotted var(--_rule);
+    border: 1px solid var(--_muted);
   }
-  .tile[aria-expanded='true'] {
-    outline: 2px solid;
-    outline-offset: -2px;
+  .tile:is(.cx, .out) > * {
+    color: inherit;
   }
-  /* The outline is inside the tile, because the map clips whatever is outside its edge. */
-  .tile:focus-visible {
-    outline: 3px solid;
-    outline-offset: -5px;
+  .out {
+    display: none;
+    color: var(--_muted);
+    border-style: dotted;
   }
+  .tile svg,
   .tile.category svg {
-    margin: 0 0 2px;
-  }
-  .beside .tile.category svg {
-    margin: 0;
+    inline-size: min(0.72em, 30cqi);
+    block-size: min(0.72em, 30cqi);
+    margin: 0 0 1px;
   }
   .code {
     font-weight: 700;
+    font-size: clamp(9px, 36cqi, 1em);
   }
   .name {
     font-size: 0.8em;
@@ -108,35 +93,78 @@ export const tiles = css`
       overflow: hidden;
     }
   }
-  .opened {
-    border-block: 1px solid;
-    margin-block: 0.4em 0.7em;
-    font-size: 1.136em;
+  .beside {
+    margin-block: 0.35em 0.8em;
   }
-  /* A silence has no colour of its own, so that it does not stand out more than a statement. */
-  .tile.cx {
-    --_c: var(--_muted);
+  .map > .meta {
+    margin-block-start: 0.9em;
+  }
+  .beside .tile {
+    container-type: normal;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.45em;
+    inline-size: auto;
+    block-size: auto;
+    min-block-size: 44px;
+    padding-inline: 0.6em;
+  }
+  .beside .tile svg {
+    inline-size: 0.72em;
+    block-size: 0.72em;
+    margin: 0;
+  }
+  .tile[aria-expanded='true'] {
+    box-shadow: inset 0 0 0 3px var(--_page);
+    outline: 2px solid;
+    outline-offset: -1px;
+  }
+  .tile:focus-visible {
+    z-index: 1;
+    outline: 3px solid;
+    outline-offset: 0;
+  }
+  .opened {
+    margin-block: 0.7em;
+    border-block: 1px solid;
+    background: Canvas;
+    background: oklch(from var(--_seen) calc(1 - 0.85 * clamp(0, 99 * l - 53, 1)) 0 0);
+  }
+  /* The row stands below the tiles. Until the reader gets there, it stays at the end of the window, beside what they chose. */
+  @media screen and (min-height: 500px) {
+    .opened {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+    }
   }
   @media screen {
     :host(:not([static])) .map ~ section {
       display: none;
     }
   }
-  /* Paper does not scroll and needs no size for fingers. The rows are listed below the map. */
+  @media not (pointer: coarse) {
+    .tile {
+      inline-size: 32px;
+      block-size: 32px;
+    }
+  }
   @media print {
-    .map {
-      grid-template-columns: 100%;
+    .tile {
+      print-color-adjust: exact;
     }
-    .line > * {
-      min-inline-size: 0;
-    }
+    .hint,
     .opened {
       display: none;
     }
   }
   @media (forced-colors: active) {
     .tile {
+      background: Canvas;
       border: 1px solid;
+    }
+    .tile > * {
+      color: CanvasText;
     }
   }
 `;

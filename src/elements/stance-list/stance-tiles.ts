@@ -1,71 +1,95 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CategoryView, TileMapView, TileView } from '../../model/views.js';
-import { categoryClass, mark } from '../parts/category-mark.js';
+import { category, categoryClass, mark } from '../parts/category-mark.js';
 import { words } from '../parts/sources.js';
 import type { ReaderChoices } from './reader-choices.js';
 import { renderContent, renderRow, type RowContext } from './stance-row.js';
 
-/** A map of the parties, one tile each. A tile opens the row of its party below the tile's line. */
-export function renderTiles(map: TileMapView, context: RowContext, choices: ReaderChoices): TemplateResult {
-  const { beside } = map;
+/** A tile needs 24 px in each direction (WCAG 2.2, 2.5.8), so a map of more columns needs a wider page. */
+const sizeOf = ({ columns }: TileMapView): string =>
+  columns > 20 ? 'large' : columns > 7 ? 'medium' : 'small';
+
+/**
+ * The parties as tiles: a map if the page is wide enough for its columns, else the tiles of each category under its
+ * heading. A tile opens the row of its party below all tiles.
+ */
+export function renderTiles(
+  map: TileMapView,
+  context: RowContext,
+  choices: ReaderChoices,
+  headingLevel: number,
+): TemplateResult {
+  const { groups, beside } = map;
   const { isStatic } = context;
-  const shown = [...map.rows.flat(), ...(beside?.tiles ?? [])].filter((tile) => tile?.shown);
+  const tiles: readonly TileView[] = [...groups, ...(beside ? [beside] : [])].flatMap(({ tiles }) => tiles);
+  const shown = tiles.filter((tile) => tile.shown);
   const opened = isStatic ? undefined : choices.value.open;
-  const stop = shown.some((tile) => tile!.id === choices.tabStop) ? choices.tabStop : shown[0]?.id;
-  const line = (each: readonly (TileView | undefined)[], kind: string) =>
-    html`<div class=${kind}>
-        ${each.map((tile) =>
-          tile
-            ? isStatic || !tile.shown
-              ? renderStill(tile)
-              : renderButton(tile, choices, tile.id === opened, tile.id === stop)
-            : html`<i></i>`,
+  const stop = shown.some(({ id }) => id === choices.tabStop) ? choices.tabStop : shown[0]?.id;
+  const renderTile = (tile: TileView, place = '') =>
+    isStatic || !tile.shown
+      ? renderStill(tile, place)
+      : renderButton(tile, place, choices, tile.id === opened, tile.id === stop);
+  return html`${isStatic ? nothing : html`<div class="hint meta">${map.hint}</div>`}
+    <div
+      class="map"
+      part="map"
+      role="group"
+      aria-label=${map.label}
+      @keydown=${(event: KeyboardEvent) => moveFocus(event, choices)}
+    >
+      <div class="world ${sizeOf(map)}">
+        ${groups.map(
+          (group) =>
+            html`<div class="scope" ?hidden=${!group.tiles.some((tile) => tile.shown)}>
+              <div class="label" role="heading" aria-level=${headingLevel}>${category(group.category)}</div>
+              <div class="tiles">
+                ${group.tiles.map((tile) => renderTile(tile, `x${tile.column} y${tile.line}`))}
+              </div>
+            </div>`,
         )}
       </div>
-      ${renderOpened(
-        each.find((tile) => tile?.shown && tile.id === opened),
-        context,
-      )}`;
-  return html`<div
-    class="map"
-    part="map"
-    role="group"
-    tabindex=${isStatic ? '0' : '-1'}
-    aria-label=${map.label}
-    @keydown=${(event: KeyboardEvent) => moveFocus(event, choices)}
-  >
-    ${map.rows.map((each) => line(each, 'line'))}
-    ${
-      beside
-        ? html`${map.rows.length ? html`<div class="meta">${beside.label}</div>` : nothing}
-          ${line(beside.tiles, 'beside')}`
-        : nothing
-    }
-  </div>`;
+      ${
+        beside
+          ? html`<div class="meta">${beside.label}</div>
+              <div class="beside tiles">${beside.tiles.map((tile) => renderTile(tile))}</div>`
+          : nothing
+      }
+    </div>
+    ${renderOpened(
+      shown.find((tile) => tile.id === opened),
+      context,
+    )}`;
 }
 
-const tileClass = (view: CategoryView) => `tile category ${categoryClass(view)}`;
+const tileClass = (view: CategoryView, place: string) => `tile category ${categoryClass(view)} ${place}`;
 
 const renderLabel = ({ code, name, category, position }: TileView) =>
   html`${mark(category)}${code ? html`<span class="code">${code}</span>` : nothing}
     <span class=${code ? 'name' : ''}>${words(name)}</span><span class="unseen">${words(position)}</span>`;
 
 /** A tile without a control. A tile that is filtered out shows only its name and is hidden from screen readers. */
-const renderStill = (tile: TileView) =>
+const renderStill = (tile: TileView, place: string) =>
   tile.shown
-    ? html`<span class=${tileClass(tile.category)} part="tile">${renderLabel(tile)}</span>`
-    : html`<span class="tile out" aria-hidden="true">${tile.code || tile.name.text}</span>`;
+    ? html`<span class=${tileClass(tile.category, place)} part="tile">${renderLabel(tile)}</span>`
+    : html`<span class="tile out ${place}" aria-hidden="true"
+        ><span class="code">${tile.code || tile.name.text}</span></span
+      >`;
 
-const renderButton = (tile: TileView, choices: ReaderChoices, isOpen: boolean, isTabStop: boolean) =>
+const renderButton = (
+  tile: TileView,
+  place: string,
+  choices: ReaderChoices,
+  isOpen: boolean,
+  isTabStop: boolean,
+) =>
   html`<button
     type="button"
-    class=${tileClass(tile.category)}
+    class=${tileClass(tile.category, place)}
     part="tile"
     aria-expanded=${isOpen ? 'true' : 'false'}
     tabindex=${isTabStop ? 0 : -1}
     data-side=${tile.id}
     @click=${() => choices.openTile(tile.id)}
-    @focus=${scrollIntoMap}
   >
     ${renderLabel(tile)}
   </button>`;
@@ -76,11 +100,6 @@ const renderOpened = (tile: TileView | undefined, context: RowContext) =>
         ${renderRow(tile.id, 'shown', renderContent(tile.row, tile.row, context, true, undefined, true))}
       </ul>`
     : nothing;
-
-/** Scrolls a focused tile into view. Browsers leave a tile that is partly visible at the edge of the map as it is. */
-function scrollIntoMap({ target }: Event): void {
-  (target as Element).scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
 
 const steps: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],

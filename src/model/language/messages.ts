@@ -139,6 +139,8 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly foundNoneFor: string;
   /** The accessible name of the map. */
   readonly map: string;
+  /** Above the map: tells the reader that each tile opens. A sentence. */
+  readonly mapHint: string;
   /** Heading: parties that are not on the map. */
   readonly beside: string;
   /** The headings of a table. */

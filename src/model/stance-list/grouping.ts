@@ -26,7 +26,7 @@ export interface Arrangement {
   readonly controls?: boolean | undefined;
   /** Whether a closed row shows its summary or only its name. Anything else is `summary` for up to twelve rows, and `names` for more. */
   readonly rows?: 'summary' | 'names' | undefined;
-  /** How the rows are laid out. Only `tiles` makes a map. Default `list`. */
+  /** How the rows are laid out. `tiles` makes a map if at least twelve of the parties are countries. Default `list`. */
   readonly view?: 'list' | 'table' | 'tiles' | undefined;
 }
 

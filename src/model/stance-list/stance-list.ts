@@ -19,7 +19,7 @@ import { direction, fill, isolate, pick, readerOf, type Reader } from '../langua
 import { split, withCategory } from './split.js';
 import { entriesOf, type StanceEntry } from './stance-row.js';
 import { citationsIn } from './stance-sources.js';
-import { tiles } from './tiles.js';
+import { isMappable, tiles } from './tiles.js';
 import type { StanceListView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
@@ -76,7 +76,10 @@ export function stanceList(
   if (!opened.groups.has(groupBy))
     opened.groups.set(groupBy, wholeGroupsOf(reader, entries, byName, groupBy));
   const narrow = narrowing(reader, categories, search);
-  const groups = grouped(reader, opened.groups.get(groupBy)!, narrow, arrangement);
+  const isMap = arrangement.view === 'tiles' && isMappable(byName);
+  // A map always shows all its tiles.
+  const limited = isMap ? { ...arrangement, limit: undefined } : arrangement;
+  const groups = grouped(reader, opened.groups.get(groupBy)!, narrow, limited);
   const sum = (count: 'size' | 'shown') => groups.reduce((total, group) => total + group[count], 0);
   const [found, shown] = [sum('size'), sum('shown')];
   const view: StanceListView = {
@@ -85,10 +88,7 @@ export function stanceList(
     isNamesOnly: isNamesOnly(arrangement, entries.length),
     more: shown < found ? fill(reader, reader.messages.showAll, { count: number(reader, found) }) : undefined,
     controls: controls(reader, entries.length, found, shown, categories, arrangement),
-    map:
-      arrangement.view === 'tiles'
-        ? tiles(reader, byName, new Set(groups.flatMap(entriesOfGroup)))
-        : undefined,
+    map: isMap ? tiles(reader, byName, new Set(groups.flatMap(entriesOfGroup)), fixed.split) : undefined,
   };
   madeFrom.set(view, made);
   return view;

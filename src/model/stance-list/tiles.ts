@@ -1,6 +1,6 @@
 import type { Reader } from '../language/reader.js';
 import type { StanceEntry } from './stance-row.js';
-import type { TileMapView, TileView } from '../views.js';
+import type { CategoryView, PlacedTileView, SplitView, TileMapView, TileView } from '../views.js';
 
 /**
  * The world in equal tiles, by ISO 3166-1 alpha-2 code. Rows run from north to south and are separated by slashes. In a row,
@@ -25,9 +25,12 @@ function placeOf(code: string) {
   return places.get(code);
 }
 
-/** A tile and its position on the map of the whole world. */
+/** A map of fewer countries says no more about where they lie than a list does. */
+const FEWEST = 12;
+
+/** A country and its position on the map of the whole world. */
 interface Placed {
-  readonly tile: TileView;
+  readonly entry: StanceEntry;
   readonly column: number;
   readonly row: number;
 }
@@ -54,44 +57,57 @@ function closeUp(placed: readonly Placed[], line: 'column' | 'row', across: 'col
   return { count, of: (one: Placed) => places.get(one[line])! };
 }
 
-/** A map with a tile for each party that is a country. It is as small as possible, so that it fits on a phone. */
+/** Whether enough of the parties are countries that a map is worth its room. */
+export const isMappable = (entries: readonly StanceEntry[]): boolean =>
+  new Set(entries.flatMap(({ party: { code } }) => (code && placeOf(code) ? code : []))).size >= FEWEST;
+
+/** A map with a tile for each party that is a country. It is as small as possible, so that it fits on a narrow page. */
 export function tiles(
   reader: Reader,
   byName: readonly StanceEntry[],
   shown: ReadonlySet<StanceEntry>,
+  { parts, silences }: SplitView,
 ): TileMapView {
   const { messages } = reader;
   const placed = new Map<string, Placed>();
   const beside: TileView[] = [];
+  const tile = (entry: StanceEntry): TileView => ({
+    id: entry.party.id,
+    code: entry.party.code ?? '',
+    name: entry.name,
+    category: entry.category,
+    position: { ...entry.category.label, text: messages.between.colon + entry.category.label.text },
+    shown: shown.has(entry),
+    get row() {
+      return entry.row;
+    },
+  });
   for (const entry of byName) {
-    const { party, name, category } = entry;
-    const code = party.code ?? '';
-    const tile: TileView = {
-      id: party.id,
-      code,
-      name,
-      category,
-      position: { ...category.label, text: messages.between.colon + category.label.text },
-      shown: shown.has(entry),
-      get row() {
-        return entry.row;
-      },
-    };
+    const code = entry.party.code ?? '';
     const [column, row] = placeOf(code) ?? [];
-    if (row === undefined || placed.has(code)) beside.push(tile);
-    else placed.set(code, { tile, column: column!, row });
+    if (row === undefined || placed.has(code)) beside.push(tile(entry));
+    else placed.set(code, { entry, column: column!, row });
   }
   const apart = [...placed.values()];
   const columns = closeUp(apart, 'column', 'row');
   const narrow = apart.map((one) => ({ ...one, column: columns.of(one) }));
   const rows = closeUp(narrow, 'row', 'column');
-  const grid = Array.from({ length: rows.count }, () =>
-    Array<TileView | undefined>(columns.count).fill(undefined),
-  );
-  for (const one of narrow) grid[rows.of(one)]![one.column] = one.tile;
+  const groups = new Map<string, { category: CategoryView; rank: number; tiles: PlacedTileView[] }>();
+  for (const one of narrow) {
+    const { category, rank } = one.entry;
+    const group = groups.get(category.id) ?? { category, rank, tiles: [] };
+    group.tiles.push(Object.assign(tile(one.entry), { column: one.column, line: rows.of(one) }));
+    groups.set(category.id, group);
+  }
+  const explained = new Set([...parts, ...silences].map(({ id }) => id));
   return {
     label: messages.map,
-    rows: grid,
+    hint: messages.mapHint,
+    columns: columns.count,
+    groups: [...groups.values()].sort((a, b) => a.rank - b.rank),
+    key: [...new Map(byName.map(({ category }) => [category.id, category])).values()].filter(
+      ({ id }) => !explained.has(id),
+    ),
     beside: beside.length ? { label: messages.beside, tiles: beside } : undefined,
   };
 }

@@ -172,12 +172,6 @@ describe('a retracted stance', () => {
     );
   });
 
-  it('has neither its category nor its colour on a map', () => {
-    const tiles = must(viewOf([gone], { view: 'tiles' }).map?.beside).tiles;
-    const tile = must(tiles.find(({ id }) => id === 'italy'));
-    assert.deepEqual([tile.category.label.text, tile.category.index], [words.retractedEntry, undefined]);
-  });
-
   it('includes every stance of a retracted question', () => {
     const none = viewOf([retraction('questions/share')]);
     assert.deepEqual(none.split.parts, []);

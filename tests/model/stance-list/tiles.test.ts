@@ -2,18 +2,28 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { stanceList } from '../../../src/model/index.js';
 import type { Arrangement } from '../../../src/model/stance-list/grouping.js';
-import { must, party, question, silence, stance, story, today, words } from '../helpers.js';
+import { must, party, question, retraction, silence, stance, story, today, words } from '../helpers.js';
 
 const country = (code: string) => party(code.toLowerCase(), { code });
 
-/** The map of these sides. */
-function mapOf(parties: readonly ReturnType<typeof party>[], arrangement: Arrangement = {}) {
+/** The list of these sides. */
+function listOf(parties: readonly ReturnType<typeof party>[], arrangement: Arrangement = {}) {
   const stances = parties.map(({ id }) => stance(id));
   const given = story({ parties: [...parties], questions: [question(stances)] });
-  return must(must(stanceList(given, 'share', 'en', today, { view: 'tiles', ...arrangement })).map, 'a map');
+  return must(stanceList(given, 'share', 'en', today, { view: 'tiles', ...arrangement }));
 }
-const codes = (parties: readonly ReturnType<typeof party>[]) =>
-  mapOf(parties).rows.map((row) => row.map((tile) => tile?.code ?? '··').join(' '));
+const mapOf = (...given: Parameters<typeof listOf>) => must(listOf(...given).map, 'a map');
+type Map = ReturnType<typeof mapOf>;
+const tilesOf = ({ groups }: Map) => groups.flatMap(({ tiles }) => tiles);
+/** The lines of the map as text, with two dots for a place without a tile. */
+function drawn(map: Map): string[] {
+  const tiles = tilesOf(map);
+  const lines = Math.max(...tiles.map(({ line }) => line)) + 1;
+  const grid = Array.from({ length: lines }, () => Array<string>(map.columns).fill('··'));
+  for (const { line, column, code } of tiles) grid[line]![column] = code;
+  return grid.map((line) => line.join(' '));
+}
+const codes = (parties: readonly ReturnType<typeof party>[]) => drawn(mapOf(parties));
 
 /** Every member state of the United Nations. */
 const members =
@@ -24,35 +34,36 @@ const members =
   'RS SC SL SG SK SI SB SO ZA SS ES LK SD SR SE CH SY TJ TZ TH TL TG TO TT TN TR TM TV UG UA AE GB US UY UZ VU VE VN ' +
   'YE ZM ZW';
 
+const dozen = 'AT BE CZ DE DK EE FI FR GR HU IE IT'.split(' ').map(country);
+
 describe('the map of tiles', () => {
   it('is made only for the view "tiles"', () => {
     const given = story({ questions: [question([])] });
     assert.equal(must(stanceList(given, 'share', 'en', today)).map, undefined);
   });
 
-  it('puts neighbours side by side, without empty rows and columns between them', () => {
-    assert.deepEqual(codes(['NL', 'DE', 'BE', 'LU', 'CA', 'AU', 'NZ'].map(country)), [
-      'CA ·· NL DE ·· ··',
-      '·· BE LU ·· ·· ··',
-      '·· ·· ·· ·· AU NZ',
-    ]);
-    assert.deepEqual(codes([country('NZ')]), ['NZ']);
+  it('is the list if fewer than twelve of the sides have a place on it', () => {
+    const many = members.split(' ').slice(0, 12).map(country);
+    const few = [...many.slice(1), party('bloc', { kind: 'bloc' }), party('nowhere', { code: 'XX' })];
+    assert.equal(tilesOf(mapOf(many)).length, 12);
+    assert.equal(listOf(few).map, undefined);
+    const limited = (parties: typeof many) => listOf(parties, { limit: 3 }).groups[0]!.shown;
+    assert.deepEqual([limited(few), limited(many)], [3, 12], 'only the list obeys the limit');
   });
 
-  it('merges adjacent rows or columns if no tile covers another', () => {
-    assert.deepEqual(codes(['FR', 'DE', 'IT', 'RU', 'UA', 'GB', 'US'].map(country)), [
-      '·· GB DE RU',
-      '·· FR ·· UA',
-      'US ·· IT ··',
+  it('puts neighbours side by side, without empty lines and columns, and merges those that fit into one', () => {
+    assert.deepEqual(codes('CA US MX GB FR DE IT RU UA AU NZ JP'.split(' ').map(country)), [
+      'CA GB DE RU ·· ··',
+      '·· FR ·· UA JP ··',
+      'US ·· IT ·· ·· ··',
+      'MX ·· ·· ·· ·· ··',
+      '·· ·· ·· ·· AU NZ',
     ]);
-    assert.deepEqual(codes(['EE', 'LV', 'LT'].map(country)), ['EE', 'LV', 'LT']);
   });
 
   it('keeps directions: a country west or north of another is never east or south of it', () => {
     const place = (of: readonly ReturnType<typeof party>[]) =>
-      new Map(
-        mapOf(of).rows.flatMap((row, y) => row.flatMap((tile, x) => (tile ? [[tile.code, { x, y }]] : []))),
-      );
+      new Map(tilesOf(mapOf(of)).map(({ code, column, line }) => [code, { x: column, y: line }]));
     const whole = place(members.split(' ').map(country));
     const some = place(
       members
@@ -70,63 +81,78 @@ describe('the map of tiles', () => {
   });
 
   it('has a place of its own for every country', () => {
-    const { rows, beside } = mapOf(members.split(' ').map(country));
-    const tiles = rows.flat().flatMap((tile) => tile?.code ?? []);
-    assert.equal(beside, undefined);
-    assert.deepEqual(tiles.toSorted(), members.split(' ').toSorted());
-    assert.equal(new Set(rows.map((row) => row.length)).size, 1, 'all rows are as wide');
+    const map = mapOf(members.split(' ').map(country));
+    const tiles = tilesOf(map);
+    assert.equal(map.beside, undefined);
+    assert.deepEqual(tiles.map(({ code }) => code).toSorted(), members.split(' ').toSorted());
+    assert.equal(new Set(tiles.map(({ column, line }) => `${column} ${line}`)).size, tiles.length);
+    assert.ok(tiles.every(({ column }) => column < map.columns));
   });
 
   it('lists sides without a place beside it, by name: groups, blocs, and codes that are taken or unknown', () => {
-    const { rows, beside } = mapOf([
-      country('FR'),
+    const map = mapOf([
+      ...dozen,
       party('france-too', { code: 'FR' }),
       party('nowhere', { code: 'XX' }),
       party('bloc', { kind: 'bloc' }),
       party('a-group', { kind: 'group' }),
     ]);
+    assert.equal(tilesOf(map).length, dozen.length);
+    assert.equal(map.beside?.label, words.beside);
     assert.deepEqual(
-      rows.flat().map((tile) => tile?.id),
-      ['fr'],
-    );
-    assert.equal(beside?.label, words.beside);
-    assert.deepEqual(
-      beside?.tiles.map(({ id }) => id),
+      map.beside?.tiles.map(({ id }) => id),
       ['a-group', 'bloc', 'france-too', 'nowhere'],
     );
   });
 
-  it('has the name, the category and the row of each side', () => {
+  it('has the tiles of each category by name, in the order of the scale, with the row of each side', () => {
     const given = story({
-      parties: [country('FR'), country('DE')],
-      questions: [question([stance('fr'), silence('de')])],
+      parties: [...dozen, party('towns', { kind: 'group' })],
+      questions: [
+        question([
+          silence('de'),
+          ...dozen
+            .filter(({ id }) => id !== 'de')
+            .map(({ id }) => stance(id, { category: id < 'f' ? 'opposed' : 'committed' })),
+          stance('towns', { category: 'undecided' }),
+        ]),
+      ],
     });
-    const view = must(stanceList(given, 'share', 'en', today, { view: 'tiles' }));
-    const tiles = must(view.map)
-      .rows.flat()
-      .flatMap((tile) => tile ?? []);
+    const map = must(must(stanceList(given, 'share', 'en', today, { view: 'tiles' })).map);
     assert.deepEqual(
-      tiles.map(({ name, category }) => [name.text, category.label.text]),
+      map.groups.map(({ category, tiles }) => [category.label.text, tiles.map(({ id }) => id).join(' ')]),
       [
-        ['De', words.scale['no-statement-found']],
-        ['Fr', words.scale['committed']],
+        [words.scale['committed'], 'fi fr gr hu ie it'],
+        [words.scale['opposed'], 'at be cz dk ee'],
+        [words.scale['no-statement-found'], 'de'],
       ],
     );
-    for (const { id, row } of tiles) assert.equal(row.id, id);
+    for (const { id, row } of tilesOf(map)) assert.equal(row.id, id);
+    assert.deepEqual(
+      map.key.map(({ id }) => id),
+      ['undecided'],
+      'the key explains the mark of a group that the split does not count',
+    );
+  });
+
+  it('shows a retracted stance without its category and its colour, and explains its mark', () => {
+    const given = story({
+      parties: dozen,
+      questions: [question(dozen.map(({ id }) => stance(id)))],
+      changes: [retraction('questions/share/it')],
+    });
+    const map = must(must(stanceList(given, 'share', 'en', today, { view: 'tiles' })).map);
+    const { category } = must(tilesOf(map).find(({ id }) => id === 'it'));
+    assert.deepEqual([category.label.text, category.index], [words.retractedEntry, undefined]);
+    assert.deepEqual(map.key, [category]);
   });
 
   it('keeps its shape if rows are left out, and marks the tiles that are not shown', () => {
-    const parties = ['FR', 'DE'].map(country);
-    const whole = mapOf(parties);
-    const narrowed = mapOf(parties, { search: 'fr' });
-    const shape = ({ rows }: typeof whole) => rows.map((row) => row.map((tile) => tile?.code));
-    assert.deepEqual(shape(narrowed), shape(whole));
+    const narrowed = mapOf(dozen, { search: 'fr' });
+    assert.deepEqual(drawn(narrowed), drawn(mapOf(dozen)));
     assert.deepEqual(
-      narrowed.rows.flat().flatMap((tile) => (tile ? [[tile.code, tile.shown]] : [])),
-      [
-        ['DE', false],
-        ['FR', true],
-      ],
+      tilesOf(narrowed).flatMap(({ code, shown }) => (shown ? [code] : [])),
+      ['FR'],
     );
   });
 });

@@ -105,6 +105,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   foundNone: 'لا نتائج.',
   foundNoneFor: 'لا نتائج للبحث عن «{search}».',
   map: 'خريطة الدول، مربع لكل دولة',
+  mapHint: 'اختر دولة لعرض التفاصيل.',
   beside: 'خارج الخريطة',
   columns: {
     party: 'الاسم',

@@ -84,6 +84,7 @@ export const de: Messages<'one' | 'other'> = {
   foundNone: 'Keine Treffer.',
   foundNoneFor: 'Kein Treffer für „{search}“.',
   map: 'Karte der Länder, je eine Kachel',
+  mapHint: 'Für Einzelheiten ein Land wählen.',
   beside: 'Ohne Platz auf der Karte',
   columns: {
     party: 'Name',

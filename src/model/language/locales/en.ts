@@ -88,6 +88,7 @@ export const en: Messages<'one' | 'other'> = {
   foundNone: 'No matches.',
   foundNoneFor: 'No match for “{search}”.',
   map: 'Map of the countries, one tile each',
+  mapHint: 'Choose a country for details.',
   beside: 'Not on the map',
   columns: {
     party: 'Name',

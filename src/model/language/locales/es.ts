@@ -100,6 +100,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   foundNone: 'Sin resultados.',
   foundNoneFor: 'Sin resultados para «{search}».',
   map: 'Mapa de los países, un recuadro para cada uno',
+  mapHint: 'Elija un país para ver los detalles.',
   beside: 'Fuera del mapa',
   columns: {
     party: 'Nombre',

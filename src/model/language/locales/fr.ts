@@ -102,6 +102,7 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   foundNone: 'Aucun résultat.',
   foundNoneFor: 'Aucun résultat pour «\u202F{search}\u202F».',
   map: 'Carte des pays, une case pour chacun',
+  mapHint: 'Choisir un pays pour en savoir plus.',
   beside: 'Hors carte',
   columns: {
     party: 'Nom',

@@ -106,6 +106,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   foundNone: 'Nessun risultato.',
   foundNoneFor: 'Nessun risultato per «{search}».',
   map: 'Mappa dei Paesi, un riquadro per ciascuno',
+  mapHint: 'Scegli un Paese per i dettagli.',
   beside: 'Fuori dalla mappa',
   columns: {
     party: 'Nome',

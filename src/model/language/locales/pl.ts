@@ -103,6 +103,7 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   foundNone: 'Brak wyników.',
   foundNoneFor: 'Brak wyników dla „{search}”.',
   map: 'Mapa państw, jedno pole na każde',
+  mapHint: 'Wybierz państwo, aby zobaczyć szczegóły.',
   beside: 'Poza mapą',
   columns: {
     party: 'Nazwa',

@@ -103,6 +103,7 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   foundNone: 'Нічого не знайдено.',
   foundNoneFor: 'За запитом «{search}» нічого не знайдено.',
   map: 'Карта країн, по клітинці на кожну',
+  mapHint: 'Виберіть країну, щоб дізнатися більше.',
   beside: 'Поза картою',
   columns: {
     party: 'Назва',
