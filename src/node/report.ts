@@ -12,7 +12,7 @@ import type { Story } from '../story/types.js';
 import { warnings, wrongCodes } from './advice.js';
 import { placeIn } from './text-file.js';
 import { validate } from './validate.js';
-import { isSpoken, proveQuotes, type Proof } from './verbatim.js';
+import { proveQuotes, type Proof } from './verbatim.js';
 
 export interface Report {
   /** A line each: `file:line:column path: got VALUE; expected …`. */
@@ -57,7 +57,6 @@ export function report(file: string, text: string, textOf: (source: string) => s
   }
   const { story, faults: invalid } = validate(JSON.parse(text));
   const proofs = story ? proveQuotes(story, textOf) : [];
-  const speeches = new Set(story?.sources.flatMap(({ id, kind }) => (isSpoken(kind) ? id : [])));
   const faults = [
     ...repeatedKeys(tree).map(({ key, offset }) => ({
       offset,
@@ -73,11 +72,9 @@ export function report(file: string, text: string, textOf: (source: string) => s
     })),
     ...proofs
       .filter(({ verdict }) => verdict === 'failed')
-      .map(({ keys, quote, words, place }) => ({
+      .map(({ keys, quote, words, expected }) => ({
         offset: offsetOf(tree, [...keys, 'text']),
-        text: `${pathText(keys)}.text (${quote}): got ${shown(words)}; expected words ${
-          speeches.has(place.split(', ')[0]!) ? 'that were said in' : 'inside one pair of quotation marks of'
-        } ${place}`,
+        text: `${pathText(keys)}.text (${quote}): got ${shown(words)}; expected ${expected}`,
       })),
   ].sort((a, b) => a.offset - b.offset);
   const hints = story

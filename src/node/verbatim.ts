@@ -1,6 +1,6 @@
 /**
  * Proves quotes: the words of each direct or partial quote, and of each other wording, are in the named paragraph of the
- * source, inside one pair of quotation marks. In a transcript, all words were said, so the marks are not needed.
+ * source. In a report they must be inside one pair of quotation marks, because the rest of a report is the reporter's.
  */
 import type { Citation, Story } from '../story/types.js';
 
@@ -13,6 +13,8 @@ export interface Proof {
   readonly verdict: 'proved' | 'failed' | 'not checked';
   /** The place where the words are or should be: `article, paragraph 9`. If they were not checked, the sources without a text. */
   readonly place: string;
+  /** If the proof failed, what was expected: "words inside one pair of quotation marks of article, paragraph 9". */
+  readonly expected?: string;
 }
 
 /** The depth to which pairs of quotation marks are followed. */
@@ -41,6 +43,10 @@ const start = /(?:^|[\s\p{Pd}\p{Ps}\p{Pi}"'])$/u;
 const wordBefore = /[\p{L}\p{N}]\p{M}*$/u;
 const wordAfter = /^[\p{L}\p{N}]/u;
 
+/** A straight mark that follows a space and precedes a word opens a quotation, even inside another in the same marks. */
+const opensInside = (mark: string, before: string, after: string): boolean =>
+  mark === '"' && /\s$/.test(before) && wordAfter.test(after);
+
 function mayOpen(mark: string, before: string): boolean {
   if (!closes[mark]) return false;
   if (`”»›"'`.includes(mark)) return start.test(before);
@@ -59,17 +65,20 @@ export function quotedIn(paragraph: string): string[] {
     const closing = ({ mark: opened }: { mark: string }) => closes[opened]!.includes(mark);
     // Deeper pairs are not real quotations, and following them would take time quadratic in their number.
     if (open.length > MAX_DEPTH) open.shift();
+    const before = paragraph.slice(Math.max(0, index - 4), index);
+    const after = paragraph.slice(index + 1, index + 3);
     // A single mark closes only the innermost pair: an apostrophe in a quotation must not end the one around it.
-    const pair = !`'‘’`.includes(mark)
-      ? open.findLastIndex(closing)
-      : wordAfter.test(paragraph.slice(index + 1, index + 3)) || !open.length || !closing(open.at(-1)!)
-        ? -1
-        : open.length - 1;
+    const pair = opensInside(mark, before, after)
+      ? -1
+      : !`'‘’`.includes(mark)
+        ? open.findLastIndex(closing)
+        : wordAfter.test(after) || !open.length || !closing(open.at(-1)!)
+          ? -1
+          : open.length - 1;
     if (pair >= 0) {
       quoted.push(paragraph.slice(open[pair]!.from, index));
       open.length = pair;
-    } else if (mayOpen(mark, paragraph.slice(Math.max(0, index - 4), index)))
-      open.push({ mark, from: index + 1 });
+    } else if (mayOpen(mark, before)) open.push({ mark, from: index + 1 });
   }
   return quoted;
 }
@@ -101,13 +110,13 @@ const cutsWord = (text: string, at: number): boolean =>
 /**
  * Whether the paragraph contains these words verbatim, inside one pair of its quotation marks.
  *
- * @param isSpeech whether the whole paragraph was said by someone, so that it needs no marks
+ * @param needsMarks false if the words may also be outside quotation marks
  */
-export function isVerbatim(words: string, paragraph: string, isSpeech = false): boolean {
+export function isVerbatim(words: string, paragraph: string, needsMarks = true): boolean {
   const sought = normal(words);
   const bare = withoutStop(sought);
   if (!bare) return false;
-  return [...(isSpeech ? [paragraph] : []), ...quotedIn(paragraph)].some((quotation) => {
+  return [...(needsMarks ? [] : [paragraph]), ...quotedIn(paragraph)].some((quotation) => {
     const said = normal(quotation);
     // A closing comma or full stop may be missing or differ only if the words end the quotation.
     const end = withoutStop(said);
@@ -119,8 +128,11 @@ export function isVerbatim(words: string, paragraph: string, isSpeech = false): 
   });
 }
 
-/** Whether a source of this kind consists of spoken words. The text of a recording can only be a transcript. */
-export const isSpoken = (kind: string) => ['transcript', 'video', 'audio'].includes(kind);
+/**
+ * Whether a source of this kind puts what others said in quotation marks. Only a report does. The other kinds are the
+ * words themselves: a speech, a post, a resolution, or a data file with one statement on each line.
+ */
+const marksQuotes = (kind: string): boolean => kind === 'report';
 
 /**
  * Proves every direct and partial quote, and every other wording, against its own sources. A translation is proved by
@@ -132,7 +144,7 @@ export function proveQuotes(
   story: Pick<Story, 'quotes'> & Partial<Pick<Story, 'sources'>>,
   textOf: (source: string) => string | undefined,
 ): Proof[] {
-  const speeches = new Set(story.sources?.flatMap(({ id, kind }) => (isSpoken(kind) ? id : [])));
+  const unmarked = new Set(story.sources?.flatMap(({ id, kind }) => (marksQuotes(kind) ? [] : id)));
   const read = new Map<string, readonly string[] | undefined>();
   const paragraphsOf = (source: string) => {
     if (!read.has(source)) read.set(source, textOf(source)?.split('\n'));
@@ -154,7 +166,7 @@ export function proveQuotes(
       keys,
       quote: id,
       words,
-      ...prove([words, ...(original ? [original] : [])], citations, paragraphsOf, speeches),
+      ...prove([words, ...(original ? [original] : [])], citations, paragraphsOf, unmarked),
     }));
   });
 }
@@ -164,19 +176,29 @@ function prove(
   either: readonly string[],
   citations: readonly Citation[],
   paragraphsOf: (source: string) => readonly string[] | undefined,
-  speeches: ReadonlySet<string>,
-): Pick<Proof, 'verdict' | 'place'> {
+  unmarked: ReadonlySet<string>,
+): Pick<Proof, 'verdict' | 'place' | 'expected'> {
   const found: string[] = [];
   for (const { source, paragraph } of citations) {
     const paragraphs = paragraphsOf(source);
     if (!paragraphs) continue;
     const place = paragraph ? `${source}, paragraph ${paragraph}` : source;
     const named = paragraph ? paragraphs.slice(paragraph - 1, paragraph) : paragraphs;
-    if (!named.some((each) => either.some((words) => isVerbatim(words, each, speeches.has(source)))))
-      return { verdict: 'failed', place };
+    const has = (needsMarks: boolean) =>
+      named.some((each) => either.some((words) => isVerbatim(words, each, needsMarks)));
+    const needsMarks = !unmarked.has(source);
+    if (!has(needsMarks))
+      return { verdict: 'failed', place, expected: expectedIn(place, needsMarks, has(false)) };
     found.push(place);
   }
   return found.length
     ? { verdict: 'proved', place: found.join('; ') }
     : { verdict: 'not checked', place: citations.map(({ source }) => source).join(', ') };
 }
+
+const expectedIn = (place: string, needsMarks: boolean, isThere: boolean): string =>
+  needsMarks
+    ? `words inside one pair of quotation marks of ${place}${
+        isThere ? '; the words are there, but outside quotation marks' : ''
+      }`
+    : `words of ${place}`;

@@ -43,7 +43,7 @@ CLERK: The motion "Bridge, second" is carried by 14 to 3.
     assert.equal(faults.length, 1);
     assert.match(
       faults[0]!,
-      /quotes\[4\]\.text \(wrong\).*expected words that were said in session, paragraph 2$/,
+      /quotes\[4\]\.text \(wrong\).*expected words of session, paragraph 2$/,
     );
   });
 

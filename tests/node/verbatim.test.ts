@@ -108,6 +108,15 @@ describe('the quotations in a paragraph', () => {
     assert.deepEqual(quotedIn('a 5" pipe, a 6” one'), []);
   });
 
+  it('may be inside others in the same straight marks', () => {
+    assert.deepEqual(quotedIn('"We said "never again" and meant it," he said, "twice".'), [
+      'never again',
+      'We said "never again" and meant it,',
+      'twice',
+    ]);
+    assert.deepEqual(quotedIn('"A day," he said "is long" ("so long").'), ['A day,', 'is long', 'so long']);
+  });
+
   it('do not include an unclosed pair, but the pairs inside it', () => {
     assert.deepEqual(quotedIn('“a ‘b “c” d'), ['c']);
     assert.deepEqual(quotedIn('“the ‘90s” and the nations’ plan”'), ['the ‘90s']);
@@ -202,6 +211,7 @@ describe('the quotes of a story', () => {
         words: quote.text,
         verdict: 'failed',
         place: 'world-press',
+        expected: 'words inside one pair of quotation marks of world-press',
       },
       {
         keys: ['quotes', 1, 'wordings', 2],
@@ -237,6 +247,28 @@ describe('the quotes of a story', () => {
     assert.deepEqual(verdicts({ quotes: [told, { ...quote, kind: 'secondhand' }] }), [
       ['proved', 'harbour-report, paragraph 3'],
     ]);
+  });
+
+  for (const kind of ['transcript', 'statement', 'post', 'document', 'data', 'video', 'audio'] as const) {
+    it(`need no quotation marks in a ${kind}, which is the words themselves`, () => {
+      const said = { ...quote, text: 'We light the lamps', citations: [{ source: 'x', paragraph: 1 }] };
+      const sources = [{ id: 'x', title: 'X', kind }];
+      const [proof] = proveQuotes({ sources, quotes: [said] }, () => '“Hm.” We light the lamps tonight.');
+      assert.equal(proof?.verdict, 'proved');
+      const [other] = proveQuotes({ sources, quotes: [said] }, () => 'We light no lamps.');
+      assert.equal(other?.expected, 'words of x, paragraph 1');
+    });
+  }
+
+  it('fail in a report if they are outside quotation marks, and the proof says that they are there', () => {
+    const said = { ...quote, text: 'We light the lamps', citations: [{ source: 'x' }] };
+    const sources = [{ id: 'x', title: 'X', kind: 'report' as const }];
+    const expected = (text: string) => proveQuotes({ sources, quotes: [said] }, () => text)[0]?.expected;
+    assert.equal(
+      expected('We light the lamps, the mayor said.'),
+      'words inside one pair of quotation marks of x; the words are there, but outside quotation marks',
+    );
+    assert.equal(expected('We light the fires.'), 'words inside one pair of quotation marks of x');
   });
 
   it('may have sources with the line ends of Windows', () => {
