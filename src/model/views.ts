@@ -362,11 +362,19 @@ export interface RowView extends RowHead {
   /** A further fact about the stance, such as another side's account of it. For a retracted stance, the reason. */
   readonly context?: Fact | undefined;
   readonly reply?: Fact | undefined;
+  /** What the story knows of the party: the members of a bloc, and the attributes of the party. */
+  readonly attributes: readonly AttributeView[];
   /** Earlier stances of the party, the earliest first. */
   readonly earlier: readonly EarlierView[];
   readonly sources: SourcesView;
   /** Of a silence: the sources that were searched for a statement. */
   readonly searched?: SourcesView | undefined;
+}
+
+/** Something that the story knows of a party: "Affiliation: ", "Greens". */
+export interface AttributeView {
+  readonly label: Phrase;
+  readonly value: Phrase;
 }
 
 /** The words of a quote that a stance rests on. */
@@ -394,6 +402,8 @@ export interface GroupView {
   readonly category?: CategoryView | undefined;
   /** The number of rows, formatted. */
   readonly count: string;
+  /** How the rows are split: "In favour: 30; against: 2". Set only if the rows are grouped by an attribute or a kind. */
+  readonly subtotals?: string | undefined;
   /** The number of rows. */
   readonly size: number;
   /** The number of rows without filter and search. */
@@ -423,7 +433,7 @@ export interface SplitView {
   readonly parts: readonly SplitPart[];
   /** Silences, such as "No statement found". They are in the legend, and in no part of the bar. */
   readonly silences: readonly CountedCategory[];
-  /** The groups of parties that are not counted: "Not counted: 26 nations, not named (Committed)." Without any: "6 positions counted". Empty without a bar. */
+  /** The groups of parties that are not counted: "Not counted: 26 nations, not named (Committed)." Without any: "6 positions counted", or "181 members" in the story's own noun. Then the story's own clauses for what is not counted: "12 did not vote." Empty without a bar. */
   readonly note: string;
   /** The counts as sentences: "6 positions counted, 1 with no statement. Did not vote: 2." */
   readonly sentence: string;
@@ -460,7 +470,7 @@ export interface ControlsView {
   readonly filter: string;
   /** The label of the button that clears search and filter. */
   readonly clear: string;
-  /** The ids of the categories that the rows are filtered by. Empty without a filter. */
+  /** The ids of the categories that the rows are filtered by, and the values of attributes: `state=texas`. Empty without a filter. */
   readonly categories: ReadonlySet<string>;
   /** The orders that a reader can choose. */
   readonly sorts: readonly { readonly id: 'name' | 'date' | 'category'; readonly label: string }[];

@@ -104,6 +104,7 @@ function readType(type: string): Visit {
     return (value, walk) => (typeof value === 'string' ? words : languages)(value, walk);
   }
   if (type === 'plural') return languagesOf(type, 'forms');
+  if (type === 'attributes') return mapOf(type, 'id', 'text');
   const [, each, some, max] = /^(.+?)([*+])(\d*)$/.exec(type) ?? [];
   if (each) return listOf(each, some === '+', Number(max) || MAX_ENTRIES);
   if (type.startsWith('@')) {
@@ -149,15 +150,18 @@ function listOf(type: string, some: boolean, max: number): Visit {
   };
 }
 
-function languagesOf(type: 'text' | 'plural', each: string): Visit {
+const languagesOf = (type: 'text' | 'plural', each: string): Visit => mapOf(type, 'language', each);
+
+/** An object with keys of this type. Only the map of attributes may be empty. */
+function mapOf(type: 'text' | 'plural' | 'attributes', keyType: 'language' | 'id', each: string): Visit {
   const visit = visitOf(each);
   return (value, walk) => {
-    const languages = isObject(value) ? Object.keys(value) : [];
-    if (!isObject(value) || !languages.length || languages.length > MAX_ENTRIES)
+    const keys = isObject(value) ? Object.keys(value) : [];
+    if (!isObject(value) || (!keys.length && keyType !== 'id') || keys.length > MAX_ENTRIES)
       return walk.say([], value, expected[type]);
-    for (const language of languages) {
-      if (primitives['language']!(language)) visitAt(language, value[language], visit, walk);
-      else walk.say([language], language, expected.language);
+    for (const key of keys) {
+      if (primitives[keyType]!(key)) visitAt(key, value[key], visit, walk);
+      else walk.say([key], key, expected[keyType]);
     }
   };
 }

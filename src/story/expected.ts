@@ -11,6 +11,7 @@ export const expected = {
   passage: 'a text of 1 to 300 characters, not only spaces',
   text: 'a text, or a map from at most 100 languages to text',
   plural: 'a map from at most 100 languages to plural forms, each with "other"',
+  attributes: 'a map from at most 100 ids of attributes to texts',
   count: 'a whole number, 0 or more',
   positive: 'a whole number, 1 or more',
   flag: 'true or false',

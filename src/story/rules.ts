@@ -2,14 +2,18 @@
  * The rules that no shape can express, one for each kind of object. `npm run check` and the drop-in share them. A rule
  * gets only objects whose own shape is right. The objects that they refer to may still be missing or broken.
  */
+import { defaultsOf } from './defaults.js';
 import { defaultScale } from './default-scale.js';
 import { find } from './find.js';
+import { expected } from './expected.js';
 import type {
+  Attribute,
   Category,
   Change,
   PartialDate,
   Party,
   Pledge,
+  PluralText,
   Question,
   Quote,
   Stance,
@@ -25,6 +29,8 @@ export type Say = (
 ) => void;
 /** Finds an item by its name: `quotes/ID`, `questions/ID/PARTY`. Its shape is not checked yet. */
 export type Items = (item: string) => Record<string, unknown> | undefined;
+/** The whole story, whose shape is not checked yet. Its defaults are left out if they are broken. */
+type Whole = Readonly<Record<string, unknown>> & Pick<Story, 'defaults'>;
 type Scale = readonly Pick<Category, 'id' | 'silence'>[];
 
 /**
@@ -45,8 +51,20 @@ const rules = {
     }
   },
 
-  party({ kind, size }: Party, say: Say) {
+  party({ kind, size, memberOf = [], attributes = {} }: Party, say: Say, items: Items) {
     if (size && kind !== 'group') say(['size'], size, 'no size: only a group has one');
+    // A party whose bloc or attribute is unknown can still be shown.
+    memberOf.forEach((id, i) => {
+      const whole = items(`parties/${id}`)?.['kind'];
+      if (whole !== 'bloc' && whole !== 'organisation')
+        say(['memberOf', i], id, 'the id of a bloc or an organisation among the parties', true);
+    });
+    for (const [id, value] of Object.entries(attributes)) {
+      const attribute = items(`attributes/${id}`) as Partial<Attribute> | undefined;
+      if (!attribute) say(['attributes', id], id, 'the id of one of the attributes', true);
+      else if (attribute.values?.length && !isOneOf(attribute.values, value))
+        say(['attributes', id], value, `the id of one of the values of ${id}`, true);
+    }
   },
 
   'partial-date'({ precision, date }: PartialDate, say: Say) {
@@ -58,10 +76,9 @@ const rules = {
     }
   },
 
-  pledge({ named, says = {}, pledgers = [], count, domains = [] }: Pledge, say: Say, items: Items) {
-    for (const [language, { other }] of Object.entries(says)) {
-      if (!other.includes('{count}')) say(['says', language, 'other'], other, 'a clause with {count} in it');
-    }
+  pledge(pledge: Pledge, say: Say, items: Items, story: Whole) {
+    const { named, says = {}, pledgers = [], count, domains = [] } = pledge;
+    clause(says, say);
     const rows = pledgers.filter(({ party }) => items(`parties/${party}`)?.['kind'] !== 'group').length;
     if (named === 'all' && rows !== count.value) {
       say(['pledgers'], rows, `as many pledgers as the count, ${count.value}`);
@@ -71,6 +88,11 @@ const rules = {
     }
     if (named === 'none' && pledgers.length) say(['pledgers'], rows, 'no pledgers, as none has been named');
     once(pledgers, 'pledgers', say);
+    if (!defaultsOf(story, pledge)?.citations) {
+      pledgers.forEach(({ citations }, i) => {
+        if (!citations) say(['pledgers', i, 'citations'], citations, expected.list);
+      });
+    }
     pledgers.forEach((pledger, i) =>
       pledger.domains?.forEach((id, j) => {
         if (!find(domains, id)) say(['pledgers', i, 'domains', j], id, 'the id of a domain of the pledge');
@@ -91,14 +113,23 @@ const rules = {
     if (kind === 'secondhand' && !statedBy) say(['statedBy'], statedBy, 'who passed the words on');
   },
 
-  question({ categories, stances }: Question, say: Say) {
+  category({ silence, counted, says = {} }: Category, say: Say) {
+    if (silence && counted) say(['counted'], counted, 'no true: a silence is not counted');
+    clause(says, say);
+  },
+
+  question(question: Question, say: Say, _: Items, story: Whole) {
+    const { categories, stances } = question;
+    const defaults = defaultsOf(story, question);
     const scale: Scale = categories ?? defaultScale;
     once(stances, 'stances', say);
     stances.forEach((stance, i) => {
       const { category, earlier = [], searched } = stance;
       onScale(scale, category, ['stances', i], say);
-      if (!find(scale, category)?.silence) restsOn(stance, ['stances', i], say);
-      else if (!searched) say(['stances', i, 'searched'], searched, 'the sources that were searched');
+      if (!find(scale, category)?.silence) {
+        if (!defaults?.citations) restsOn(stance, ['stances', i], say);
+      } else if (!searched && !defaults?.searched)
+        say(['stances', i, 'searched'], searched, 'the sources that were searched');
       earlier.forEach((point, j) => {
         onScale(scale, point.category, ['stances', i, 'earlier', j], say);
         restsOn(point, ['stances', i, 'earlier', j], say);
@@ -106,7 +137,7 @@ const rules = {
     });
   },
 
-  change({ item, version, type, was, now }: Change, say: Say, items: Items, story: Record<string, unknown>) {
+  change({ item, version, type, was, now }: Change, say: Say, items: Items, story: Whole) {
     const latest = story['version'];
     if (typeof latest === 'number' && version > latest) {
       say(['version'], version, `at most the version of the story, ${latest}`);
@@ -119,6 +150,17 @@ const rules = {
     if (type !== 'retraction' && !items(item)) say(['item'], item, 'an item of the story');
   },
 };
+
+/** Whether a party's value is among the values that the attribute declares. They are not checked yet. */
+const isOneOf = (values: unknown, value: unknown): boolean =>
+  Array.isArray(values) && values.some((each: unknown) => (each as { id?: unknown } | null)?.id === value);
+
+/** A clause of the story's own has a place for the number. */
+function clause(says: PluralText, say: Say) {
+  for (const [language, { other }] of Object.entries(says)) {
+    if (!other.includes('{count}')) say(['says', language, 'other'], other, 'a clause with {count} in it');
+  }
+}
 
 /** Each party has one row. */
 function once(rows: readonly { readonly party: string }[], list: string, say: Say) {
@@ -142,7 +184,7 @@ function restsOn(
   if (!quote && !citations) say([...below, 'quote'], quote, 'a quote or citations that the stance rests on');
 }
 
-type Rule = (value: object, say: Say, items: Items, story: Record<string, unknown>) => void;
+type Rule = (value: object, say: Say, items: Items, story: Whole) => void;
 /** The rule for a shape, if there is one. */
 export const ruleFor = (shape: string) =>
   (rules as unknown as Readonly<Record<string, Rule | undefined>>)[shape];

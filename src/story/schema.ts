@@ -145,6 +145,26 @@ export const PartialDate = v.pipe(
   v.description('A date with its precision. An unknown date is shown as unknown.'),
 );
 
+/** What several rows share, so that a story need not repeat it. */
+export const Defaults = v.pipe(
+  v.strictObject({
+    asOf: v.optional(about(PartialDate, 'The date of each row that has no date and rests on no quote.')),
+    speaker: v.optional(
+      about(ref('speakers'), 'Who voiced each stance that names no speaker and rests on no quote.'),
+    ),
+    citations: v.optional(
+      about(some(Citation), 'The source of each row that has no citations and no quote.'),
+    ),
+    searched: v.optional(
+      about(some(ref('sources')), 'For each silence that names none: the sources searched.'),
+    ),
+  }),
+  named('defaults'),
+  v.description(
+    'What the rows of a question or a pledge share. A field of a row wins over the same field here. A default of a question or a pledge wins over one of the story.',
+  ),
+);
+
 export const Source = v.pipe(
   v.strictObject({
     id: Id,
@@ -165,17 +185,57 @@ export const Source = v.pipe(
 export const Party = v.pipe(
   v.strictObject({
     id: Id,
-    kind: oneOf(['country', 'organisation', 'bloc', 'group']),
+    kind: oneOf(['country', 'organisation', 'bloc', 'group', 'person']),
     name: Text,
+    sortName: v.optional(
+      about(Text, 'The name by which the party is sorted, and also found: "Johnson, Mike".'),
+    ),
     code: v.optional(
       about(text('country', pattern.COUNTRY), 'The country code of ISO 3166-1 alpha-2: "FR".'),
     ),
     size: v.optional(
       about(whole('positive', 1), 'The number of members of a group. No bar and no total counts groups.'),
     ),
+    memberOf: maybe(about(Id, 'The id of a bloc or an organisation that the party is a member of.')),
+    attributes: v.optional(
+      v.pipe(
+        v.record(Id, Text),
+        v.maxEntries(MAX_ENTRIES, expected.attributes),
+        named('attributes'),
+        v.description(
+          "The party's attributes: for the id of an attribute of the story, the id of one of its values, or a text if it declares no values.",
+        ),
+      ),
+    ),
   }),
   named('party'),
-  v.description('A side: a country, an organisation, a bloc, or a group that may be unnamed ("26 nations").'),
+  v.description(
+    'A side: a country, an organisation, a bloc, a person, or a group that may be unnamed ("26 nations").',
+  ),
+);
+
+export const Attribute = v.pipe(
+  v.strictObject({
+    id: Id,
+    label: about(Text, 'Readers see it before the value: "Affiliation".'),
+    values: v.optional(
+      about(
+        some(
+          v.pipe(
+            v.strictObject({ id: Id, label: Text }),
+            named('value'),
+            v.description('A value that several parties can have.'),
+          ),
+          1000,
+        ),
+        'The possible values, in the order of the groups. Without them, each party gives a text.',
+      ),
+    ),
+  }),
+  named('attribute'),
+  v.description(
+    'Something that is known of many parties, such as their affiliation. A list can be grouped, filtered and searched by it.',
+  ),
 );
 
 export const Speaker = v.pipe(
@@ -228,7 +288,7 @@ export const Pledger = v.pipe(
     domains: maybe(about(Id, 'The id of a domain of the pledge.')),
     summary: v.optional(Text),
     asOf: v.optional(PartialDate),
-    citations: some(Citation),
+    citations: v.optional(about(some(Citation), 'Required, unless there are citations among the defaults.')),
   }),
   named('pledger'),
   v.description('A party that has pledged, by name.'),
@@ -272,6 +332,7 @@ export const Pledge = v.pipe(
       ),
     ),
     namedNote: v.optional(about(Statement, 'What is known about the pledgers.')),
+    defaults: v.optional(Defaults),
     pledgers: maybe(Pledger, LONG),
     history: maybe(
       v.pipe(
@@ -349,6 +410,18 @@ export const Category = v.pipe(
         'What a position in this category means for the question. It chooses the colour and the mark: blue for "for", brown for "partly", grey for "undecided", purple for "against", and no colour for "silent". Without it, the place in the list chooses them.',
       ),
     ),
+    counted: v.optional(
+      about(
+        v.pipe(v.boolean(expected.flag), named('flag')),
+        'Whether the bar and the totals count this category. The default is true. A category that they do not count, such as "Did not vote", has a line of its own.',
+      ),
+    ),
+    says: v.optional(
+      about(
+        PluralText,
+        'For a silence, or a category that is not counted: a clause with {count} in place of the number, such as "{count} did not vote".',
+      ),
+    ),
     silence: v.optional(
       about(
         v.pipe(v.boolean(expected.flag), named('flag')),
@@ -406,6 +479,10 @@ export const Question = v.pipe(
         'The possible answers, in order. Without them, the default scale from "committed" to "declined to answer".',
       ),
     ),
+    sides: v.optional(
+      about(PluralText, 'What the sides are called, as a noun: "member", "members". By default, positions.'),
+    ),
+    defaults: v.optional(Defaults),
     stances: any(Stance, LONG),
   }),
   named('question'),
@@ -450,7 +527,9 @@ export const Story = v.pipe(
       'Whether someone still updates the story.',
     ),
     supersededBy: v.optional(about(Url, 'Where the story that replaces this one is.')),
+    defaults: v.optional(Defaults),
     sources: list(Source, 'The sources that the story cites.'),
+    attributes: maybe(Attribute),
     parties: list(Party, 'The sides.'),
     speakers: list(Speaker, 'The people and offices that speak.'),
     pledges: list(Pledge, 'What has been pledged, for `<pledge-counter>`.'),

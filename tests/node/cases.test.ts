@@ -41,10 +41,7 @@ CLERK: The motion "Bridge, second" is carried by 14 to 3.
     const { faults, summary } = check(read('nested-transcript'), () => session);
     assert.equal(summary[1], 'Quotes and wordings: 4 proved, 0 not checked, 1 failed.');
     assert.equal(faults.length, 1);
-    assert.match(
-      faults[0]!,
-      /quotes\[4\]\.text \(wrong\).*expected words of session, paragraph 2$/,
-    );
+    assert.match(faults[0]!, /quotes\[4\]\.text \(wrong\).*expected words of session, paragraph 2$/);
   });
 
   it('needs its kind: the same words in an article need the marks', () => {

@@ -105,8 +105,17 @@ describe('a story that is opened', () => {
   });
 
   it('shows its items even if its own fields are invalid', () => {
-    const { pledges, quotes, questions, sources, parties, speakers, changes } = small();
-    const { story, faults } = openStory({ pledges, quotes, questions, sources, parties, speakers, changes });
+    const { attributes, pledges, quotes, questions, sources, parties, speakers, changes } = small();
+    const { story, faults } = openStory({
+      attributes,
+      pledges,
+      quotes,
+      questions,
+      sources,
+      parties,
+      speakers,
+      changes,
+    });
     assert.deepEqual(ids(story), ids(small()));
     assert.equal(story?.asOf, '');
     assert.equal(faults.length, 8);

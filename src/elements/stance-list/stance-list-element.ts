@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stanceList } from '../../model/stance-list/stance-list.js';
-import { haveSameRows, type Arrangement, type Sort } from '../../model/stance-list/grouping.js';
+import { haveSameRows, type Arrangement, type GroupBy, type Sort } from '../../model/stance-list/grouping.js';
 import type { CategoryView, ControlsView, GroupView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
@@ -113,19 +113,23 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
    */
   @property() rows: 'summary' | 'names' | undefined;
 
-  /** Groups the rows by `category`, by `kind` (of party), or not at all: `none`. Anything else is `category`. */
-  @property({ attribute: 'group-by' }) groupBy: 'category' | 'kind' | 'none' = 'category';
+  /**
+   * Groups the rows by `category`, by `kind` (of party), not at all (`none`), or by an attribute of the parties, by its id
+   * in the story. Anything else is `category`.
+   */
+  @property({ attribute: 'group-by' }) groupBy: GroupBy = 'category';
 
   /** The order within a group: by `name`, `date` (latest first) or `category`. Anything else is `name`. */
   @property() sort: Sort = 'name';
 
   /**
-   * The ids of the categories to show, with a space or a comma between; empty for all. If the attribute is set, even to
+   * The ids of the categories to show, with a space or a comma between; empty for all. `state=texas` shows only the parties
+   * with that value of an attribute, by their ids in the story. If the attribute is set, even to
    * nothing, the list has controls. Otherwise a list of up to twelve sides has none.
    */
   @property() filter: string | undefined;
 
-  /** Lets the reader search by name, in any language of the story, and by country code. Default false. */
+  /** Lets the reader search by name, in any language of the story, by country code, and by attribute. Default false. */
   @property({ type: Boolean }) search = false;
 
   /** How many rows are shown before the reader asks for all: a whole number, 1 or more; anything else is all. */
@@ -246,7 +250,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   #renderGroup(context: ListContext, group: GroupView) {
-    const { label, note, category: own, count, size, shown } = group;
+    const { label, note, category: own, count, subtotals, size, shown } = group;
     const { isNames } = context;
     const rows = renderRows(context, group, 'list', renderChunk, {
       renderRow,
@@ -273,6 +277,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
             </div>`
           : nothing
       }
+      ${subtotals ? html`<div class="meta">${subtotals}</div>` : nothing}
       ${note && this.static ? html`<div class="meta">${words(note)}</div>` : nothing} ${rows}
     </section>`;
   }

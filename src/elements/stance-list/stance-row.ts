@@ -85,12 +85,13 @@ export const renderSaid = (row: RowView, labels: StanceListView['labels']) =>
   html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing} ${renderMore(row, labels)}`;
 
 const renderMore = (
-  { condition, context, reply, earlier, date, category: held }: RowView,
+  { condition, context, reply, attributes, earlier, date, category: held }: RowView,
   labels: StanceListView['labels'],
 ) =>
   html`${condition ? html`<div><b>${labels.condition}</b> ${words(condition)}</div>` : nothing}
   ${context ? html`<div>${factText(context)}</div>` : nothing}
   ${reply ? html`<div><b>${labels.reply}</b> ${factText(reply)}</div>` : nothing}
+  ${attributes.map(({ label, value }) => html`<div class="meta">${words(label)}${words(value)}</div>`)}
   ${
     earlier.length
       ? html`<ol class="then" part="earlier" aria-label=${labels.earlier}>

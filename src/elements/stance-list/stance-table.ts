@@ -52,11 +52,12 @@ const renderGroup = (context: ListContext, group: GroupView) =>
     { renderRow, renderContent: ({ row }) => renderCells(row, context) },
   );
 
-const renderGroupHead = ({ label, note, count }: GroupView) =>
+const renderGroupHead = ({ label, note, count, subtotals }: GroupView) =>
   label
     ? html`<tr role="row">
         <th role="rowheader" class="label" colspan="5" scope="rowgroup">
           ${words(label)} <span class="count">${count}</span>
+          ${subtotals ? html`<div class="meta">${subtotals}</div>` : nothing}
           ${note ? html`<div class="meta">${words(note)}</div>` : nothing}
         </th>
       </tr>`

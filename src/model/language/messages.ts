@@ -106,7 +106,9 @@ export interface Messages<P extends PluralCategory = 'other'> {
    */
   readonly scale: Readonly<Record<string, string>>;
   /** Headings of a list that is grouped by kind of party. */
-  readonly partyKind: Readonly<Record<'country' | 'organisation' | 'bloc' | 'group', string>>;
+  readonly partyKind: Readonly<Record<'country' | 'organisation' | 'bloc' | 'group' | 'person', string>>;
+  /** Label: the members of a bloc. */
+  readonly members: string;
   /** How many parties the bar counts. */
   readonly split: Readonly<Record<P, string>>;
   /** How many parties have made no statement. */

@@ -1,3 +1,4 @@
+import { defaultsOf, pledgerWith } from '../../story/defaults.js';
 import { find } from '../../story/find.js';
 import type { Count, Pledge, Statement, Story } from '../../story/types.js';
 import { isRetracted } from '../facts/changes.js';
@@ -263,27 +264,27 @@ function domains(reader: Reader, { domains: all = [] }: Pledge): Section | undef
 
 function who(
   reader: Reader,
-  { named, namedNote, pledgers = [], domains: all = [] }: Pledge,
+  { named, namedNote, pledgers = [], domains: all = [], defaults }: Pledge,
   total: number,
 ): WhoView {
   const { messages, story } = reader;
   const { colon } = messages.between;
-  const rows = pledgers.flatMap(
-    ({ party: id, summary, domains: held = [], asOf, citations }): PledgerView[] => {
-      const party = find(story.parties, id);
-      if (!party) return [];
-      const said: Phrase = pickAny(reader, summary) ?? { text: '' };
-      const labels = held.flatMap((domain) => pickAny(reader, find(all, domain)?.label)?.text ?? []);
-      return [
-        {
-          ...fact(reader, said, [...citations, ...(asOf?.citations ?? [])]),
-          by: asOf && date(reader, asOf),
-          name: partyName(reader, party),
-          domains: labels.map((label) => LABELS + label).join('') + (said.text && colon),
-        },
-      ];
-    },
-  );
+  const given = defaultsOf(story, { defaults });
+  const rows = pledgers.flatMap((pledger): PledgerView[] => {
+    const { party: id, summary, domains: held = [], asOf, citations } = pledgerWith(given, pledger);
+    const party = find(story.parties, id);
+    if (!party) return [];
+    const said: Phrase = pickAny(reader, summary) ?? { text: '' };
+    const labels = held.flatMap((domain) => pickAny(reader, find(all, domain)?.label)?.text ?? []);
+    return [
+      {
+        ...fact(reader, said, [...citations, ...(asOf?.citations ?? [])]),
+        by: asOf && date(reader, asOf),
+        name: partyName(reader, party),
+        domains: labels.map((label) => LABELS + label).join('') + (said.text && colon),
+      },
+    ];
+  });
   return {
     label: messages.who,
     note: { text: total ? (named ? messages.named[named] : '') : messages.named.nobody },

@@ -1,22 +1,27 @@
-import { number } from '../language/format.js';
-import type { Reader } from '../language/reader.js';
+import { byText, number } from '../language/format.js';
+import { isolate, type Reader } from '../language/reader.js';
 import { isSame } from '../same-view.js';
+import { attributeById, valueOf, type Value } from './attributes.js';
+import { heldIn } from './split.js';
 import type { StanceEntry } from './stance-row.js';
 import type { GroupView } from '../views.js';
 
 export type Sort = 'name' | 'date' | 'category';
 
+/** A way to group rows. Any other string is the id of an attribute of the story; an unknown id groups by category. */
+export type GroupBy = 'category' | 'kind' | 'none' | (string & {});
+
 /** The options by which the rows of a question are grouped, sorted and filtered. */
 export interface Arrangement {
-  /** The key that groups the rows. Default `category`. */
-  readonly groupBy?: 'category' | 'kind' | 'none' | undefined;
+  /** What groups the rows: their category, the kind of party, nothing, or the id of an attribute of the story. Default `category`. */
+  readonly groupBy?: GroupBy | undefined;
   /** The order of the rows within a group: by the party's name, by date (latest first), or by the scale. Default `name`. */
   readonly sort?: Sort | undefined;
   /** Reverses that order. Unknown dates stay last. Default false. */
   readonly reverse?: boolean | undefined;
   /** Whether the reader chose `sort`, and not the page. Default false. */
   readonly isReaderSort?: boolean | undefined;
-  /** Show only the rows of these categories, by id. Ids that the question lacks are ignored. Default all. */
+  /** Show only the rows of these categories, by id, and of these values of attributes: `state=texas`. What the question lacks is ignored. Default all. */
   readonly filter?: readonly string[] | undefined;
   /** Show only the rows whose party matches all these words: by its name in any language of the story, or by its code. */
   readonly search?: string | undefined;
@@ -34,18 +39,22 @@ export interface Arrangement {
  * The key that groups the rows, after the reader's choices. If a reader sorts a table, all its rows are one group, because
  * a table has no headings for the categories.
  */
-export const groupingOf = ({ view, groupBy, isReaderSort }: Arrangement): Arrangement['groupBy'] =>
-  view === 'table' && isReaderSort && groupBy !== 'kind' ? 'none' : groupBy;
+export const groupingOf = ({ view, groupBy = 'category', isReaderSort }: Arrangement): GroupBy =>
+  view === 'table' && isReaderSort && groupBy === 'category' ? 'none' : groupBy;
 
-export const isByCategory = (arrangement: Arrangement): boolean => {
-  const groupBy = groupingOf(arrangement);
-  return groupBy !== 'kind' && groupBy !== 'none';
+export const isByCategory = (arrangement: Arrangement): boolean => groupingOf(arrangement) === 'category';
+
+/** Replaces an unknown way to group by the default. */
+export const withKnownGroups = (reader: Reader, arrangement: Arrangement): Arrangement => {
+  const { groupBy } = arrangement;
+  const isKnown = groupBy === 'kind' || groupBy === 'none' || !!attributeById(reader, groupBy);
+  return isKnown ? arrangement : { ...arrangement, groupBy: 'category' };
 };
 
 /** A table has a column for the category, so it has no headings for categories. */
 export const hasCategoryHeadings = ({ view }: Arrangement): boolean => view !== 'table';
 
-const kinds = ['country', 'organisation', 'bloc', 'group'];
+const kinds = ['country', 'organisation', 'bloc', 'group', 'person'];
 
 /** Sorts entries that are already in the order of their names. */
 function ordered(byName: readonly StanceEntry[], { sort, reverse }: Arrangement): readonly StanceEntry[] {
@@ -124,18 +133,24 @@ export function wholeGroupsOf(
   reader: Reader,
   entries: readonly StanceEntry[],
   byName: readonly StanceEntry[],
-  groupBy: Arrangement['groupBy'],
+  groupBy: GroupBy,
 ): readonly WholeGroup[] {
   const groups = new Map<string, WholeGroup>();
+  const attribute = attributeById(reader, groupBy);
   const make = (entry: StanceEntry): WholeGroup => {
-    const [id, order] = placeOf(entry, groupBy);
+    const value = attribute && valueOf(reader, entry.party, attribute);
+    const [id, order] = placeOf(entry, groupBy, value);
     let group = groups.get(id);
-    if (!group) groups.set(id, (group = { id, order, entries: [], ...headingOf(reader, id, entry) }));
+    if (!group) {
+      const heading = headingOf(reader, id, entry, value);
+      groups.set(id, (group = { id, order, entries: [], ...heading }));
+    }
     return group;
   };
   // Entries of one category and one kind always share a group, so the group is looked up once for each such pair.
   const known = new Map<string, Partial<Record<StanceEntry['kind'], WholeGroup>>>();
   const of = (entry: StanceEntry): WholeGroup => {
+    if (attribute) return make(entry);
     const { category, kind } = entry;
     let byKind = known.get(category.id);
     if (!byKind) known.set(category.id, (byKind = {}));
@@ -144,7 +159,11 @@ export function wholeGroupsOf(
   // This pass makes the groups in the story's order, which decides between two groups of equal rank.
   for (const entry of entries) of(entry);
   for (const entry of byName) of(entry).entries.push(entry);
-  return [...groups.values()].sort((a, b) => a.order - b.order);
+  // Values that are not declared are in the order of their names.
+  const inOrder = attribute
+    ? byText(reader, [...groups.values()], ({ label }) => label?.text ?? '')
+    : [...groups.values()];
+  return inOrder.sort((a, b) => a.order - b.order);
 }
 
 /**
@@ -172,6 +191,7 @@ export function grouped(
       whole: entries.length,
       count: number(reader, found.length),
       size: found.length,
+      ...(!category && label && id !== GROUPS && { subtotals: subtotals(reader, found) }),
       shown,
       get rows() {
         return found.map(({ row }) => row);
@@ -182,25 +202,41 @@ export function grouped(
   });
 }
 
+/** How these entries are split: "In favour: 30; Against: 2". */
+function subtotals(reader: Reader, entries: readonly StanceEntry[]): string {
+  const { colon, semicolon } = reader.messages.between;
+  return heldIn(entries)
+    .map(({ first, size }) => isolate(reader, first.category.label.text) + colon + number(reader, size))
+    .join(semicolon);
+}
+
+/** The id of the group that holds groups of parties. */
+const GROUPS = 'groups';
+
 /** The id of the group that a row belongs to, and the rank of that group in the list. */
 function placeOf(
   { category, kind, silence, rank, retraction }: StanceEntry,
-  groupBy: Arrangement['groupBy'] = 'category',
+  groupBy: GroupBy,
+  value: Value | undefined,
 ): [id: string, order: number] {
   if (retraction) return [category.id, 4000];
-  if (kind === 'group') return ['groups', 3000];
+  if (kind === 'group') return [GROUPS, 3000];
+  if (value) return [`value ${value.id}`, value.rank];
   if (silence) return [`silence ${category.id}`, 2000 + rank];
   if (groupBy === 'kind') return [`kind ${kind}`, kinds.indexOf(kind)];
-  return groupBy === 'none' ? ['all', 0] : [`category ${category.id}`, rank];
+  if (groupBy === 'none') return ['all', 0];
+  return groupBy === 'category' ? [`category ${category.id}`, rank] : ['value', 1500];
 }
 
 function headingOf(
   { messages }: Reader,
   id: string,
   { category, kind }: StanceEntry,
+  value: Value | undefined,
 ): Pick<GroupView, 'label' | 'category' | 'note'> {
-  if (id === 'groups') return { label: { text: messages.apart }, note: { text: messages.apartNote } };
+  if (id === GROUPS) return { label: { text: messages.apart }, note: { text: messages.apartNote } };
   if (id === 'all') return {};
   if (id.startsWith('kind')) return { label: { text: messages.partyKind[kind] } };
+  if (id.startsWith('value')) return { label: value?.label ?? { text: messages.noDomain } };
   return { label: category.label, category, note: category.description };
 }

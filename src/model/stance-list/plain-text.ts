@@ -8,15 +8,18 @@ export const listText = (locale: Locale, { sentence, groups }: StanceListView): 
   lines: [sentence, ...groups.flatMap((group) => linesOf(locale, group))],
 });
 
-function linesOf(locale: Locale, { id, label, note, rows }: GroupView): string[] {
+function linesOf(locale: Locale, { id, label, note, subtotals, rows }: GroupView): string[] {
   const lines = rows.map((row) => lineOf(locale, row));
+  if (subtotals && lines.length)
+    return [stop(isolate(locale, label!.text) + locale.messages.between.colon + subtotals), ...lines];
   return id === 'groups' && lines.length ? [join(' ', stop(label!.text), note!.text), ...lines] : lines;
 }
 
 function lineOf(locale: Locale, row: RowView): string {
   const { messages } = locale;
   const { comma, colon, semicolon } = messages.between;
-  const { name, category, summary, condition, voice, date, context, reply, sources, searched } = row;
+  const { name, category, summary, condition, voice, date, context, reply, sources, searched, attributes } =
+    row;
   return join(
     ' ',
     ...[
@@ -27,5 +30,6 @@ function lineOf(locale: Locale, row: RowView): string {
     `(${join(semicolon, join(comma, voice, date), places(locale, [...sources.items, ...(searched?.items ?? [])]))})`,
     context && cited(locale, context),
     reply && messages.reply + colon + cited(locale, reply),
+    ...attributes.map(({ label, value }) => stop(isolate(locale, label.text) + isolate(locale, value.text))),
   );
 }

@@ -1,5 +1,6 @@
 import type { Party, Text } from '../../story/types.js';
 import { primary, type Reader } from '../language/reader.js';
+import { attributesOf } from './attributes.js';
 import type { Phrase } from '../views.js';
 
 /** Letters that Unicode does not decompose into a base letter and a mark. */
@@ -48,11 +49,13 @@ const unspaced =
 export const wordsIn = (folded: string): string[] => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /**
- * The words that a party is searched in, each after a space: its name as shown, its labels in other languages, and its
- * code. A name with an apostrophe is found as one word and as two, and an Arabic name with and without its article.
+ * The words that a party is searched in, each after a space: its name as shown, its labels in other languages, its
+ * code, and its attributes. A name with an apostrophe is found as one word and as two, and an Arabic name with and without its article.
  */
-export function searchKeyOf(reader: Reader, shown: Phrase, { name, code = '' }: Party): string {
-  const text = [shown.text, ...labels(name), code].join('\n');
+export function searchKeyOf(reader: Reader, shown: Phrase, party: Party): string {
+  const { name, sortName = '', code = '', attributes } = party;
+  const values = attributes ? attributesOf(reader, party).map(({ value }) => value.text) : [];
+  const text = [shown.text, ...labels(name), ...labels(sortName), code, ...values].join('\n');
   const apart = text.replace(apostrophes, ' ');
   const words = wordsIn(fold(reader, apart === text ? text : `${text}\n${apart}`));
   return words.map((word) => (/^ال./.test(word) ? ` ${word} ${word.slice(2)}` : ` ${word}`)).join('');

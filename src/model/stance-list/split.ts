@@ -1,11 +1,19 @@
-import { number, plural } from '../language/format.js';
+import type { PluralText, Question } from '../../story/types.js';
+import { number, plural, unit } from '../language/format.js';
 import { fill, isolate, type Reader } from '../language/reader.js';
 import type { StanceEntry } from './stance-row.js';
 import type { SplitView } from '../views.js';
-import { join, stop } from '../language/wording.js';
+import { counted, join, stop } from '../language/wording.js';
 
 /** The silence of the default scale that has a phrase of its own: "2 with no statement". */
 const NO_STATEMENT = 'no-statement-found';
+
+/** The story's own clause with its number: "12 did not vote". */
+const clause = (reader: Reader, says: PluralText, count: number): string =>
+  isolate(
+    reader,
+    unit(reader, says, count).text.replace('{count}', () => number(reader, count)),
+  );
 
 /** The entries that hold one category: the first of them, and their number. */
 interface Held {
@@ -19,14 +27,16 @@ const MAX_NAMED_GROUPS = 3;
 /**
  * How the parties are split: one part for each category that a party holds. Silences, groups of parties and retracted
  * stances are in no part.
+ *
+ * @param sides what the story calls the parties, as a noun with its plural forms
  */
-export function split(reader: Reader, entries: readonly StanceEntry[]): SplitView {
+export function split(reader: Reader, entries: readonly StanceEntry[], sides?: Question['sides']): SplitView {
   const { messages } = reader;
   const { comma, colon, semicolon } = messages.between;
   const groups = entries.filter(({ kind, retraction }) => kind === 'group' && !retraction);
-  const counted = entries.filter(({ kind, retraction }) => kind !== 'group' && !retraction);
-  const stances = counted.filter(({ silence }) => !silence);
-  const silences = heldIn(counted.filter(({ silence }) => silence));
+  const single = entries.filter(({ kind, retraction }) => kind !== 'group' && !retraction);
+  const stances = single.filter(({ silence }) => !silence);
+  const silences = heldIn(single.filter(({ silence }) => silence));
   const count = (forms: { readonly other: string }, value: number) =>
     fill(reader, plural(reader, forms, value), { count: number(reader, value) });
   const unstated = silences.find(({ first }) => isUnstated(reader, first))?.size;
@@ -35,9 +45,15 @@ export function split(reader: Reader, entries: readonly StanceEntry[]): SplitVie
     groups.length > MAX_NAMED_GROUPS
       ? [`${messages.apart} (${number(reader, groups.length)})`]
       : groups.map((each) => withCategory(reader, each));
-  const size = stances.length ? count(messages.split, stances.length) : '';
+  const size = stances.length
+    ? sides
+      ? counted(reader, { qualifier: 'exactly', value: stances.length }, sides)
+      : count(messages.split, stances.length)
+    : '';
+  const own = silences.flatMap(({ first: { says }, size }) => (says ? stop(clause(reader, says, size)) : []));
+  const note = size && apart.length ? stop(messages.notCounted + colon + apart.join(semicolon)) : size;
   return {
-    note: size && apart.length ? stop(messages.notCounted + colon + apart.join(semicolon)) : size,
+    note: own.length ? join(' ', note && stop(note), ...own) : note,
     // Each part is a sentence of its own, because a label is capitalised and does not fit into the middle of a sentence.
     sentence: join(
       ' ',
@@ -45,9 +61,10 @@ export function split(reader: Reader, entries: readonly StanceEntry[]): SplitVie
         join(comma, size, unstated && count(messages.silent, unstated)),
         ...silences
           .filter(({ first }) => !isUnstated(reader, first))
-          .map(
-            ({ first: { category }, size }) =>
-              isolate(reader, category.label.text) + colon + number(reader, size),
+          .map(({ first: { category, says }, size }) =>
+            says
+              ? clause(reader, says, size)
+              : isolate(reader, category.label.text) + colon + number(reader, size),
           ),
       ].map((part) => part && stop(part)),
     ),
@@ -65,11 +82,11 @@ export const withCategory = (reader: Reader, { name, category }: StanceEntry): s
   `${isolate(reader, name.text)} (${isolate(reader, category.label.text)})`;
 
 /** Whether a silence has the label of the default scale. Only then can the phrase for that label be used. */
-const isUnstated = ({ messages }: Reader, { category }: StanceEntry): boolean =>
-  category.label.text === messages.scale[NO_STATEMENT];
+const isUnstated = ({ messages }: Reader, { category, says }: StanceEntry): boolean =>
+  !says && category.label.text === messages.scale[NO_STATEMENT];
 
 /** The categories that these entries hold, in the order of the scale. */
-function heldIn(entries: readonly StanceEntry[]): Held[] {
+export function heldIn(entries: readonly StanceEntry[]): Held[] {
   const held = new Map<string, Held>();
   for (const entry of entries) {
     const known = held.get(entry.category.id);

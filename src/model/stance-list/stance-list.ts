@@ -2,7 +2,7 @@ import { find } from '../../story/find.js';
 import { sameItems } from '../../story/share.js';
 import type { Question, Stance, Story } from '../../story/types.js';
 import { controls, isNamesOnly } from './controls.js';
-import { narrowing } from './filter.js';
+import { narrowing, valueIn } from './filter.js';
 import { sources } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
 import { byText, number } from '../language/format.js';
@@ -10,8 +10,10 @@ import {
   entriesOfGroup,
   grouped,
   groupingOf,
+  withKnownGroups,
   wholeGroupsOf,
   type Arrangement,
+  type GroupBy,
   type WholeGroup,
 } from './grouping.js';
 import type { Messages } from '../language/messages.js';
@@ -31,7 +33,7 @@ interface OpenedQuestion {
   readonly entries: readonly StanceEntry[];
   readonly byName: readonly StanceEntry[];
   /** The groups for each way of grouping, made at the first use. */
-  readonly groups: Map<Arrangement['groupBy'], readonly WholeGroup[]>;
+  readonly groups: Map<GroupBy, readonly WholeGroup[]>;
   /** The parts of the view that are the same in every arrangement. */
   readonly fixed: Omit<StanceListView, 'groups' | 'isNamesOnly' | 'more' | 'controls' | 'map'>;
 }
@@ -56,7 +58,7 @@ export function stanceList(
   id: string,
   language: string,
   today: string,
-  arrangement: Arrangement = {},
+  wanted: Arrangement = {},
   last?: StanceListView,
 ): StanceListView | undefined {
   const question = find(story.questions, id);
@@ -66,16 +68,21 @@ export function stanceList(
   const numbers =
     before?.opened.question.id === id ? before.opened.reader.numbers : new Map<string, number>();
   const opened = open({ ...readerOf(story, language), numbers }, question, today, before?.opened);
+  const arrangement = withKnownGroups(opened.reader, wanted);
   const made = { opened, arrangement: JSON.stringify(arrangement) };
   if (before?.opened === opened && before.arrangement === made.arrangement) return last;
   const { reader, entries, byName, fixed } = opened;
   const { filter = [], search = '' } = arrangement;
   const held = new Set(entries.map(({ category }) => category.id));
+  const values = filter.flatMap((each) => valueIn(reader, each) ?? []);
+  const chosen = new Set(
+    filter.filter((each) => held.has(each) || values.some(({ token }) => token === each)),
+  );
   const categories = new Set(filter.filter((each) => held.has(each)));
   const groupBy = groupingOf(arrangement);
   if (!opened.groups.has(groupBy))
     opened.groups.set(groupBy, wholeGroupsOf(reader, entries, byName, groupBy));
-  const narrow = narrowing(reader, categories, search);
+  const narrow = narrowing(reader, categories, values, search);
   const isMap = arrangement.view === 'tiles' && isMappable(byName);
   // A map always shows all its tiles.
   const limited = isMap ? { ...arrangement, limit: undefined } : arrangement;
@@ -87,7 +94,7 @@ export function stanceList(
     groups,
     isNamesOnly: isNamesOnly(arrangement, entries.length),
     more: shown < found ? fill(reader, reader.messages.showAll, { count: number(reader, found) }) : undefined,
-    controls: controls(reader, entries.length, found, shown, categories, arrangement),
+    controls: controls(reader, entries.length, found, shown, chosen, arrangement),
     map: isMap ? tiles(reader, byName, new Set(groups.flatMap(entriesOfGroup)), fixed.split) : undefined,
   };
   madeFrom.set(view, made);
@@ -110,7 +117,7 @@ function open(
   const entries = entriesOf(reader, question, held);
   const byName = inNameOrder(reader, entries, same ? last : undefined);
   const text = pick(reader, question.text);
-  const parts = split(reader, entries);
+  const parts = split(reader, entries, question.sides);
   const cited = sources(
     reader,
     entries.flatMap(({ stance, retraction }) => citationsIn(reader, stance, !!retraction)),
@@ -162,9 +169,9 @@ function inNameOrder(
   entries: readonly StanceEntry[],
   last: OpenedQuestion | undefined,
 ): readonly StanceEntry[] {
-  const names = last?.entries.map(({ name }) => name.text);
-  if (names?.length !== entries.length || !entries.every(({ name }, i) => name.text === names[i])) {
-    return byText(reader, entries, ({ name }) => name.text);
+  const names = last?.entries.map(({ sortName }) => sortName);
+  if (names?.length !== entries.length || !entries.every(({ sortName }, i) => sortName === names[i])) {
+    return byText(reader, entries, ({ sortName }) => sortName);
   }
   const now = new Map(last!.entries.map((entry, i) => [entry, entries[i]!]));
   return last!.byName.map((entry) => now.get(entry)!);
@@ -188,13 +195,16 @@ const retractionsOf = ({ changes }: Story) => changes.filter(({ type }) => type 
 /** The entries that can be reused for a newer story, because their stance and everything that rows name are unchanged. */
 function stillHeld(
   reader: Reader,
-  { categories }: Question,
+  { categories, defaults }: Question,
   last: OpenedQuestion,
 ): Map<Stance, StanceEntry> | undefined {
   const before = last.reader.story;
   const now = reader.story;
   const isUnchanged =
     last.question.categories === categories &&
+    last.question.defaults === defaults &&
+    before.defaults === now.defaults &&
+    before.attributes === now.attributes &&
     sameItems(retractionsOf(now), retractionsOf(before)) &&
     // An addition to a list changes no kept row, because no earlier stance names the new item.
     lists.every(
@@ -202,5 +212,5 @@ function stillHeld(
         now[list] === before[list] ||
         before[list].every((each) => find<typeof each>(now[list], each.id) === each),
     );
-  return isUnchanged ? new Map(last.entries.map((entry) => [entry.stance, entry])) : undefined;
+  return isUnchanged ? new Map(last.entries.map((entry) => [entry.given, entry])) : undefined;
 }

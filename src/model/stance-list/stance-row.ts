@@ -1,8 +1,10 @@
 import { defaultScale } from '../../story/default-scale.js';
+import { defaultsOf, stanceWith } from '../../story/defaults.js';
 import { find } from '../../story/find.js';
-import type { Category, Change, Party, Question, Stance } from '../../story/types.js';
+import type { Category, Change, Defaults, Party, Question, Stance } from '../../story/types.js';
 import { retractionOf } from '../facts/changes.js';
 import { fact, sources } from '../facts/citation.js';
+import { knownOf } from './attributes.js';
 import { searchKeyOf } from './search-key.js';
 import { date, day, number, plural } from '../language/format.js';
 import { latest } from '../facts/dates.js';
@@ -24,24 +26,35 @@ interface Making {
   readonly categoryOf: (id: string) => Held;
   /** Whether the story retracts something. Only then does each stance look for its own retraction. */
   readonly isAnyRetracted: boolean;
+  readonly defaults: Defaults | undefined;
 }
 
 /** A category with its rank in the scale. */
-interface Held extends Pick<StanceEntry, 'rank' | 'silence'> {
+interface Held extends Pick<StanceEntry, 'rank' | 'silence' | 'says'> {
   readonly view: CategoryView;
+  /** Whether it is a silence, and not only a category that is not counted. */
+  readonly isSilence: boolean;
 }
 
 /** A stance with the fields that the list groups, sorts, counts and searches by. */
 export class StanceEntry {
   readonly id: string;
+  /** The stance as the story gives it. */
+  readonly given: Stance;
+  /** The stance with the defaults of the question and the story. */
   readonly stance: Stance;
   readonly party: Party;
   readonly name: Phrase;
+  /** The name that the row is sorted by. */
+  readonly sortName: string;
   readonly category: CategoryView;
   readonly kind: Party['kind'];
   /** The date that the row is sorted by; empty if it is unknown. */
   readonly date: string;
+  /** Whether the bar and the totals leave the stance out: a silence, or a category that is not counted. */
   readonly silence: boolean;
+  /** The story's own clause for the number of parties in a category that is not counted. */
+  readonly says: Category['says'];
   /** The retraction of the stance. A retracted stance is shown without its words and is counted nowhere. */
   readonly retraction: Change | undefined;
   /** The category's place in the whole scale. */
@@ -49,22 +62,26 @@ export class StanceEntry {
   readonly #making: Making;
   #searchKey: string | undefined;
 
-  constructor(making: Making, stance: Stance, party: Party) {
-    const { reader, question, categoryOf, isAnyRetracted } = making;
-    const when = whenOf(reader, stance);
+  constructor(making: Making, given: Stance, party: Party) {
+    const { reader, question, categoryOf, isAnyRetracted, defaults } = making;
     const retraction = isAnyRetracted
-      ? retractionOf(reader, `questions/${question.id}/${stance.party}`)
+      ? retractionOf(reader, `questions/${question.id}/${given.party}`)
       : undefined;
-    const { view, silence, rank } = categoryOf(retraction ? RETRACTED : stance.category);
+    const { view, silence, isSilence, says, rank } = categoryOf(retraction ? RETRACTED : given.category);
+    const stance = stanceWith(defaults, given, isSilence);
+    const when = whenOf(reader, stance);
     this.#making = making;
     this.id = stance.party;
+    this.given = given;
     this.stance = stance;
     this.party = party;
     this.name = partyName(reader, party);
+    this.sortName = party.sortName ? pick(reader, party.sortName).text : this.name.text;
     this.category = view;
     this.kind = party.kind;
     this.date = when && !retraction ? latest(when) : '';
     this.silence = silence;
+    this.says = says;
     this.retraction = retraction;
     this.rank = rank;
   }
@@ -102,7 +119,8 @@ export function entriesOf(
 ): StanceEntry[] {
   const categoryOf = categoriesOf(reader, question);
   const isAnyRetracted = reader.story.changes.some(({ type }) => type === 'retraction');
-  const making: Making = { reader, question, categoryOf, isAnyRetracted };
+  const defaults = defaultsOf(reader.story, question);
+  const making: Making = { reader, question, categoryOf, isAnyRetracted, defaults };
   return question.stances.flatMap((stance): StanceEntry | [] => {
     const party = find(reader.story.parties, stance.party);
     return kept.get(stance) ?? (party ? new StanceEntry(making, stance, party) : []);
@@ -137,20 +155,22 @@ function categoriesOf(reader: Reader, { categories }: Question): (id: string) =>
   // A map, because a plain object has keys such as "constructor".
   const known = new Map(Object.entries({ ...labels, [RETRACTED]: retractedEntry }));
   const scale = categories ?? defaultScale;
-  const places = new Map<string, Pick<Held, 'rank' | 'silence'> & Pick<CategoryView, 'index'>>();
+  const places = new Map<string, Omit<Held, 'view'> & Pick<CategoryView, 'index'>>();
   const colour = colours();
-  scale.forEach(({ id, silence, tone }, rank) => {
+  scale.forEach(({ id, silence: isSilence = false, counted = !isSilence, says, tone }, rank) => {
+    const silence = !counted;
     if (!places.has(id))
-      places.set(id, { rank, silence: !!silence, index: silence ? undefined : colour(tone) });
+      places.set(id, { rank, silence, isSilence, says, index: silence ? undefined : colour(tone) });
   });
   const made = new Map<string, Held>();
   return (id) => {
     let held = made.get(id);
     if (!held) {
       const own = find(categories ?? [], id);
-      const { rank = scale.length, silence = false, index } = places.get(id) ?? {};
+      const { rank = scale.length, silence = false, isSilence = false, says, index } = places.get(id) ?? {};
       const label = own ? pick(reader, own.label) : { text: known.get(id) ?? id };
-      held = { view: { id, label, description: pickAny(reader, own?.description), index }, rank, silence };
+      const view = { id, label, description: pickAny(reader, own?.description), index };
+      held = { view, rank, silence, isSilence, says };
       made.set(id, held);
     }
     return held;
@@ -177,7 +197,7 @@ function saidOf(
   };
 }
 
-function rowOf({ reader, categoryOf }: Making, { stance, name, category }: StanceEntry): RowView {
+function rowOf({ reader, categoryOf }: Making, { stance, party, name, category }: StanceEntry): RowView {
   const { messages } = reader;
   const { searched } = stance;
   const quote = quoteOf(reader, stance);
@@ -202,6 +222,7 @@ function rowOf({ reader, categoryOf }: Making, { stance, name, category }: Stanc
         words && markOf(reader, quote),
       ),
     },
+    attributes: knownOf(reader, party),
     earlier: earlierOf(reader, stance, categoryOf),
   };
 }
@@ -209,7 +230,7 @@ function rowOf({ reader, categoryOf }: Making, { stance, name, category }: Stanc
 /** The row of a retracted stance: it gives the reason for the retraction and none of the retracted words. */
 const retractedRow = (
   { reader }: Making,
-  { stance, name, category }: StanceEntry,
+  { stance, party, name, category }: StanceEntry,
   { note, date }: Change,
 ): RowView => ({
   id: stance.party,
@@ -218,6 +239,7 @@ const retractedRow = (
   byline: '',
   context: { ...fact(reader, pick(reader, note), []), by: day(reader, date) },
   sources: sources(reader, wordless(citationsOf(reader, stance))),
+  attributes: knownOf(reader, party),
   earlier: [],
 });
 

@@ -71,7 +71,14 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     'no-statement-found': 'لم يُعثر على تصريح',
     'declined-to-answer': 'امتناع عن الإجابة',
   },
-  partyKind: { country: 'الدول', organisation: 'المنظمات', bloc: 'التكتلات', group: 'المجموعات' },
+  partyKind: {
+    country: 'الدول',
+    organisation: 'المنظمات',
+    bloc: 'التكتلات',
+    group: 'المجموعات',
+    person: 'الأشخاص',
+  },
+  members: 'الأعضاء',
   split: {
     zero: 'لا أطراف محتسبة',
     one: 'طرف واحد محتسب',

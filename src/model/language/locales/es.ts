@@ -65,7 +65,14 @@ export const es: Messages<'one' | 'many' | 'other'> = {
     'no-statement-found': 'Sin declaraciones halladas',
     'declined-to-answer': 'Negativa a responder',
   },
-  partyKind: { country: 'Países', organisation: 'Organizaciones', bloc: 'Alianzas', group: 'Grupos' },
+  partyKind: {
+    country: 'Países',
+    organisation: 'Organizaciones',
+    bloc: 'Alianzas',
+    group: 'Grupos',
+    person: 'Personas',
+  },
+  members: 'Miembros',
   split: {
     one: '{count} postura contabilizada',
     many: '{count} de posturas contabilizadas',

@@ -67,7 +67,14 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
     'no-statement-found': 'Aucune déclaration trouvée',
     'declined-to-answer': 'Refus de répondre',
   },
-  partyKind: { country: 'Pays', organisation: 'Organisations', bloc: 'Blocs', group: 'Groupes' },
+  partyKind: {
+    country: 'Pays',
+    organisation: 'Organisations',
+    bloc: 'Blocs',
+    group: 'Groupes',
+    person: 'Personnes',
+  },
+  members: 'Membres',
   split: {
     one: '{count} position comptée',
     many: '{count} de positions comptées',

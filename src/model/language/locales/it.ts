@@ -74,7 +74,14 @@ export const it: Messages<'one' | 'many' | 'other'> = {
     'no-statement-found': 'Nessuna dichiarazione trovata',
     'declined-to-answer': 'Rifiuto di rispondere',
   },
-  partyKind: { country: 'Paesi', organisation: 'Organizzazioni', bloc: 'Alleanze', group: 'Gruppi' },
+  partyKind: {
+    country: 'Paesi',
+    organisation: 'Organizzazioni',
+    bloc: 'Alleanze',
+    group: 'Gruppi',
+    person: 'Persone',
+  },
+  members: 'Membri',
   split: {
     one: '{count} posizione conteggiata',
     many: '{count} di posizioni conteggiate',

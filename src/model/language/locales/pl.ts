@@ -68,7 +68,14 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
     'no-statement-found': 'Nie znaleziono wypowiedzi',
     'declined-to-answer': 'Odmowa odpowiedzi',
   },
-  partyKind: { country: 'Państwa', organisation: 'Organizacje', bloc: 'Sojusze', group: 'Grupy' },
+  partyKind: {
+    country: 'Państwa',
+    organisation: 'Organizacje',
+    bloc: 'Sojusze',
+    group: 'Grupy',
+    person: 'Osoby',
+  },
+  members: 'Członkowie',
   split: {
     one: 'Uwzględniono {count} stanowisko',
     few: 'Uwzględniono {count} stanowiska',

@@ -68,7 +68,14 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
     'no-statement-found': 'Заяв не знайдено',
     'declined-to-answer': 'Відмова від коментаря',
   },
-  partyKind: { country: 'Країни', organisation: 'Організації', bloc: 'Блоки', group: 'Групи' },
+  partyKind: {
+    country: 'Країни',
+    organisation: 'Організації',
+    bloc: 'Блоки',
+    group: 'Групи',
+    person: 'Особи',
+  },
+  members: 'Члени',
   split: {
     one: '{count} сторону враховано',
     few: '{count} сторони враховано',
