@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { protocolOf } from './plugins.mjs';
-import { listing } from './tree.mjs';
+import { listing, namesOf } from './tree.mjs';
 
 /** @typedef {import('@web/test-runner-chrome').ChromeLauncher} ChromeLauncher */
 
@@ -36,16 +36,18 @@ const addSort = async (protocol, { role, properties, backendDOMNodeId }) => {
 
 /**
  * `executeServerCommand('listing', 'stance-list')` returns `{ now, kept }`: the accessibility tree of this page, and the text
- * of tests/accessibility/stance-list.txt. `executeServerCommand('listings')` returns the names of all these files.
+ * of tests/accessibility/stance-list.txt. `executeServerCommand('listings')` returns the names of all these files,
+ * and `executeServerCommand('names')` the accessible names on this page.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export const keptListings = () => ({
   name: 'kept-listings',
   async executeCommand({ command, payload, session }) {
     if (command === 'listings') return namesIn(LISTINGS, '.txt');
-    if (command !== 'listing') return undefined;
+    if (command !== 'listing' && command !== 'names') return undefined;
     const protocol = await protocolOf(pageOf(session));
     const { nodes } = await protocol.send('Accessibility.getFullAXTree');
+    if (command === 'names') return namesOf(nodes);
     for (const node of nodes) await addSort(protocol, node);
     const now = listing(nodes);
     const file = `${LISTINGS}${String(payload)}.txt`;

@@ -34,6 +34,17 @@ const INLINE = new Set(['mark', 'strong', 'emphasis', 'deletion', 'insertion']);
 /** Joins two texts with a space, which Chromium leaves out, unless punctuation follows. @type {(text: string, next: string) => string} */
 const join = (text, next) => `${text}${/^[,.;:!?)”’»]/.test(next) || /[([]$/.test(text) ? '' : ' '}${next}`;
 
+/** Roles of containers of text. They are read by their content, so they need no short name. */
+const TEXT = new Set([...CONTENT_ONLY, 'StaticText', 'InlineTextBox', 'rowheader', 'heading', 'RootWebArea']);
+
+/**
+ * The accessible names that a screen reader announces in one breath, such as those of buttons, links and groups.
+ * @param {Node[]} nodes
+ * @returns {string[]}
+ */
+export const namesOf = (nodes) =>
+  nodes.filter(({ ignored, role }) => !ignored && !TEXT.has(textOf(role))).map(({ name }) => textOf(name));
+
 /** @param {Node} node */
 const stateOf = ({ role, properties = [], value, description }) => {
   const known = new Map(properties.map(({ name, value }) => [String(name), value.value]));

@@ -381,6 +381,8 @@ export interface AttributeView {
 export interface QuotedView extends Phrase {
   /** "Quote", or "Reported words" for a paraphrase: the label of what opens the words. */
   readonly label: string;
+  /** The accessible name of the same: "Quote, Italy". */
+  readonly name: string;
   /** Who said them, and what they are, unless they are a whole quotation. */
   readonly by: string;
 }

@@ -5,6 +5,7 @@ import { embeds, FALLBACK, says, nameOf } from './embeds.js';
 import {
   afterThis,
   expectFallback,
+  collapse,
   hearErrors,
   hearWarnings,
   isShown,
@@ -193,11 +194,11 @@ for (const embed of embeds) {
           const checked: Story = { ...story, checked: '2027-02-27' };
           setStory(checked);
           await settle(element);
-          expect(textOf(part(element, 'foot'))).to.include(embed.view(checked, id)!.foot.checked);
+          expect(textOf(part(element, 'foot'))).to.include(collapse(embed.view(checked, id)!.foot.checked));
           element.story = story;
           await settle(element);
           expect(textOf(part(element, 'foot')), 'its own story wins over the page’s').to.include(
-            embed.view(story, id)!.foot.checked,
+            collapse(embed.view(story, id)!.foot.checked),
           );
         });
       });

@@ -30,6 +30,9 @@ import { styles } from './leader-quote.styles.js';
 export type { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
 
+/** The accessible name of a control: a page may show several quotes, so it names the speaker too. */
+const nameOf = ({ comma, speaker }: LeaderQuoteView, label: string) => label + comma + speaker.text;
+
 /**
  * Who said what: the words, or a paraphrase marked as one; the speaker and role at the time; the date, the occasion and
  * the source. A reader can compare it with the original and with other reports, copy, share and cite it.
@@ -123,10 +126,12 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   }
 
   /** Translation and original take turns; without controls, and on paper, both are there. */
-  #renderSwitch({ labels, original }: LeaderQuoteView) {
+  #renderSwitch(view: LeaderQuoteView) {
+    const { labels, original } = view;
     const button = (label: string, original: boolean) =>
       html`<button
         aria-pressed=${this.#originalShown === original}
+        aria-label=${nameOf(view, label)}
         @click=${() => this.#handleSwitch(original)}
       >
         ${label}
@@ -180,9 +185,24 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     const share = (globalThis.navigator as Partial<Navigator> | undefined)?.share;
     return html`<div class="controls">
       ${this.#renderCopy(view, labels.copy, 'quote', () => attributed(view, link))}
-      ${share ? html`<button @click=${(event: Event) => this.#handleShare(event.currentTarget, view, link)}>${labels.share}</button>` : nothing}
-      ${link ? html`<a href=${link}>${labels.link}</a>` : nothing}
-      <button aria-expanded=${this.#citing} @click=${this.#handleCite}>${labels.cite}</button>
+      ${
+        share
+          ? html`<button
+              aria-label=${nameOf(view, labels.share)}
+              @click=${(event: Event) => this.#handleShare(event.currentTarget, view, link)}
+            >
+              ${labels.share}
+            </button>`
+          : nothing
+      }
+      ${link ? html`<a href=${link} aria-label=${nameOf(view, labels.link)}>${labels.link}</a>` : nothing}
+      <button
+        aria-expanded=${this.#citing}
+        aria-label=${nameOf(view, labels.cite)}
+        @click=${this.#handleCite}
+      >
+        ${labels.cite}
+      </button>
       <span role="status">${this.#outcome}</span>
     </div>`;
   }
@@ -197,7 +217,10 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   }
 
   #renderCopy(view: LeaderQuoteView, label: string, format: CopyFormat, text: () => string) {
-    return html`<button @click=${(event: Event) => this.#handleCopy(event.currentTarget, view, format, text)}>
+    return html`<button
+      aria-label=${nameOf(view, label)}
+      @click=${(event: Event) => this.#handleCopy(event.currentTarget, view, format, text)}
+    >
       ${label}
     </button>`;
   }

@@ -26,7 +26,8 @@ const lengthOf = ({ length }: string): string =>
  * each stands for several.
  */
 const isKeyFolded = ({ chart, foldedLabel }: PledgeCounterView) => chart.standsFor === 1 && !!foldedLabel;
-const renderKey = ({ chart }: PledgeCounterView) => html`<div class="meta">${chart.caption}</div>`;
+const renderKey = ({ chart }: PledgeCounterView) =>
+  html`<div class="meta" aria-hidden="true">${chart.caption}</div>`;
 
 /**
  * How many have pledged: the number with its unit and qualifier, of how many, as of when, said by whom; a mark for each

@@ -4,11 +4,8 @@ export const styles = css`
   .lead {
     margin-block: 0.4em;
   }
+  /* Inline text, so that screen readers read the number and its noun in one breath. */
   .figure {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.35em;
     font-size: 1.18em;
     line-height: 1.15;
   }
@@ -17,10 +14,8 @@ export const styles = css`
     font-size: 0.9em;
     margin-block-start: 0.25em;
   }
-  :is(.lead, .figure) > * {
-    min-inline-size: 0;
-  }
   .number {
+    margin-inline-end: 0.05em;
     font-size: min(3em, var(--_fit, 20cqi));
     overflow-wrap: anywhere;
     font-weight: 700;

@@ -43,7 +43,7 @@ export const renderContent = (
     ? html`<div class="entry">${renderHead(head, isNamed)}</div>
         <div class="rest">${isNamed ? renderMeaning(head) : nothing}${renderRest(row!, labels)}</div>`
     : html`<details class="entry" ?open=${isOpen}>
-        <summary>${isNames ? renderName(head, isNamed) : renderHead(head, isNamed)}</summary>
+        ${renderSummary(head, isNames, isNamed)}
         <div class="rest">
           ${isNames && head.summary ? html`<div>${words(head.summary)}</div>` : nothing}
           ${
@@ -54,6 +54,17 @@ export const renderContent = (
           }
         </div>
       </details>`;
+
+/** The most characters of a summary that screen readers should announce as a part of the row's name. */
+const MAX_SPOKEN = 80;
+
+/** What opens the row. Its content is its name, except that a long summary is a description, which a reader can skip. */
+const renderSummary = (head: RowHead, isNames: boolean, isNamed: boolean) =>
+  isNames || (head.summary?.text.length ?? 0) <= MAX_SPOKEN
+    ? html`<summary>${isNames ? renderName(head, isNamed) : renderHead(head, isNamed)}</summary>`
+    : html`<summary aria-describedby="said-${head.id}">
+        ${renderHead(head, isNamed, `said-${head.id}`)}
+      </summary>`;
 
 /** The description of the row's category. In a list without controls, the heading of the category shows it once instead. */
 const renderMeaning = ({ category: { description } }: RowHead) =>
@@ -68,9 +79,10 @@ const renderName = ({ name, category: held }: RowHead, isNamed: boolean) =>
         : nothing
     }<b class="party"><bdi lang=${ifDefined(name.lang)}>${name.text}</bdi></b>`;
 
-const renderHead = (row: RowHead, isNamed: boolean) =>
+/** @param described the id of what describes the row. Screen readers skip it as content, because they read it as a description. */
+const renderHead = (row: RowHead, isNamed: boolean, described?: string) =>
   html`<b class="party"><bdi lang=${ifDefined(row.name.lang)}>${row.name.text}</bdi></b>
-    <span class="said">
+    <span class="said" id=${ifDefined(described)} aria-hidden=${described ? 'true' : nothing}>
       ${isNamed ? html`<span class="held">${category(row.category)}</span>` : nothing}
       ${row.summary ? words(row.summary) : nothing}
     </span>`;

@@ -83,6 +83,6 @@ const renderCells = (row: RowView, context: RowContext) =>
 
 const renderFoldedQuote = (row: RowView, { details, isStatic }: RowContext) =>
   html`<details class="quote" ?open=${isStatic || details.has(row.id)}>
-    <summary>${row.quote!.label}</summary>
+    <summary aria-label=${row.quote!.name}><span aria-hidden="true">${row.quote!.label}</span></summary>
     ${renderQuote(row)}
   </details>`;

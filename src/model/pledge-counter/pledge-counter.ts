@@ -72,7 +72,7 @@ export function pledgeCounter(
   const sentence = stop(join(separator, `${pledged(reader, pledge, total)} (${account})`, total && of?.text));
   return {
     ...body,
-    name: sentence,
+    name: isolate(reader, body.title.text),
     foot: foot(reader, [`pledges/${id}`], cited, today),
     sentence,
     condition: conditions?.facts[0],
@@ -173,7 +173,7 @@ function retracted(
     folded: [],
     foldedLabel: '',
     foot: ending,
-    name: sentence,
+    name: isolate(reader, name.text),
     sentence,
   };
 }

@@ -202,6 +202,7 @@ function rowOf({ reader, categoryOf }: Making, { stance, party, name, category }
   const { searched } = stance;
   const quote = quoteOf(reader, stance);
   const words = quote && wordsOf(reader, quote);
+  const label = quote?.kind === 'paraphrase' ? messages.reported : messages.quoted;
   return {
     id: stance.party,
     name,
@@ -211,7 +212,8 @@ function rowOf({ reader, categoryOf }: Making, { stance, party, name, category }
     searched: searched && searchedIn(reader, searched),
     quote: quote && {
       ...(words ?? { text: messages.retracted }),
-      label: quote.kind === 'paraphrase' ? messages.reported : messages.quoted,
+      label,
+      name: join(messages.between.comma, label, name.text),
       by: join(
         messages.between.semicolon,
         join(
