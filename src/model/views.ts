@@ -229,16 +229,24 @@ export interface PointView extends Fact {
   readonly count: string;
 }
 
-/** The counts made under one rule, as SVG paths in a box of 100 by 40. The text is the rule. */
+/** The counts made under one rule, as a line over time. The text is the rule. */
 export interface LineView extends Fact {
-  /** The path from count to count. */
-  readonly steps: string;
-  /** The path of the marks: a dot for a day, a bar for a month or year. */
-  readonly marks: string;
-  /** The first count: "1 country, December 2023". */
-  readonly from: string;
-  /** The last count. */
-  readonly to: string;
+  /** In order of time. */
+  readonly steps: readonly StepView[];
+}
+
+/** A count on a line. */
+export interface StepView {
+  /** The first day that the date may mean, in percent of the axis of time. */
+  readonly start: number;
+  /** The last day. A month or a year has a later one, because its day is not known. */
+  readonly end: number;
+  /** The height, from 0 to 1 for the highest count of the line. */
+  readonly level: number;
+  /** The count, formatted. Not set if it would touch the next one. */
+  readonly value?: string | undefined;
+  /** The date. Not set if it would touch the next one. */
+  readonly date?: string | undefined;
 }
 
 /** How many marks the chart has. */

@@ -12,6 +12,7 @@ import { OnrecordElement } from '../base/onrecord-element.js';
 import { factText, folded, inOrder, words } from '../parts/sources.js';
 import { table } from '../parts/table.styles.js';
 import type { Wanted } from '../../page/warn.js';
+import { renderLine } from './history-line.js';
 import { styles } from './pledge-counter.styles.js';
 
 // The types of the events, for code that listens to them.
@@ -88,7 +89,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
         ${of ? html`<div class="of">${factText(of)}</div>` : nothing}
         ${view.foot.changes.filter(isOwnCorrection).map(change)}
       </div>
-      ${asHistory ? this.#renderLines(history) : this.#renderChart(view)}
+      ${asHistory ? this.#renderLines(history, view.dir) : this.#renderChart(view)}
       <div class="news">
         ${condition ? factText(condition) : nothing} ${unnamed ? words(unnamed) : nothing}
       </div>
@@ -141,18 +142,12 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
     ${isKeyFolded(view) ? nothing : renderKey(view)}`;
   }
 
-  /** The line is hidden from screen readers, because the table of earlier counts says the same. */
-  #renderLines({ lines, unlined }: HistoryView) {
+  #renderLines({ lines, unlined }: HistoryView, dir: PledgeCounterView['dir']) {
     return html`${unlined ? html`<div class="meta">${unlined}</div>` : nothing}${inOrder(
       lines,
       (line) =>
-        html`<div class="meta">${factText(line)}</div>
-          <svg part="chart" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
-            <path d="M0 36H100" opacity=".4" />
-            <path d=${line.steps} stroke-width="2" />
-            <path d=${line.marks} stroke-width="9" stroke-linecap="round" />
-          </svg>
-          <div class="meta ends"><span>${line.from}</span><span>${line.to}</span></div>`,
+        html`<div class="meta rule">${factText(line)}</div>
+          ${renderLine(line, dir)}`,
     )}`;
   }
 

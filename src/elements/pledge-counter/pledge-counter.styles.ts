@@ -47,26 +47,35 @@ export const styles = css`
   }
   svg {
     display: block;
-    inline-size: 100%;
-    block-size: 7em;
+    overflow: visible;
+    block-size: 9.6em;
+    margin-block-end: 0.5em;
+    font-size: max(12px, 0.78em);
   }
-  path {
-    fill: none;
+  line {
     stroke: var(--_mark);
-    vector-effect: non-scaling-stroke;
   }
-  /* Time runs as the text does. */
-  [dir='rtl'] svg {
-    scale: -1 1;
+  .step {
+    stroke-width: 2px;
   }
-  /* The two ends are side by side, and wrap if the text is too large. */
-  .ends {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
-    gap: 0 1em;
+  .time {
+    stroke-width: 5px;
   }
-  .ends :last-child {
-    text-align: end;
+  .axis {
+    stroke: var(--_muted);
+  }
+  text {
+    fill: var(--_muted);
+  }
+  .value {
+    fill: currentColor;
+    font-weight: 700;
+  }
+  circle {
+    fill: var(--_mark);
+  }
+  .rule {
+    margin-block-start: 0.5em;
   }
   .chart i {
     box-sizing: border-box;
@@ -106,6 +115,10 @@ export const styles = css`
   }
   th {
     font-weight: inherit;
+  }
+  /* A column is at least as wide as its longest word. */
+  :is(th, td, td:nth-child(3)) {
+    overflow-wrap: break-word;
   }
   /* "date unknown" begins a line. */
   tbody th::first-letter {
@@ -151,6 +164,10 @@ export const styles = css`
       display: grid;
       grid-template-columns: 9.5em minmax(0, 1fr);
       column-gap: 1em;
+    }
+    /* The columns of a table need the whole width. */
+    dl > div:has(table) {
+      display: block;
     }
     tbody :is(th, td:nth-child(2)) {
       white-space: nowrap;

@@ -1,10 +1,10 @@
 import type { Citation, Count, PartialDate, Pledge, Text } from '../../story/types.js';
 import { fact } from '../facts/citation.js';
-import { date } from '../language/format.js';
-import { isolate, pick, type Reader } from '../language/reader.js';
+import { date, number } from '../language/format.js';
+import { pick, type Reader } from '../language/reader.js';
 import { according } from '../facts/statement.js';
 import type { HistoryView, LineView, PointView } from '../views.js';
-import { counted, join } from '../language/wording.js';
+import { counted } from '../language/wording.js';
 
 interface Point {
   readonly view: PointView;
@@ -63,30 +63,53 @@ function daysOf({ precision, date }: PartialDate): Point['days'] {
   return [first, precision === 'day' ? first : month ? Date.UTC(year, month) : Date.UTC(year + 1, 0)];
 }
 
+/** The share of the width, in percent, that a date needs beside the next one. A narrow embed has room for three. */
+const DATE_ROOM = 46;
+/** The same for a number. */
+const NUMBER_ROOM = 7;
+
 function line(reader: Reader, points: readonly Point[]): LineView[] {
   const placed = points
     .flatMap(({ days, ...point }) => (days ? { ...point, first: days[0], last: days[1] } : []))
     .sort((a, b) => a.first - b.first);
   if (placed.length < 2) return [];
-  const from = placed[0]!;
-  const to = placed.at(-1)!;
-  const { messages } = reader;
-  const length = to.last - from.first || 1;
+  const start = placed[0]!.first;
+  const length = placed.reduce((end, { last }) => Math.max(end, last), start) - start || 1;
   const most = placed.reduce((top, { value }) => Math.max(top, value), 0) || 1;
-  const x = (day: number) => (3 + (94 * (day - from.first)) / length).toFixed(1);
-  const y = (value: number) => (36 - (32 * value) / most).toFixed(1);
-  const end = ({ view }: typeof from) => join(messages.between.comma, isolate(reader, view.count), view.date);
-  const citations = placed.flatMap((point) => point.citations);
+  const x = (day: number) => round(3 + (94 * (day - start)) / length);
+  const steps = placed.map(({ value, first, last, view }) => ({
+    start: x(first),
+    end: x(last),
+    level: round(value / most, 1000),
+    value: number(reader, value),
+    date: view.date,
+  }));
+  const hasNumber = fitting(steps, NUMBER_ROOM);
+  const hasDate = fitting(steps, DATE_ROOM);
   return [
     {
-      ...fact(reader, from.view, citations),
-      steps: placed
-        .map(({ value, first }, i) => (i ? `H${x(first)}V${y(value)}` : `M${x(first)} ${y(value)}`))
-        .join(''),
-      // A line without length is drawn as its round ends: a dot.
-      marks: placed.map(({ value, first, last }) => `M${x(first)} ${y(value)}H${x(last)}`).join(''),
-      from: end(from),
-      to: end(to),
+      ...fact(
+        reader,
+        placed[0]!.view,
+        placed.flatMap((point) => point.citations),
+      ),
+      steps: steps.map((step) => ({
+        ...step,
+        value: hasNumber.has(step) ? step.value : undefined,
+        date: hasDate.has(step) ? step.date : undefined,
+      })),
     },
   ];
+}
+
+const round = (value: number, parts = 10) => Math.round(value * parts) / parts;
+
+/** The steps whose labels do not meet: the first, the last, and those between that are far enough from each other. */
+function fitting<S extends { readonly start: number }>(steps: readonly S[], room: number): ReadonlySet<S> {
+  const last = steps.at(-1)!;
+  const kept = [steps[0]!];
+  for (const step of steps.slice(1, -1)) {
+    if (step.start - kept.at(-1)!.start >= room && last.start - step.start >= room) kept.push(step);
+  }
+  return new Set([...kept, last]);
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import '../../../src/model/language/locales/ar.js';
 import { pledgeCounter } from '../../../src/model/pledge-counter/pledge-counter.js';
 import type { PartialDate, Pledge } from '../../../src/story/types.js';
-import { cite, isolated, longDate, must, on, party, pledge, story, today, words } from '../helpers.js';
+import { cite, must, on, party, pledge, story, today, words } from '../helpers.js';
 
 type Point = NonNullable<Pledge['history']>[number];
 
@@ -17,20 +16,15 @@ const historyOf = (history: Point[], parts: Partial<Pledge> = {}) =>
     must(pledgeCounter(story({ pledges: [pledge({ history, ...parts })] }), 'oil', 'en', today)).history,
     'a history',
   );
-/** The coordinates of a path. */
-const places = (path: string) => (path.match(/[\d.]+/g) ?? []).map(Number);
-
 describe('the line of earlier counts', () => {
   it('goes in steps from count to count, in order of time', () => {
     const { lines, unlined } = historyOf([point(on('2025-03-03'), 8), point(on('2025-03-01'), 2)]);
     const [line] = lines;
     assert.equal(lines.length, 1);
-    assert.equal(line?.steps, 'M3.0 28.0H97.0V4.0');
-    assert.equal(line?.marks, 'M3.0 28.0H3.0M97.0 4.0H97.0');
-    assert.deepEqual(
-      [line?.from, line?.to],
-      ['2 nations, 1\u00A0March\u00A02025', '8 nations, 3\u00A0March\u00A02025'],
-    );
+    assert.deepEqual(line?.steps, [
+      { start: 3, end: 3, level: 0.25, value: '2', date: '1\u00A0March\u00A02025' },
+      { start: 97, end: 97, level: 1, value: '8', date: '3\u00A0March\u00A02025' },
+    ]);
     assert.equal(unlined, '');
   });
 
@@ -51,10 +45,10 @@ describe('the line of earlier counts', () => {
       point(on('2025-03-04'), 6, 'Signed'),
     ]);
     assert.deepEqual(
-      lines.map(({ text, from, to }) => [text, from, to]),
+      lines.map(({ text, steps }) => [text, ...steps.map(({ value, date }) => `${value}, ${date}`)]),
       [
-        ['Offered', '2 nations, 1\u00A0March\u00A02025', '3 nations, 3\u00A0March\u00A02025'],
-        ['Signed', '4 nations, 2\u00A0March\u00A02025', '6 nations, 4\u00A0March\u00A02025'],
+        ['Offered', '2, 1\u00A0March\u00A02025', '3, 3\u00A0March\u00A02025'],
+        ['Signed', '4, 2\u00A0March\u00A02025', '6, 4\u00A0March\u00A02025'],
       ],
     );
   });
@@ -64,11 +58,12 @@ describe('the line of earlier counts', () => {
       point({ precision: 'year', date: '2023' }, 1),
       point({ precision: 'month', date: '2024-12' }, 2),
     ]);
-    const [x1, , x2, x3, , x4] = places(lines[0]!.marks) as [number, number, number, number, number, number];
+    const [year, month] = lines[0]!.steps;
     const days = 365 + 366;
-    assert.deepEqual([x1, x4], [3, 97]);
-    assert.ok(Math.abs(x2 - (3 + (94 * 365) / days)) < 0.1, 'a year is 365 days long');
-    assert.ok(Math.abs(x3 - (3 + (94 * (days - 31)) / days)) < 0.1, 'December is 31 days long');
+    assert.deepEqual([year?.start, month?.end], [3, 97]);
+    assert.ok(Math.abs(year!.end - (3 + (94 * 365) / days)) < 0.1, 'a year is 365 days long');
+    assert.ok(Math.abs(month!.start - (3 + (94 * (days - 31)) / days)) < 0.1, 'December is 31 days long');
+    assert.deepEqual([year?.date, month?.date], ['2023', 'December\u00A02024']);
   });
 
   it('leaves out counts whose date is unknown', () => {
@@ -86,7 +81,20 @@ describe('the line of earlier counts', () => {
       ...vague.map((asOf) => point(asOf, 4)),
       point(on('2025-03-03'), 8),
     ]).lines;
-    assert.equal(line?.marks.match(/M/g)?.length, 2);
+    assert.equal(line?.steps.length, 2);
+  });
+
+  it('labels no step so near to another that their labels would meet', () => {
+    const days = ['01', '02', '03', '16', '30', '31'];
+    const [line] = historyOf(days.map((day, i) => point(on(`2025-03-${day}`), i + 1))).lines;
+    assert.deepEqual(
+      line?.steps.map(({ value }) => value),
+      ['1', undefined, undefined, '4', undefined, '6'],
+    );
+    assert.deepEqual(
+      line.steps.map(({ date }) => !!date),
+      [true, false, false, true, false, true],
+    );
   });
 
   it('ends with today’s count only if that was made under the same rule', () => {
@@ -100,7 +108,7 @@ describe('the line of earlier counts', () => {
         ['26 nations', '4\u00A0September\u00A02025'],
       ],
     );
-    assert.equal(same.lines[0]?.to, '26 nations, 4\u00A0September\u00A02025');
+    assert.equal(same.lines[0]?.steps.at(-1)?.value, '26');
     for (const other of [rule('Signed'), {}]) {
       const { points, lines } = historyOf(earlier, other);
       assert.deepEqual([points.length, lines.length], [1, 0]);
@@ -109,22 +117,16 @@ describe('the line of earlier counts', () => {
 
   it('starts its axis at zero, and is drawn even if all counts are zero or from one day', () => {
     const [flat] = historyOf([point(on('2025-03-01'), 0), point(on('2025-03-02'), 0)]).lines;
-    assert.equal(flat?.steps, 'M3.0 36.0H97.0V36.0');
-    const [upright] = historyOf([point(on('2025-03-01'), 1), point(on('2025-03-01'), 2)]).lines;
-    assert.equal(upright?.steps, 'M3.0 20.0H3.0V4.0');
-  });
-
-  it('isolates a count in another writing direction from its date', () => {
-    const made = story({
-      pledges: [pledge({ history: [point(on('2025-03-01'), 2), point(on('2025-03-03'), 8)] })],
-    });
-    const line = pledgeCounter(made, 'oil', 'ar', today)!.history!.lines[0]!;
-    const dated = (iso: string) => longDate(iso, 'ar');
     assert.deepEqual(
-      [line.from, line.to],
+      flat?.steps.map(({ level }) => level),
+      [0, 0],
+    );
+    const [upright] = historyOf([point(on('2025-03-01'), 1), point(on('2025-03-01'), 2)]).lines;
+    assert.deepEqual(
+      upright?.steps.map(({ start, level }) => [start, level]),
       [
-        `${isolated('2 nations')}، ${dated('2025-03-01')}`,
-        `${isolated('8 nations')}، ${dated('2025-03-03')}`,
+        [3, 0.5],
+        [3, 1],
       ],
     );
   });
