@@ -132,6 +132,19 @@ for (const each of gallery) {
       expect(document.getAnimations()).to.deep.equal([]);
     });
 
+    it('opens at once, and what a reader opens stays where it is', async () => {
+      const element = await exhibit(each, openPage());
+      for (const details of all<HTMLDetailsElement>(element, 'details')) {
+        const summary = details.querySelector('summary')!;
+        if (!isVisible(summary) || details.open) continue;
+        const before = summary.getBoundingClientRect().top;
+        const scrolled = window.scrollY;
+        summary.click();
+        expect([summary.getBoundingClientRect().top, window.scrollY]).to.deep.equal([before, scrolled]);
+      }
+      expect(document.getAnimations()).to.deep.equal([]);
+    });
+
     for (const scheme of ['light', 'dark']) {
       itInForcedColours(`has enough contrast in forced colours, ${scheme}`, async () => {
         await emulate({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });

@@ -406,7 +406,7 @@ describe('<leader-quote>', () => {
       button(element, labels.cite).click();
       await settle(element);
       const cited = all(element, 'pre').map(({ textContent }) => textContent);
-      expect(cited).to.have.length(3);
+      expect(cited).to.have.length(1);
       expect(JSON.stringify([copied, shared, cited])).not.to.include('news.example');
 
       element.story = { ...other, id: bundled.id, version: bundled.version + 1 };
@@ -417,7 +417,7 @@ describe('<leader-quote>', () => {
       );
     });
 
-    it('is cited in three formats on request, each with its own copy button', async () => {
+    it('is cited in words on request, with a button that copies each of three formats', async () => {
       const copied = takeClipboard();
       const element = await showQuote();
       const forms = exportsOf(bundled, quote, '');
@@ -427,9 +427,8 @@ describe('<leader-quote>', () => {
       cite.click();
       await settle(element);
       expect(cite.ariaExpanded).to.equal('true');
-      expect(all(element, 'pre').map(({ textContent }) => textContent)).to.deep.equal(
-        forms.map(({ text }) => text),
-      );
+      expect(forms.map(({ format }) => format)).to.deep.equal(['text', 'bibtex', 'csl-json']);
+      expect(all(element, 'pre').map(({ textContent }) => textContent)).to.deep.equal([forms[0]!.text]);
       for (const { label, format, text } of forms) {
         const heard = hear(element, 'onrecord-copy');
         button(element, label).click();
@@ -440,6 +439,18 @@ describe('<leader-quote>', () => {
       cite.click();
       await settle(element);
       expect(all(element, 'pre')).to.deep.equal([]);
+    });
+
+    it('shows a format that the page does not let the reader copy', async () => {
+      replace(navigator, 'clipboard', { writeText: () => Promise.reject(new Error()) });
+      replace(document, 'execCommand', () => false);
+      const element = await showQuote();
+      const { label, text } = exportsOf(bundled, quote, '')[1]!;
+      button(element, labels.cite).click();
+      await settle(element);
+      button(element, label).click();
+      await until(element, () => textOf(outcome(element)) === labels.notCopied);
+      expect(all(element, 'pre')[1]!.textContent).to.equal(text);
     });
 
     it('cannot be copied if it was retracted or the embed has no controls', async () => {

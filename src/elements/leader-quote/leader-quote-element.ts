@@ -71,6 +71,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #id = '';
   #originalShown = false;
   #citing = false;
+  /** The format that the page did not let the reader copy. */
+  #blocked: CopyFormat | undefined;
   /** The result of the reader's last action, in words: copied, or why not. */
   #outcome = '';
   /** Whether the quote is of the story that the pages at BASE are made from. */
@@ -207,13 +209,14 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     </div>`;
   }
 
-  /** The references that "Cite" opens. */
+  /** What "Cite" opens: the reference in words, and a button for each format. If copying is blocked, the text is shown instead. */
   #renderExports(view: LeaderQuoteView) {
-    return this.#exports().map(
-      ({ format, label, text }) =>
-        html`<div class="controls">${this.#renderCopy(view, label, format, () => text)}</div>
-          <pre dir="auto">${text}</pre>`,
-    );
+    const exports = this.#exports();
+    const shown = exports.filter(({ format }) => format === 'text' || format === this.#blocked);
+    return html`${shown.map(({ text }) => html`<pre dir="auto">${text}</pre>`)}
+      <div class="controls">
+        ${exports.map(({ format, label, text }) => this.#renderCopy(view, label, format, () => text))}
+      </div>`;
   }
 
   #renderCopy(view: LeaderQuoteView, label: string, format: CopyFormat, text: () => string) {
@@ -251,6 +254,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     const isDone = text !== undefined && (await copy(text, this.renderRoot));
     (button as HTMLElement).focus({ preventScroll: true });
     this.#outcome = isDone ? view.labels.copied : view.labels.notCopied;
+    this.#blocked = isDone ? undefined : format;
     this.requestLayout();
     if (!isDone) return;
     /** @internal */

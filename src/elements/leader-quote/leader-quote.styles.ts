@@ -38,7 +38,10 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
   figcaption {
-    margin-block-start: 0.5em;
+    margin-block-start: 0.3em;
+  }
+  figure + .foot {
+    margin-block-start: 0.25em;
   }
   .pair {
     display: grid;
@@ -58,8 +61,11 @@ export const styles = css`
     position: absolute;
     clip-path: inset(50%);
   }
+  /* A reference in words, or code that could not be copied. */
   pre {
-    font-size: 0.74em;
+    margin-block-start: 0.5em;
+    font: inherit;
+    font-size: 0.9em;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

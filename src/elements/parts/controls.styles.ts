@@ -50,7 +50,7 @@ export const controls = css`
   .fold {
     display: block;
     border-block-start: 1px solid var(--_rule);
-    margin-block-start: 0.5em;
+    margin-block-start: 0.3em;
   }
   .fold > summary {
     gap: 0.5em;

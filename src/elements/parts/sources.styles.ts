@@ -101,6 +101,10 @@ export const sources = css`
   .change {
     padding-block: 0.45em;
   }
+  /* The control above has air of its own. */
+  :is(.fold:not([open]), .wordings:has(.fold:not([open]))) + .foot {
+    margin-block-start: 0;
+  }
   .foot {
     border-block-end: 1px solid var(--_rule);
     min-block-size: 44px;

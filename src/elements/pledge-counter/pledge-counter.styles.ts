@@ -12,15 +12,17 @@ export const styles = css`
   .of,
   .news {
     font-size: 0.9em;
+    line-height: 1.35;
     margin-block-start: 0.25em;
   }
+  /* Figures have no descenders, so their line is lower than their size. */
   .number {
     margin-inline-end: 0.05em;
-    font-size: min(3em, var(--_fit, 20cqi));
+    font-size: min(2.8em, var(--_fit, 20cqi));
     overflow-wrap: anywhere;
     font-weight: 700;
     letter-spacing: -0.02em;
-    line-height: 1;
+    line-height: 0.86;
   }
   /* The width of the widget, divided by the width of 7, 11 or 17 bold characters. */
   .long {
@@ -40,7 +42,7 @@ export const styles = css`
   }
   .chart {
     column-gap: 10px;
-    margin-block: 0.5em 0.3em;
+    margin-block: 0.4em 0.3em;
   }
   [part='chart'] {
     --_mark: var(--onrecord-mark-color, currentColor);

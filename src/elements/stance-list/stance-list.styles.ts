@@ -36,7 +36,7 @@ export const styles = css`
   }
   .bar {
     display: block;
-    margin-block: 0.7em 0.5em;
+    margin-block: 0.6em 0.4em;
   }
   .bar rect {
     fill: var(--_c, currentColor);
@@ -83,18 +83,23 @@ export const styles = css`
     display: block;
   }
   section {
-    margin-block-start: 0.6em;
+    margin-block-start: 0.35em;
   }
   .label {
     font-weight: 700;
     border-block-end: 1px solid;
-    padding-block-end: 0.2em;
+    padding-block-end: 0.1em;
     font-size: 0.94em;
+    line-height: 1.35;
   }
   .count {
     font-weight: 400;
     color: var(--_muted);
     margin-inline-start: 0.3em;
+  }
+  /* The last row has air of its own. */
+  section + .foot {
+    margin-block-start: 0;
   }
   .label + .meta {
     margin-block-start: 0.35em;
