@@ -53,6 +53,24 @@ for (const { name, story } of stories) {
         expect(folded(element).some(isVisible), 'on the screen again').to.equal(false);
       });
 
+      it('keeps its parts whole and not the whole embed, which may be longer than a page', async () => {
+        const element = await show(tag, attributes, { story });
+        await print();
+        const breaks = (each: Element) => getComputedStyle(each).breakInside;
+        expect(breaks(root(element))).to.equal('auto');
+        const whole = all(element, '[part~="row"], figure, .foot li');
+        expect(whole).not.to.be.empty;
+        expect(whole.map(breaks).filter((each) => each !== 'avoid')).to.deep.equal([]);
+      });
+
+      it('prints no label of what a reader would open on a screen', async () => {
+        const element = await show(tag, attributes, { story });
+        const labels = () => all(element, '.sources > summary, .quote > summary, .fold > summary');
+        expect(labels().some(isVisible), 'on a screen').to.equal(true);
+        await print();
+        expect(labels().filter(isVisible).map(textOf)).to.deep.equal([]);
+      });
+
       it('prints the address of each source once, without a fragment', async () => {
         const element = await show(tag, attributes, { story });
         const printed = () =>

@@ -257,8 +257,17 @@ export const base = css`
     rotate: 45deg;
   }
   @media print {
-    .root {
+    /* A whole embed may be longer than a page, so only its parts stay whole. */
+    :is(.row, tr, dl > div, figure, .chart, .change, .foot li) {
       break-inside: avoid;
+    }
+    .heading,
+    .label {
+      break-after: avoid;
+    }
+    /* Labels of what is open on paper anyway. */
+    :is(.sources, .quote) > summary {
+      display: none !important;
     }
     /* Paper, whatever the page's colours: a printer leaves out the ground that light text needs. */
     :host(:state(shown)),

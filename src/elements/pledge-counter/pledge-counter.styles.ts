@@ -8,6 +8,7 @@ export const styles = css`
   .figure {
     font-size: 1.18em;
     line-height: 1.15;
+    text-wrap: balance;
   }
   .of,
   .news {
