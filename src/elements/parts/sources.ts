@@ -22,9 +22,12 @@ const markLink = ({ source, number, name, href }: MarkView) =>
     >${number}</a
   >`;
 
-/** A fact with its account and the marks of its sources. The minifier removes a space at the start of a template. */
+/** A space at the start of a template. The minifier removes one that is written out. */
+const space = ' ';
+
+/** A fact with its account and the marks of its sources. */
 export const factText = (fact: Fact): TemplateResult =>
-  html`${words(fact)}${fact.by ? html`${' '}<bdi class="by">(${fact.by})</bdi>` : nothing}${marks(fact.sources)}`;
+  html`${words(fact)}${fact.by ? html`${space}<bdi class="by">(${fact.by})</bdi>` : nothing}${marks(fact.sources)}`;
 
 /**
  * Facts in order, each keyed by its words. If the story changes, what a reader has opened stays with its fact and does not
