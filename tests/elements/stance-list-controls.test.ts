@@ -711,8 +711,12 @@ describe('a long <stance-list>', () => {
       const element = await show('stance-list', { question: 'question', rows }, { story: storyOf(150) });
       await waitUntil(() => parts(element, 'row').length === 150, 'all rows', patience);
       expect(inFull(element).length).to.equal(0);
-      const last = parts(element, 'row').at(-1)!;
-      const said = storyOf(150).questions[0]!.stances.find(({ party }) => party === last.dataset['row'])!;
+      const id = parts(element, 'row').at(-1)!.dataset['row']!;
+      const said = storyOf(150).questions[0]!.stances.find(({ party }) => party === id)!;
+      expect(textOf(rowOf(element, id))).to.include(said.summary);
+      rowOf(element, id).scrollIntoView();
+      await waitUntil(() => rowOf(element, id).querySelector('details'), 'it can be opened', patience);
+      const last = rowOf(element, id);
       expect(textOf(last)).to.include(said.summary);
       const details = last.querySelector('details')!;
       await turn(details, true);
@@ -724,6 +728,89 @@ describe('a long <stance-list>', () => {
       expect(isVisible(last.querySelector('.rest')!)).to.equal(false);
     });
   }
+
+  const rowOf = (element: Element, id: string) => all(element, `[data-row="${id}"]`)[0]!;
+
+  for (const [rows, groups] of [
+    ['summary', []],
+    ['summary', ['group-by']],
+    ['names', []],
+  ] as const) {
+    it(`has text for rows far from the viewport, which looks like a closed row: ${[rows, ...groups].join(', ')}`, async () => {
+      const story = storyOf(1000);
+      const ungrouped = groups.length ? { 'group-by': 'none' } : {};
+      const element = await show('stance-list', { question: 'question', rows, ...ungrouped }, { story });
+      await waitUntil(() => parts(element, 'row').length === 1000, 'all rows', patience);
+      const [first, last] = [parts(element, 'row')[0]!, parts(element, 'row').at(-1)!];
+      expect(first.querySelector('details') !== null).to.equal(true);
+      expect(last.querySelector('details') === null).to.equal(true);
+      const id = last.dataset['row']!;
+      const { summary, category } = story.questions[0]!.stances.find(({ party }) => party === id)!;
+      const said = [story.parties.find((each) => each.id === id)!.name as string, summary as string];
+      const label = story.questions[0]!.categories!.find((each) => each.id === category)!.label as string;
+      const words = groups.length ? [...said, label] : said;
+      for (const each of words) expect(textOf(last)).to.include(each);
+      // The browser lays out the text once it is scrolled to, and before the row is rendered in more detail.
+      last.closest('ul')!.style.contentVisibility = 'visible';
+      const boxOf = (row: Element) => {
+        const { left, right, top, bottom } = row
+          .querySelector(rows === 'names' ? '.party' : '.said')!
+          .getBoundingClientRect();
+        const at = row.closest('ul')!.getBoundingClientRect();
+        return [left - at.left, right - at.left, top - at.top, bottom - at.top].map(Math.round);
+      };
+      const before = boxOf(last);
+      last.querySelector('.party')!.scrollIntoView();
+      await waitUntil(() => rowOf(element, id).querySelector('details'), 'it can be opened', patience);
+      for (const each of words) expect(textOf(rowOf(element, id))).to.include(each);
+      if (rows === 'summary' && !groups.length) expect(boxOf(rowOf(element, id))).to.deep.equal(before);
+      // Rows between the first and the last are still far. A thousand names take few screens.
+      if (rows === 'summary') expect(all(element, 'li.entry').length).to.be.above(500);
+    });
+  }
+
+  it('updates and moves text when it is sorted, searched or changed', async () => {
+    const story = storyOf(1000);
+    const element = await show(
+      'stance-list',
+      { question: 'question', rows: 'summary', search: true, 'group-by': 'none' },
+      { story },
+    );
+    await waitUntil(() => parts(element, 'row').length === 1000, 'all rows', patience);
+    const order = () => parts(element, 'row').map(({ dataset }) => dataset['row']);
+    const expected = (sort: 'date' | 'name') =>
+      stanceList(story, 'question', 'en', '2026-01-01', { groupBy: 'none', sort })!.groups.flatMap((group) =>
+        group.rows.map(({ id }) => id),
+      );
+    element.sort = 'date';
+    await waitUntil(() => order().join() === expected('date').join(), 'sorted', patience);
+    for (const row of parts(element, 'row')) {
+      const { name } = story.parties.find(({ id }) => id === row.dataset['row'])!;
+      expect(textOf(row)).to.include(name);
+    }
+    const last = order().at(-1)!;
+    const name = story.parties.find(({ id }) => id === last)!.name as string;
+    await type(element, name);
+    await waitUntil(() => names(element).includes(name), 'found', patience);
+    const visible = parts(element, 'row').filter(isVisible);
+    expect(visible.map(({ dataset }) => dataset['row'])).to.include(last);
+    expect(visible.length).to.be.below(20);
+    control<HTMLInputElement>(element, 'input').value = '';
+    control(element, 'input').dispatchEvent(new Event('input'));
+    const unseen = () => parts(element, 'row').filter((row) => row.closest('[hidden]')).length;
+    await waitUntil(() => parts(element, 'row').length === 1000 && !unseen(), 'all are back', patience);
+    expect(order()).to.deep.equal(expected('date'));
+    const changed = order()[500]!;
+    const stances = story.questions[0]!.stances.map((each) =>
+      each.party === changed ? { ...each, summary: 'Quite another answer.' } : each,
+    );
+    element.story = { ...story, questions: [{ ...story.questions[0]!, stances }] };
+    await waitUntil(
+      () => textOf(rowOf(element, changed)).includes('Quite another answer.'),
+      'changed',
+      patience,
+    );
+  });
 
   it('prints every row in full', async () => {
     const element = await show('stance-list', { question: 'question' }, { story: storyOf(150) });

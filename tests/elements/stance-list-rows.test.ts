@@ -77,6 +77,16 @@ describe('the rows of a <stance-list>', () => {
     }
   });
 
+  it('show closed at once, and have what they open to when the update is complete', async () => {
+    const showing = show('stance-list', QUESTION, { story: bundled });
+    const first = document.querySelector('stance-list')!;
+    expect(names(first).length).to.equal(bundled.questions[0]!.stances.length);
+    expect(all(first, '.row [part~="source"]')).to.deep.equal([]);
+    const element = await showing;
+    for (const row of parts(element, 'row'))
+      expect(row.querySelector('[part~="source"]') !== null, textOf(row)).to.equal(true);
+  });
+
   it('are reached by keyboard, and open with Enter', async () => {
     const element = await show('stance-list', { ...QUESTION, rows: 'names' }, { story: bundled });
     names(element)[0]!.focus();

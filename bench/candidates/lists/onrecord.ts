@@ -13,9 +13,8 @@ export const candidate: Candidate = {
     element.search = true;
     element.story = story;
     place.append(element);
-    // The element renders once its intersection observer has reported that it is near the viewport.
+    // The element renders its first rows once its intersection observer has reported that it is near the viewport.
     while (!element.shadowRoot) await new Promise(requestAnimationFrame);
-    await element.updateComplete;
     const root = element.shadowRoot;
     return {
       root,

@@ -143,8 +143,8 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   // fails, the last good view is laid out. If the view on screen itself fails, for instance at later rows, it stays there.
   protected override update(changed: PropertyValues): void {
     // Page translators replace text nodes by `<font>` elements. Lit would go on to update the removed text nodes, so all
-    // nodes are created anew.
-    if (!this.#isUnchanged && this.renderRoot.querySelector('font')) this.#nodes++;
+    // nodes are created anew. An update without a reason only adds nodes.
+    if (changed.size && !this.#isUnchanged && this.renderRoot.querySelector('font')) this.#nodes++;
     const tries = [this.#view, this.#view];
     const views = this.#view && this.#view === this.#shown ? tries : [...tries, this.#shown, undefined];
     const isDone = views.some((view) => {

@@ -1,5 +1,6 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { sameItems } from '../../story/share.js';
+import { forget, whenNear } from '../../page/near.js';
 import { page } from '../../page/page.js';
 import { FIRST, type Chunk } from './chunks.js';
 
@@ -7,6 +8,8 @@ import { FIRST, type Chunk } from './chunks.js';
 const TASK = 8;
 /** The rows that a task renders at least, so that a busy machine does not spread a list over hundreds of tasks. */
 const ROWS_PER_TASK = 50;
+/** The time that a row takes as text, as a part of the time that it takes as a disclosure. */
+const TEXT = 0.2;
 /** Milliseconds from the first rows to the next task, so that the first rows are painted and the page can react to them. */
 const AFTER_FIRST = 30;
 
@@ -15,17 +18,26 @@ export interface RenderedChunk {
   readonly chunk: Chunk;
   /** Everything that its rows depend on beside their entries. */
   readonly options: readonly unknown[];
-  /** The ids of the rows that have everything that they can open to. */
-  readonly full: 'all' | ReadonlySet<string>;
+  readonly detail: Detail;
 }
 
 /**
- * Decides which chunks of a long list an update renders: the first rows at once, and the others in later tasks. Every row
- * ends up in the page, so that the browser's search, printing and screen readers reach it.
+ * How much of each row is rendered. `text`: its name and its summary, without a control. `all`: everything that it can
+ * open to. A set: rows that can open, and only these, by id, have what they open to.
+ */
+export type Detail = 'text' | 'all' | ReadonlySet<string>;
+
+/**
+ * Decides which chunks of a list an update renders, and in how much detail: the first rows at once, and the others in later
+ * tasks. Every row ends up in the page, so that the browser's search, printing and screen readers reach it. In a long list,
+ * rows far from the viewport are text, because a `<details>` takes a browser ten times the memory and four times the time.
  */
 export class ChunkQueue implements ReactiveController {
   /** Whether all rows are rendered in full: on a server and for printing. */
   isWhole = isServer;
+  /** Resolves when the rows of a list that is not sliced have what they open to. */
+  isFilled: Promise<void> | undefined;
+  #setFilled: (() => void) | undefined;
   /** The chunks that are in the page, by their place in the list. */
   #rendered: ReadonlyMap<string, RenderedChunk> = new Map();
   /** The same after the current update. It replaces the map above only if the update does not throw. */
@@ -40,6 +52,10 @@ export class ChunkQueue implements ReactiveController {
   #isBehind = false;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The places whose rows are more than text. They stay so. */
+  readonly #near = new Set<string>();
+  /** The elements of the chunks that are text, each with its place. */
+  readonly #far = new Map<Element, string>();
   readonly #renderHost: () => void;
 
   /** @param renderHost renders the host at once */
@@ -50,18 +66,27 @@ export class ChunkQueue implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('beforeprint', this.#finish);
+    for (const element of this.#far.keys()) this.#observe(element);
     if (this.#isBehind) this.#schedule(0);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('beforeprint', this.#finish);
+    for (const element of this.#far.keys()) forget(element);
     this.#cancel();
+    this.#endFilling();
   }
 
   hostUpdated(): void {
     this.#cancel();
     this.#rendered = this.#next;
+    for (const [element, place] of this.#far)
+      if (this.#near.has(place) || !(element.getRootNode() instanceof ShadowRoot)) {
+        this.#far.delete(element);
+        forget(element);
+      }
     if (this.#isBehind) this.#schedule(this.#isContinuing ? 0 : AFTER_FIRST);
+    else this.#endFilling();
   }
 
   /** Begins an update. The host calls this before it asks for chunks. */
@@ -73,23 +98,57 @@ export class ChunkQueue implements ReactiveController {
   }
 
   /**
-   * The chunk to render at a place of the list: the wanted one if there is time for it in this update, else the one that
+   * The chunk to render at a place of the list: the present one if there is time for it in this update, else the one that
    * is in the page, if any.
    *
    * @param place the name of the place, the same in each update
+   * @param open the ids of the rows that are open
+   * @param isFull whether every row has what it opens to
    */
-  take(place: string, wanted: RenderedChunk): RenderedChunk | undefined {
+  take(
+    place: string,
+    { chunk, options }: Pick<RenderedChunk, 'chunk' | 'options'>,
+    open: ReadonlySet<string>,
+    isFull: boolean,
+  ): RenderedChunk | undefined {
     const last = this.#rendered.get(place);
-    const taken = (last && isSame(last, wanted)) || !this.#mayRender(wanted.chunk) ? last : wanted;
+    const isShort = !chunk.isSliced;
+    const isNear = open.size > 0 || this.#near.has(place);
+    const wanted = { chunk, options, detail: isFull || isShort ? 'all' : isNear ? open : 'text' } as const;
+    let taken: RenderedChunk | undefined = wanted;
+    if ((last && isSame(last, wanted)) || !this.#mayRender(wanted)) taken = last;
+    // A reader sees these rows, and sees them closed. What they open to can wait.
+    else if (!this.#isContinuing && !isFull && !(isShort && last)) {
+      taken = { ...wanted, detail: open };
+      if (isShort) this.#fillLater();
+    }
     if (taken) this.#next.set(place, taken);
+    if (taken && taken.detail !== 'text') this.#near.add(place);
     return taken;
   }
 
-  #mayRender({ found }: Chunk): boolean {
+  /** Renders the rows of a chunk that is text in more detail when a reader comes near. */
+  watch(element: Element, place: string): void {
+    if (this.#far.has(element)) return;
+    this.#far.set(element, place);
+    this.#observe(element);
+  }
+
+  #observe(element: Element): void {
+    const comeNear = () => {
+      this.#near.add(this.#far.get(element)!);
+      this.#isBehind = true;
+      if (page.isWhole) this.#finish();
+      else if (!this.#frame && !this.#timer) this.#schedule(0);
+    };
+    whenNear(element, comeNear, () => {});
+  }
+
+  #mayRender({ chunk: { found }, detail }: RenderedChunk): boolean {
     // No row of the chunk is found. The chunk is rendered when one is.
     if (!found) return false;
     const mayRender = this.#rowsLeft > 0;
-    if (mayRender) this.#rowsLeft -= found;
+    if (mayRender) this.#rowsLeft -= this.#isContinuing && detail === 'text' ? found * TEXT : found;
     else this.#isBehind = true;
     return mayRender;
   }
@@ -105,6 +164,18 @@ export class ChunkQueue implements ReactiveController {
   #cancel(): void {
     if (this.#frame) cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
+    this.#frame = 0;
+    this.#timer = undefined;
+  }
+
+  #fillLater(): void {
+    this.#isBehind = true;
+    this.isFilled ??= new Promise((resolve) => (this.#setFilled = resolve));
+  }
+
+  #endFilling(): void {
+    this.#setFilled?.();
+    this.isFilled = undefined;
   }
 
   readonly #finish = (): void => {
@@ -114,6 +185,7 @@ export class ChunkQueue implements ReactiveController {
   };
 
   #continueInTask(): void {
+    this.#cancel();
     const begun = performance.now();
     this.#continue(this.#rowsPerTask);
     // Rows render after all chunks are taken, so the time is only known at the end.
@@ -130,7 +202,10 @@ export class ChunkQueue implements ReactiveController {
 }
 
 const isSame = (a: RenderedChunk, b: RenderedChunk): boolean =>
-  (a.full === b.full || (a.full !== 'all' && b.full !== 'all' && sameItems([...a.full], [...b.full]))) &&
+  (a.detail === b.detail ||
+    (isSet(a.detail) && isSet(b.detail) && sameItems([...a.detail], [...b.detail]))) &&
   sameItems(a.options, b.options) &&
-  sameItems(a.chunk.entries, b.chunk.entries) &&
-  sameItems(a.chunk.states, b.chunk.states);
+  (a.chunk === b.chunk ||
+    (sameItems(a.chunk.entries, b.chunk.entries) && sameItems(a.chunk.states, b.chunk.states)));
+
+const isSet = (detail: Detail): detail is ReadonlySet<string> => typeof detail !== 'string';

@@ -26,6 +26,13 @@ export const hiddenAs = (state: RowState): 'until-found' | '' | typeof nothing =
 export const ariaHidden = (state: RowState): 'true' | typeof nothing =>
   state === 'after-limit' ? 'true' : nothing;
 
+/** Gives an element the state of a row, as a template does by the two values above. */
+export function hide(element: Element, state: RowState): void {
+  if (state === 'shown') element.removeAttribute('hidden');
+  else element.setAttribute('hidden', hiddenAs(state) as string);
+  element.ariaHidden = state === 'after-limit' ? 'true' : null;
+}
+
 /** Successive rows of a group. They are rendered together. */
 export interface Chunk {
   readonly entries: readonly StanceEntry[];

@@ -4,6 +4,8 @@ interface Host extends LitElement {
   readonly static: boolean;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Remembers which rows a reader has opened, so that they are open again if they are rendered anew: sorted, grouped another
  * way, or in another view. It also keeps the focus on a control whose row moves.
@@ -35,7 +37,7 @@ export class OpenDetails implements ReactiveController {
 
   /** The ids of those rows that are open. */
   among(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
-    return new Set(this.#open.size ? rows.map(({ id }) => id).filter((id) => this.has(id)) : []);
+    return this.#open.size ? new Set(rows.map(({ id }) => id).filter((id) => this.has(id))) : NONE;
   }
 
   hostConnected(): void {

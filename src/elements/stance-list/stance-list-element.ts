@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stanceList } from '../../model/stance-list/stance-list.js';
+import type { StanceEntry } from '../../model/stance-list/stance-row.js';
 import { haveSameRows, type Arrangement, type GroupBy, type Sort } from '../../model/stance-list/grouping.js';
 import type { CategoryView, ControlsView, GroupView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
@@ -25,7 +26,7 @@ import { renderControls, renderLegend } from './stance-controls.js';
 import { names } from './stance-names.styles.js';
 import { styles } from './stance-list.styles.js';
 import { rows } from './stance-row.styles.js';
-import { renderContent, renderRow } from './stance-row.js';
+import { renderContent, renderRow, textRow, type RowOptions } from './stance-row.js';
 import { renderBar } from './split-bar.js';
 import { renderRows, type ListContext } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
@@ -155,6 +156,13 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     super.willUpdate(changed);
   }
 
+  /** In a list of up to 100 rows, what closed rows open to is rendered after the first paint. `updateComplete` waits for it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#queue.isFilled;
+    return isDone;
+  }
+
   protected override read(story: Story, language: string, today: string): StanceListView | undefined {
     const make = (last?: StanceListView) =>
       stanceList(story, this.question, language, today, this.#arrangement, last);
@@ -252,16 +260,14 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   #renderGroup(context: ListContext, group: GroupView) {
     const { label, note, category: own, count, subtotals, size, shown } = group;
     const { isNames } = context;
+    const optionsFor = (entry: StanceEntry): RowOptions =>
+      own && entry.category.id === own.id ? under : beside;
+    const under = { ...context, isNamed: false };
+    const beside = { ...context, isNamed: true, note: own ? undefined : note };
     const rows = renderRows(context, group, 'list', renderChunk, {
-      renderRow,
-      renderContent: (entry, isFull) =>
-        renderContent(
-          entry,
-          isFull ? entry.row : undefined,
-          context,
-          entry.category.id !== own?.id,
-          own ? undefined : note,
-        ),
+      renderRow: (entry, state, content) => renderRow(entry, state, content, optionsFor(entry)),
+      renderContent: (entry) => renderContent(entry.row, optionsFor(entry)),
+      textRow: (entry, row) => textRow(entry, optionsFor(entry), row),
     });
     const state = shown ? 'shown' : size ? 'after-limit' : 'left-out';
     return html`<section

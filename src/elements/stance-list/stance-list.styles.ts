@@ -13,6 +13,7 @@ export const styles = css`
       border: 0 !important;
       padding: 0 !important;
       contain-intrinsic-size: none !important;
+      min-block-size: 0 !important;
     }
     @supports not (content-visibility: hidden) {
       [hidden='until-found'] {
@@ -201,7 +202,9 @@ export const styles = css`
     content: ' ↓';
     color: inherit;
   }
-  .unseen {
+  /* The summary of a row of names that is text is for find in page and for screen readers. */
+  .unseen,
+  .names .row > .said {
     position: absolute;
     clip-path: inset(50%);
     inline-size: 1px;

@@ -38,7 +38,7 @@ export const names = css`
       contain-intrinsic-block-size: auto calc(var(--_rows, 50) * 9px);
     }
     /* A target of 24 px in both directions: WCAG 2.2, 2.5.8. */
-    .names summary {
+    .names :is(summary, li > .party) {
       display: block;
       box-sizing: border-box;
       max-inline-size: 100%;

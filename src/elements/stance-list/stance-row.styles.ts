@@ -16,7 +16,7 @@ export const rows = css`
     box-sizing: border-box;
     text-decoration: none;
   }
-  .entry {
+  details.entry {
     display: block;
   }
   :is(.entry > summary, li.entry)::after {
@@ -26,6 +26,11 @@ export const rows = css`
   .entry .said {
     grid-column: 1;
     font-size: 0.9em;
+  }
+  /* A row as text has no bdi, which costs browsers time. */
+  li.entry > * {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .rest {
     padding-block-end: 0.6em;
@@ -39,6 +44,8 @@ export const rows = css`
   /* A line between any two rows that are shown. */
   .row:not([hidden='']) ~ .row,
   ul:not([hidden='']) ~ ul > .row {
+    box-sizing: border-box;
+    min-block-size: 45px;
     border-block-start: 1px solid var(--_rule);
   }
   blockquote {

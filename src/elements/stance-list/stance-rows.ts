@@ -23,19 +23,20 @@ export function renderRows(
   group: GroupView,
   kind: 'list' | 'table',
   renderChunk: (chunk: Chunk, rows: unknown, isStale: boolean, isFirst: boolean) => unknown,
-  renderers: RowRenderers,
+  renderers: Omit<RowRenderers, 'watch'>,
 ): unknown {
   const options = [labels, isStatic, view.isNamesOnly];
+  const isFull = kind === 'table' || isStatic || queue.isWhole;
   return chunksOf(group, view.groups).map((chunk, i) => {
-    // In a long list, a row that nobody has opened has only its name and its summary.
-    const isFull = !chunk.isSliced || kind === 'table' || isStatic || queue.isWhole;
-    const full = isFull ? 'all' : details.among(chunk.entries);
-    const rendered = queue.take(`${kind} ${view.id} ${group.id} ${i}`, { chunk, options, full });
+    const place = `${kind} ${view.id} ${group.id} ${i}`;
+    const rendered = queue.take(place, { chunk, options }, details.among(chunk.entries), isFull);
     if (!rendered) return nothing;
-    return renderChunk(chunk, chunkRows(rendered, renderers), isStale(rendered.chunk, chunk), !i);
+    const watch = (element: Element) => queue.watch(element, place);
+    const rows = chunkRows(rendered, { ...renderers, watch });
+    return renderChunk(chunk, rows, isStale(rendered.chunk, chunk), !i);
   });
 }
 
 /** Whether a chunk shows other rows than it should. Rows whose words have changed stay until they are rendered again. */
 const isStale = (rendered: Chunk, wanted: Chunk): boolean =>
-  !hasSameIds(rendered, wanted) || !sameItems(rendered.states, wanted.states);
+  rendered !== wanted && (!hasSameIds(rendered, wanted) || !sameItems(rendered.states, wanted.states));

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../../model/stance-list/grouping.js';
-import type { ControlsView, GroupView, RowView } from '../../model/views.js';
+import type { ControlsView, GroupView, RowHead, RowView } from '../../model/views.js';
 import { category } from '../parts/category-mark.js';
 import { words } from '../parts/sources.js';
 import { ariaHidden, hiddenAs, type RowState } from './chunks.js';
@@ -63,7 +63,7 @@ const renderGroupHead = ({ label, note, count, subtotals }: GroupView) =>
       </tr>`
     : nothing;
 
-const renderRow = (id: string, state: RowState, content: unknown) =>
+const renderRow = ({ id }: RowHead, state: RowState, content: unknown) =>
   html`<tr role="row" part="row" data-row=${id} hidden=${hiddenAs(state)} aria-hidden=${ariaHidden(state)}>
     ${content}
   </tr>`;

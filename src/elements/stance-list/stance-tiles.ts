@@ -94,12 +94,13 @@ const renderButton = (
     ${renderLabel(tile)}
   </button>`;
 
-const renderOpened = (tile: TileView | undefined, context: RowContext) =>
-  tile
-    ? html`<ul class="opened">
-        ${renderRow(tile.id, 'shown', renderContent(tile.row, tile.row, context, true, undefined, true))}
-      </ul>`
-    : nothing;
+const renderOpened = (tile: TileView | undefined, context: RowContext) => {
+  if (!tile) return nothing;
+  const options = { ...context, isNamed: true };
+  return html`<ul class="opened">
+    ${renderRow(tile.row, 'shown', renderContent(tile.row, options), options, true)}
+  </ul>`;
+};
 
 const steps: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
