@@ -314,6 +314,8 @@ export interface LeaderQuoteView extends BaseView {
   readonly dated: string;
   readonly occasion?: Phrase | undefined;
   readonly context?: Fact | undefined;
+  /** The verdict of a fact-checker on the words, with its label: "Rating: ", "False". */
+  readonly verdict?: (Fact & { readonly label: string }) | undefined;
   /** The same words as other sources give them. */
   readonly wordings?: Section<WordingView> | undefined;
   readonly sources: SourcesView;

@@ -29,6 +29,8 @@ export interface AddressPage {
   /** The page's own address. */
   readonly address: string;
   readonly oembed: string;
+  /** The description for search engines, as JSON for a script element. */
+  readonly data: string;
   readonly styles: readonly [page: string, widget: string];
   /** The module with the words of the page's language, if they are not in the drop-in. */
   readonly locale?: string | undefined;
@@ -58,6 +60,7 @@ export function addressPage(page: AddressPage): string {
     widget,
     address,
     oembed,
+    data,
     styles,
     locale,
     scripts,
@@ -77,6 +80,7 @@ export function addressPage(page: AddressPage): string {
     line('meta', { property: 'og:description', content: description }),
     line('meta', { property: 'og:site_name', content: site }),
     ...(absolute ? [line('meta', { property: 'og:url', content: address })] : []),
+    markup`    <script type="application/ld+json">${trusted(data)}</script>`,
     line('base', { target: '_top' }),
     // If only the shadow root named it, it would load late and the widget would show unstyled.
     line('link', { rel: 'preload', as: 'style', href: widgetStyles }),

@@ -5,6 +5,7 @@ import { byTag, tags } from '../model/by-tag.js';
 import { direction, pick, primary, readerOf } from '../model/language/reader.js';
 import { titleOf } from '../model/title.js';
 import type { Tag } from '../model/views.js';
+import { scriptText, structuredData } from './structured-data.js';
 import type { Story } from '../story/types.js';
 import { addressPage, pageStyles } from './address-page.js';
 import { frameHeight, type Heights } from './frame-height.js';
@@ -63,6 +64,7 @@ async function filesOf({ story, version }: StoryState, tag: Tag, id: string, tar
     widget: await prerender({ tag, id, story, src, fallback: sentence }, to(styles)),
     address: to(path),
     oembed: to(answer),
+    data: scriptText(structuredData(view, story, to(path))),
     styles: [to('e/page.css'), to(styles)],
     locale: locales.includes(language) ? to(`locales/${language}.js`) : undefined,
     scripts: [to('frame.js'), to('onrecord.classic.js')],

@@ -377,6 +377,12 @@ export const Quote = v.pipe(
     role: v.optional(about(Text, "The speaker's role at the time, if it was another.")),
     occasion: v.optional(about(Text, 'Where the words were said: "to reporters", "on social media".')),
     context: v.optional(about(Statement, 'What readers must know to understand the words.')),
+    verdict: v.optional(
+      about(
+        Statement,
+        'The verdict of a fact-checker on the words: the rating as `text` ("False"), who gave it as `statedBy`, and the source. Readers see it with the words wherever they appear.',
+      ),
+    ),
     statedBy: v.optional(
       about(ref('speakers'), 'Who passed the words on, if the speaker did not say them in public.'),
     ),

@@ -22,7 +22,7 @@ export const shapes: Readonly<Record<string, string>> = {
   pledger: 'party:@parties domains?:id* summary?:text asOf?:partial-date citations?:citation+',
   point: 'asOf:partial-date count:tally rule:text',
   quote:
-    'id:id speaker:@speakers kind:direct|partial|paraphrase|secondhand text:text language?:language original?:original translatedBy?:text said:partial-date role?:text occasion?:text context?:statement statedBy?:@speakers wordings?:wording*10 citations:citation+',
+    'id:id speaker:@speakers kind:direct|partial|paraphrase|secondhand text:text language?:language original?:original translatedBy?:text said:partial-date role?:text occasion?:text context?:statement verdict?:statement statedBy?:@speakers wordings?:wording*10 citations:citation+',
   original: 'text:words language:language',
   wording: 'text:words language?:language translatedBy?:text citations:citation+',
   question: 'id:id text:text categories?:category+ sides?:plural defaults?:defaults stances:stance*20000',

@@ -276,6 +276,10 @@ describe('sorting a <stance-list>', () => {
     await settle(element);
     expect(names(element).slice(0, 2)).to.deep.equal(['Qamaria', 'Old Harbour']);
     await said(element, 'By date, latest first');
+
+    element.sort = 'category';
+    await settle(element);
+    expect(select.value).to.equal('category');
   });
 });
 

@@ -47,6 +47,23 @@ const unescape = (text: string) =>
 const attribute = (page: string, pattern: RegExp) => unescape(pattern.exec(page)?.[1] ?? '');
 const titleOf = (page: string) => attribute(page, /<title>(.*?)<\/title>/);
 
+describe('the page of a long list', () => {
+  test('selects one order of the rows, and shows every row', async () => {
+    const path = new URL('../fixtures/valid/second.json', import.meta.url);
+    const long = JSON.parse(readFileSync(path, 'utf8')) as Story;
+    const question = long.questions.toSorted((a, b) => b.stances.length - a.stances.length)[0]!;
+    const files = await addressFiles([{ story: long }], { base, locales: [] });
+    const page = files.get(`e/stance-list/${question.id}/index.html`) ?? '';
+    const chosen = [...page.matchAll(/<option value="(\w+)" ?(selected\b[^>]*)?>/g)];
+    assert.ok(chosen.length > 1);
+    assert.deepEqual(
+      chosen.filter(([, , selected]) => selected).map(([, value]) => value),
+      ['name'],
+    );
+    assert.equal(page.match(/ part="row"/g)?.length, question.stances.length);
+  });
+});
+
 describe('the build', () => {
   test('writes the page and the oEmbed response of every item, current and in every version, and no others', () => {
     const written = [
@@ -114,7 +131,7 @@ describe('the page of a widget', () => {
         [],
       );
       const root = /<template shadowrootmode="open">([^]*)<\/template>/.exec(page)?.[1] ?? '';
-      const text = unescape(root.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+      const text = unescape(root.replace(/<[^>]*>/g, ' ')).replace(/[ \n]+/g, ' ');
       const { asOf, checked, notice } = item.view.foot;
       for (const each of [asOf, checked, notice]) assert.ok(text.includes(each), text);
       assert.ok(attribute(root, /aria-label="([^"]*)"/) === item.view.name);
@@ -142,7 +159,11 @@ describe('the page of a widget', () => {
   test('holds nothing that a strict policy forbids', () => {
     for (const item of items) {
       const page = pageOf(absolute, item);
-      assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:|<script(?![^>]* src=)/i, item.path);
+      assert.doesNotMatch(
+        page,
+        /<style|\sstyle=|\son\w+=|javascript:|<script(?![^>]* (?:src|type="application\/ld\+json"))/i,
+        item.path,
+      );
     }
   });
 
@@ -187,7 +208,8 @@ describe('the page of a widget', () => {
     );
     const page = files.get('e/pledge-counter/benches/index.html')!;
     assert.equal(titleOf(page), `${hostile}`);
-    assert.equal(page.match(/<script/g)?.length, 2);
+    // The description for search engines, the script for frames, and the drop-in.
+    assert.equal(page.match(/<script/g)?.length, 3);
     const { html, title } = JSON.parse(files.get('oembed/pledge-counter/benches.json')!) as OEmbed;
     assert.equal(title, hostile);
     assert.ok(!html.includes('<script'));
@@ -256,7 +278,7 @@ describe('an oEmbed response', () => {
       assert.equal(quoted, href);
       assert.equal(src, href);
       assert.equal(unescape(words!), item.view.sentence);
-      assert.equal(unescape(title!), answer.title);
+      assert.equal(unescape(title!), answer.title.replaceAll('\u00A0', ' '));
       assert.equal(Number(height), answer.height);
       assert.equal(answer.width, 600);
     });

@@ -100,7 +100,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   }
 
   protected override layout(view: LeaderQuoteView): TemplateResult {
-    const { kind, mark, words: said, original, speaker, role, context, wordings } = view;
+    const { kind, mark, words: said, original, speaker, role, context, verdict, wordings } = view;
     // A fragment alone says nothing, so the context leads and the fragment follows in the same size.
     const lead = kind === 'partial' ? context : undefined;
     return html`<figure class=${kind}>
@@ -120,6 +120,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
           </div>
           <div class="meta">${this.#renderOccasion(view)}</div>
           ${context && !lead ? html`<div class="meta">${factText(context)}</div>` : nothing}
+          ${verdict ? html`<div class="verdict"><b>${verdict.label}</b>${factText(verdict)}</div>` : nothing}
         </figcaption>
       </figure>
       ${wordings ? this.#renderWordings(wordings, view) : nothing}

@@ -71,12 +71,13 @@ export const renderControls = (
           ? html`<label
               >${controls.sort}
               <select
+                .value=${controls.sorted.by}
                 @change=${({ target }: Event) =>
                   choices.sort((target as HTMLSelectElement).value as Sort, controls)}
               >
                 ${controls.sorts.map(
                   ({ id, label }) =>
-                    html`<option value=${id} .selected=${controls.sorted.by === id}>${label}</option>`,
+                    html`<option value=${id} ?selected=${controls.sorted.by === id}>${label}</option>`,
                 )}
               </select></label
             >`

@@ -84,6 +84,8 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly wordings: string;
   /** Label: the quote that a stance rests on. */
   readonly quoted: string;
+  /** Label: the verdict of a fact-checker on a quote. */
+  readonly verdict: string;
   /** The label of a paraphrase, where a quotation would have `quoted`. */
   readonly reported: string;
   /** In place of retracted words. */

@@ -22,7 +22,7 @@ import {
 import { according, statement } from '../facts/statement.js';
 import type { LeaderQuoteView, WordingView } from '../views.js';
 import { capital, join } from '../language/wording.js';
-import { contextOf, quoteLine, speakerAndRole } from './sentence.js';
+import { contextOf, quoteLine, speakerAndRole, verdictOf } from './sentence.js';
 
 /**
  * The view of a quote, for `<leader-quote>`.
@@ -75,16 +75,21 @@ export function leaderQuote(
     said: { text: when, sources: dateCitations ? sources(reader, dateCitations) : own },
     occasion,
     context: words && quote.context && statement(reader, quote.context),
+    verdict: words &&
+      quote.verdict && {
+        ...statement(reader, quote.verdict),
+        label: messages.verdict + messages.between.colon,
+      },
     wordings: wordings?.length ? { label: messages.wordings, facts: wordings } : undefined,
     labels: messages.use,
   } as const;
-  const facts = [body.said, body.context, ...(wordings ?? [])];
+  const facts = [body.said, body.context, body.verdict, ...(wordings ?? [])];
   const cited = [...own.items, ...facts.flatMap((each) => each?.sources.items ?? [])];
   return {
     ...body,
     name: join(comma, speakerAndRole(reader, body), when),
     foot: foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], cited, today),
-    sentence: quoteLine(reader, { ...body, occasion }) + contextOf(reader, body),
+    sentence: quoteLine(reader, { ...body, occasion }) + contextOf(reader, body) + verdictOf(reader, body),
   };
 }
 

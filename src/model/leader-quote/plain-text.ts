@@ -2,21 +2,21 @@ import { isolate, type Locale } from '../language/reader.js';
 import { cited, places } from '../language/wording.js';
 import type { Content } from '../text-content.js';
 import type { LeaderQuoteView } from '../views.js';
-import { contextOf } from './sentence.js';
+import { quoteLine } from './sentence.js';
 
 /** A quote as plain text: the words, the original, the context, the sources, and the other wordings. */
 export function quoteText(locale: Locale, view: LeaderQuoteView): Content {
-  const { sentence, original, context, sources, said, wordings } = view;
-  // The context has a line of its own.
-  const line = sentence.slice(0, sentence.length - contextOf(locale, view).length);
+  const { original, context, verdict, sources, said, wordings } = view;
   const { source, columns, between } = locale.messages;
   // The date has sources of its own.
   const isDated = said.sources.name !== sources.name;
   return {
     lines: [
-      line,
+      // Context and verdict have lines of their own.
+      quoteLine(locale, view),
       original && `${original.label}${between.colon}${isolate(locale, original.text)}`,
       context && cited(locale, context),
+      verdict && verdict.label + cited(locale, verdict),
       `${source}${between.colon}${places(locale, sources.items)}`,
       isDated ? `${columns.date}${between.colon}${cited(locale, said)}` : undefined,
     ],

@@ -35,3 +35,9 @@ export const contextOf = (
   kind === 'partial' && context
     ? `. ${join(' ', isolate(locale, context.text), context.by && `(${context.by})`)}`
     : '';
+
+/** The verdict on the words, which must not travel without it. Empty without a verdict. */
+export const verdictOf = (locale: Locale, { verdict }: Pick<LeaderQuoteView, 'verdict'>): string =>
+  verdict
+    ? `. ${join(' ', verdict.label + isolate(locale, verdict.text), verdict.by && `(${verdict.by})`)}`
+    : '';

@@ -7,6 +7,7 @@ import {
   change,
   cite,
   isolated,
+  longDate,
   must,
   on,
   quote,
@@ -241,6 +242,18 @@ describe('the quote in words', () => {
       viewOf({ ...fragment, context: { ...context, statedBy: 'ada' } }).sentence,
       'Ada Lamp: “be light” (Part of a sentence; 4\u00A0September\u00A02025). She was saying what must not be. (according to Ada Lamp)',
     );
+  });
+
+  it('carries the verdict of a fact-checker wherever the words go', () => {
+    const verdict = { text: 'False', statedBy: 'ada', asOf: on('2025-03-02'), citations: cite('minutes') };
+    const view = viewOf({ verdict });
+    assert.deepEqual([view.verdict?.label, view.verdict?.text], ['Rating: ', 'False']);
+    assert.ok(view.sentence.endsWith(`. Rating: False (according to Ada Lamp, ${longDate('2025-03-02')})`));
+    assert.match(plainText(view), /^Rating: False \(according to Ada Lamp/m);
+    assert.deepEqual(sourcesOf(view.verdict), ['minutes']);
+    assert.ok(view.foot.sources.entries.some(({ source }) => source === 'minutes'));
+    const retracted = viewOf({ verdict }, { changes: [retraction('quotes/light')] });
+    assert.equal(retracted.verdict, undefined);
   });
 
   it('leaves the context of a whole quotation to the full text', () => {

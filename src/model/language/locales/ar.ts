@@ -55,6 +55,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   original: 'النص الأصلي',
   wordings: 'الكلام نفسه في تقارير أخرى',
   quoted: 'الاقتباس',
+  verdict: 'التقييم',
   reported: 'كلام منقول بالمعنى',
   retracted: 'سُحب هذا الاقتباس.',
   retractedCount: 'سُحب هذا الرقم.',

@@ -48,6 +48,7 @@ export const de: Messages<'one' | 'other'> = {
   original: 'Original',
   wordings: 'Dieselben Worte in anderen Berichten',
   quoted: 'Zitat',
+  verdict: 'Bewertung',
   reported: 'Sinngemäß wiedergegeben',
   retracted: 'Dieses Zitat wurde zurückgezogen.',
   retractedCount: 'Diese Zahl wurde zurückgezogen.',

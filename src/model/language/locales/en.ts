@@ -52,6 +52,7 @@ export const en: Messages<'one' | 'other'> = {
   original: 'Original',
   wordings: 'The same words in other reports',
   quoted: 'Quote',
+  verdict: 'Rating',
   reported: 'Reported words',
   retracted: 'This quote has been retracted.',
   retractedCount: 'This figure has been retracted.',

@@ -49,6 +49,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   original: 'Original',
   wordings: 'La misma cita en otros medios',
   quoted: 'Cita',
+  verdict: 'Veredicto',
   reported: 'Declaración resumida',
   retracted: 'Esta cita ha sido retirada.',
   retractedCount: 'Esta cifra ha sido retirada.',

@@ -51,6 +51,7 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   original: 'Texte original',
   wordings: 'Les mêmes propos dans d’autres comptes rendus',
   quoted: 'Citation',
+  verdict: 'Verdict',
   reported: 'Propos résumés',
   retracted: 'Cette citation a été retirée.',
   retractedCount: 'Ce chiffre a été retiré.',

@@ -58,6 +58,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   original: 'Originale',
   wordings: 'Le stesse parole in altri resoconti',
   quoted: 'Citazione',
+  verdict: 'Verdetto',
   reported: 'Parole riportate in sintesi',
   retracted: 'Questa citazione è stata ritirata.',
   retractedCount: 'Questo dato è stato ritirato.',

@@ -52,6 +52,7 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   original: 'Oryginał',
   wordings: 'Te same słowa w innych relacjach',
   quoted: 'Cytat',
+  verdict: 'Ocena',
   reported: 'Omówienie wypowiedzi',
   retracted: 'Ten cytat został wycofany.',
   retractedCount: 'Ta liczba została wycofana.',

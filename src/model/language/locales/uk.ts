@@ -52,6 +52,7 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   original: 'Оригінал',
   wordings: 'Ті самі слова в інших повідомленнях',
   quoted: 'Цитата',
+  verdict: 'Оцінка',
   reported: 'Переказ слів',
   retracted: 'Цю цитату відкликано.',
   retractedCount: 'Ці дані відкликано.',

@@ -1,0 +1,99 @@
+/** What search engines read of an embed. The types of schema.org check the fields at compile time. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { byTag, tags } from '../../src/model/by-tag.js';
+import type { Tag } from '../../src/model/views.js';
+import { scriptText, structuredData } from '../../src/node/structured-data.js';
+import { openStory } from '../../src/story/open.js';
+import { story as bundled } from '../../src/story/bundled.js';
+import type { Quote, Story } from '../../src/story/types.js';
+import { small } from '../fixtures/small.js';
+
+const address = 'https://news.example/e/leader-quote/sit-down';
+type Node = Record<string, unknown>;
+const describedIn = (story: Story, tag: Tag, id: string): Node[] => {
+  const view = byTag[tag].viewOf(story, id, 'en', '')!;
+  return structuredData(view, story, address)['@graph'] as unknown as Node[];
+};
+const quote = (parts: Partial<Quote> = {}): Node[] => {
+  const { original: _original, verdict: _verdict, ...plain } = small().quotes[0]!;
+  const quotes = [{ ...plain, ...parts }, small().quotes[1]!];
+  const opened = openStory({ ...small(), quotes });
+  assert.deepEqual(opened.faults, []);
+  return describedIn(opened.story!, 'leader-quote', 'sit-down');
+};
+
+describe('the structured data', () => {
+  it('of a quote is a quotation, with its speaker, its day and its sources', () => {
+    const [words, ...others] = quote();
+    assert.deepEqual(others, []);
+    assert.equal(words?.['@type'], 'Quotation');
+    assert.equal(words['text'], 'Sit down');
+    assert.deepEqual(words['spokenByCharacter'], { '@type': 'Person', name: 'Ada', jobTitle: 'Gardener' });
+    assert.equal(words['dateCreated'], '2024-01-01');
+    assert.deepEqual(words['citation'], [
+      {
+        '@type': 'CreativeWork',
+        name: 'Minutes',
+        url: 'https://example.org/minutes',
+        datePublished: '2024-01-01',
+      },
+    ]);
+    assert.equal(words['url'], address);
+  });
+
+  it('never calls a paraphrase a quotation, or a vague date a date', () => {
+    const [words] = describedIn(openStory(small()).story!, 'leader-quote', 'rest');
+    assert.equal(words?.['@type'], 'Claim');
+    assert.equal(words['dateCreated'], undefined);
+    const [around] = quote({ said: { precision: 'around', date: '2024' } });
+    assert.equal(around?.['dateCreated'], undefined);
+  });
+
+  it('of a quote with a verdict has the review, by whom, and its sources', () => {
+    const [, review] = quote({ verdict: small().quotes[0]!.verdict });
+    assert.equal(review?.['@type'], 'ClaimReview');
+    assert.equal(review['claimReviewed'], 'Sit down');
+    assert.deepEqual(review['reviewRating'], { '@type': 'Rating', alternateName: 'What was said.' });
+    assert.deepEqual(review['author'], { '@type': 'Organization', name: 'Ada' });
+    assert.equal(review['datePublished'], '2024-01-01');
+  });
+
+  it('of a retracted quote is empty', () => {
+    const change = {
+      type: 'retraction' as const,
+      version: 2,
+      date: '2024-01-02',
+      item: 'quotes/sit-down',
+      note: 'No.',
+    };
+    const opened = openStory({ ...small(), changes: [change] }).story!;
+    assert.deepEqual(describedIn(opened, 'leader-quote', 'sit-down'), []);
+  });
+
+  it('of a counter has the number and the sources that it rests on', () => {
+    const [data] = describedIn(bundled, 'pledge-counter', bundled.pledges[0]!.id);
+    assert.equal(data?.['@type'], 'Dataset');
+    assert.equal((data['variableMeasured'] as Node)['value'], bundled.pledges[0]!.count.value);
+    assert.ok((data['isBasedOn'] as Node[]).length > 1);
+  });
+
+  it('of a list has every row, with its position', () => {
+    const [data] = describedIn(bundled, 'stance-list', bundled.questions[0]!.id);
+    assert.equal(data?.['@type'], 'ItemList');
+    const rows = data['itemListElement'] as Node[];
+    assert.equal(rows.length, bundled.questions[0]!.stances.length);
+    assert.equal(data['numberOfItems'], rows.length);
+    assert.match(String(rows[0]!['description']), /^[^:]+: ./);
+  });
+
+  it('has no invisible marks and no empty fields, and can stand in a script', () => {
+    for (const tag of tags) {
+      for (const { id } of byTag[tag].itemsOf(bundled)) {
+        const text = scriptText(structuredData(byTag[tag].viewOf(bundled, id, 'ar', '')!, bundled, address));
+        assert.doesNotMatch(text, /[\u2066-\u2069<]|:""|null|undefined/, `${tag} ${id}`);
+        assert.ok(JSON.parse(text));
+      }
+    }
+  });
+});
