@@ -8,6 +8,7 @@ import { codes, type Form } from '../../src/embed/codes.js';
 import { fallback } from '../../src/model/fallback.js';
 import { byTag } from '../../src/model/by-tag.js';
 import { story } from '../../src/story/bundled.js';
+import { collapse } from '../elements/helpers.js';
 import { embeds, isShown } from './helpers.js';
 import { module, openPage, rendered, widgetsOf, type OpenedPage } from './frame.js';
 
@@ -141,7 +142,8 @@ async function outcomes(made: readonly string[]): Promise<Outcome[]> {
     return {
       widget: !!hooked && (!hooked.localName.includes('-') || isShown(hooked)),
       options: !!hooked?.matches('[pin], :not(iframe)[src]'),
-      words: text.includes(words),
+      // Code that is pasted has plain spaces where the widget has spaces that do not break.
+      words: collapse(text).includes(collapse(words)),
       markup: /<\/?[a-z]|&#?\w+;|\]\(/i.test(text),
       wrong: !!never && !!upgraded[i]!.querySelector(never),
     };
