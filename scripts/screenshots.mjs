@@ -16,6 +16,7 @@ import { serve } from './serve.mjs';
 const SCALE = 1.5;
 const MOST_BYTES = 110_000;
 const MARGIN = 20;
+const HEIGHT = 3000;
 /** Widths of the window: that of a phone, and one in which the article's column has its full width. */
 const WIDTHS = { phone: 360, column: 720 };
 /**
@@ -134,9 +135,12 @@ try {
   for (const scheme of schemes) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     for (const { name, width, path, clip } of chosen) {
-      await page.setViewport({ width, height: 1000, deviceScaleFactor: SCALE });
+      // As high as the whole picture, because the row that a tile opens sticks to the end of the window.
+      await page.setViewport({ width, height: HEIGHT, deviceScaleFactor: SCALE });
       await page.goto(`${url}/${path}`, { waitUntil: 'networkidle0' });
-      const picture = await page.screenshot({ clip: await clip(page) });
+      const box = await clip(page);
+      await page.evaluate((top) => scrollTo(0, top), box.y);
+      const picture = await page.screenshot({ clip: box });
       writeFileSync(`${folder}/${name}-${scheme}.png`, indexed(picture));
     }
   }
