@@ -405,14 +405,14 @@ describe('<leader-quote>', () => {
       }
       button(element, labels.cite).click();
       await settle(element);
-      const cited = all(element, 'pre').map(({ textContent }) => textContent);
+      const cited = all(element, '.reference, pre').map(({ textContent }) => textContent);
       expect(cited).to.have.length(1);
       expect(JSON.stringify([copied, shared, cited])).not.to.include('news.example');
 
       element.story = { ...other, id: bundled.id, version: bundled.version + 1 };
       await settle(element);
       expect(all(element, '.controls a')).to.have.length(1);
-      expect(all(element, 'pre')[0]!.textContent).to.include(
+      expect(all(element, '.reference, pre')[0]!.textContent).to.include(
         `https://news.example/onrecord/e/leader-quote/${quote}`,
       );
     });
@@ -421,14 +421,16 @@ describe('<leader-quote>', () => {
       const copied = takeClipboard();
       const element = await showQuote();
       const forms = exportsOf(bundled, quote, '');
-      expect(all(element, 'pre')).to.deep.equal([]);
+      expect(all(element, '.reference, pre')).to.deep.equal([]);
       const cite = button(element, labels.cite);
       expect(cite.ariaExpanded).to.equal('false');
       cite.click();
       await settle(element);
       expect(cite.ariaExpanded).to.equal('true');
       expect(forms.map(({ format }) => format)).to.deep.equal(['text', 'bibtex', 'csl-json']);
-      expect(all(element, 'pre').map(({ textContent }) => textContent)).to.deep.equal([forms[0]!.text]);
+      expect(all(element, '.reference, pre').map(({ textContent }) => textContent)).to.deep.equal([
+        forms[0]!.text,
+      ]);
       for (const { label, format, text } of forms) {
         const heard = hear(element, 'onrecord-copy');
         button(element, label).click();
@@ -438,7 +440,7 @@ describe('<leader-quote>', () => {
       await expectAccessible(element);
       cite.click();
       await settle(element);
-      expect(all(element, 'pre')).to.deep.equal([]);
+      expect(all(element, '.reference, pre')).to.deep.equal([]);
     });
 
     it('shows a format that the page does not let the reader copy', async () => {
@@ -450,7 +452,7 @@ describe('<leader-quote>', () => {
       await settle(element);
       button(element, label).click();
       await until(element, () => textOf(outcome(element)) === labels.notCopied);
-      expect(all(element, 'pre')[1]!.textContent).to.equal(text);
+      expect(all(element, '.reference, pre')[1]!.textContent).to.equal(text);
     });
 
     it('cannot be copied if it was retracted or the embed has no controls', async () => {

@@ -214,7 +214,11 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #renderExports(view: LeaderQuoteView) {
     const exports = this.#exports();
     const shown = exports.filter(({ format }) => format === 'text' || format === this.#blocked);
-    return html`${shown.map(({ text }) => html`<pre dir="auto">${text}</pre>`)}
+    return html`${shown.map(({ format, text }) =>
+        format === 'text'
+          ? html`<div class="reference" dir="auto">${text}</div>`
+          : html`<pre dir="auto">${text}</pre>`,
+      )}
       <div class="controls">
         ${exports.map(({ format, label, text }) => this.#renderCopy(view, label, format, () => text))}
       </div>`;

@@ -62,12 +62,16 @@ export const styles = css`
     clip-path: inset(50%);
   }
   /* A reference in words, or code that could not be copied. */
+  .reference,
   pre {
     margin-block-start: 0.5em;
     font: inherit;
     font-size: 0.9em;
-    white-space: pre-wrap;
     overflow-wrap: anywhere;
+  }
+  /* WebKit breaks lines at no-break spaces here, so the reference in words has no such style. */
+  pre {
+    white-space: pre-wrap;
   }
   @container (max-width: 20em) {
     blockquote {
