@@ -1,4 +1,4 @@
-/** What search engines read of an embed. The types of schema.org check the fields at compile time. */
+/** Tests the description of an embed that search engines read. Types check its fields against schema.org at compile time. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { byTag, tags } from '../../src/model/by-tag.js';

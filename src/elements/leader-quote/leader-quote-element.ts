@@ -210,7 +210,10 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     </div>`;
   }
 
-  /** What "Cite" opens: the reference in words, and a button for each format. If copying is blocked, the text is shown instead. */
+  /**
+   * Renders the reference in words and a copy button for each format, which "Cite" opens. If the page blocks copying, the
+   * format is shown as text, so that a reader can select it.
+   */
   #renderExports(view: LeaderQuoteView) {
     const exports = this.#exports();
     const shown = exports.filter(({ format }) => format === 'text' || format === this.#blocked);

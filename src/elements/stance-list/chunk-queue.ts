@@ -23,7 +23,7 @@ export interface RenderedChunk {
 
 /**
  * How much of each row is rendered. `text`: its name and its summary, without a control. `all`: everything that it can
- * open to. A set: rows that can open, and only these, by id, have what they open to.
+ * open to. A set: every row can open, but only the rows with these ids have the content that they open to.
  */
 export type Detail = 'text' | 'all' | ReadonlySet<string>;
 
@@ -35,7 +35,7 @@ export type Detail = 'text' | 'all' | ReadonlySet<string>;
 export class ChunkQueue implements ReactiveController {
   /** Whether all rows are rendered in full: on a server and for printing. */
   isWhole = isServer;
-  /** Resolves when the rows of a list that is not sliced have what they open to. */
+  /** Resolves when every row of a short list has the content that it opens to. */
   isFilled: Promise<void> | undefined;
   #setFilled: (() => void) | undefined;
   /** The chunks that are in the page, by their place in the list. */

@@ -58,7 +58,7 @@ export const renderRow = (
     }
   </li>`;
 
-/** What a row opens to: the date, the condition, the quote and the sources. */
+/** Renders the part of a row that is hidden until the row opens: the date, the condition, the quote and the sources. */
 export const renderContent = (
   row: RowView,
   { labels, isStatic, isNamed, note }: RowOptions,
@@ -101,7 +101,10 @@ function makePattern(): HTMLElement {
 /** The most characters of a summary that screen readers should announce as a part of the row's name. */
 const MAX_SPOKEN = 80;
 
-/** What opens the row. Its content is its name, except that a long summary is a description, which a reader can skip. */
+/**
+ * Renders the control that opens the row. Screen readers announce all its content as its name, so a long summary is a
+ * description instead, which they let a reader skip.
+ */
 const renderSummary = (head: RowHead, isNames: boolean, isNamed: boolean) =>
   isNames || (head.summary?.text.length ?? 0) <= MAX_SPOKEN
     ? html`<summary>${isNames ? renderName(head, isNamed) : renderHead(head, isNamed)}</summary>`

@@ -41,7 +41,7 @@ const before = ({ messages }: Reader, label: Phrase): Phrase => ({
   text: label.text + messages.between.colon,
 });
 
-/** What the story knows of a party: the members of a bloc, and the party's attributes. */
+/** The facts about a party that its row shows: the members of a bloc, and the party's attributes. */
 export function knownOf(reader: Reader, party: Party): AttributeView[] {
   const own = attributesOf(reader, party);
   const members = membersOf(reader, party);

@@ -13,7 +13,7 @@ export type GroupBy = 'category' | 'kind' | 'none' | (string & {});
 
 /** The options by which the rows of a question are grouped, sorted and filtered. */
 export interface Arrangement {
-  /** What groups the rows: their category, the kind of party, nothing, or the id of an attribute of the story. Default `category`. */
+  /** Groups the rows by their category, by the kind of party, not at all, or by the attribute with this id. Default `category`. */
   readonly groupBy?: GroupBy | undefined;
   /** The order of the rows within a group: by the party's name, by date (latest first), or by the scale. Default `name`. */
   readonly sort?: Sort | undefined;
