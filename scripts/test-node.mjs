@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCALE, TIME_ZONE } from './test-environment.mjs';
 
-const FOLDERS = ['tests/story', 'tests/model', 'tests/node', 'tests/codes', 'tests/scripts'];
+const FOLDERS = ['tests/story', 'tests/model', 'tests/node', 'tests/cli', 'tests/codes', 'tests/scripts'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 

@@ -1,4 +1,4 @@
-/** Writes what `npm run check` says about a story file, as lines of text. */
+/** Writes what `onrecord check` says about a story file, as lines of text. */
 import {
   createScanner,
   findNodeAtLocation,
@@ -11,6 +11,7 @@ import { lists, pathText, type Keys } from '../story/check.js';
 import type { Story } from '../story/types.js';
 import { warnings, wrongCodes } from './advice.js';
 import { placeIn } from './text-file.js';
+import { MAX_BYTES } from '../story/load.js';
 import { validate } from './validate.js';
 import { proveQuotes, type Proof } from './verbatim.js';
 
@@ -61,30 +62,43 @@ export function report(file: string, text: string, textOf: (source: string) => s
     ...repeatedKeys(tree).map(({ key, offset }) => ({
       offset,
       text: `got ${shown(key)}; expected a key that its object does not have yet`,
+      alike: 'key',
     })),
     ...invalid.map(({ keys, path, value, expected }) => ({
       offset: offsetOf(tree, keys),
       text: `${path}: got ${shown(value)}; expected ${expected}`,
+      alike: `${alike(keys)} ${expected}`,
     })),
     ...(story ? wrongCodes(story) : []).map(({ keys, text }) => ({
       offset: offsetOf(tree, keys),
       text: `${pathText(keys)}: ${text}`,
+      alike: alike(keys),
     })),
     ...proofs
       .filter(({ verdict }) => verdict === 'failed')
       .map(({ keys, quote, words, expected }) => ({
         offset: offsetOf(tree, [...keys, 'text']),
         text: `${pathText(keys)}.text (${quote}): got ${shown(words)}; expected ${expected}`,
+        // Each quote that is not verbatim is a fault of its own.
+        alike: pathText(keys),
       })),
   ].sort((a, b) => a.offset - b.offset);
   const hints = story
-    ? warnings(story).map(
-        ({ keys, text }) => `${place(offsetOf(tree, keys))} warning: ${pathText(keys)}: ${text}`,
-      )
+    ? warnings(story).map(({ keys, text }) => ({
+        offset: offsetOf(tree, keys),
+        text: `warning: ${pathText(keys)}: ${text}`,
+        alike: `${alike(keys)} ${text}`,
+      }))
     : [];
+  if (Buffer.byteLength(text) > MAX_BYTES)
+    hints.push({
+      offset: 0,
+      text: `warning: the file has more than ${MAX_BYTES / 1e6} MB, and an embed loads no such file from an address`,
+      alike: 'size',
+    });
   return {
-    faults: shortened(faults.map(({ offset, text }) => `${place(offset)} ${text}`)),
-    warnings: shortened(hints),
+    faults: shortened(grouped(faults, place)),
+    warnings: shortened(grouped(hints, place)),
     summary: [
       `${file}: ${faults.length ? plural(faults.length, 'fault') : 'no fault'}${
         hints.length ? `, ${plural(hints.length, 'warning')}` : ''
@@ -92,6 +106,38 @@ export function report(file: string, text: string, textOf: (source: string) => s
       ...(story ? provedOf(proofs) : []),
     ],
   };
+}
+
+interface Line {
+  readonly offset: number;
+  readonly text: string;
+  /** Lines in which this is equal say the same of several values. */
+  readonly alike: string;
+}
+
+/** The path of a value without its places in lists: `questions[].stances[].asOf`. */
+const alike = (keys: Keys): string =>
+  keys
+    .map((key) => (typeof key === 'number' ? '[]' : `.${key}`))
+    .join('')
+    .slice(1);
+
+/** The most faults that are listed one by one if they are alike. */
+const MOST_ALIKE = 3;
+
+/** The lines, in their order. Many that are alike become one, with their number and the first as an example. */
+function grouped(lines: readonly Line[], place: (offset: number) => string): string[] {
+  const counts = new Map<string, number>();
+  for (const { alike } of lines) counts.set(alike, (counts.get(alike) ?? 0) + 1);
+  const told = new Set<string>();
+  return lines.flatMap(({ offset, text, alike }) => {
+    const count = counts.get(alike)!;
+    const line = `${place(offset)} ${text}`;
+    if (count <= MOST_ALIKE) return line;
+    if (told.has(alike)) return [];
+    told.add(alike);
+    return `${line} (and ${count - 1} more like it)`;
+  });
 }
 
 const shortened = (lines: readonly string[]): readonly string[] =>
@@ -114,7 +160,8 @@ function tooDeep(text: string): number | undefined {
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-const contents = (story: Story) => lists.map((list) => `${list} ${story[list].length}`).join(', ');
+/** What a story holds, in one line. */
+export const contents = (story: Story) => lists.map((list) => `${list} ${story[list].length}`).join(', ');
 
 function provedOf(proofs: readonly Proof[]): string[] {
   const of = (verdict: Proof['verdict']) => proofs.filter((proof) => proof.verdict === verdict);

@@ -1,5 +1,5 @@
 /** Reads text files as UTF-8, and refuses files in any other encoding. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /**
  * The text of a file, without a byte order mark.
@@ -7,7 +7,14 @@ import { readFileSync } from 'node:fs';
  * @throws if the file is not UTF-8; the message names the place, and the encoding if it is known
  */
 export function readText(file: string | URL, name = String(file)): string {
-  return decode(readFileSync(file), name);
+  return decode(readBytes(file), name);
+}
+
+/** The bytes of a file. The error for a folder names it, which Node's own error does not. */
+export function readBytes(file: string | URL): Uint8Array {
+  if (statSync(file).isDirectory())
+    throw new Error(`${String(file)} is a folder, and a file is expected there.`);
+  return readFileSync(file);
 }
 
 /** @param name what messages call the file */

@@ -91,6 +91,37 @@ describe('the report on a story file', () => {
     ]);
   });
 
+  it('says many faults that are alike in one line, with an example', () => {
+    const withFaults = (count: number) => {
+      const story = small();
+      const [stance] = story.questions[0]!.stances;
+      story.parties = Array.from({ length: count }, (_, i) => ({
+        id: `p${i}`,
+        kind: 'person',
+        name: `P${i}`,
+      }));
+      story.questions[0]!.stances = story.parties.map(({ id }) => ({
+        ...stance!,
+        party: id,
+        asOf: { precision: 'day', date: '1/2/2024' },
+      }));
+      return JSON.stringify(story);
+    };
+    const { faults } = report('story.json', withFaults(4000), nothing);
+    const alike = faults.filter((line) => line.includes('asOf.date'));
+    assert.equal(alike.length, 1);
+    assert.match(
+      alike[0]!,
+      /questions\[0\]\.stances\[0\]\.asOf\.date: got "1\/2\/2024"; expected a date as .* \(and 3999 more like it\)$/,
+    );
+    assert.ok(faults.length < 20, faults.join('\n'));
+  });
+
+  it('warns of a file that is too large to load from an address', () => {
+    const { warnings } = report('story.json', `${JSON.stringify(small())}${' '.repeat(5_000_001)}`, nothing);
+    assert.match(warnings[0]!, /^story\.json:1:1 warning: the file has more than 5 MB/);
+  });
+
   it('shortens a long value', () => {
     const [fault] = report('story.json', JSON.stringify({ ...small(), id: 'X'.repeat(500) }), nothing).faults;
     assert.match(fault!, /got "X{78}…; expected an id/);
@@ -136,15 +167,14 @@ describe('npm run check', () => {
 
   it('explains wrong arguments', () => {
     for (const [args, message] of [
-      [['none.json'], /none\.json/],
-      [['--sources', 'nowhere'], /there is no folder nowhere/],
-      [['a.json', 'b.json'], /check takes one story, not 2/],
-      [['--sauces'], /--sauces/],
+      [['none.json'], /There is no file or folder none\.json/],
+      [['--sources', 'nowhere'], /There is no folder nowhere[^]*onrecord check STORY\.json/],
+      [['--sauces'], /--sauces[^]*onrecord check STORY\.json/],
     ] as const) {
       const { status, stderr } = run(...args);
-      assert.equal(status, 1);
+      assert.equal(status, 2);
       assert.match(stderr, message);
-      assert.match(stderr, /npm run check -- \[STORY\.json\] \[--sources DIR\]/);
+      assert.doesNotMatch(stderr, /\n\s+at /);
     }
   });
 });

@@ -1,0 +1,69 @@
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeFiles } from '../../node/desk/write.js';
+import { importDesk, jsonText } from '../../node/import/desk.js';
+import { groupedLines } from '../../node/import/findings.js';
+import { contents } from '../../node/report.js';
+import { withLists } from '../../story/open.js';
+import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
+
+const help = `onrecord import DIR|FILE… [--map MAPPING.yaml] [--out STORY.json] [--encoding NAME] [--json]
+
+Makes a story from tables (CSV or TSV): positions.csv, pledges.csv, counts.csv, quotes.csv, sources.csv.
+
+  --map       the mapping: the start of the story, and how the tables are read. The default is story.yaml in DIR.
+  --out       the story that is written. The default is story.json beside the mapping.
+  --encoding  the encoding of tables that are not UTF-8, such as windows-1252
+  --json      prints the report as JSON
+
+A row is taken whole or not at all, and each that is left out is reported. Ids are kept in a lock file beside the mapping:
+keep that file, because pages are written with the ids.
+
+Exit codes: 0 every row is taken; 1 the story is written, and some rows are not in it; 2 nothing is written.
+
+Examples:
+  onrecord import desk
+  onrecord import votes.csv --map mapping.yaml --out story.json
+  onrecord import desk --encoding windows-1252`;
+
+function run(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      map: { type: 'string' },
+      out: { type: 'string' },
+      encoding: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const [first] = positionals;
+  if (first === undefined) throw new UsageError('Name the folder or the files to import.');
+  if (positionals.length > 1 && !values.map)
+    throw new UsageError('Name the mapping of these files with --map.');
+  const mapping = values.map ?? join(first, 'story.yaml');
+  const out = values.out ?? join(dirname(mapping), 'story.json');
+  const { story, faults, notTaken, notes, tables, lock, lockFile } = importDesk({
+    paths: positionals,
+    mapping,
+    encoding: values.encoding,
+  });
+  if (story)
+    writeFiles([
+      [out, jsonText(story)],
+      [lockFile, jsonText(lock)],
+    ]);
+  if (values.json)
+    console.log(jsonText({ written: story ? out : null, faults, tables, notTaken, notes }).trim());
+  else {
+    for (const { file, rows, taken } of tables) console.log(`${file}: ${taken} of ${rows} rows taken`);
+    for (const line of groupedLines(notTaken)) console.error(`not taken: ${line}`);
+    for (const line of groupedLines(notes)) console.error(`note: ${line}`);
+    for (const fault of faults) console.error(`${mapping}: ${fault}`);
+    if (story) console.log(`${out}: ${contents(withLists(story))}`);
+    else console.error('Nothing is written.');
+  }
+  return !story ? FAILED : notTaken.length ? FOUND : OK;
+}
+
+export const command: Command = { about: 'makes a story from tables', help, run };

@@ -1,0 +1,67 @@
+/**
+ * Gives sides, speakers and quotes their ids, and keeps them from one import to the next in a lock file. Pages are written
+ * with ids, so a name that is spelt in another way must not make a new one.
+ */
+import slugify from '@sindresorhus/slugify';
+import { ID } from '../../story/patterns.js';
+
+/** The ids by what they were given for: `code FR`, `name France`. */
+export type Lock = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const MAX_LENGTH = 100;
+
+export class Ids {
+  readonly #ids = new Map<string, Map<string, string>>();
+  /** What each id stands for in this import, so that two things never share one. */
+  readonly #used = new Map<string, string>();
+
+  constructor(lock: Lock = {}) {
+    for (const [list, ids] of Object.entries(lock)) this.#ids.set(list, new Map(Object.entries(ids)));
+  }
+
+  /**
+   * The id of a thing.
+   *
+   * @param keys what the thing is known by, from the surest to the least sure
+   * @param wanted the text that a new id is made from
+   */
+  idOf(list: string, keys: readonly string[], wanted: string): string {
+    const ids = this.#idsOf(list);
+    const surest = keys[0]!;
+    const isFree = (id: string) => (this.#used.get(`${list} ${id}`) ?? surest) === surest;
+    const known = keys.map((key) => ids.get(key)).find((id) => id !== undefined && isFree(id));
+    const id = known ?? this.#make(list, new Set(ids.values()), wanted);
+    this.#used.set(`${list} ${id}`, surest);
+    for (const key of keys) if (key === surest || !ids.has(key)) ids.set(key, id);
+    return id;
+  }
+
+  /** Keeps an id from being given to anything but what this key names. */
+  reserve(list: string, key: string, id: string): void {
+    this.#idsOf(list).set(key, id);
+  }
+
+  #idsOf(list: string): Map<string, string> {
+    const ids = this.#ids.get(list) ?? new Map<string, string>();
+    this.#ids.set(list, ids);
+    return ids;
+  }
+
+  #make(list: string, taken: ReadonlySet<string>, wanted: string): string {
+    const slug = slugify(wanted)
+      .slice(0, MAX_LENGTH - 6)
+      .replace(/-+$/, '');
+    const stem = ID.test(slug) ? slug : list;
+    let id = stem;
+    for (let n = 2; taken.has(id) || this.#used.has(`${list} ${id}`); n++) id = `${stem}-${n}`;
+    return id;
+  }
+
+  /** The lock to keep for the next import. Its keys are sorted, so that a file of it changes as little as possible. */
+  get lock(): Lock {
+    const sorted = <T>(entries: Iterable<[string, T]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(
+      sorted(this.#ids).map(([list, ids]) => [list, Object.fromEntries(sorted(ids))]),
+    );
+  }
+}

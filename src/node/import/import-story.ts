@@ -1,0 +1,121 @@
+/** Makes a story from a mapping and its tables. It takes each row whole or not at all, and reports each that it leaves out. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Story } from '../../story/types.js';
+import { Draft } from './draft.js';
+import { removeFaulty } from './faulty.js';
+import { NotTaken, type Finding } from './findings.js';
+import type { Lock } from './ids.js';
+import type { Mapping } from './mapping.js';
+import { countRows, placeCounts, readCount, readPledger } from './pledges.js';
+import { readPosition } from './positions.js';
+import { readQuote } from './quotes.js';
+import { readSource } from './sources.js';
+import type { Row, Table } from './table.js';
+
+export interface Imported {
+  /** The story, if it has no fault. */
+  readonly story: Story | undefined;
+  readonly lock: Lock;
+  /** Faults of the mapping itself, because of which there is no story. */
+  readonly faults: readonly string[];
+  /** The rows and values that the story does not have. */
+  readonly notTaken: readonly Finding[];
+  /** Remarks on what was taken. */
+  readonly notes: readonly Finding[];
+  /** For each table, how many rows it has and how many of them were taken. */
+  readonly tables: readonly { readonly file: string; readonly rows: number; readonly taken: number }[];
+}
+
+/** An entry of a list that may have only one for each side or day, and the row that it came from. */
+interface Entry<T> {
+  /** What the list may have only once, for instance the question and the side. */
+  readonly key: string;
+  readonly row: Row;
+  readonly value: T;
+}
+
+export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lock = {}): Imported {
+  const draft = new Draft(mapping, lock);
+  const refused = new Set<Row>();
+  const refuse = (row: Row, text: string, column?: string) => {
+    refused.add(row);
+    draft.notTaken.push({ file: row.file, row: row.number, column, text });
+  };
+  /** Reads the rows of one kind. A row that cannot be taken is reported, and leaves nothing behind in the list. */
+  const read = <T>(kind: Table['kind'], of: (row: Row) => T): { row: Row; value: T }[] =>
+    tables
+      .filter((table) => table.kind === kind)
+      .flatMap(({ rows }) => rows)
+      .flatMap((row) => {
+        try {
+          return [{ row, value: of(row) }];
+        } catch (error) {
+          if (!(error instanceof NotTaken)) throw error;
+          refuse(row, error.message, error.column);
+          return [];
+        }
+      });
+  /** Keeps one entry for each key. Equal rows are one row; if two rows say different things, neither is taken. */
+  const once = <T>(entries: readonly Entry<T>[]): Entry<T>[] => {
+    const groups = new Map<string, Entry<T>[]>();
+    for (const entry of entries) groups.set(entry.key, [...(groups.get(entry.key) ?? []), entry]);
+    return [...groups.values()].flatMap((group) => {
+      const [first, ...more] = group as [Entry<T>, ...Entry<T>[]];
+      if (more.every(({ value }) => isDeepStrictEqual(value, first.value))) {
+        for (const { row } of more) refuse(row, `repeats row ${first.row.number} of ${first.row.file}`);
+        return [first];
+      }
+      for (const { row } of group) {
+        const others = group.filter((each) => each.row !== row).map((each) => each.row.number);
+        refuse(
+          row,
+          `is one of several rows for the same side or day, which differ: see row ${others.join(', ')}`,
+        );
+      }
+      return [];
+    });
+  };
+
+  for (const { findings } of tables) draft.notes.push(...findings);
+  read('sources', (row) => readSource(draft, row));
+  const positions = read('positions', (row) => readPosition(draft, row));
+  for (const { row, value } of once(
+    positions.map(({ row, value }) => ({
+      row,
+      key: `${value.question.id} ${value.stance.party}`,
+      value,
+    })),
+  )) {
+    value.question.stances.push(value.stance);
+    draft.rows.set(value.stance, row);
+  }
+  const pledgers = read('pledges', (row) => readPledger(draft, row));
+  for (const { row, value } of once(
+    pledgers.map(({ row, value }) => ({ row, key: `${value.pledge.id} ${value.pledger.party}`, value })),
+  )) {
+    (value.pledge.pledgers ??= []).push(value.pledger);
+    draft.rows.set(value.pledger, row);
+  }
+  read('quotes', (row) => readQuote(draft, row));
+  const counts = read('counts', (row) => readCount(draft, row));
+  placeCounts(
+    draft,
+    once(counts.map(({ row, value }) => ({ row, key: `${value.pledge.id} ${value.asOf.date}`, value }))).map(
+      ({ row, value }) => ({ ...value, row }),
+    ),
+  );
+  draft.sides.finish();
+  countRows(draft);
+  const faults = removeFaulty(draft, refuse);
+  return {
+    ...faults,
+    lock: draft.ids.lock,
+    notTaken: draft.notTaken,
+    notes: draft.notes,
+    tables: tables.map(({ file, rows }) => ({
+      file,
+      rows: rows.length,
+      taken: rows.filter((row) => !refused.has(row)).length,
+    })),
+  };
+}

@@ -1,0 +1,117 @@
+/** The mapping file: the start of the story, and how its tables are to be read. It is YAML. */
+import * as v from 'valibot';
+import { LineCounter, parseDocument } from 'yaml';
+import { lists, pathText } from '../../story/check.js';
+import { ImportError } from './findings.js';
+
+/** The columns of each kind of table. A table may have them in any order, and may lack those that it does not need. */
+export const columnsOf = {
+  sources: ['source', 'title', 'kind', 'publisher', 'url', 'archived_url', 'published', 'language'],
+  quotes: [
+    'quote',
+    'speaker',
+    'role',
+    'side',
+    'kind',
+    'words',
+    'language',
+    'original',
+    'original_language',
+    'translated_by',
+    'date',
+    'occasion',
+    'source',
+    'paragraph',
+  ],
+  positions: [
+    'question',
+    'side',
+    'name',
+    'kind',
+    'code',
+    'member_of',
+    'position',
+    'date',
+    'summary',
+    'condition',
+    'words',
+    'words_kind',
+    'speaker',
+    'role',
+    'source',
+    'paragraph',
+    'searched',
+    'earlier_position',
+  ],
+  counts: ['pledge', 'date', 'value', 'qualifier', 'stated_by', 'rule', 'source', 'paragraph'],
+  pledges: [
+    'pledge',
+    'side',
+    'name',
+    'kind',
+    'code',
+    'member_of',
+    'amount',
+    'where',
+    'date',
+    'summary',
+    'source',
+    'paragraph',
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The kinds of tables, in the order in which they are read: sources come before the rows that cite them. */
+export type Kind = keyof typeof columnsOf;
+export const kinds = Object.keys(columnsOf) as Kind[];
+
+/** A value that YAML may read as a number, such as a paragraph. A cell of a table is always text. */
+const Value = v.pipe(v.union([v.string(), v.number(), v.boolean()], 'a text'), v.transform(String));
+
+const TableMapping = v.strictObject({
+  as: v.optional(v.picklist(kinds, `one of ${kinds.join(', ')}`)),
+  columns: v.optional(v.record(v.string(), Value, 'a map from fields to headings')),
+  values: v.optional(v.record(v.string(), v.record(v.string(), Value))),
+  set: v.optional(v.record(v.string(), Value, 'a map from fields to values')),
+});
+export type TableMapping = v.InferOutput<typeof TableMapping>;
+
+/** The order of the parts of a date. `iso` takes only YYYY-MM-DD, YYYY-MM and YYYY, which every order takes too. */
+const orders = ['iso', 'dmy', 'mdy', 'ymd'] as const;
+export type DateOrder = (typeof orders)[number];
+
+/** A list of objects. What is in them is checked with the finished story. */
+const objects = <T extends v.ObjectEntries>(entries: T) =>
+  v.optional(v.array(v.looseObject(entries, 'an object'), 'a list'));
+const Start = v.looseObject(
+  {
+    ...Object.fromEntries(lists.map((list) => [list, objects({})])),
+    questions: objects({ categories: objects({}), stances: objects({}) }),
+    pledges: objects({ domains: objects({}), pledgers: objects({}), history: objects({}) }),
+  },
+  'the fields of the story',
+);
+
+const Mapping = v.strictObject({
+  story: Start,
+  dates: v.optional(v.picklist(orders, `one of ${orders.join(', ')}`), 'iso'),
+  encoding: v.optional(v.string('the name of an encoding')),
+  names: v.optional(v.record(v.string(), Value, 'a map from names in the tables to names in the story'), {}),
+  tables: v.optional(v.record(v.string(), TableMapping, 'a map from file names'), {}),
+});
+export type Mapping = v.InferOutput<typeof Mapping>;
+
+/** @throws {ImportError} if the text is no mapping; the message names the place */
+export function readMapping(text: string, name: string): Mapping {
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: true });
+  const [error] = document.errors;
+  if (error) {
+    const { line = 1, col = 1 } = error.linePos?.[0] ?? {};
+    throw new ImportError(`${name}:${line}:${col} is not YAML: ${error.message.split(/ at line|\n/)[0]}`);
+  }
+  const { success, output, issues } = v.safeParse(Mapping, document.toJS());
+  if (success) return output;
+  const [issue] = issues;
+  const path = pathText((issue.path ?? []).map(({ key }) => key as string));
+  const found = issue.expected === 'never' ? 'is no field of a mapping' : `should be ${issue.message}`;
+  throw new ImportError(`${name}: ${path} ${found}`);
+}
