@@ -66,7 +66,10 @@ declare module 'jsdom' {
     on(event: 'jsdomError', listener: (error: Error) => void): this;
   }
   export class JSDOM {
-    constructor(html: string, options: { url: string; virtualConsole: VirtualConsole });
-    readonly window: Record<string, unknown>;
+    constructor(
+      html: string,
+      options: { url: string; virtualConsole: VirtualConsole; runScripts?: 'outside-only' },
+    );
+    readonly window: Record<string, unknown> & { readonly document: Document; eval(code: string): unknown };
   }
 }

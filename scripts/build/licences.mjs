@@ -4,12 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Packages without a licence file, and the package of the same project and licence that has one. @type {Record<string, string>} */
+const SIBLINGS = { '@lit-labs/ssr-dom-shim': 'lit', '@parse5/tools': 'parse5' };
+
 /** @type {(folder: string) => { title: string, license: string, text: string }} */
 const read = (folder) => {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const title = `${name} ${version}`;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} is in the bundle and has no licence file.`);
-  return { title: `${name} ${version}`, license, text: readFileSync(join(folder, file), 'utf8').trim() };
+  if (file) return { title, license, text: readFileSync(join(folder, file), 'utf8').trim() };
+  if (!SIBLINGS[name]) throw new Error(`${name} is in the bundle and has no licence file.`);
+  return { title, license, text: read(join(projectFolder, 'node_modules', SIBLINGS[name])).text };
 };
 
 /**

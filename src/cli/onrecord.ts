@@ -9,8 +9,10 @@ import { createRequire } from 'node:module';
 import { FAILED, OK, runCommand, type Command } from './command.js';
 
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  init: () => import('./commands/init.js'),
   import: () => import('./commands/import.js'),
   check: () => import('./commands/check.js'),
+  build: () => import('./commands/build.js'),
 };
 
 async function helpText(): Promise<string> {

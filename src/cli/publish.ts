@@ -8,9 +8,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pageOf, pageStyles } from '../node/change-page.js';
-import { feedOf } from '../node/feed.js';
 import { readText } from '../node/text-file.js';
+import { versionFiles } from '../node/version-files.js';
 import { faultsOf, listVersions, publish, storyFile } from '../node/versions.js';
 
 const { values } = parseArgs({ options: { publish: { type: 'boolean' }, out: { type: 'string' } } });
@@ -27,24 +26,9 @@ else {
 }
 
 function writeTo(folder: string): void {
-  const { ONRECORD_BASE } = process.env;
-  const write = (path: string, text: string) => {
+  for (const [path, text] of versionFiles(today, listVersions(), process.env.ONRECORD_BASE)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
-  };
-  const versions = listVersions();
-  write('story.json', today);
-  for (const { version, text } of versions) write(`v/${version}/story.json`, text);
-  if (!versions.length) return;
-  const index = versions.map(({ version, sha256, published }) => ({
-    version,
-    published,
-    sha256,
-    story: `${version}/story.json`,
-  }));
-  write('v/index.json', `${JSON.stringify(index, null, 2)}\n`);
-  write('changes/index.html', pageOf(versions, ONRECORD_BASE));
-  write('changes/changes.css', pageStyles);
-  write('changes.atom', feedOf(versions, ONRECORD_BASE));
+  }
 }

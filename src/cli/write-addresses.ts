@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { addressFiles, LOCAL, type StoryState } from '../node/addresses.js';
 import type { Heights } from '../node/frame-height.js';
 import { readText } from '../node/text-file.js';
+import { styleFiles } from '../node/page-styles.js';
 import { listVersions, parse, storyFile } from '../node/versions.js';
 
 const FOLDER = 'dist';
@@ -24,7 +25,7 @@ for (const each of locales) await import(pathToFileURL(join(languages, `${each}.
 const today: StoryState = { story: parse(readText(storyFile)) };
 const heights = JSON.parse(readText('scripts/build/heights.json')) as Heights;
 const files = await addressFiles([today, ...listVersions()], { base, locales, heights });
-for (const [path, text] of files) {
+for (const [path, text] of [...(await styleFiles()), ...files]) {
   const file = join(FOLDER, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);

@@ -7,9 +7,9 @@ import { titleOf } from '../model/title.js';
 import type { Tag } from '../model/views.js';
 import { scriptText, structuredData } from './structured-data.js';
 import type { Story } from '../story/types.js';
-import { addressPage, pageStyles } from './address-page.js';
+import { addressPage } from './address-page.js';
 import { frameHeight, type Heights } from './frame-height.js';
-import { prerender, stylesOf } from './prerender.js';
+import { prerender } from './prerender.js';
 
 /** The address at which `npm start` serves the build. oEmbed answers use it if the build is for no other site. */
 export const LOCAL = new URL('http://127.0.0.1:8080/');
@@ -20,6 +20,8 @@ export interface Site {
   readonly base?: URL | undefined;
   /** The languages that have a file in `locales/`. */
   readonly locales: readonly string[];
+  /** Whether today's story is only in `story.json`, and not in the script. */
+  readonly isApart?: boolean | undefined;
   /** The measured heights of the story's items. A frame with any other item gets the default height of its tag. */
   readonly heights?: Heights | undefined;
 }
@@ -38,7 +40,7 @@ const itemsOf = (story: Story): (readonly [Tag, string])[] =>
 
 /** The files of one item, in one state of the story. */
 async function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: Site): Promise<File[]> {
-  const { base, locales, heights = {} } = target;
+  const { base, locales, heights = {}, isApart } = target;
   const folder = version ? `v/${version}/` : '';
   const up = '../'.repeat(version ? 5 : 3);
   const to = (path: string) => (base ? new URL(path, base).href : up + path);
@@ -50,7 +52,7 @@ async function filesOf({ story, version }: StoryState, tag: Tag, id: string, tar
   const title = titleOf(view);
   const path = `${folder}e/${tag}/${id}`;
   const answer = `${folder}oembed/${tag}/${id}.json`;
-  const src = version ? to(`${folder}story.json`) : undefined;
+  const src = version || isApart ? to(`${folder}story.json`) : undefined;
   const styles = `e/${tag}.css`;
   const language = primary(story.language);
 
@@ -79,13 +81,15 @@ async function filesOf({ story, version }: StoryState, tag: Tag, id: string, tar
   ];
 }
 
-/** All files of the site's widget addresses, by their paths in the folder that is served. */
+/**
+ * The page and the oEmbed answer of each item, by their paths in the folder that is served. `page-styles.ts` has the style
+ * sheets of the pages.
+ */
 export async function addressFiles(
   states: readonly StoryState[],
   target: Site,
 ): Promise<Map<string, string>> {
-  const files: File[] = [['e/page.css', pageStyles]];
-  for (const tag of tags) files.push([`e/${tag}.css`, await stylesOf(tag)]);
+  const files: File[] = [];
   for (const state of states)
     for (const [tag, id] of itemsOf(state.story)) files.push(...(await filesOf(state, tag, id, target)));
   return new Map(files);

@@ -1,7 +1,6 @@
 /** Renders widgets with declarative shadow roots, as a server sends them, using the built modules. */
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { transform } from 'esbuild';
 import { html, nothing, type LitElement } from 'lit';
 import { LeaderQuoteElement } from 'onrecord/leader-quote-element.js';
 import { PledgeCounterElement } from 'onrecord/pledge-counter-element.js';
@@ -9,10 +8,9 @@ import { StanceListElement } from 'onrecord/stance-list-element.js';
 import { tags } from '../model/by-tag.js';
 import type { Tag } from '../model/views.js';
 import { markup } from './markup.js';
-import { prerenderedStyles } from './prerendered-styles.js';
 import type { Story } from '../story/types.js';
 
-const elements = {
+export const elements = {
   'pledge-counter': PledgeCounterElement,
   'leader-quote': LeaderQuoteElement,
   'stance-list': StanceListElement,
@@ -58,13 +56,4 @@ export async function prerender({ tag, id, story, src, fallback }: Widget, style
     .replace('<template shadowroot="open" ', '<template ')
     .replace(/<style>[^]*?<\/style>/, () => link)
     .replace(/(<[a-z-]+) +/, '$1 ');
-}
-
-/** The style sheet of an element's prerendered roots. */
-export async function stylesOf(tag: Tag): Promise<string> {
-  const css = elements[tag].elementStyles
-    .map((sheet) => ('cssText' in sheet ? sheet.cssText : ''))
-    .join('\n');
-  const { code } = await transform(prerenderedStyles(css), { loader: 'css', minify: true });
-  return code;
 }

@@ -118,13 +118,24 @@ function faultsSince({ version, story: last }: PublishedVersion, today: Story): 
 const isShown = (item: string) => /^(pledges|quotes|questions)\//.test(item);
 const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
 
+/** The current story as the version that comes after these. */
+export function newVersion(
+  today: string,
+  published: string,
+  before: readonly ListedVersion[],
+): PublishedVersion {
+  const story = parse(today);
+  const { version } = story;
+  if (before.some((each) => each.version === version))
+    throw new Error(`Version ${version} is already published.`);
+  return { version, sha256: sha256(today), published, text: today, story };
+}
+
 /** Publishes the current story: writes it as a new version, which must never change. */
 export function publish(today: string, published: string, folder: URL = versionsFolder): ListedVersion {
-  const { version } = parse(today);
   const listed = readList(folder);
-  if (listed.some((each) => each.version === version))
-    throw new Error(`Version ${version} is already published.`);
-  const entry = { version, sha256: sha256(today), published };
+  const { version, sha256 } = newVersion(today, published, listed);
+  const entry = { version, sha256, published };
   mkdirSync(folder, { recursive: true });
   writeFileSync(fileOf(folder, version), today);
   writeFileSync(list(folder), `${JSON.stringify([...listed, entry], null, 2)}\n`);

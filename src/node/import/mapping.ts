@@ -108,8 +108,10 @@ export function readMapping(text: string, name: string): Mapping {
     const { line = 1, col = 1 } = error.linePos?.[0] ?? {};
     throw new ImportError(`${name}:${line}:${col} is not YAML: ${error.message.split(/ at line|\n/)[0]}`);
   }
-  const { success, output, issues } = v.safeParse(Mapping, document.toJS());
-  if (success) return output;
+  const value = document.toJS() as { readonly story: Mapping['story'] };
+  const { success, output, issues } = v.safeParse(Mapping, value);
+  // The desk's own object has its fields in the order in which the desk has written them.
+  if (success) return { ...output, story: value.story };
   const [issue] = issues;
   const path = pathText((issue.path ?? []).map(({ key }) => key as string));
   const found = issue.expected === 'never' ? 'is no field of a mapping' : `should be ${issue.message}`;

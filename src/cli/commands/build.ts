@@ -1,0 +1,98 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeFolder } from '../../node/desk/folder.js';
+import { siteFiles } from '../../node/desk/site.js';
+import { readStory, type StoryFile } from '../../node/desk/story-file.js';
+import { writeFiles } from '../../node/desk/write.js';
+import { jsonText } from '../../node/import/desk.js';
+import { groupedLines } from '../../node/import/findings.js';
+import { report } from '../../node/report.js';
+import { faultsOf, listVersions, newVersion, publish } from '../../node/versions.js';
+import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
+
+const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--publish] [--versions DIR] [--json]
+
+Builds the site of a story: the script with the story inside, story.json, the page and the oEmbed answer of each widget,
+published versions, the page of changes and the feed.
+
+  STORY        story.json, or story.yaml: then the tables beside it are imported first
+  --out        the folder of the site. It must be new, or have nothing but what an earlier build has written.
+  --base       the address at which the site will be served, such as https://desk.example/
+  --data-only  leaves the story out of the script. Pages then name it:
+               <meta name="onrecord-story" content="https://desk.example/story.json">
+  --publish    keeps today's story as a version that never changes, at v/<version>/story.json
+  --versions   the folder of published versions. The default is versions/ beside STORY.
+  --json       prints what was built as JSON
+
+Exit codes: 0 the site is built; 1 it is built, and some rows of the tables are not in it; 2 nothing is written.
+
+Examples:
+  onrecord build desk/story.yaml --out site --base https://desk.example/
+  onrecord build story.json --out site --data-only`;
+
+function baseOf(given: string | undefined): URL | undefined {
+  if (given === undefined) return undefined;
+  const base = URL.canParse(given) ? new URL(given.replace(/\/?$/, '/')) : undefined;
+  if (!base || !/^https?:$/.test(base.protocol))
+    throw new UsageError(`--base must be an http or https address, and is "${given}".`);
+  return base;
+}
+
+/** The faults because of which a site is not built: those of the import, of the story, and of its published versions. */
+function faultsIn(path: string, { text, imported }: StoryFile, versions: URL): readonly string[] {
+  if (text === undefined) return imported!.faults.map((fault) => `${path}: ${fault}`);
+  const { faults } = report(basename(path), text, () => undefined);
+  return faults.length ? faults : faultsOf(text, versions);
+}
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      base: { type: 'string' },
+      'data-only': { type: 'boolean' },
+      publish: { type: 'boolean' },
+      versions: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) throw new UsageError('Name one story to build.');
+  if (!values.out) throw new UsageError('Name the folder of the site with --out.');
+  const base = baseOf(values.base);
+  const folder = pathToFileURL(`${resolve(values.versions ?? join(dirname(path), 'versions'))}/`);
+
+  const file = readStory(path);
+  const { text, imported } = file;
+  for (const line of groupedLines(imported?.notTaken ?? [])) console.error(`not taken: ${line}`);
+  for (const line of groupedLines(imported?.notes ?? [])) console.error(`note: ${line}`);
+  const faults = faultsIn(path, file, folder);
+  for (const line of faults) console.error(line);
+  if (text === undefined || faults.length) {
+    console.error('Nothing is written.');
+    return FAILED;
+  }
+  const versions = listVersions(folder);
+  const published = new Date().toISOString().slice(0, 10);
+  if (values.publish) versions.push(newVersion(text, published, versions));
+  const files = await siteFiles({ text, versions, base, dataOnly: values['data-only'] });
+  writeFolder(values.out, files);
+  if (values.publish) publish(text, published, folder);
+  if (imported?.isLockNew) writeFiles([[imported.lockFile, jsonText(imported.lock)]]);
+
+  const pages = [...files.keys()].filter((name) => /^e\/.*\/index\.html$/.test(name)).length;
+  const built = { out: values.out, files: files.size, pages, versions: versions.length };
+  console.log(
+    values.json
+      ? JSON.stringify(built)
+      : `${values.out}: files ${files.size}, pages of widgets ${pages}, published versions ${versions.length}`,
+  );
+  if (!base && !values.json)
+    console.log('Without --base, links are relative, and the oEmbed answers are for http://127.0.0.1:8080/.');
+  return imported?.notTaken.length ? FOUND : OK;
+}
+
+export const command: Command = { about: 'builds the site of a story', help, run };

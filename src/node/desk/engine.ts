@@ -1,0 +1,50 @@
+/** The engine that the package brings: the script without a story, its languages, themes and style sheets. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Story } from '../../story/types.js';
+
+/** The expression that stands in the engine for the story. The build of the package puts it there. */
+export const STORY = '"__ONRECORD_STORY__"';
+
+/** The folder of the package that has the built files. */
+const dist = () => dirname(createRequire(import.meta.url).resolve('onrecord/bundle.js'));
+
+/** The languages that have a file of their own beside the script. */
+export const locales = (): string[] =>
+  readdirSync(join(dist(), 'locales')).map((file) => file.replace(/\.js$/, ''));
+
+/** The value as an expression of JavaScript in ASCII. A script is read in the encoding of the page that it is in. */
+function expressionOf(value: unknown): string {
+  const json = JSON.stringify(value).replace(/[\\']/g, '\\$&');
+  const ascii = json.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `JSON.parse('${ascii}')`;
+}
+
+/**
+ * The files of the engine, by their paths in the folder that is served.
+ *
+ * @param story the story inside the script, which needs no request to be shown
+ */
+export function engineFiles(story: Story): Map<string, string | Uint8Array> {
+  const folder = dist();
+  const files = new Map<string, string | Uint8Array>();
+  for (const name of ['onrecord.js', 'onrecord.classic.js']) {
+    const code = readFileSync(join(folder, 'engine', name), 'utf8');
+    files.set(
+      name,
+      code.replace(STORY, () => expressionOf(story)),
+    );
+  }
+  const copy = (from: string, to: string) => files.set(to, readFileSync(join(folder, from)));
+  for (const name of ['frame.js', 'frame.licenses.txt', 'onrecord.licenses.txt', 'schema.json'])
+    copy(name, name);
+  for (const name of readdirSync(join(folder, 'engine', 'styles')).sort())
+    copy(`engine/styles/${name}`, `e/${name}`);
+  for (const sub of ['locales', 'themes'])
+    for (const name of readdirSync(join(folder, sub)).sort()) copy(`${sub}/${name}`, `${sub}/${name}`);
+  return files;
+}

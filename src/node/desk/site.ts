@@ -1,0 +1,40 @@
+/** The site of a desk: the engine, the story, and everything that the widgets' own addresses serve. */
+import type { Story } from '../../story/types.js';
+import { addressFiles } from '../addresses.js';
+import { versionFiles } from '../version-files.js';
+import { parse, type PublishedVersion } from '../versions.js';
+import { engineFiles, locales } from './engine.js';
+
+export interface DeskSite {
+  /** The text of the story file. */
+  readonly text: string;
+  readonly versions: readonly PublishedVersion[];
+  /** The address of the site. Without it links are relative. */
+  readonly base?: URL | undefined;
+  /** Whether the story is left out of the script, and only in `story.json`. */
+  readonly dataOnly?: boolean | undefined;
+}
+
+/** A story of the same id and version that holds nothing, for a script that gets its story from an address. */
+const headerOf = ({ schemaVersion, id, title, language, version, asOf, checked, status }: Story) =>
+  ({ schemaVersion, id, title, language, version, asOf, checked, status }) as Story;
+
+/** The files of the site, by their paths in the folder that is served. The same story gives the same bytes. */
+export async function siteFiles({
+  text,
+  versions,
+  base,
+  dataOnly,
+}: DeskSite): Promise<Map<string, string | Uint8Array>> {
+  const story = parse(text);
+  const pages = await addressFiles([{ story }, ...versions], {
+    base,
+    locales: locales(),
+    isApart: dataOnly,
+  });
+  return new Map([
+    ...engineFiles(dataOnly ? headerOf(story) : (JSON.parse(text) as Story)),
+    ...versionFiles(text, versions, base?.href),
+    ...pages,
+  ]);
+}
