@@ -1,11 +1,12 @@
 // Builds dist/cli/, the program `onrecord`, and dist/engine/, the script into which it puts a story. All libraries are bundled,
 // so a site that uses only the elements installs none of them. The other builds must have run.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { parseAst } from 'rollup/parseAst';
 import { licencesOf } from './licences.mjs';
 
+rmSync('dist/cli', { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: ['src/cli/onrecord.ts'],
   outdir: 'dist/cli',

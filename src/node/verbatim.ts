@@ -53,13 +53,22 @@ function mayOpen(mark: string, before: string): boolean {
   return !`‘‛`.includes(mark) || !wordBefore.test(before);
 }
 
+/** A pair of quotation marks: the offsets of the text between them. */
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * The text inside each pair of quotation marks of a paragraph, including nested pairs. A mark closes only a pair that is
- * open, so the words between two quotations are in none. A single mark is an apostrophe if it neither opens nor closes a
- * pair; before a letter it never closes one.
+ * The pairs of quotation marks of a paragraph, including nested pairs, in the order in which they close; and the marks that
+ * are not closed. A mark closes only a pair that is open, so the words between two quotations are in none. A single mark is
+ * an apostrophe if it neither opens nor closes a pair; before a letter it never closes one.
  */
-export function quotedIn(paragraph: string): string[] {
-  const quoted: string[] = [];
+export function quotationsIn(paragraph: string): {
+  readonly closed: readonly Pair[];
+  readonly open: readonly { readonly mark: string; readonly from: number }[];
+} {
+  const closed: Pair[] = [];
   const open: { readonly mark: string; readonly from: number }[] = [];
   for (const { 0: mark, index } of paragraph.matchAll(anyMark)) {
     const closing = ({ mark: opened }: { mark: string }) => closes[opened]!.includes(mark);
@@ -76,15 +85,19 @@ export function quotedIn(paragraph: string): string[] {
           ? -1
           : open.length - 1;
     if (pair >= 0) {
-      quoted.push(paragraph.slice(open[pair]!.from, index));
+      closed.push({ from: open[pair]!.from, to: index });
       open.length = pair;
     } else if (mayOpen(mark, before)) open.push({ mark, from: index + 1 });
   }
-  return quoted;
+  return { closed, open };
 }
 
+/** The text inside each pair of quotation marks of a paragraph. */
+export const quotedIn = (paragraph: string): string[] =>
+  quotationsIn(paragraph).closed.map(({ from, to }) => paragraph.slice(from, to));
+
 /** Removes the differences that are allowed: the style of quotation marks, apostrophes, dashes and spaces, and Unicode's normal form. */
-const normal = (text: string): string =>
+export const normal = (text: string): string =>
   text
     .normalize('NFC')
     .replace(anyMark, "'")

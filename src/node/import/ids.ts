@@ -12,11 +12,14 @@ const MAX_LENGTH = 100;
 
 export class Ids {
   readonly #ids = new Map<string, Map<string, string>>();
+  /** All ids that were ever given out, as `list id`. */
+  readonly #taken = new Set<string>();
   /** What each id stands for in this import, so that two things never share one. */
   readonly #used = new Map<string, string>();
 
   constructor(lock: Lock = {}) {
-    for (const [list, ids] of Object.entries(lock)) this.#ids.set(list, new Map(Object.entries(ids)));
+    for (const [list, ids] of Object.entries(lock))
+      for (const [key, id] of Object.entries(ids)) this.reserve(list, key, id);
   }
 
   /**
@@ -30,7 +33,7 @@ export class Ids {
     const surest = keys[0]!;
     const isFree = (id: string) => (this.#used.get(`${list} ${id}`) ?? surest) === surest;
     const known = keys.map((key) => ids.get(key)).find((id) => id !== undefined && isFree(id));
-    const id = known ?? this.#make(list, new Set(ids.values()), wanted);
+    const id = known ?? this.#make(list, wanted);
     this.#used.set(`${list} ${id}`, surest);
     for (const key of keys) if (key === surest || !ids.has(key)) ids.set(key, id);
     return id;
@@ -39,6 +42,7 @@ export class Ids {
   /** Keeps an id from being given to anything but what this key names. */
   reserve(list: string, key: string, id: string): void {
     this.#idsOf(list).set(key, id);
+    this.#taken.add(`${list} ${id}`);
   }
 
   #idsOf(list: string): Map<string, string> {
@@ -47,13 +51,14 @@ export class Ids {
     return ids;
   }
 
-  #make(list: string, taken: ReadonlySet<string>, wanted: string): string {
+  #make(list: string, wanted: string): string {
     const slug = slugify(wanted)
       .slice(0, MAX_LENGTH - 6)
       .replace(/-+$/, '');
     const stem = ID.test(slug) ? slug : list;
     let id = stem;
-    for (let n = 2; taken.has(id) || this.#used.has(`${list} ${id}`); n++) id = `${stem}-${n}`;
+    for (let n = 2; this.#taken.has(`${list} ${id}`); n++) id = `${stem}-${n}`;
+    this.#taken.add(`${list} ${id}`);
     return id;
   }
 
