@@ -143,6 +143,23 @@ describe('an embed of the site', () => {
     assert.deepEqual(requests, []);
   });
 
+  it('has the words of the story in its script as they are, whatever they are', async () => {
+    const title = `'"\\\\ $& $1 \`\${x}\` </script> <!-- \u2028 \n 灯 😀`;
+    const desk = folderWith({ 'story.json': JSON.stringify({ ...first(), title }) });
+    const site = join(desk, 'site');
+    assert.equal((await run(command, join(desk, 'story.json'), '--out', site)).code, 0);
+    const code = readFileSync(join(site, 'onrecord.classic.js'), 'utf8');
+    // A classic script is read in the encoding of its page.
+    assert.equal(/[^\0-\x7f]/.exec(code), null);
+    const { window } = new JSDOM('', {
+      url: 'https://page.example/',
+      runScripts: 'outside-only',
+      virtualConsole: new VirtualConsole(),
+    });
+    window.eval(code);
+    assert.equal(window.eval('onrecord.story.title'), title);
+  });
+
   it('shows the story of the address that the page or the embed names, if the script has none', async () => {
     const site = await build('--data-only');
     const address = `${base}story.json`;

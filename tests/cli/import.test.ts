@@ -149,6 +149,18 @@ Jo,person,,minutes,2
     assert.match(err, /"perhaps" is none of yes, no, silent \(4000 rows: 3, 4, 5, 6, 7 and 3995 more\)/);
   });
 
+  it('may have 10,000 rows, and is refused in words if it has more than a question can hold', async () => {
+    const map = `${mapping}tables: { positions.csv: { set: { kind: person, source: minutes, position: yes } } }\n`;
+    const rows = (count: number) => `name\n${Array.from({ length: count }, (_, i) => `P${i}`).join('\n')}\n`;
+    const { code, stances } = await importing(rows(10_000), map);
+    assert.equal(code, 0);
+    assert.equal(stances!.length, 10_000);
+    const many = await importing(rows(20_001), map);
+    assert.equal(many.code, 2);
+    assert.match(many.err, /questions\[0\]\.stances: got .*; expected a list of at most 20000/);
+    assert.equal(many.story, undefined);
+  });
+
   it('says which columns are not read', async () => {
     const { code, err } = await importing('name,kind,position,source,mood\nAda,person,yes,minutes,good\n');
     assert.equal(code, 0);

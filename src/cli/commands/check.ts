@@ -34,6 +34,9 @@ function run(args: string[]): number {
     options: { sources: { type: 'string' }, json: { type: 'boolean' } },
   });
   if (!positionals.length) throw new UsageError('Name the stories to check.');
+  const mapping = positionals.find((file) => /\.ya?ml$/i.test(file));
+  if (mapping !== undefined)
+    throw new UsageError(`${mapping} is a mapping. Check the story that \`onrecord import\` makes of it.`);
   const folder = values.sources ?? 'sources';
   if (values.sources && !existsSync(folder)) throw new UsageError(`There is no folder ${folder}.`);
   const reports = positionals.map((file) => {

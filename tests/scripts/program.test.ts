@@ -1,0 +1,72 @@
+/** The program of the package, as it is built: it needs none of our sources. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const { bin } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+  bin: { onrecord: string };
+};
+/** A folder in which the package is installed, as from its archive: without its sources and its development packages. */
+const folder = mkdtempSync(join(tmpdir(), 'onrecord program '));
+after(() => rmSync(folder, { recursive: true }));
+const own = join(folder, 'node_modules', 'onrecord');
+for (const path of ['dist', 'package.json'])
+  cpSync(join(project, path), join(own, path), { recursive: true });
+
+const onrecord = (...args: string[]) =>
+  spawnSync(process.execPath, [join(own, bin.onrecord), ...args], { cwd: folder, encoding: 'utf8' });
+
+test('begins a story, and builds its site', () => {
+  assert.equal(onrecord('init', 'desk').status, 0);
+  const { status, stdout, stderr } = onrecord(
+    'build',
+    'desk/story.yaml',
+    '--out',
+    'site',
+    '--base',
+    'https://desk.example/',
+    '--publish',
+  );
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  assert.match(stdout, /^site: files \d+, pages of widgets 4, published versions 1\n$/);
+  const page = readFileSync(join(folder, 'site/e/stance-list/more-lamps/index.html'), 'utf8');
+  assert.match(page, /<template shadowrootmode="open">[^]*Should the harbour have more lamps\?/);
+  assert.match(
+    readFileSync(join(folder, 'site/onrecord.js'), 'utf8'),
+    /JSON\.parse\('\{"schemaVersion":1,"id":"harbour-lamps"/,
+  );
+  assert.ok(existsSync(join(folder, 'site/changes.atom')));
+});
+
+test('imports, checks and looks for quotations', () => {
+  assert.equal(onrecord('import', 'desk').status, 0);
+  assert.equal(onrecord('check', 'desk/story.json').status, 0);
+  const { status, stderr } = onrecord('quotes', 'desk/none.md', '--sources', 'desk');
+  assert.equal(status, 2);
+  assert.match(stderr, /There is no text in desk/);
+});
+
+test('carries the licences of the libraries in it', () => {
+  const licences = readFileSync(join(own, 'dist/cli/licenses.txt'), 'utf8');
+  for (const name of [
+    'papaparse',
+    'chardet',
+    'yaml',
+    'i18n-iso-countries',
+    'marked',
+    '@lit-labs/ssr',
+    'parse5',
+  ])
+    assert.match(licences, new RegExp(`(^|, )${name} \\d`, 'm'), name);
+});
+
+test('can be run by its name', () => {
+  assert.match(readFileSync(join(own, bin.onrecord), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  assert.ok(statSync(join(own, bin.onrecord)).size < 10_000);
+});
