@@ -28,6 +28,8 @@ const simple: Readonly<Record<string, string>> = {
   Url: expected.url,
   Text: expected.text,
   PluralText: expected.plural,
+  Measure: expected.measure,
+  Amount: expected.amount,
 };
 
 /** The types of objects, in the order in which the fields of the story refer to them. */

@@ -18,7 +18,7 @@ type Leaf = string | number | boolean;
 
 /** The values that readers rely on, by their paths. A reference to the speaker counts as a name. */
 const kinds: readonly (readonly [Kind, RegExp])[] = [
-  ['number', /^pledges\/.+\/(value|qualifier)$|^parties\/[^/]+\/size$/],
+  ['number', /^pledges\/.+\/(value|qualifier|amount|amountsIn)$|^parties\/[^/]+\/size$/],
   ['name', /^(parties|speakers)\/[^/]+\/(name|role)\/|\/(speaker|statedBy)$/],
   ['category', /\/category$|\/categories\/[^/]+\/label\//],
   ['quoted words', /^quotes\/[^/]+\/(kind$|((original|wordings\/\d+)\/)?text\/)/],

@@ -10,6 +10,7 @@ import {
 import { lists, pathText, type Keys } from '../story/check.js';
 import type { Story } from '../story/types.js';
 import { warnings, wrongCodes } from './advice.js';
+import { wrongAmounts } from './amounts.js';
 import { placeIn } from './text-file.js';
 import { MAX_BYTES } from '../story/load.js';
 import { validate } from './validate.js';
@@ -69,7 +70,7 @@ export function report(file: string, text: string, textOf: (source: string) => s
       text: `${path}: got ${shown(value)}; expected ${expected}`,
       alike: `${alike(keys)} ${expected}`,
     })),
-    ...(story ? wrongCodes(story) : []).map(({ keys, text }) => ({
+    ...(story ? [...wrongCodes(story), ...wrongAmounts(story)] : []).map(({ keys, text }) => ({
       offset: offsetOf(tree, keys),
       text: `${pathText(keys)}: ${text}`,
       alike: alike(keys),

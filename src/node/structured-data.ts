@@ -8,8 +8,11 @@ import type {
   CreativeWork,
   Dataset,
   ItemList,
+  MonetaryAmount,
   Organization,
   Person,
+  PropertyValue,
+  QuantitativeValue,
   Quotation,
 } from 'schema-dts';
 import type {
@@ -19,9 +22,11 @@ import type {
   StanceListView,
   View,
 } from '../model/views.js';
+import { unit } from '../model/language/format.js';
 import { pick, readerOf } from '../model/language/reader.js';
+import { isWhole, sumOf } from '../model/pledge-counter/amounts.js';
 import { find } from '../story/find.js';
-import type { PartialDate, Quote, Story } from '../story/types.js';
+import type { PartialDate, Pledge, Quote, Story } from '../story/types.js';
 
 type Described = Claim | ClaimReview | Dataset | ItemList | Quotation;
 
@@ -152,11 +157,27 @@ function counter(view: PledgeCounterView, story: Story, address: string): Datase
     name: view.title.text,
     isBasedOn: works(story, view.foot.sources.entries),
     ...(asOf && { temporalCoverage: asOf }),
-    ...(pledge &&
-      !view.retracted && {
-        variableMeasured: { '@type': 'PropertyValue', name: view.unit.text, value: pledge.count.value },
-      }),
+    ...(pledge && !view.retracted && { variableMeasured: measured(view, story, pledge) }),
   };
+}
+
+/** The number of pledges. A pledge of money or goods also has the sum of its amounts. */
+function measured(view: PledgeCounterView, story: Story, pledge: Pledge): PropertyValue | PropertyValue[] {
+  const { amountsIn, count, pledgers = [] } = pledge;
+  const { value } = count;
+  if (!amountsIn || pledgers.every(({ amount }) => amount === undefined))
+    return { '@type': 'PropertyValue', name: view.unit.text, value };
+  const sum = sumOf(pledge);
+  // If amounts are missing, the sum is only the least that was pledged.
+  const figure = isWhole(pledge) ? { value: sum } : { minValue: sum };
+  const amount: MonetaryAmount | QuantitativeValue =
+    typeof amountsIn === 'string'
+      ? { '@type': 'MonetaryAmount', currency: amountsIn, ...figure }
+      : { '@type': 'QuantitativeValue', unitText: view.unit.text, ...figure };
+  return [
+    { '@type': 'PropertyValue', name: view.title.text, value: amount },
+    { '@type': 'PropertyValue', name: unit(readerOf(story, view.lang), pledge.unit, value).text, value },
+  ];
 }
 
 function list(view: StanceListView, story: Story, address: string): ItemList {

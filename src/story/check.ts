@@ -50,6 +50,8 @@ const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   item: matches(pattern.ITEM),
   words: matches(pattern.WORDS),
   passage: matches(pattern.PASSAGE),
+  currency: matches(pattern.CURRENCY),
+  amount: (value) => typeof value === 'number' && value >= 0 && value <= 1e15,
   count: whole(0),
   positive: whole(1),
   flag: (value) => typeof value === 'boolean',
@@ -99,10 +101,8 @@ function readType(type: string): Visit {
     };
   }
   if (shapes[type]) return objectOf(type);
-  if (type === 'text') {
-    const [words, languages] = [visitOf('words'), languagesOf(type, 'words')];
-    return (value, walk) => (typeof value === 'string' ? words : languages)(value, walk);
-  }
+  if (type === 'text') return stringOr('words', languagesOf(type, 'words'));
+  if (type === 'measure') return stringOr('currency', languagesOf(type, 'forms'));
   if (type === 'plural') return languagesOf(type, 'forms');
   if (type === 'attributes') return mapOf(type, 'id', 'text');
   const [, each, some, max] = /^(.+?)([*+])(\d*)$/.exec(type) ?? [];
@@ -150,10 +150,17 @@ function listOf(type: string, some: boolean, max: number): Visit {
   };
 }
 
-const languagesOf = (type: 'text' | 'plural', each: string): Visit => mapOf(type, 'language', each);
+type OfLanguages = 'text' | 'plural' | 'measure';
+const languagesOf = (type: OfLanguages, each: string): Visit => mapOf(type, 'language', each);
+
+/** A string of this type, or a map. */
+function stringOr(type: string, map: Visit): Visit {
+  const visit = visitOf(type);
+  return (value, walk) => (typeof value === 'string' ? visit : map)(value, walk);
+}
 
 /** An object with keys of this type. Only the map of attributes may be empty. */
-function mapOf(type: 'text' | 'plural' | 'attributes', keyType: 'language' | 'id', each: string): Visit {
+function mapOf(type: OfLanguages | 'attributes', keyType: 'language' | 'id', each: string): Visit {
   const visit = visitOf(each);
   return (value, walk) => {
     const keys = isObject(value) ? Object.keys(value) : [];

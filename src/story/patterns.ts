@@ -18,6 +18,8 @@ export const LANGUAGE =
   /^[a-zA-Z]{2,3}(-[a-zA-Z]{4})?(-([a-zA-Z]{2}|\d{3}))?(-([a-zA-Z0-9]{5,8}|\d[a-zA-Z0-9]{3}))?$/;
 /** The form of ISO 3166-1 alpha-2. `npm run check` also knows which codes exist. */
 export const COUNTRY = /^[A-Z]{2}$/;
+/** The form of ISO 4217. `npm run check` also knows which currencies exist. */
+export const CURRENCY = /^[A-Z]{3}$/;
 /** The item that a change is about: `quotes/ID`, `questions/ID`, `questions/ID/PARTY` … */
 export const ITEM =
   /^(sources|parties|speakers|pledges|quotes|questions)\/[a-z0-9-]{1,100}(\/[a-z0-9-]{1,100})?$/;

@@ -13,6 +13,7 @@ import type {
   PartialDate,
   Party,
   Pledge,
+  Pledger,
   PluralText,
   Question,
   Quote,
@@ -77,14 +78,21 @@ const rules = {
   },
 
   pledge(pledge: Pledge, say: Say, items: Items, story: Whole) {
-    const { named, says = {}, pledgers = [], count, domains = [] } = pledge;
+    const { named, says = {}, pledgers = [], count, domains = [], amountsIn } = pledge;
     clause(says, say);
-    const rows = pledgers.filter(({ party }) => items(`parties/${party}`)?.['kind'] !== 'group').length;
+    const isGroup = ({ party }: Pledger) => items(`parties/${party}`)?.['kind'] === 'group';
+    const rows = pledgers.filter((pledger) => !isGroup(pledger)).length;
     if (named === 'all' && rows !== count.value) {
       say(['pledgers'], rows, `as many pledgers as the count, ${count.value}`);
     }
     if (named === 'some' && !(rows && rows < count.value)) {
       say(['pledgers'], rows, `some pledgers, but fewer than the count, ${count.value}`);
+    }
+    if (!amountsIn && pledgers.some(({ amount }) => amount !== undefined)) {
+      say(['amountsIn'], amountsIn, 'the currency or the unit of the amounts');
+    }
+    if (!named && amountsIn && rows > count.value) {
+      say(['pledgers'], rows, `no more pledgers than the count, ${count.value}`);
     }
     if (named === 'none' && pledgers.length) say(['pledgers'], rows, 'no pledgers, as none has been named');
     once(pledgers, 'pledgers', say);
@@ -93,11 +101,13 @@ const rules = {
         if (!citations) say(['pledgers', i, 'citations'], citations, expected.list);
       });
     }
-    pledgers.forEach((pledger, i) =>
+    pledgers.forEach((pledger, i) => {
+      if (pledger.amount !== undefined && isGroup(pledger))
+        say(['pledgers', i, 'amount'], pledger.amount, 'no amount: no total counts a group');
       pledger.domains?.forEach((id, j) => {
         if (!find(domains, id)) say(['pledgers', i, 'domains', j], id, 'the id of a domain of the pledge');
-      }),
-    );
+      });
+    });
   },
 
   quote({ kind, text, original, statedBy, wordings = [] }: Quote, say: Say) {

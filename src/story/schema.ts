@@ -37,6 +37,8 @@ export {
   Text,
   PluralForms,
   PluralText,
+  Measure,
+  Amount,
   Citation,
   PartialDate,
   Defaults,

@@ -13,13 +13,13 @@ export const shapes: Readonly<Record<string, string>> = {
     'id:id kind:country|organisation|bloc|group|person name:text sortName?:text code?:country size?:positive memberOf?:id* attributes?:attributes',
   speaker: 'id:id name:text role?:text according?:text party?:@parties',
   pledge:
-    'id:id title:text unit:plural says?:plural count:tally asOf:partial-date of?:denominator rule?:statement conditions?:statement* domains?:domain* named?:all|some|none namedNote?:statement defaults?:defaults pledgers?:pledger*20000 history?:point*1000 citations:citation+',
+    'id:id title:text unit:plural says?:plural count:tally asOf:partial-date amountsIn?:measure total?:amount of?:denominator rule?:statement conditions?:statement* domains?:domain* named?:all|some|none namedNote?:statement defaults?:defaults pledgers?:pledger*20000 history?:point*1000 citations:citation+',
   forms: 'zero?:words one?:words two?:words few?:words many?:words other:words',
   tally: 'value:count qualifier:exactly|at-least|about statedBy?:@speakers citations:citation+',
   denominator: 'unit:plural counts:tally+',
   statement: 'text:text statedBy?:@speakers asOf?:partial-date citations:citation+',
   domain: 'id:id label:text citations:citation+',
-  pledger: 'party:@parties domains?:id* summary?:text asOf?:partial-date citations?:citation+',
+  pledger: 'party:@parties amount?:amount domains?:id* summary?:text asOf?:partial-date citations?:citation+',
   point: 'asOf:partial-date count:tally rule:text',
   quote:
     'id:id speaker:@speakers kind:direct|partial|paraphrase|secondhand text:text language?:language original?:original translatedBy?:text said:partial-date role?:text occasion?:text context?:statement verdict?:statement statedBy?:@speakers wordings?:wording*10 citations:citation+',

@@ -5,6 +5,7 @@ import type * as schema from './schema.js';
 export type Text = InferOutput<typeof schema.Text>;
 export type PluralForms = InferOutput<typeof schema.PluralForms>;
 export type PluralText = InferOutput<typeof schema.PluralText>;
+export type Measure = InferOutput<typeof schema.Measure>;
 export type Citation = InferOutput<typeof schema.Citation>;
 export type PartialDate = InferOutput<typeof schema.PartialDate>;
 export type Source = InferOutput<typeof schema.Source>;

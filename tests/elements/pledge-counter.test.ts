@@ -116,7 +116,7 @@ describe('<pledge-counter>', () => {
         it(`with its number first, then its unit and its source: ${item}`, async () => {
           const element = await showPledge();
           expect(textOf(part(element, 'heading'))).to.equal(collapse(view.title.text));
-          expect(textOf(part(element, 'number'))).to.equal(view.value);
+          expect(textOf(part(element, 'number'))).to.equal(collapse(view.value));
           const { title, lead, qualifier, value, unit, of, stated, condition, unnamed, foldedLabel } = view;
           expectInOrder(textOf(root(element)), [
             title.text,
@@ -156,7 +156,7 @@ describe('<pledge-counter>', () => {
           if (known || rows.length) {
             expectInOrder(underTerm(element, label), [
               known?.text,
-              ...rows.flatMap((row) => [row.name.text, row.domains, row.text, row.by]),
+              ...rows.flatMap((row) => [row.name.text, row.pledged, row.text, row.by]),
             ]);
           }
           const { history } = view;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { report } from '../../src/node/report.js';
+import type { Pledge } from '../../src/story/types.js';
 import { secondText } from '../fixtures/second.js';
 import { small } from '../fixtures/small.js';
 
@@ -125,6 +126,40 @@ describe('the report on a story file', () => {
   it('shortens a long value', () => {
     const [fault] = report('story.json', JSON.stringify({ ...small(), id: 'X'.repeat(500) }), nothing).faults;
     assert.match(fault!, /got "X{78}…; expected an id/);
+  });
+});
+
+describe('the report on amounts', () => {
+  const faultsOf = (parts: Partial<Pledge>) => {
+    const pledges = small().pledges.map((each) => (each.id === 'paint' ? { ...each, ...parts } : each));
+    const { faults } = report('story.json', JSON.stringify({ ...small(), pledges }), nothing);
+    return faults.map((fault) => fault.replace(/^\S+ /, ''));
+  };
+  const [, { pledgers }] = small().pledges as [Pledge, Pledge];
+
+  it('accepts a currency that exists and a total that is the sum of the amounts', () => {
+    for (const amountsIn of ['EUR', 'JPY', 'UAH']) assert.deepEqual(faultsOf({ amountsIn, total: 0.3 }), []);
+    assert.deepEqual(faultsOf({ total: undefined }), []);
+  });
+
+  it('names a currency that does not exist', () => {
+    assert.deepEqual(faultsOf({ amountsIn: 'EUX' }), [
+      'pledges[1].amountsIn: got "EUX"; expected a currency code of ISO 4217',
+    ]);
+  });
+
+  it('names a total that is not the sum of the amounts', () => {
+    assert.deepEqual(faultsOf({ total: 0.4 }), [
+      'pledges[1].total: got 0.4; expected the sum of the amounts, 0.3',
+    ]);
+  });
+
+  it('accepts a larger total if amounts may be missing, and no smaller one', () => {
+    const some = { named: undefined, pledgers: pledgers!.slice(0, 1) };
+    assert.deepEqual(faultsOf({ ...some, total: 0.4 }), []);
+    assert.deepEqual(faultsOf({ ...some, total: 0.09 }), [
+      'pledges[1].total: got 0.09; expected at least the sum of the amounts, 0.1',
+    ]);
   });
 });
 

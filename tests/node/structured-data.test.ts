@@ -6,7 +6,7 @@ import type { Tag } from '../../src/model/views.js';
 import { scriptText, structuredData } from '../../src/node/structured-data.js';
 import { openStory } from '../../src/story/open.js';
 import { story as bundled } from '../../src/story/bundled.js';
-import type { Quote, Story } from '../../src/story/types.js';
+import type { Pledge, Quote, Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
 
 const address = 'https://news.example/e/leader-quote/sit-down';
@@ -76,6 +76,25 @@ describe('the structured data', () => {
     assert.equal(data?.['@type'], 'Dataset');
     assert.equal((data['variableMeasured'] as Node)['value'], bundled.pledges[0]!.count.value);
     assert.ok((data['isBasedOn'] as Node[]).length > 1);
+  });
+
+  it('of a counter of money or goods has the sum, or the least that it is, and the number of pledges', () => {
+    const measured = (parts: Partial<Pledge>) => {
+      const pledges = small().pledges.map((each) => (each.id === 'paint' ? { ...each, ...parts } : each));
+      const opened = openStory({ ...small(), pledges });
+      assert.deepEqual(opened.faults, []);
+      const [data] = describedIn(opened.story!, 'pledge-counter', 'paint');
+      return (data?.['variableMeasured'] as Node[]).map(({ name, value }) => [name, value]);
+    };
+    const towns = ['towns', 2];
+    assert.deepEqual(measured({ amountsIn: 'EUR' }), [
+      ['Paint', { '@type': 'MonetaryAmount', currency: 'EUR', value: 0.3 }],
+      towns,
+    ]);
+    assert.deepEqual(measured({ amountsIn: { en: { one: 'pot', other: 'pots' } }, named: undefined }), [
+      ['Paint', { '@type': 'QuantitativeValue', unitText: 'pots', minValue: 0.3 }],
+      towns,
+    ]);
   });
 
   it('of a list has every row, with its position', () => {

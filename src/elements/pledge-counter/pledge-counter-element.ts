@@ -177,7 +177,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   }
 
   readonly #renderPledger = (row: PledgerView) =>
-    html`<li><b>${words(row.name)}</b>${row.domains} ${factText(row)}</li>`;
+    html`<li><b>${words(row.name)}</b>${row.pledged} ${factText(row)}</li>`;
 
   #renderHistory({ label, points, columns }: HistoryView) {
     const content = html`<table role="table" aria-label=${label}>

@@ -32,6 +32,38 @@ export const number = (locale: Locale, value: number): string =>
     ? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
     : cached('number', locale, (language) => new Intl.NumberFormat(language)).format(value);
 
+/** The whole amount in its currency: "€575,000", "€0.30". Without cents, unless the amount has some. */
+function coins(locale: Locale, currency: string, value: number): string {
+  const digits = Number.isInteger(value) && { minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  const make = (language: string) =>
+    new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
+  return cached(`${currency} ${!!digits}`, locale, make).format(value);
+}
+
+/**
+ * An amount of money: "€575,000", "€1.234 billion". From a million on it has four digits and a word. The digits after them
+ * are cut off, because "at least" must not be followed by more than there is.
+ *
+ * @param exact writes all digits if four don't say it all
+ */
+export function money(locale: Locale, currency: string, value: number, exact = false): string {
+  if (value < 1e6 || (exact && Number(value.toPrecision(4)) !== value))
+    return unbroken(coins(locale, currency, value));
+  const short = cached(
+    'short',
+    locale,
+    (language) =>
+      new Intl.NumberFormat(language, {
+        notation: 'compact',
+        compactDisplay: 'long',
+        maximumSignificantDigits: 4,
+        roundingMode: 'trunc',
+      }),
+  ).format(value);
+  // `Intl` has only abbreviations beside a currency ("€1.2B"), so the words take the place of the digit of "€0".
+  return unbroken(coins(locale, currency, 0).replace(/\p{Nd}/u, short));
+}
+
 /** The plural category of a number. English needs no `Intl.PluralRules`, the first of which costs a page 2 ms. */
 const category = (locale: Locale, value: number): PluralCategory =>
   isEnglish(locale)

@@ -50,6 +50,8 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly statedOn: string;
   /** In place of who stated the number, if it is counted from the named pledgers. */
   readonly computed: string;
+  /** Heading: the sum of the amounts of money, with all its digits. The figure has it rounded. */
+  readonly sum: string;
   /** The key to a filled mark of the chart: how many pledges it is. */
   readonly marks: string;
   /** The key to open marks: parties that have not pledged. */

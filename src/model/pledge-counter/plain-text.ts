@@ -5,11 +5,11 @@ import type { PledgeCounterView } from '../views.js';
 
 /** A pledge as plain text: the number, its sources, who has pledged, domains, conditions, rule and earlier counts. */
 export function pledgeText(locale: Locale, view: PledgeCounterView): Content {
-  const { sentence, retracted, stated, of, who, domains, conditions, rule, history } = view;
+  const { sentence, retracted, stated, of, who, domains, conditions, rule, sum, history } = view;
   if (retracted) return { lines: [sentence] };
   const { messages } = locale;
   const { comma, colon } = messages.between;
-  const pledgers = who.rows.map((row) => ({ ...row, text: row.name.text + row.domains + row.text }));
+  const pledgers = who.rows.map((row) => ({ ...row, text: row.name.text + row.pledged + row.text }));
   const counts = history?.points.map((point) => ({
     ...point,
     text: join(' ', stop(point.count + comma + point.date), point.text),
@@ -21,6 +21,7 @@ export function pledgeText(locale: Locale, view: PledgeCounterView): Content {
       `${who.label}${colon}${join(' ', who.note.text, who.known && cited(locale, who.known))}`,
     ],
     sections: [
+      sum,
       { label: who.label, facts: pledgers },
       domains,
       conditions,

@@ -2,6 +2,7 @@ import { defaultsOf, pledgerWith } from '../../story/defaults.js';
 import { find } from '../../story/find.js';
 import type { Count, Pledge, Statement, Story } from '../../story/types.js';
 import { isRetracted } from '../facts/changes.js';
+import { amountText, sum, type Sum } from './amounts.js';
 import { byDomain, chart, LABELS } from './chart.js';
 import { fact, sources } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
@@ -35,6 +36,10 @@ export function pledgeCounter(
   const { messages } = reader;
   const total = countOf(reader, pledge);
   const marks = chart(reader, pledge, total);
+  const amounts = sum(reader, pledge);
+  // Facts are made in the order in which the embed shows them, because that numbers their sources.
+  const stated = statedFact(reader, pledge);
+  const share = denominator(reader, pledge);
   const body = {
     tag: 'pledge-counter',
     id,
@@ -42,12 +47,11 @@ export function pledgeCounter(
     dir: direction(reader.language),
     title: pick(reader, pledge.title),
     retracted: '',
-    qualifier: messages.qualifier[pledge.count.qualifier],
-    value: number(reader, total),
-    ...clause(reader, pledge, total),
-    stated: statedFact(reader, pledge),
+    ...(amounts?.figure ?? figure(reader, pledge, total)),
+    stated,
     speaker: speakerText(reader, pledge.count.statedBy),
-    of: denominator(reader, pledge),
+    of: amounts ? people(reader, pledge, total, share) : share,
+    sum: amounts?.section,
     chart: marks,
     // Marks that stand for more than one pledge can't be sorted by domain.
     groups: marks.pledged === total ? byDomain(reader, pledge, total) : [],
@@ -58,9 +62,9 @@ export function pledgeCounter(
     who: who(reader, pledge, total),
     history: history(reader, pledge),
   } as const;
-  const { of, conditions, who: names } = body;
+  const { conditions, who: names } = body;
   const others = conditions && { ...conditions, facts: conditions.facts.slice(1) };
-  const folded = [others, body.rule, body.range, body.domains].flatMap((each) =>
+  const folded = [others, body.rule, body.range, body.domains, body.sum].flatMap((each) =>
     each?.facts.length ? each : [],
   );
   const cited = [...factsOf(body), { sources: sources(reader, pledge.citations) }].flatMap(
@@ -69,7 +73,9 @@ export function pledgeCounter(
   // The account stands before the denominator, which others have stated.
   const { comma, of: separator } = messages.between;
   const account = join(comma, according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
-  const sentence = stop(join(separator, `${pledged(reader, pledge, total)} (${account})`, total && of?.text));
+  const sentence = stop(
+    join(separator, `${pledged(reader, pledge, total, amounts)} (${account})`, total && share?.text),
+  );
   return {
     ...body,
     name: isolate(reader, body.title.text),
@@ -89,43 +95,59 @@ export function pledgeCounter(
   };
 }
 
-/** The words around the large number: the story's own clause, parted at its number, or the noun alone. */
-function clause(
+/** The large number, and the words around it: the story's own clause, parted at its number, or the noun alone. */
+function figure(
   reader: Reader,
-  { says, unit: forms }: Pledge,
+  { says, unit: forms, count }: Pledge,
   total: number,
-): Pick<PledgeCounterView, 'lead' | 'unit'> {
+): Pick<PledgeCounterView, 'qualifier' | 'value' | 'lead' | 'unit'> {
+  const large = { qualifier: reader.messages.qualifier[count.qualifier], value: number(reader, total) };
   const said = says && unit(reader, says, total);
   const [lead, rest] = said?.text.split(COUNT) ?? [];
   // A form without the number, such as the Arabic dual, has no place for a digit.
-  if (!said || rest === undefined) return { unit: unit(reader, forms, total) };
+  if (!said || rest === undefined) return { ...large, unit: unit(reader, forms, total) };
   return {
+    ...large,
     lead: lead?.trim() ? { ...said, text: lead.trim() } : undefined,
     unit: { ...said, text: rest.trim() },
   };
 }
 
-/** How many have done what, without who says so. */
-function pledged(reader: Reader, { title, says, unit: forms, count }: Pledge, total: number): string {
+/** How many have done what, without who says so. A sum of amounts comes first. */
+function pledged(reader: Reader, pledge: Pledge, total: number, amounts: Sum | undefined): string {
   const { messages } = reader;
-  const name = isolate(reader, pick(reader, title).text) + messages.between.colon;
+  const title = pick(reader, pledge.title).text;
+  const name = isolate(reader, title) + messages.between.colon;
   if (!total) return name + inSentence(messages.named.nobody);
-  const oblique = count.qualifier === 'about';
-  if (!says)
-    return fill(reader, plural(reader, messages.pledged, total, oblique), {
-      title: pick(reader, title).text,
-      amount: counted(reader, { ...count, value: total }, forms),
-    });
-  const exactness = messages.amount[count.qualifier];
+  const { text } = doers(reader, pledge, total);
+  if (amounts) return name + amounts.text + messages.between.semicolon + isolate(reader, text);
+  if (pledge.says) return name + isolate(reader, text);
+  const oblique = pledge.count.qualifier === 'about';
+  return fill(reader, plural(reader, messages.pledged, total, oblique), { title, amount: text });
+}
+
+/** The line below a sum of amounts: how many have pledged, and out of how many. */
+function people(reader: Reader, pledge: Pledge, total: number, share: Fact | undefined): Fact {
+  const said = doers(reader, pledge, total);
+  const text = join(reader.messages.between.of, said.text, share?.text);
+  const citations = [pledge.count, ...(pledge.of?.counts ?? [])].flatMap((count) => count.citations);
+  return { ...fact(reader, share ? { text } : said, citations), by: share?.by };
+}
+
+/** "at least 26 nations have signed": the story's own clause with the number in it, or the number and the noun. */
+function doers(reader: Reader, { says, unit: forms, count }: Pledge, total: number): Phrase {
+  const { qualifier } = count;
+  if (!says) return { text: counted(reader, { qualifier, value: total }, forms) };
+  const clause = unit(reader, says, total, qualifier === 'about');
+  const exactness = reader.messages.amount[qualifier];
   const qualified = (text: string) => fill(reader, exactness, { text });
-  const clause = unit(reader, says, total, oblique).text;
   const digits = number(reader, total);
   // A qualifier that precedes the number is put into the clause. One that follows would separate the number and its noun, so
   // it comes after the clause.
-  const said = exactness.startsWith('{')
-    ? qualified(clause.replace(COUNT, digits))
-    : clause.replace(COUNT, () => qualified(digits));
-  return name + isolate(reader, said);
+  const text = exactness.startsWith('{')
+    ? qualified(clause.text.replace(COUNT, digits))
+    : clause.text.replace(COUNT, () => qualified(digits));
+  return { ...clause, text };
 }
 
 /** The facts of a view, in the order in which the embed shows them. */
@@ -264,24 +286,26 @@ function domains(reader: Reader, { domains: all = [] }: Pledge): Section | undef
 
 function who(
   reader: Reader,
-  { named, namedNote, pledgers = [], domains: all = [], defaults }: Pledge,
+  { named, namedNote, pledgers = [], domains: all = [], defaults, amountsIn }: Pledge,
   total: number,
 ): WhoView {
   const { messages, story } = reader;
   const { colon } = messages.between;
   const given = defaultsOf(story, { defaults });
-  const rows = pledgers.flatMap((pledger): PledgerView[] => {
-    const { party: id, summary, domains: held = [], asOf, citations } = pledgerWith(given, pledger);
+  const largestFirst = pledgers.toSorted((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
+  const rows = largestFirst.flatMap((pledger): PledgerView[] => {
+    const { party: id, summary, domains: held = [], asOf, citations, amount } = pledgerWith(given, pledger);
     const party = find(story.parties, id);
     if (!party) return [];
     const said: Phrase = pickAny(reader, summary) ?? { text: '' };
     const labels = held.flatMap((domain) => pickAny(reader, find(all, domain)?.label)?.text ?? []);
+    if (amountsIn && amount !== undefined) labels.unshift(amountText(reader, amountsIn, amount));
     return [
       {
         ...fact(reader, said, [...citations, ...(asOf?.citations ?? [])]),
         by: asOf && date(reader, asOf),
         name: partyName(reader, party),
-        domains: labels.map((label) => LABELS + label).join('') + (said.text && colon),
+        pledged: labels.map((label) => LABELS + label).join('') + (said.text && colon),
       },
     ];
   });

@@ -10,13 +10,13 @@ export interface PledgeCounterView extends BaseView {
   readonly retracted: string;
   /** "at least", "about", or empty. */
   readonly qualifier: string;
-  /** The number, formatted. */
+  /** The number, formatted. For a pledge of money or goods: the sum of the amounts, "€1.2 billion". */
   readonly value: string;
   /** The part of the story's clause that precedes the number. In English there is usually none. */
   readonly lead?: Phrase | undefined;
   /** The words after the number: the rest of the story's clause ("nations have formally committed"), or the noun ("nations"). */
   readonly unit: Phrase;
-  /** "of 30 to 35 members; sources differ". */
+  /** "of 30 to 35 members; sources differ". For a pledge of money or goods, it begins with how many have pledged. */
   readonly of?: Fact | undefined;
   /** Who stated the number, and its date: "Emmanuel Macron, 4 September 2025". */
   readonly stated: Fact;
@@ -25,6 +25,8 @@ export interface PledgeCounterView extends BaseView {
   readonly chart: ChartView;
   /** The marks by domain. Empty unless pledgers are named with the domains that they pledged for. */
   readonly groups: readonly GroupedMarks[];
+  /** The sum of the amounts with all its digits. Set only if `value` has not all of them. */
+  readonly sum?: Section | undefined;
   /** Each source's denominator. Set only if the sources differ. */
   readonly range?: Section | undefined;
   /** The domains that the pledge covers, such as land and sea. */
@@ -114,12 +116,13 @@ export interface WhoView {
   readonly note: Phrase;
   /** Facts about pledgers who were not named. */
   readonly known?: Fact | undefined;
+  /** In the story's order, or the largest amount first. */
   readonly rows: readonly PledgerView[];
 }
 
 /** A party that has pledged. The text says what it pledged. */
 export interface PledgerView extends Fact {
   readonly name: Phrase;
-  /** The domains, to stand between the name and the text: ", land and sea: ". */
-  readonly domains: string;
+  /** Its amount and its domains, to stand between the name and the text: " · €2 million · At sea: ". */
+  readonly pledged: string;
 }

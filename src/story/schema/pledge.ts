@@ -1,10 +1,12 @@
 /** A pledge, for `<pledge-counter>`. */
 import * as v from 'valibot';
 import {
+  Amount,
   Citation,
   Defaults,
   Id,
   LONG,
+  Measure,
   PartialDate,
   PluralText,
   Text,
@@ -20,6 +22,12 @@ import { Count, Statement } from './sources.js';
 export const Pledger = v.pipe(
   v.strictObject({
     party: ref('parties'),
+    amount: v.optional(
+      about(
+        Amount,
+        'How much it has pledged. Leave it out if no source says. A group has none, because no total counts groups.',
+      ),
+    ),
     domains: maybe(about(Id, 'The id of a domain of the pledge.')),
     summary: v.optional(Text),
     asOf: v.optional(PartialDate),
@@ -42,6 +50,18 @@ export const Pledge = v.pipe(
     ),
     count: Count,
     asOf: about(PartialDate, 'The day for which the count holds.'),
+    amountsIn: v.optional(
+      about(
+        Measure,
+        'For a pledge of money or goods: a currency of ISO 4217 ("EUR"), or the forms of a noun ("tonne", "tonnes"). The sum of the pledgers’ amounts is then the figure, and the count is the line below it.',
+      ),
+    ),
+    total: v.optional(
+      about(
+        Amount,
+        'The sum that a source states. It is not shown: `npm run check` compares it with the sum of the amounts.',
+      ),
+    ),
     of: v.optional(
       v.pipe(
         v.strictObject({ unit: PluralText, counts: some(Count) }),
@@ -63,7 +83,7 @@ export const Pledge = v.pipe(
     named: v.optional(
       about(
         oneOf(['all', 'some', 'none']),
-        'Whether the pledgers are named. If all are, the number of pledgers must equal the count. Leave it out if what is counted has no names, such as barrels or signatures.',
+        'Whether the pledgers are named. If all are, the number of pledgers must equal the count. Leave it out if what is counted has no names, such as barrels or signatures, or if no source says whether the list is complete.',
       ),
     ),
     namedNote: v.optional(about(Statement, 'What is known about the pledgers.')),

@@ -106,6 +106,23 @@ export const PluralText = v.pipe(
   v.description('A map from at most 100 languages (BCP 47) to the forms of a noun.'),
 );
 
+export const Measure = v.pipe(
+  v.union([text('currency', pattern.CURRENCY), PluralText], expected.measure),
+  named('measure'),
+  v.description(
+    'What amounts are measured in: a currency by its code of ISO 4217, "EUR"; or a unit of goods by the forms of its noun, as in `unit`.',
+  ),
+);
+export const Amount = v.pipe(
+  v.number(expected.amount),
+  v.minValue(0, expected.amount),
+  v.maxValue(1e15, expected.amount),
+  named('amount'),
+  v.description(
+    'A number from 0 to 1e15. It has no unit of its own, so amounts of one pledge never mix units.',
+  ),
+);
+
 export const Citation = v.pipe(
   v.strictObject({
     source: ref('sources'),

@@ -486,11 +486,11 @@ describe('the pledgers', () => {
     assert.equal(who.note.text, words.named.some);
     const [italy, spain] = who.rows;
     assert.deepEqual(
-      [italy?.name.text, italy?.domains, italy?.text, italy?.by, sourcesOf(italy)],
+      [italy?.name.text, italy?.pledged, italy?.text, italy?.by, sourcesOf(italy)],
       ['Italy', ' · Oil · Wicks: ', '300 barrels', '31\u00A0August\u00A02025', ['report', 'minutes']],
     );
     assert.deepEqual(
-      [spain?.name.text, spain?.domains, spain?.text, spain?.by, sourcesOf(spain)],
+      [spain?.name.text, spain?.pledged, spain?.text, spain?.by, sourcesOf(spain)],
       ['Spain', '', '', undefined, ['report']],
     );
   });
@@ -511,7 +511,7 @@ describe('the pledgers', () => {
     });
     const given = uncheckedStory({ parties: [party('italy')], pledges: [broken] });
     assert.deepEqual(
-      must(pledgeCounter(given, 'oil', 'en', today)).who.rows.map((each) => [each.name.text, each.domains]),
+      must(pledgeCounter(given, 'oil', 'en', today)).who.rows.map((each) => [each.name.text, each.pledged]),
       [['Italy', '']],
     );
   });

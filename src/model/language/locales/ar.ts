@@ -28,6 +28,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   pledged: always('{title} – التعهدات: {amount}'),
   statedOn: '{text}، {date}',
   computed: 'محتسب استنادًا إلى قائمة الأسماء',
+  sum: 'مجموع المبالغ المذكورة',
   marks: '● = {amount}',
   markRest: '○ بلا تعهد',
   markDisputed: '◌ في بعض المصادر فقط',

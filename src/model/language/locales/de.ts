@@ -21,6 +21,7 @@ export const de: Messages<'one' | 'other'> = {
   },
   statedOn: '{text}, {date}',
   computed: 'Gezählt nach der Liste der Genannten',
+  sum: 'Summe der genannten Beträge',
   marks: '● = {amount}',
   markRest: '○ ohne Zusage',
   markDisputed: '◌ nur in einem Teil der Quellen',

@@ -25,6 +25,7 @@ export const en: Messages<'one' | 'other'> = {
   pledged: { one: '{title}: {amount} has pledged', other: '{title}: {amount} have pledged' },
   statedOn: '{text}, {date}',
   computed: 'Counted from the list of those named',
+  sum: 'Sum of the amounts listed',
   marks: '● = {amount}',
   markRest: '○ other members',
   markDisputed: '◌ in some counts only',

@@ -22,6 +22,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   },
   statedOn: '{text}, {date}',
   computed: 'Recuento a partir de la lista de nombres',
+  sum: 'Suma de los importes indicados',
   marks: '● = {amount}',
   markRest: '○ sin compromiso',
   markDisputed: '◌ solo según algunas fuentes',

@@ -24,6 +24,7 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   },
   statedOn: '{text}, {date}',
   computed: 'Décompte établi d’après la liste des noms',
+  sum: 'Somme des montants indiqués',
   marks: '●\u00A0= {amount}',
   markRest: '○ sans engagement',
   markDisputed: '◌ selon certaines sources seulement',

@@ -31,6 +31,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   },
   statedOn: '{text}, {date}',
   computed: 'Conteggio in base all’elenco nominativo',
+  sum: 'Somma degli importi indicati',
   marks: '● = {amount}',
   markRest: '○ senza impegno',
   markDisputed: '◌ solo secondo alcune fonti',

@@ -25,6 +25,7 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   },
   statedOn: '{text}, {date}',
   computed: 'Obliczono na podstawie listy imiennej',
+  sum: 'Suma podanych kwot',
   marks: '● = {amount}',
   markRest: '○ bez zobowiązania',
   markDisputed: '◌ tylko według części źródeł',

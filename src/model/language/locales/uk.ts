@@ -25,6 +25,7 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   },
   statedOn: '{text}, {date}',
   computed: 'Підраховано за поіменним списком',
+  sum: 'Разом за переліком',
   marks: '● = {amount}',
   markRest: '○ без зобов’язання',
   markDisputed: '◌ лише за частиною джерел',

@@ -210,6 +210,19 @@ function counterSections(language: string): string[] {
       ofText(countIn(30, 'about'), countIn(35)),
       ofText(countIn(30, 'about'), countIn(35, 'about')),
     ),
+    ...section(
+      'A pledge of money',
+      counterOf(language, {
+        says: { [language]: says },
+        count: countIn(26),
+        named: 'some',
+        amountsIn: 'EUR',
+        pledgers: [
+          { party: 'italy', amount: 1_200_000_000, citations: cite() },
+          { party: 'usa', amount: 34_567_890, citations: cite() },
+        ],
+      }).sentence,
+    ),
     ...section('Who stated the number', stated('ada'), stated('office'), stated('plain')),
     ...section(
       'A pledge as plain text',
