@@ -28,7 +28,7 @@ const simple: Readonly<Record<string, string>> = {
   Url: expected.url,
   Text: expected.text,
   PluralText: expected.plural,
-  Measure: expected.measure,
+  Measure: `a currency code of ISO 4217, such as EUR, or ${expected.plural}`,
   Amount: expected.amount,
 };
 

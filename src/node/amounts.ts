@@ -1,22 +1,54 @@
-/** Faults of amounts that only `npm run check` finds: currencies that do not exist, and stated totals that differ from the sum. */
+/**
+ * Faults of amounts that `npm run check` finds. The elements do not look for them: such a story can be shown, but its sum
+ * would mislead.
+ */
 import { isWhole, sumOf } from '../model/pledge-counter/amounts.js';
-import type { Story } from '../story/types.js';
+import { find } from '../story/find.js';
+import type { Pledge, Story } from '../story/types.js';
 import type { Advice } from './advice.js';
 
 /** The currencies of ISO 4217 that Node knows, so there is no list to maintain. */
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-export const wrongAmounts = ({ pledges }: Story): Advice[] =>
-  pledges.flatMap((pledge, i) => {
-    const { amountsIn, total } = pledge;
-    const found: Advice[] = [];
-    const say = (field: string, value: unknown, expected: string) =>
-      found.push({ keys: ['pledges', i, field], text: `got ${JSON.stringify(value)}; expected ${expected}` });
-    if (typeof amountsIn === 'string' && !currencies.has(amountsIn))
-      say('amountsIn', amountsIn, 'a currency code of ISO 4217');
-    const sum = sumOf(pledge);
-    // If amounts are missing, the sum may be less than the total.
-    const agrees = total === undefined || (isWhole(pledge) ? total === sum : total >= sum);
-    if (!agrees) say('total', total, `${isWhole(pledge) ? '' : 'at least '}the sum of the amounts, ${sum}`);
-    return found;
-  });
+export const wrongAmounts = (story: Story): Advice[] =>
+  story.pledges.flatMap((pledge, i) =>
+    faultsOf(story, pledge).map(({ keys, value, expected }) => ({
+      keys: ['pledges', i, ...keys],
+      text: `got ${value === undefined ? 'nothing' : JSON.stringify(value)}; expected ${expected}`,
+    })),
+  );
+
+interface Fault {
+  readonly keys: readonly (string | number)[];
+  readonly value: unknown;
+  readonly expected: string;
+}
+
+function faultsOf({ parties }: Story, pledge: Pledge): Fault[] {
+  const { amountsIn, total, count, pledgers = [] } = pledge;
+  const has = ({ amount }: { readonly amount?: number | undefined }) => amount !== undefined;
+  const isGroup = (party: string) => find(parties, party)?.kind === 'group';
+  const faults: Fault[] = pledgers.flatMap((pledger, i) =>
+    has(pledger) && isGroup(pledger.party)
+      ? {
+          keys: ['pledgers', i, 'amount'],
+          value: pledger.amount,
+          expected: 'no amount, as no total counts a group',
+        }
+      : [],
+  );
+  const say = (field: string, value: unknown, expected: string) =>
+    faults.push({ keys: [field], value, expected });
+  if (!amountsIn && (total !== undefined || pledgers.some(has)))
+    say('amountsIn', amountsIn, 'the currency or the unit of the amounts');
+  if (typeof amountsIn === 'string' && !currencies.has(amountsIn))
+    say('amountsIn', amountsIn, 'a currency code of ISO 4217');
+  const rows = pledgers.filter(({ party }) => !isGroup(party)).length;
+  if (amountsIn && rows > count.value)
+    say('pledgers', rows, `at most as many pledgers as the count, ${count.value}`);
+  const sum = sumOf(pledge);
+  // If amounts are missing, the sum may be less than the total.
+  if (total !== undefined && (isWhole(pledge) ? total !== sum : total < sum))
+    say('total', total, `${isWhole(pledge) ? '' : 'at least '}the sum of the amounts, ${sum}`);
+  return faults;
+}

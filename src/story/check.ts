@@ -102,7 +102,7 @@ function readType(type: string): Visit {
   }
   if (shapes[type]) return objectOf(type);
   if (type === 'text') return stringOr('words', languagesOf(type, 'words'));
-  if (type === 'measure') return stringOr('currency', languagesOf(type, 'forms'));
+  if (type === 'measure') return stringOr('currency', visitOf('plural'));
   if (type === 'plural') return languagesOf(type, 'forms');
   if (type === 'attributes') return mapOf(type, 'id', 'text');
   const [, each, some, max] = /^(.+?)([*+])(\d*)$/.exec(type) ?? [];
@@ -150,8 +150,7 @@ function listOf(type: string, some: boolean, max: number): Visit {
   };
 }
 
-type OfLanguages = 'text' | 'plural' | 'measure';
-const languagesOf = (type: OfLanguages, each: string): Visit => mapOf(type, 'language', each);
+const languagesOf = (type: 'text' | 'plural', each: string): Visit => mapOf(type, 'language', each);
 
 /** A string of this type, or a map. */
 function stringOr(type: string, map: Visit): Visit {
@@ -160,7 +159,7 @@ function stringOr(type: string, map: Visit): Visit {
 }
 
 /** An object with keys of this type. Only the map of attributes may be empty. */
-function mapOf(type: OfLanguages | 'attributes', keyType: 'language' | 'id', each: string): Visit {
+function mapOf(type: 'text' | 'plural' | 'attributes', keyType: 'language' | 'id', each: string): Visit {
   const visit = visitOf(each);
   return (value, walk) => {
     const keys = isObject(value) ? Object.keys(value) : [];

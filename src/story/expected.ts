@@ -12,10 +12,8 @@ export const expected = {
   text: 'a text, or a map from at most 100 languages to text',
   plural: 'a map from at most 100 languages to plural forms, each with "other"',
   attributes: 'a map from at most 100 ids of attributes to texts',
-  measure: 'a currency of ISO 4217, such as EUR, or a map from at most 100 languages to plural forms',
-  currency: 'three capital letters of ISO 4217, such as EUR',
-  amount:
-    'a number from 0 to 1e15 without a unit, as amountsIn of the pledge names the one unit of all amounts',
+  currency: 'three capital letters of ISO 4217',
+  amount: 'a number from 0 to 1e15, without a unit',
   count: 'a whole number, 0 or more',
   positive: 'a whole number, 1 or more',
   flag: 'true or false',

@@ -13,7 +13,6 @@ import type {
   PartialDate,
   Party,
   Pledge,
-  Pledger,
   PluralText,
   Question,
   Quote,
@@ -78,21 +77,14 @@ const rules = {
   },
 
   pledge(pledge: Pledge, say: Say, items: Items, story: Whole) {
-    const { named, says = {}, pledgers = [], count, domains = [], amountsIn } = pledge;
+    const { named, says = {}, pledgers = [], count, domains = [] } = pledge;
     clause(says, say);
-    const isGroup = ({ party }: Pledger) => items(`parties/${party}`)?.['kind'] === 'group';
-    const rows = pledgers.filter((pledger) => !isGroup(pledger)).length;
+    const rows = pledgers.filter(({ party }) => items(`parties/${party}`)?.['kind'] !== 'group').length;
     if (named === 'all' && rows !== count.value) {
       say(['pledgers'], rows, `as many pledgers as the count, ${count.value}`);
     }
     if (named === 'some' && !(rows && rows < count.value)) {
       say(['pledgers'], rows, `some pledgers, but fewer than the count, ${count.value}`);
-    }
-    if (!amountsIn && pledgers.some(({ amount }) => amount !== undefined)) {
-      say(['amountsIn'], amountsIn, 'the currency or the unit of the amounts');
-    }
-    if (!named && amountsIn && rows > count.value) {
-      say(['pledgers'], rows, `no more pledgers than the count, ${count.value}`);
     }
     if (named === 'none' && pledgers.length) say(['pledgers'], rows, 'no pledgers, as none has been named');
     once(pledgers, 'pledgers', say);
@@ -101,13 +93,11 @@ const rules = {
         if (!citations) say(['pledgers', i, 'citations'], citations, expected.list);
       });
     }
-    pledgers.forEach((pledger, i) => {
-      if (pledger.amount !== undefined && isGroup(pledger))
-        say(['pledgers', i, 'amount'], pledger.amount, 'no amount: no total counts a group');
+    pledgers.forEach((pledger, i) =>
       pledger.domains?.forEach((id, j) => {
         if (!find(domains, id)) say(['pledgers', i, 'domains', j], id, 'the id of a domain of the pledge');
-      });
-    });
+      }),
+    );
   },
 
   quote({ kind, text, original, statedBy, wordings = [] }: Quote, say: Say) {

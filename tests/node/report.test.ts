@@ -154,6 +154,27 @@ describe('the report on amounts', () => {
     ]);
   });
 
+  it('names amounts without a unit once, and a total without one', () => {
+    const fault = 'pledges[1].amountsIn: got nothing; expected the currency or the unit of the amounts';
+    assert.deepEqual(faultsOf({ amountsIn: undefined }), [fault]);
+    const without = pledgers!.map(({ party }) => ({ party }));
+    assert.deepEqual(faultsOf({ amountsIn: undefined, pledgers: without, total: 0 }), [fault]);
+    assert.deepEqual(faultsOf({ amountsIn: undefined, pledgers: without, total: undefined }), []);
+  });
+
+  it('names an amount of a group, which no total counts', () => {
+    assert.deepEqual(faultsOf({ pledgers: [...pledgers!, { party: 'grove', amount: 0 }] }), [
+      'pledges[1].pledgers[2].amount: got 0; expected no amount, as no total counts a group',
+    ]);
+  });
+
+  it('names a count that is lower than the number of pledgers with amounts', () => {
+    const count = { ...small().pledges[1]!.count, value: 1 };
+    assert.deepEqual(faultsOf({ named: undefined, count, pledgers: [...pledgers!, { party: 'grove' }] }), [
+      'pledges[1].pledgers: got 2; expected at most as many pledgers as the count, 1',
+    ]);
+  });
+
   it('accepts a larger total if amounts may be missing, and no smaller one', () => {
     const some = { named: undefined, pledgers: pledgers!.slice(0, 1) };
     assert.deepEqual(faultsOf({ ...some, total: 0.4 }), []);

@@ -32,23 +32,20 @@ export const number = (locale: Locale, value: number): string =>
     ? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
     : cached('number', locale, (language) => new Intl.NumberFormat(language)).format(value);
 
-/** The whole amount in its currency: "€575,000", "€0.30". Without cents, unless the amount has some. */
-function coins(locale: Locale, currency: string, value: number): string {
-  const digits = Number.isInteger(value) && { minimumFractionDigits: 0, maximumFractionDigits: 0 };
-  const make = (language: string) =>
-    new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
-  return cached(`${currency} ${!!digits}`, locale, make).format(value);
-}
-
 /**
- * An amount of money: "€575,000", "€1.234 billion". From a million on it has four digits and a word. The digits after them
- * are cut off, because "at least" must not be followed by more than there is.
+ * An amount of money: "€575,000", "€0.30", "€1.234 billion". From a million on it has four digits and a word. The digits
+ * after them are cut off, because a sum that follows "at least" must not be too high.
  *
  * @param exact writes all digits if four don't say it all
  */
 export function money(locale: Locale, currency: string, value: number, exact = false): string {
-  if (value < 1e6 || (exact && Number(value.toPrecision(4)) !== value))
-    return unbroken(coins(locale, currency, value));
+  const whole = cached(
+    currency,
+    locale,
+    (language) =>
+      new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
+  );
+  if (value < 1e6 || (exact && Number(value.toPrecision(4)) !== value)) return unbroken(whole.format(value));
   const short = cached(
     'short',
     locale,
@@ -59,9 +56,9 @@ export function money(locale: Locale, currency: string, value: number, exact = f
         maximumSignificantDigits: 4,
         roundingMode: 'trunc',
       }),
-  ).format(value);
-  // `Intl` has only abbreviations beside a currency ("€1.2B"), so the words take the place of the digit of "€0".
-  return unbroken(coins(locale, currency, 0).replace(/\p{Nd}/u, short));
+  );
+  // Beside a currency `Intl` only abbreviates ("€1.2B"), so the number and its word take the place of the digit of "€0".
+  return unbroken(whole.format(0).replace(/\p{Nd}/u, short.format(value)));
 }
 
 /** The plural category of a number. English needs no `Intl.PluralRules`, the first of which costs a page 2 ms. */

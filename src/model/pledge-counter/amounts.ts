@@ -25,11 +25,9 @@ export function sumOf({ pledgers = [] }: Pledge): number {
   return whole + millionths / 1e6;
 }
 
-/** Whether the sum is all that was pledged: every pledger is named, and each has an amount or is a group. */
+/** Whether the sum is all that was pledged: all pledgers are named, with an amount each. */
 export const isWhole = ({ named, count, pledgers = [] }: Pledge): boolean =>
-  named === 'all' &&
-  count.qualifier === 'exactly' &&
-  pledgers.filter(({ amount }) => amount !== undefined).length === count.value;
+  named === 'all' && pledgers.filter(({ amount }) => amount !== undefined).length === count.value;
 
 /** An amount with all its digits: "€65.7 million", "€575,001", "12.5 tonnes". */
 export const amountText = (reader: Reader, of: Measure, value: number): string =>

@@ -130,8 +130,7 @@ function pledged(reader: Reader, pledge: Pledge, total: number, amounts: Sum | u
 function people(reader: Reader, pledge: Pledge, total: number, share: Fact | undefined): Fact {
   const said = doers(reader, pledge, total);
   const text = join(reader.messages.between.of, said.text, share?.text);
-  const citations = [pledge.count, ...(pledge.of?.counts ?? [])].flatMap((count) => count.citations);
-  return { ...fact(reader, share ? { text } : said, citations), by: share?.by };
+  return share ? { ...share, text } : fact(reader, said, pledge.count.citations);
 }
 
 /** "at least 26 nations have signed": the story's own clause with the number in it, or the number and the noun. */

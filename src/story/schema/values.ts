@@ -107,7 +107,7 @@ export const PluralText = v.pipe(
 );
 
 export const Measure = v.pipe(
-  v.union([text('currency', pattern.CURRENCY), PluralText], expected.measure),
+  v.union([text('currency', pattern.CURRENCY), PluralText], expected.plural),
   named('measure'),
   v.description(
     'What amounts are measured in: a currency by its code of ISO 4217, "EUR"; or a unit of goods by the forms of its noun, as in `unit`.',
