@@ -348,6 +348,37 @@ tables: { counts.csv: { set: { qualifier: exactly } } }
     const [pledge] = (JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as Story).pledges;
     assert.deepEqual([pledge!.count.value, pledge!.count.qualifier, pledge!.named], [2, 'exactly', 'all']);
   });
+
+  it('bring amounts, and refuse one that can be read in two ways or has no unit', async () => {
+    const imported = async (amountsIn: string) => {
+      const folder = folderWith({
+        'story.yaml': `${mapping}
+  pledges:
+    - id: aid
+      title: Aid
+      unit: { en: { one: town, other: towns } }
+      asOf: { precision: unknown }
+      ${amountsIn}
+      citations: [{ source: minutes }]
+tables: { pledges.csv: { set: { kind: organisation, source: minutes } } }
+`,
+        'pledges.csv': 'name,amount\nAbo,1200000\nBab,0.5\nCam,\nDol,"1,200"\n',
+      });
+      const result = await run(command, folder);
+      const { pledges } = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as Story;
+      return { ...result, amounts: pledges[0]?.pledgers?.map(({ party, amount }) => [party, amount]) };
+    };
+    const { amounts, err } = await imported('amountsIn: EUR');
+    assert.deepEqual(amounts, [
+      ['abo', 1_200_000],
+      ['bab', 0.5],
+      ['cam', undefined],
+    ]);
+    assert.match(err, /pledges\.csv:5 amount: "1,200" is no number in digits/);
+    const without = await imported('');
+    assert.match(without.err, /pledges\.csv amount: needs amountsIn of the pledge in the mapping/);
+    assert.deepEqual(without.amounts, [['cam', undefined]]);
+  });
 });
 
 describe('a file that is not as it should be', () => {

@@ -103,6 +103,13 @@ export function wholeNumber(text: string, column: string): number {
   return Number(text);
 }
 
+/** A number without separators of thousands, because "1.200" and "1,200" are read in two ways. */
+export function decimal(text: string, column: string): number {
+  if (!/^\d{1,15}(\.\d{1,6})?$/.test(text))
+    throw new NotTaken(column, `"${text}" is no number in digits, such as 1200000 or 0.5`);
+  return Number(text);
+}
+
 /** An object without the fields that are undefined. */
 export const compact = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;

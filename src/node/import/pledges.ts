@@ -2,7 +2,7 @@
 import { defaultsOf } from '../../story/defaults.js';
 import type { Count, PartialDate, Pledge, Pledger } from '../../story/types.js';
 import { readDate } from './dates.js';
-import { compact, isCalled, wholeNumber, type Draft } from './draft.js';
+import { compact, decimal, isCalled, wholeNumber, type Draft } from './draft.js';
 import { NotTaken } from './findings.js';
 import type { Row } from './table.js';
 
@@ -17,11 +17,13 @@ export function readPledger(draft: Draft, row: Row): { readonly pledge: Pledge; 
     if (!domain) throw new NotTaken('where', `"${name}" is none of the domains of the pledge`);
     return domain.id;
   });
-  if (row.get('amount'))
-    throw new NotTaken('amount', 'is no field of the story format yet; say it in the summary');
+  const amount = row.get('amount');
+  if (amount && !pledge.amountsIn)
+    throw new NotTaken('amount', 'needs amountsIn of the pledge in the mapping: a currency or a unit');
   const party = draft.sides.take(row);
   const pledger = compact<Pledger>({
     party,
+    amount: amount ? decimal(amount, 'amount') : undefined,
     domains: domains.length ? domains : undefined,
     summary: row.get('summary'),
     asOf,
