@@ -2,7 +2,7 @@
  * Faults of amounts that `npm run check` finds. The elements do not look for them: such a story can be shown, but its sum
  * would mislead.
  */
-import { isWhole, sumOf } from '../model/pledge-counter/amounts.js';
+import { sumOf } from '../model/pledge-counter/amounts.js';
 import { find } from '../story/find.js';
 import type { Pledge, Story } from '../story/types.js';
 import type { Advice } from './advice.js';
@@ -46,9 +46,9 @@ function faultsOf({ parties }: Story, pledge: Pledge): Fault[] {
   const rows = pledgers.filter(({ party }) => !isGroup(party)).length;
   if (amountsIn && rows > count.value)
     say('pledgers', rows, `at most as many pledgers as the count, ${count.value}`);
-  const sum = sumOf(pledge);
+  const { value: sum = 0, isWhole = false } = sumOf(pledge) ?? {};
   // If amounts are missing, the sum may be less than the total.
-  if (total !== undefined && (isWhole(pledge) ? total !== sum : total < sum))
-    say('total', total, `${isWhole(pledge) ? '' : 'at least '}the sum of the amounts, ${sum}`);
+  if (total !== undefined && (isWhole ? total !== sum : total < sum))
+    say('total', total, `${isWhole ? '' : 'at least '}the sum of the amounts, ${sum}`);
   return faults;
 }

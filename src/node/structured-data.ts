@@ -24,7 +24,7 @@ import type {
 } from '../model/views.js';
 import { unit } from '../model/language/format.js';
 import { pick, readerOf } from '../model/language/reader.js';
-import { isWhole, sumOf } from '../model/pledge-counter/amounts.js';
+import { sumOf } from '../model/pledge-counter/amounts.js';
 import { find } from '../story/find.js';
 import type { PartialDate, Pledge, Quote, Story } from '../story/types.js';
 
@@ -163,16 +163,14 @@ function counter(view: PledgeCounterView, story: Story, address: string): Datase
 
 /** The number of pledges. A pledge of money or goods also has the sum of its amounts. */
 function measured(view: PledgeCounterView, story: Story, pledge: Pledge): PropertyValue | PropertyValue[] {
-  const { amountsIn, count, pledgers = [] } = pledge;
-  const { value } = count;
-  if (!amountsIn || pledgers.every(({ amount }) => amount === undefined))
-    return { '@type': 'PropertyValue', name: view.unit.text, value };
+  const { value } = pledge.count;
   const sum = sumOf(pledge);
+  if (!sum) return { '@type': 'PropertyValue', name: view.unit.text, value };
   // If amounts are missing, the sum is only the least that was pledged.
-  const figure = isWhole(pledge) ? { value: sum } : { minValue: sum };
+  const figure = sum.isWhole ? { value: sum.value } : { minValue: sum.value };
   const amount: MonetaryAmount | QuantitativeValue =
-    typeof amountsIn === 'string'
-      ? { '@type': 'MonetaryAmount', currency: amountsIn, ...figure }
+    typeof sum.amountsIn === 'string'
+      ? { '@type': 'MonetaryAmount', currency: sum.amountsIn, ...figure }
       : { '@type': 'QuantitativeValue', unitText: view.unit.text, ...figure };
   return [
     { '@type': 'PropertyValue', name: view.title.text, value: amount },

@@ -26,11 +26,14 @@ const isEnglish = ({ language }: Locale) => primary(language) === 'en';
 /** Whether thousands are separated by commas. In other countries English has spaces, or none up to 9999, or lakhs. */
 const usesCommas = ({ language }: Locale) => /^en(-(001|GB|US))?$/.test(language);
 
+const numbers = (locale: Locale, kind: string, options?: Intl.NumberFormatOptions) =>
+  cached(kind, locale, (language) => new Intl.NumberFormat(language, options));
+
 /** A number. English is formatted without `Intl` where possible: the first `Intl.NumberFormat` of a page costs 10 ms. */
 export const number = (locale: Locale, value: number): string =>
   Number.isSafeInteger(value) && value >= 0 && (value < 1000 ? isEnglish(locale) : usesCommas(locale))
     ? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-    : cached('number', locale, (language) => new Intl.NumberFormat(language)).format(value);
+    : numbers(locale, 'number').format(value);
 
 /**
  * An amount of money: "€575,000", "€0.30", "€1.234 billion". From a million on it has four digits and a word. The digits
@@ -39,24 +42,18 @@ export const number = (locale: Locale, value: number): string =>
  * @param exact writes all digits if four don't say it all
  */
 export function money(locale: Locale, currency: string, value: number, exact = false): string {
-  const whole = cached(
+  const whole = numbers(locale, currency, {
+    style: 'currency',
     currency,
-    locale,
-    (language) =>
-      new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
-  );
+    trailingZeroDisplay: 'stripIfInteger',
+  });
   if (value < 1e6 || (exact && Number(value.toPrecision(4)) !== value)) return unbroken(whole.format(value));
-  const short = cached(
-    'short',
-    locale,
-    (language) =>
-      new Intl.NumberFormat(language, {
-        notation: 'compact',
-        compactDisplay: 'long',
-        maximumSignificantDigits: 4,
-        roundingMode: 'trunc',
-      }),
-  );
+  const short = numbers(locale, 'short', {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 4,
+    roundingMode: 'trunc',
+  });
   // Beside a currency `Intl` only abbreviates ("€1.2B"), so the number and its word take the place of the digit of "€0".
   return unbroken(whole.format(0).replace(/\p{Nd}/u, short.format(value)));
 }

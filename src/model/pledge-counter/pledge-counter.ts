@@ -47,7 +47,9 @@ export function pledgeCounter(
     dir: direction(reader.language),
     title: pick(reader, pledge.title),
     retracted: '',
-    ...(amounts?.figure ?? figure(reader, pledge, total)),
+    qualifier: messages.qualifier[(amounts ?? pledge.count).qualifier],
+    value: number(reader, total),
+    ...(amounts?.figure ?? clause(reader, pledge, total)),
     stated,
     speaker: speakerText(reader, pledge.count.statedBy),
     of: amounts ? people(reader, pledge, total, share) : share,
@@ -95,19 +97,17 @@ export function pledgeCounter(
   };
 }
 
-/** The large number, and the words around it: the story's own clause, parted at its number, or the noun alone. */
-function figure(
+/** The words around the large number: the story's own clause, parted at its number, or the noun alone. */
+function clause(
   reader: Reader,
-  { says, unit: forms, count }: Pledge,
+  { says, unit: forms }: Pledge,
   total: number,
-): Pick<PledgeCounterView, 'qualifier' | 'value' | 'lead' | 'unit'> {
-  const large = { qualifier: reader.messages.qualifier[count.qualifier], value: number(reader, total) };
+): Pick<PledgeCounterView, 'lead' | 'unit'> {
   const said = says && unit(reader, says, total);
   const [lead, rest] = said?.text.split(COUNT) ?? [];
   // A form without the number, such as the Arabic dual, has no place for a digit.
-  if (!said || rest === undefined) return { ...large, unit: unit(reader, forms, total) };
+  if (!said || rest === undefined) return { unit: unit(reader, forms, total) };
   return {
-    ...large,
     lead: lead?.trim() ? { ...said, text: lead.trim() } : undefined,
     unit: { ...said, text: rest.trim() },
   };
@@ -120,7 +120,10 @@ function pledged(reader: Reader, pledge: Pledge, total: number, amounts: Sum | u
   const name = isolate(reader, title) + messages.between.colon;
   if (!total) return name + inSentence(messages.named.nobody);
   const { text } = doers(reader, pledge, total);
-  if (amounts) return name + amounts.text + messages.between.semicolon + isolate(reader, text);
+  if (amounts) {
+    const sum = fill(reader, messages.amount[amounts.qualifier], { text: amounts.text });
+    return name + sum + messages.between.semicolon + isolate(reader, text);
+  }
   if (pledge.says) return name + isolate(reader, text);
   const oblique = pledge.count.qualifier === 'about';
   return fill(reader, plural(reader, messages.pledged, total, oblique), { title, amount: text });
