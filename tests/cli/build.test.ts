@@ -92,6 +92,19 @@ describe('a site that is built from tables', () => {
   });
 });
 
+it('a site is not built from tables with a row that cannot be taken, since its totals would be wrong', async () => {
+  const desk = voteDesk();
+  const table = join(desk, 'positions.csv');
+  writeFileSync(table, readFileSync(table, 'utf8').replace('Albania,yes', 'Albania,perhaps'));
+  const { code, err } = await run(command, join(desk, 'story.yaml'), '--out', join(desk, 'site'));
+  assert.equal(code, 2);
+  assert.match(
+    err,
+    /^not taken: positions\.csv:3 position: "perhaps" is none of[^]*Nothing is written, because rows are missing/,
+  );
+  assert.deepEqual(readdirSync(desk).sort(), ['positions.csv', 'story.yaml']);
+});
+
 describe('an embed of the site', () => {
   /** The text of a list on a page that has the site's classic script. */
   async function textOn(site: string, markup: string): Promise<{ text: string; requests: string[] }> {

@@ -149,6 +149,72 @@ Jo,person,,minutes,2
     assert.match(err, /"perhaps" is none of yes, no, silent \(4000 rows: 3, 4, 5, 6, 7 and 3995 more\)/);
   });
 
+  it('may have columns, values and names of its own', async () => {
+    const map = `${mapping}
+names: { The N.: The North }
+tables:
+  positions.csv:
+    columns: { name: Who, position: Vote }
+    values: { position: { Y: yes, N: no, 1: yes } }
+    set: { kind: organisation, source: minutes, paragraph: 3 }
+`;
+    const table =
+      'Who,Vote,__proto__\nThe N.,Y,x\nconstructor,N,x\ntoString,N,x\nThe South,1,x\nThe East,constructor,x\n';
+    const { code, err, story, stances } = await importing(table, map);
+    assert.equal(code, 1);
+    assert.match(err, /position: "constructor" is none of yes, no, silent/);
+    assert.deepEqual(
+      story!.parties.map(({ name }) => name),
+      ['The North', 'constructor', 'toString', 'The South'],
+    );
+    assert.deepEqual(
+      stances!.map(({ category, citations }) => [category, citations]),
+      ['yes', 'no', 'no', 'yes'].map((category) => [category, [{ source: 'minutes', paragraph: 3 }]]),
+    );
+  });
+
+  it('may say what was searched, what was said before, and several sources', async () => {
+    const table = `name,kind,position,earlier_position,source,paragraph,searched
+Ada,person,yes,Nay,minutes; minutes,3; 7,
+Bo,person,silent,,,,minutes
+Cy,person,no,yes,,,
+Di,person,no,,minutes; minutes,3,
+Ed,person,no,,,3,
+`;
+    const { code, err, stances } = await importing(
+      table,
+      mapping.replace(
+        'text: More lamps?',
+        'text: More lamps?\n      defaults: { citations: [{ source: minutes }] }',
+      ),
+    );
+    assert.equal(code, 1);
+    const citations = [3, 7].map((paragraph) => ({ source: 'minutes', paragraph }));
+    assert.deepEqual(stances, [
+      { party: 'ada', category: 'yes', citations, earlier: [{ category: 'no', citations }] },
+      { party: 'bo', category: 'silent', searched: ['minutes'] },
+    ]);
+    assert.match(err, /positions\.csv:4 source: is empty, and an earlier position needs one/);
+    assert.match(err, /positions\.csv:5 paragraph: has 1 numbers for 2 sources/);
+    assert.match(err, /positions\.csv:6 source: is empty, and there is a paragraph/);
+  });
+
+  it('names the question if there are several, and the side by its own id', async () => {
+    const map = `${mapping}
+    - { id: boats, text: More boats?, categories: [{ id: yes, label: Aye }] }
+  parties: [{ id: guild, kind: organisation, name: { en: The guild } }]
+`;
+    const table =
+      'question,side,name,kind,position,source\nboats,guild,,,yes,minutes\nMore lamps?,ada,Ada B,person,no,minutes\n,guild,,,yes,minutes\ncars,guild,,,yes,minutes\n';
+    const { err, story } = await importing(table, map);
+    assert.match(err, /positions\.csv:4 question: is empty, and the mapping has 2 questions/);
+    assert.match(err, /positions\.csv:5 question: "cars" is none of the questions of the mapping/);
+    assert.deepEqual(
+      story!.questions.map(({ stances }) => stances.map(({ party }) => party)),
+      [['ada'], ['guild']],
+    );
+  });
+
   it('may have 10,000 rows, and is refused in words if it has more than a question can hold', async () => {
     const map = `${mapping}tables: { positions.csv: { set: { kind: person, source: minutes, position: yes } } }\n`;
     const rows = (count: number) => `name\n${Array.from({ length: count }, (_, i) => `P${i}`).join('\n')}\n`;

@@ -9,7 +9,7 @@ import { jsonText } from '../../node/import/desk.js';
 import { groupedLines } from '../../node/import/findings.js';
 import { report } from '../../node/report.js';
 import { faultsOf, listVersions, newVersion, publish } from '../../node/versions.js';
-import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
+import { FAILED, OK, UsageError, type Command } from '../command.js';
 
 const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--publish] [--versions DIR] [--json]
 
@@ -25,7 +25,7 @@ published versions, the page of changes and the feed.
   --versions   the folder of published versions. The default is versions/ beside STORY.
   --json       prints what was built as JSON
 
-Exit codes: 0 the site is built; 1 it is built, and some rows of the tables are not in it; 2 nothing is written.
+Exit codes: 0 the site is built; 2 nothing is written: the story has a fault, or a row of the tables cannot be taken.
 
 Examples:
   onrecord build desk/story.yaml --out site --base https://desk.example/
@@ -71,8 +71,13 @@ async function run(args: string[]): Promise<number> {
   for (const line of groupedLines(imported?.notes ?? [])) console.error(`note: ${line}`);
   const faults = faultsIn(path, file, folder);
   for (const line of faults) console.error(line);
-  if (text === undefined || faults.length) {
-    console.error('Nothing is written.');
+  const isPart = !!imported?.notTaken.length;
+  if (text === undefined || faults.length || isPart) {
+    console.error(
+      isPart
+        ? 'Nothing is written, because rows are missing. Mend them. To build without them, import the tables and build story.json.'
+        : 'Nothing is written.',
+    );
     return FAILED;
   }
   const versions = listVersions(folder);
@@ -92,7 +97,7 @@ async function run(args: string[]): Promise<number> {
   );
   if (!base && !values.json)
     console.log('Without --base, links are relative, and the oEmbed answers are for http://127.0.0.1:8080/.');
-  return imported?.notTaken.length ? FOUND : OK;
+  return OK;
 }
 
 export const command: Command = { about: 'builds the site of a story', help, run };
