@@ -4,6 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import '../src/model/language/locales/ar.js';
+import aidTracker from '../demo/aid-tracker.json' with { type: 'json' };
 import unVote from '../demo/un-vote.json' with { type: 'json' };
 import published from '../src/story/versions/1.json' with { type: 'json' };
 import type { Story } from '../src/story/types.js';
@@ -22,6 +23,7 @@ import {
 export const first = published as unknown as Story;
 
 const vote = unVote as unknown as Story;
+const aid = aidTracker as unknown as Story;
 
 /** A list with one of each kind of row: two stances, a silence and a group. */
 const few: Story = {
@@ -51,6 +53,8 @@ export interface Exhibit {
 const counter = { tag: 'pledge-counter', story: first, attributes: { pledge: 'reassurance-force' } } as const;
 const nightWatch = { tag: 'pledge-counter', story: second, attributes: { pledge: 'night-watch' } } as const;
 const lampOil = { tag: 'pledge-counter', story: second, attributes: { pledge: 'lamp-oil' } } as const;
+const newPledges = { tag: 'pledge-counter', story: aid, attributes: { pledge: 'new-pledges' } } as const;
+const harbourFund = { tag: 'pledge-counter', story: second, attributes: { pledge: 'harbour-fund' } } as const;
 const quote = (id: string, story = first) =>
   ({ tag: 'leader-quote', story, attributes: { quote: id } }) as const;
 const list = (attributes: Attributes = {}, story = few) =>
@@ -71,6 +75,8 @@ export const gallery: readonly Exhibit[] = [
   { name: 'pledge-counter-history', ...lampOil, attributes: { ...lampOil.attributes, view: 'history' } },
   { name: 'pledge-counter-opened', ...lampOil, done: openFolds },
   { name: 'pledge-counter-arabic', ...lampOil, lang: 'ar' },
+  { name: 'pledge-counter-amounts', ...newPledges, done: openFolds },
+  { name: 'pledge-counter-amounts-arabic', ...harbourFund, lang: 'ar' },
   { name: 'leader-quote-direct', ...quote('zelensky-concrete-step') },
   { name: 'leader-quote-partial', ...quote('macron-front-line') },
   { name: 'leader-quote-paraphrase', ...quote('meloni-no-troops') },
