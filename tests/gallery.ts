@@ -85,6 +85,11 @@ export const gallery: readonly Exhibit[] = [
   { name: 'leader-quote-wordings', ...quote('macron-26'), done: openFolds },
   { name: 'leader-quote-cited', ...quote('zelensky-concrete-step'), done: tap('[aria-expanded]') },
   { name: 'leader-quote-retracted', ...quote('nur-retracted', second) },
+  {
+    name: 'leader-quote-all',
+    ...quote('', second),
+    attributes: { speaker: 'nur', all: true, limit: 2 },
+  },
   { name: 'leader-quote-arabic', ...quote('nur-arabic', second), lang: 'ar' },
   { name: 'stance-list-list', ...list() },
   { name: 'stance-list-controls', ...list({ search: true, filter: '', limit: 2 }) },
@@ -103,6 +108,7 @@ export const gallery: readonly Exhibit[] = [
   { name: 'stance-list-then-and-now', ...oil() },
   { name: 'stance-list-static', ...list({ static: true }) },
   { name: 'stance-list-plain', ...list({ plain: true }) },
+  { name: 'stance-list-party', ...oil(), attributes: { party: 'qamaria' } },
   { name: 'stance-list-arabic', ...oil({ search: true }), lang: 'ar' },
 ];
 

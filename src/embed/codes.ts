@@ -7,7 +7,9 @@ import { fallback } from '../model/fallback.js';
 import { byTag } from '../model/by-tag.js';
 import type { Story } from '../story/types.js';
 import { forms, type Form, type Parts } from './forms.js';
-import type { Tag } from '../model/views.js';
+import { latestQuote, leaderQuote, quotesOf } from '../model/leader-quote/leader-quote.js';
+import { oneSide } from '../model/stance-list/one-side.js';
+import type { Tag, View } from '../model/views.js';
 import { DEFAULT_HEIGHT } from './frame-size.js';
 
 export type { Form, Tag };
@@ -15,8 +17,13 @@ export type { Form, Tag };
 /** The widget that an editor wants a code for. */
 export interface Wanted {
   readonly tag: Tag;
-  /** The id of a pledge, a quote or a question of the story. */
+  /** The id of a pledge, a quote or a question of the story; or of a speaker or a party, as `attribute` says. */
   readonly id: string;
+  /**
+   * The attribute that names the item. `speaker`: the speaker's latest quote, or all of them with the option `all`. `party`: the
+   * positions of a party across questions. The default is `pledge`, `quote` or `question`.
+   */
+  readonly attribute?: 'speaker' | 'party' | undefined;
   /** The address of the folder that holds the script, which all other addresses start with. */
   readonly base: string | URL;
   /**
@@ -47,25 +54,32 @@ const common = ['lang', 'theme', 'plain', 'static', 'transparent', 'heading-leve
 /** The attributes of each element that change how an item is shown. Which item it is has its own field, `id`. */
 export const options: Readonly<Record<Tag, readonly string[]>> = {
   'pledge-counter': ['view', ...common],
-  'leader-quote': common,
-  'stance-list': ['view', 'rows', 'group-by', 'sort', 'filter', 'search', 'limit', 'deep-link', ...common],
+  'leader-quote': ['all', 'limit', ...common],
+  'stance-list': [
+    'questions',
+    'view',
+    'rows',
+    'group-by',
+    'sort',
+    'filter',
+    'search',
+    'limit',
+    'deep-link',
+    ...common,
+  ],
 };
 
-/** Values that every content management system passes on unchanged. */
-const SAFE = /^[\w-]+$/;
+/** Values that every content management system passes on unchanged: ids, with a space between. */
+const SAFE = /^[\w-]+( [\w-]+)*$/;
 
 /**
  * Writes the five codes for a widget. Their words are in the language of the `lang` option, or else of the story.
  *
  * @returns undefined if the story has no such item
  */
-export function codes(
-  story: Story,
-  { tag, id, base, frozen, options: given = {}, height = DEFAULT_HEIGHT[tag] }: Wanted,
-): readonly Code[] | undefined {
-  const view = SAFE.test(id)
-    ? byTag[tag].viewOf(story, id, typeof given.lang === 'string' ? given.lang : '', '')
-    : undefined;
+export function codes(story: Story, wanted: Wanted): readonly Code[] | undefined {
+  const { tag, id, attribute, base, frozen, options: given = {}, height = DEFAULT_HEIGHT[tag] } = wanted;
+  const view = SAFE.test(id) ? viewOf(story, wanted) : undefined;
   if (!view) return undefined;
 
   const asked = Object.entries(given).flatMap(([name, value]) =>
@@ -75,19 +89,23 @@ export function codes(
     ([name, value]) => options[tag].includes(name) && (value === true || SAFE.test(String(value))),
   );
   const lost = asked.filter((each) => !carried.includes(each)).map(([name]) => name);
-  // An address names a version only if the widget is frozen. It can't say which version the page was written with.
-  const bare = [...(frozen ? [] : ['pin']), ...asked.map(([name]) => name)];
+  // An address names one item, and a version only if the widget is frozen. It can't say which version the page was written with.
+  const bare = [
+    ...(attribute ? [attribute] : []),
+    ...(frozen ? [] : ['pin']),
+    ...asked.map(([name]) => name),
+  ];
 
   const site = new URL(String(base).replace(/\/?$/, '/'));
   const version = frozen ? String(story.version) : undefined;
   const parts: Parts = {
     tag,
     attributes: [
-      [items[tag]![0], id],
+      [attribute ?? items[tag]![0], id],
       frozen ? ['src', new URL(`v/${version}/story.json`, site).href] : ['pin', story.version],
       ...carried,
     ],
-    page: addressOf(site, { tag, id, version }),
+    page: addressOf(site, { tag, id: itemOf(view, attribute), version }),
     words: fallback(story, view),
     height,
     language: given.lang ? view : undefined,
@@ -99,4 +117,27 @@ export function codes(
     text: forms[form](parts),
     without: form === 'placeholder' || form === 'element' ? lost : bare,
   }));
+}
+
+/** The view of the widget, in the language of its words. */
+function viewOf(story: Story, { tag, id, attribute, options = {} }: Wanted): View | undefined {
+  const { lang, all, questions = '' } = options;
+  const language = typeof lang === 'string' ? lang : '';
+  if (attribute === 'party')
+    return oneSide(story, id, language, '', String(questions).split(' ').filter(Boolean));
+  if (!attribute) return byTag[tag].viewOf(story, id, language, '');
+  return all
+    ? quotesOf(story, id, language, '')
+    : leaderQuote(story, latestQuote(story, id) ?? '', language, '');
+}
+
+/** The id of the first item in the view that has a page of its own. Speakers and parties have none. */
+function itemOf(view: View, attribute: Wanted['attribute']): string {
+  const first =
+    view.tag === 'leader-quote'
+      ? view.list?.quotes[0]
+      : view.tag === 'stance-list' && attribute
+        ? view.groups[0]?.rows[0]
+        : undefined;
+  return (first ?? view).id;
 }

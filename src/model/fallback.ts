@@ -30,12 +30,19 @@ const MOST = 1000;
  */
 export function fallback(story: Story, view: View): Fallback {
   const reader = readerOf(story, view.lang);
-  const whole =
-    view.tag === 'leader-quote' && isQuotation(view) ? quotationOf(reader, view) : sentenceOf(reader, view);
-  const { quotation, before, link, after } = whole;
-  return [quotation?.text, before, link, after].join('').length > MOST
-    ? sentenceOf(reader, view, titleOf(view))
-    : whole;
+  const isShort = ({ quotation, before, link, after }: Fallback) =>
+    [quotation?.text, before, link, after].join('').length <= MOST;
+  return wholeOf(reader, view).find(isShort) ?? sentenceOf(reader, view, titleOf(view));
+}
+
+/** The complete texts for a view, the fullest first. A list of quotes has all of them, or else the latest. */
+function wholeOf(reader: Reader, view: View): Fallback[] {
+  if (view.tag !== 'leader-quote') return [sentenceOf(reader, view)];
+  if (view.list) {
+    const all = view.list.quotes.map(({ sentence }) => stop(sentence)).join(' ');
+    return [sentenceOf(reader, view, all), sentenceOf(reader, view)];
+  }
+  return [isQuotation(view) ? quotationOf(reader, view) : sentenceOf(reader, view)];
 }
 
 const isQuotation = ({ words, kind }: LeaderQuoteView): boolean => !!words && kind !== 'paraphrase';

@@ -1,7 +1,8 @@
 /** `onrecord/model.js`: pure functions from a story to finished views. They need no DOM, and run in browsers and Node. */
 export { pledgeCounter } from './pledge-counter/pledge-counter.js';
-export { latestQuote, leaderQuote } from './leader-quote/leader-quote.js';
+export { latestQuote, leaderQuote, quotesOf } from './leader-quote/leader-quote.js';
 export { stanceList } from './stance-list/stance-list.js';
+export { oneSide } from './stance-list/one-side.js';
 export { plainText } from './plain-text.js';
 export { registerLocale } from './language/register.js';
 export { withStanding, type Standing } from './facts/changes.js';

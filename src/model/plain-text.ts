@@ -12,26 +12,28 @@ import type { ChangeView, Section, View } from './views.js';
  */
 export function plainText(view: View): string {
   const locale = localeOf(view.lang);
-  const { lines, sections = [] } = contentOf(locale, view);
   const { text, note, changes } = view.foot;
   return join(
     '\n',
-    ...lines,
-    ...sections.flatMap((section) => section && linesOf(locale, section)),
+    ...contentsOf(locale, view).flatMap(({ lines, sections = [] }) => [
+      ...lines,
+      ...sections.flatMap((section) => section && linesOf(locale, section)),
+    ]),
     text,
     note,
     ...changes.map((each) => changeLine(locale, each)),
   );
 }
 
-function contentOf(locale: Locale, view: View): Content {
+/** The content of a view. A list of quotes has one for each quote. */
+function contentsOf(locale: Locale, view: View): readonly Content[] {
   switch (view.tag) {
     case 'pledge-counter':
-      return pledgeText(locale, view);
+      return [pledgeText(locale, view)];
     case 'leader-quote':
-      return quoteText(locale, view);
+      return (view.list?.quotes ?? [view]).map((quote) => quoteText(locale, quote));
     case 'stance-list':
-      return listText(locale, view);
+      return [listText(locale, view)];
   }
 }
 

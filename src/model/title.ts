@@ -8,7 +8,11 @@ export function titleOf(view: View): string {
     case 'pledge-counter':
       return view.title.text;
     case 'leader-quote':
-      return join(localeOf(view.lang).messages.between.comma, view.speaker.text, view.said.text);
+      return join(
+        localeOf(view.lang).messages.between.comma,
+        view.speaker.text,
+        !view.list && view.said.text,
+      );
     case 'stance-list':
       return view.question.text;
   }

@@ -6,7 +6,8 @@
 /** Without scripts, everything that a reader could open is open, and controls that need a script are hidden. */
 const WITHOUT_SCRIPTS = `@media (scripting: none) {
   .controls :is(button, input, select), .controls:not(:has(a)), .more { display: none; }
-  :where(blockquote, li, section.after, ul.after)[hidden] { display: block; }
+  blockquote[hidden] { display: block; }
+  [hidden='until-found'] { content-visibility: visible; }
   .original { display: block !important; }
 }`;
 

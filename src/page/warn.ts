@@ -4,7 +4,7 @@ import { unclobbered } from './dom.js';
 
 /** An attribute that names an entry of one of the story's lists. */
 export interface Wanted {
-  readonly list: 'pledges' | 'quotes' | 'questions' | 'speakers';
+  readonly list: 'pledges' | 'quotes' | 'questions' | 'speakers' | 'parties';
   readonly field: string;
   readonly id: string;
 }

@@ -56,7 +56,7 @@ const nameOf = (entry: unknown): unknown =>
 export function isUntouched(
   last: Story,
   next: Story,
-  list: 'pledges' | 'quotes' | 'questions' | 'speakers',
+  list: 'pledges' | 'quotes' | 'questions' | 'speakers' | 'parties',
   id: string,
 ): boolean {
   const fields = Object.keys({ ...last, ...next }) as (keyof Story)[];

@@ -9,8 +9,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import '../../src/model/language/locales/ar.js';
 import { items } from '../../src/page/widget-address.js';
 import { codes, options, type Form, type Tag, type Wanted } from '../../src/embed/codes.js';
-import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
+import { leaderQuote, quotesOf } from '../../src/model/leader-quote/leader-quote.js';
 import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
+import { oneSide } from '../../src/model/stance-list/one-side.js';
 import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import type { Quote } from '../../src/story/types.js';
 import { code } from '../conformance/recipes.mjs';
@@ -252,7 +253,7 @@ describe('the options', () => {
     const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
       modules: { declarations?: { tagName?: Tag; attributes: { name: string }[] }[] }[];
     };
-    const what = ['pledge', 'quote', 'speaker', 'question', 'src', 'pin'];
+    const what = ['pledge', 'quote', 'speaker', 'question', 'party', 'src', 'pin'];
     const documented = manifest.modules
       .flatMap(({ declarations = [] }) => declarations)
       .flatMap(({ tagName, attributes = [] }) =>
@@ -294,6 +295,92 @@ describe('the options', () => {
       assert.doesNotMatch(text, /script|onclick|limit/);
       assert.match(text, /theme="dark"/);
     }
+  });
+});
+
+describe('a code for a speaker', () => {
+  const { second } = stories;
+  const nur = { tag: 'leader-quote', id: 'nur', attribute: 'speaker' } as const;
+  const all = { ...nur, options: { all: true, limit: 3 } };
+
+  it('asks for the latest quote, and links to its page', () => {
+    assert.match(
+      textOf('placeholder', nur, second),
+      /^<blockquote class="leader-quote" data-widget="leader-quote" data-speaker="nur" data-pin="4".* href="[^"]*\/e\/leader-quote\/nur-night#embed"/,
+    );
+    assert.match(textOf('element', nur, second), /^<leader-quote speaker="nur" pin="4">/);
+  });
+
+  it('asks for all quotes, holds the words of all, and links to the latest', () => {
+    const view = must(quotesOf(second, 'nur', '', today));
+    const quoted = view.list!.quotes.flatMap(({ words }) => words?.text ?? []);
+    assert.equal(quoted.length, 2);
+    for (const [form, start] of [
+      [
+        'placeholder',
+        '<p class="leader-quote" data-widget="leader-quote" data-speaker="nur" data-pin="4" data-all="" data-limit="3">',
+      ],
+      ['element', '<leader-quote speaker="nur" pin="4" all limit="3">'],
+    ] as const) {
+      const { text, without } = codeOf(form, all, second);
+      assert.ok(text.startsWith(start), text);
+      for (const each of quoted) assert.ok(text.includes(each), each);
+      assert.match(text, /\/e\/leader-quote\/nur-night#embed"/);
+      assert.deepEqual(without, []);
+    }
+  });
+
+  it('holds the latest words alone if all together are too long for a paragraph', () => {
+    const quotes = ['a', 'b', 'c'].map((id) => quote({ id, text: `${id} ${'very '.repeat(80)}long` }));
+    const text = textOf('placeholder', { ...all, id: 'ada' }, story({ quotes }));
+    assert.match(text, /“c very/);
+    assert.doesNotMatch(text, /“[ab] very/);
+  });
+
+  it('says that an address, a frame and a link show one quote alone', () => {
+    for (const form of ['address', 'iframe', 'markdown'] as const) {
+      assert.deepEqual(codeOf(form, all, second).without, ['speaker', 'pin', 'all', 'limit']);
+      assert.match(textOf(form, all, second), /\/e\/leader-quote\/nur-night/);
+    }
+  });
+
+  it('is undefined if the story has no quote of the speaker', () => {
+    for (const options of [{}, { all: true }])
+      assert.equal(codes(second, { ...nur, id: 'nobody', options, base: BASE }), undefined);
+  });
+});
+
+describe('a code for a party', () => {
+  const { second } = stories;
+  const qamaria = { tag: 'stance-list', id: 'qamaria', attribute: 'party' } as const;
+  const some = { ...qamaria, options: { questions: 'lights-on share-the-oil', limit: 1 } };
+
+  it('asks for its positions, in the order of the questions, and links to the first', () => {
+    assert.match(
+      textOf('placeholder', some, second),
+      /^<p class="stance-list" data-widget="stance-list" data-party="qamaria" data-pin="4" data-questions="lights-on share-the-oil" data-limit="1">.* href="[^"]*\/e\/stance-list\/lights-on#embed"/,
+    );
+    const element = codeOf('element', some, second);
+    assert.match(
+      element.text,
+      /^<stance-list party="qamaria" pin="4" questions="lights-on share-the-oil" limit="1">/,
+    );
+    assert.ok(
+      element.text.includes(
+        must(oneSide(second, 'qamaria', '', today, ['lights-on', 'share-the-oil'])).sentence.slice(0, 40),
+      ),
+    );
+    assert.deepEqual(element.without, []);
+    assert.match(textOf('address', qamaria, second), /\/e\/stance-list\/share-the-oil#embed$/);
+  });
+
+  it('says that an address, a frame and a link show one question alone', () => {
+    for (const form of ['address', 'iframe', 'markdown'] as const)
+      assert.deepEqual(codeOf(form, some, second).without, ['party', 'pin', 'questions', 'limit']);
+  });
+
+  it('is undefined if the party has no position', () => {
+    assert.equal(codes(second, { ...qamaria, id: 'seven', base: BASE }), undefined);
   });
 });
 
@@ -418,7 +505,7 @@ describe('docs/guides/embed.md', () => {
   for (const [list, allowed] of Object.entries(lists))
     for (const tag of tags)
       it(`allows every attribute of <${tag}> that a code may have: ${list}`, () => {
-        const written = [items[tag]![0], 'src', 'pin', 'dir', ...options[tag]];
+        const written = [...items[tag]!, 'src', 'pin', 'dir', ...options[tag]];
         assert.deepEqual([...allowed(tag)].sort(), written.sort());
       });
 });

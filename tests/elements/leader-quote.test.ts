@@ -3,7 +3,7 @@ import { QuoteCopyEvent, QuoteShareEvent } from '../../src/elements/leader-quote
 import { page } from '../../src/page/page.js';
 import { LeaderQuoteElement } from '../../src/index.js';
 import { attributed, exportsOf } from '../../src/model/leader-quote/cite.js';
-import { latestQuote, leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
+import { latestQuote, leaderQuote, quotesOf } from '../../src/model/leader-quote/leader-quote.js';
 import type { LeaderQuoteView } from '../../src/model/views.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
@@ -50,16 +50,26 @@ const unshown = (view: LeaderQuoteView) => (view.words ? ['retracted'] : []);
 const kind: Kind = {
   tag: 'leader-quote',
   element: LeaderQuoteElement,
-  defaults: { ...commonDefaults, quote: '', speaker: '' },
+  defaults: { ...commonDefaults, quote: '', speaker: '', all: false, limit: 5 },
   settings: [
     ...commonSettings,
     ['quote', 'macron-26', 'quote', 'macron-26'],
     ['speaker', 'macron', 'speaker', 'macron'],
+    ['all', '', 'all', true],
+    ['limit', '3', 'limit', 3],
   ],
   reflected: commonReflected,
-  parts: ['root', 'mark', 'words', 'speaker', 'source', 'change', 'foot'],
-  items: ({ quotes }) => quotes.map(({ id }) => ({ quote: id })),
-  view: (story, { quote }, language) => leaderQuote(story, String(quote), language, today),
+  parts: ['root', 'heading', 'mark', 'words', 'speaker', 'source', 'change', 'foot'],
+  items: (story) => [
+    ...story.quotes.map(({ id }) => ({ quote: id })),
+    ...story.speakers.flatMap(({ id }) =>
+      quotesOf(story, id, '', today) ? [{ speaker: id, all: true as const, limit: 0 }] : [],
+    ),
+  ],
+  view: (story, { quote, speaker }, language) =>
+    speaker
+      ? quotesOf(story, String(speaker), language, today)
+      : leaderQuote(story, String(quote), language, today),
   unshown: (view) => unshown(view as LeaderQuoteView),
   variants: [],
 };

@@ -54,6 +54,8 @@ const kind: Kind = {
   defaults: {
     ...commonDefaults,
     question: '',
+    party: '',
+    questions: '',
     view: 'list',
     groupBy: 'category',
     sort: 'name',
@@ -62,6 +64,7 @@ const kind: Kind = {
   settings: [
     ...commonSettings,
     ['question', 'troops-in-ukraine', 'question', 'troops-in-ukraine'],
+    ['questions', 'a b', 'questions', 'a b'],
     ['view', 'table', 'view', 'table'],
     ['group-by', 'kind', 'groupBy', 'kind'],
     ['sort', 'date', 'sort', 'date'],

@@ -118,6 +118,26 @@ describe('A placeholder', () => {
     expect(widget.shadowRoot!.querySelector('[part=root]')!.ariaLabel).to.equal(latest!.name);
   });
 
+  it('may ask for all quotes of a speaker, and keeps the limit', async () => {
+    const within = await upgraded(
+      '<p data-widget="leader-quote" data-speaker="macron" data-all data-limit="2">Words.</p>',
+    );
+    const widget = widgetIn(within);
+    await shown(widget);
+    expect(widget.shadowRoot!.querySelectorAll('.quotes > li:not([hidden])').length).to.equal(2);
+    expect(widget.shadowRoot!.querySelectorAll('.quotes > li').length).to.be.above(5);
+  });
+
+  it('may name a party and questions, and then shows its positions', async () => {
+    const within = await upgraded(
+      '<p data-widget="stance-list" data-party="italy" data-questions="troops-in-ukraine none">Words.</p>',
+    );
+    const widget = widgetIn(within);
+    await shown(widget);
+    const rows = [...widget.shadowRoot!.querySelectorAll<HTMLElement>('[data-row]')];
+    expect(rows.map(({ dataset }) => dataset['row'])).to.deep.equal(['troops-in-ukraine']);
+  });
+
   it('is frozen if its link names a version', async () => {
     const widget = widgetIn(
       await upgraded(`<p><a href="${BASE}/v/3/e/${counter.tag}/${counter.id}#embed">Link</a></p>`),
@@ -270,7 +290,7 @@ describe('A placeholder that names no item', () => {
   for (const [markup, names, tag] of [
     [misspelled, 'data-pledge', 'pledge-counter'],
     ['<p data-widget="leader-quote" data-quote="">', 'data-quote or data-speaker', 'leader-quote'],
-    ['<div data-widget="stance-list" lang="fr">', 'data-question', 'stance-list'],
+    ['<div data-widget="stance-list" lang="fr">', 'data-question or data-party', 'stance-list'],
   ] as const) {
     it(`stays text, and the console says what is missing: ${markup}`, async () => {
       const heard = hearWarnings();

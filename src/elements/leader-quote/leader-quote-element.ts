@@ -1,37 +1,30 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { attributed, exportsOf } from '../../model/leader-quote/cite.js';
-import { latestQuote, leaderQuote } from '../../model/leader-quote/leader-quote.js';
-import type {
-  ExportView,
-  Fact,
-  LeaderQuoteView,
-  Phrase,
-  Run,
-  Section,
-  WordingView,
-} from '../../model/views.js';
+import { quotesHeld, leaderQuote, quotesOf } from '../../model/leader-quote/leader-quote.js';
+import type { ExportView, LeaderQuoteView, QuoteListView, QuoteView } from '../../model/views.js';
 import { story as bundled } from '../../story/bundled.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
 import { sources } from '../parts/sources.styles.js';
 import { controls } from '../parts/controls.styles.js';
 import { foot } from '../parts/foot.js';
+import { heading } from '../parts/heading.js';
+import { limit as limited } from '../parts/limit.styles.js';
 import { OnrecordElement } from '../base/onrecord-element.js';
 import { addressOf } from '../../page/widget-address.js';
 import { base as baseAddress } from '../../page/base-address.js';
-import { factText, folded, inOrder, marks, words } from '../parts/sources.js';
-import { attempt, type Wanted } from '../../page/warn.js';
+import { words } from '../parts/sources.js';
+import { attempt, warn, type Wanted } from '../../page/warn.js';
 import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 import { styles } from './leader-quote.styles.js';
+import { nameOf, renderQuote } from './quote-figure.js';
 
 // The types of the events, for code that listens to them.
 export type { QuoteCopyEvent, QuoteShareEvent } from './events.js';
 export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
-
-/** The accessible name of a control: a page may show several quotes, so it names the speaker too. */
-const nameOf = ({ comma, speaker }: LeaderQuoteView, label: string) => label + comma + speaker.text;
 
 /**
  * Who said what: the words, or a paraphrase marked as one; the speaker and role at the time; the date, the occasion and
@@ -45,9 +38,10 @@ const nameOf = ({ comma, speaker }: LeaderQuoteView, label: string) => label + c
  * @fires {StoryChangeEvent} onrecord-story-change - A story came from its address, and this embed shows it.
  * @fires {StoryErrorEvent} onrecord-story-error - A story did not come from its address, or was none.
  * @csspart root - Everything that is shown.
+ * @csspart heading - The name of the speaker, above a list of quotes.
  * @csspart mark - The kind of the words, such as a paraphrase or a translation. A whole quotation has none.
  * @csspart words - The words.
- * @csspart speaker - The speaker's name.
+ * @csspart speaker - The speaker's name, below a quote.
  * @csspart source - The numbered mark of a source, beside a fact. It opens the list of sources at the entry of that source.
  * @csspart sources - The numbered list of sources, behind its label in the last line.
  * @csspart change - A correction, clarification or retraction.
@@ -59,38 +53,65 @@ const nameOf = ({ comma, speaker }: LeaderQuoteView, label: string) => label + c
  * @cssprop [--onrecord-rule-color] - The colour of the hairlines. By default the page's text colour, much lighter.
  */
 export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
-  static override styles: CSSResultGroup = [base, sources, controls, styles];
+  static override styles: CSSResultGroup = [base, sources, controls, limited, styles];
 
   /** The id of a quote of the story. Without one `speaker` decides; with one that the story lacks the fallback stays. */
   @property() quote = '';
 
-  /** The id of a speaker of the story: their latest quote. Used where there is no `quote`. */
+  /**
+   * The id of a speaker of the story: their latest quote, or all of them with `all`. Used if there is no `quote`. If none of
+   * several quotes has a date, the last one in the story is shown, and a warning says so.
+   */
   @property() speaker = '';
 
-  /** The id of the quote that is shown. The fields below belong to it and are reset when it changes. */
+  /** Lists all quotes of the `speaker`, the latest first. Those whose date is unknown come last. Default false. */
+  @property({ type: Boolean }) all = false;
+
+  /** How many quotes a list shows before the reader asks for all: a whole number, 1 or more; anything else is all. Default 5. */
+  @property({ type: Number, useDefault: true }) limit = 5;
+
+  /** The id of the quote or the speaker that is shown. The fields below belong to it and are reset when it changes. */
   #id = '';
-  #originalShown = false;
-  #citing = false;
+  /** The id of the speaker whose quotes the reader has asked to see without the limit. */
+  #whole = '';
+  /** The ids of the quotes whose original is shown in place of the translation. */
+  readonly #originals = new Set<string>();
+  /** The id of the quote whose references are open. */
+  #citing = '';
+  /** The id of the quote that the reader last copied or shared. */
+  #used = '';
   /** The format that the page did not let the reader copy. */
   #blocked: CopyFormat | undefined;
   /** The result of the reader's last action, in words: copied, or why not. */
   #outcome = '';
   /** Whether the quote is of the story that the pages at BASE are made from. */
   #hasPage = false;
-  /** The references to the quote that is shown: made when a reader asks for them. */
-  #exports: () => readonly ExportView[] = () => [];
+  /** The references to a quote: made when a reader asks for them. */
+  #exports: (quote: QuoteView) => readonly ExportView[] = () => [];
 
   protected override read(story: Story, language: string, today: string): LeaderQuoteView | undefined {
-    const id = this.quote || latestQuote(story, this.speaker);
-    const view = id ? leaderQuote(story, id, language, today) : undefined;
+    const { quote, speaker } = this;
+    const limit = this.static || this.#whole === speaker ? undefined : this.limit;
+    const view =
+      this.all && !quote
+        ? quotesOf(story, speaker, language, today, limit)
+        : leaderQuote(story, quote || this.#latestOf(story), language, today);
     this.#hasPage = story.id === bundled.id;
-    if (view) this.#exports = () => exportsOf(story, view.id, language, this.#linkTo(view));
+    this.#exports = ({ id }) => exportsOf(story, id, language, this.#linkTo(id));
     this.#outcome = '';
     if (view && view.id !== this.#id) {
       this.#id = view.id;
-      this.#originalShown = this.#citing = false;
+      this.#originals.clear();
+      this.#citing = '';
     }
     return view;
+  }
+
+  /** The id of the speaker's latest quote. Without a date it may not be the latest, so a warning says so. */
+  #latestOf(story: Story): string {
+    const [latest, other] = quotesHeld(story, this.speaker);
+    if (other && !latest!.said.date) warn(this, NO_DATES);
+    return latest?.id ?? '';
   }
 
   protected override wanted(): Wanted {
@@ -100,91 +121,59 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   }
 
   protected override layout(view: LeaderQuoteView): TemplateResult {
-    const { kind, mark, words: said, original, speaker, role, context, verdict, wordings } = view;
-    // A fragment alone says nothing, so the context leads and the fragment follows in the same size.
-    const lead = kind === 'partial' ? context : undefined;
-    return html`<figure class=${kind}>
-        ${mark ? html`<div class="mark" part="mark">${mark}</div>` : nothing}
-        ${original ? this.#renderSwitch(view) : nothing}
-        ${lead ? html`<div class="lead">${factText(lead)}</div>` : nothing}
-        ${said ? this.#renderWords(said, view, !!original && this.#originalShown) : html`<div class="mark">${view.retracted}</div>`}
-        ${
-          original
-            ? html`<div class="original">${original.label}</div>
-                ${this.#renderWords(original, view, !this.#originalShown)}`
-            : nothing
-        }
-        <figcaption>
-          <div>
-            <b part="speaker">${words(speaker)}</b>${role ? html`${view.comma}${words(role)}` : nothing}
-          </div>
-          <div class="meta">${this.#renderOccasion(view)}</div>
-          ${context && !lead ? html`<div class="meta">${factText(context)}</div>` : nothing}
-          ${verdict ? html`<div class="verdict"><b>${verdict.label}</b>${factText(verdict)}</div>` : nothing}
-        </figcaption>
-      </figure>
-      ${wordings ? this.#renderWordings(wordings, view) : nothing}
-      ${foot(view.foot, this.static, { stated: nothing, controls: said && !this.static ? this.#renderUses(view) : nothing })}
-      ${said && this.#citing && !this.static ? this.#renderExports(view) : nothing}`;
-  }
-
-  /** Translation and original take turns; without controls, and on paper, both are there. */
-  #renderSwitch(view: LeaderQuoteView) {
-    const { labels, original } = view;
-    const button = (label: string, original: boolean) =>
-      html`<button
-        aria-pressed=${this.#originalShown === original}
-        aria-label=${nameOf(view, label)}
-        @click=${() => this.#handleSwitch(original)}
-      >
-        ${label}
-      </button>`;
-    return this.static
-      ? nothing
-      : html`<div class="controls">
-          ${button(labels.translation, false)}${button(original!.label, true)}
-        </div>`;
-  }
-
-  #renderWords({ text, lang }: Phrase, view: LeaderQuoteView, off: boolean) {
-    return html`<blockquote part="words" lang=${lang ?? view.lang} dir="auto" ?hidden=${off && !this.static}>
-      ${text}
-    </blockquote>`;
-  }
-
-  #renderOccasion({ said, dated, comma, occasion, sources }: LeaderQuoteView) {
-    // The day and the words often have different sources.
-    const isApart = said.sources.name !== sources.name;
-    return html`<span>${dated}${occasion ? comma.trimEnd() : nothing}</span
-      >${isApart ? marks(said.sources) : nothing} ${occasion ? words(occasion) : nothing}${marks(sources)}`;
-  }
-
-  #renderWordings({ label, facts }: Section<WordingView>, view: LeaderQuoteView) {
-    const side = (runs: readonly Run[], { lang, sources }: Pick<Fact, 'lang' | 'sources'>, by?: string) =>
-      html`<div>
-        <div lang=${lang ?? view.lang} dir="auto">
-          ${runs.map(({ text, own }) =>
-            own ? html`<mark data-note=${view.labels.onlyHere}>${text}</mark>` : text,
-          )}
-        </div>
-        <div class="meta">${by ? html`<bdi>${by}</bdi>` : nothing}${marks(sources)}</div>
-      </div>`;
-    const pairs = inOrder(
-      facts,
-      (each) =>
-        html`<div class="pair">
-          ${each.ours ? side(each.ours, { lang: each.lang, sources: view.sources }) : nothing}
-          ${side(each.runs, each, each.by)}
-        </div>`,
-    );
-    return html`<div class="wordings">
-      ${this.static ? html`<div class="mark">${label}</div>` : nothing} ${folded(label, pairs, this.static)}
+    const { list, speaker, role, comma } = view;
+    if (list) return this.#renderList(list, view);
+    const by = html`<div>
+      <b part="speaker">${words(speaker)}</b>${role ? html`${comma}${words(role)}` : nothing}
     </div>`;
+    return html`${this.#renderQuote(view, by)}
+    ${foot(view.foot, this.static, { stated: nothing, controls: this.#renderUses(view) })}
+    ${this.#renderExports(view)}`;
   }
 
-  #renderUses(view: LeaderQuoteView) {
-    const { labels } = view;
-    const link = this.#linkTo(view);
+  /** All quotes of a speaker. The heading names the speaker; a quote names only a role that the latest quote does not have. */
+  #renderList({ quotes, shown, more }: QuoteListView, { speaker, role, foot: ending }: LeaderQuoteView) {
+    return html`${
+        this.plain
+          ? nothing
+          : html`${heading(speaker, this.headingLevel)}${role ? html`<div class="meta">${words(role)}</div>` : nothing}`
+      }
+      <ul class="quotes" @beforematch=${this.#handleAll}>
+        ${repeat(
+          quotes,
+          ({ id }) => id,
+          (quote, i) => {
+            const isAfter = i >= shown;
+            const other = quote.role?.text !== role?.text && quote.role;
+            return html`<li
+              hidden=${isAfter ? 'until-found' : nothing}
+              aria-hidden=${isAfter ? 'true' : nothing}
+            >
+              ${this.#renderQuote(quote, other ? html`<div>${words(other)}</div>` : nothing)}
+              ${this.#renderUses(quote)} ${this.#renderExports(quote)}
+            </li>`;
+          },
+        )}
+      </ul>
+      ${more ? html`<button type="button" class="more" @click=${this.#handleMore}>${more}</button>` : nothing}
+      ${foot(ending, this.static)}`;
+  }
+
+  /** @param by who said it, unless a heading says so */
+  #renderQuote(view: QuoteView, by: unknown) {
+    const { id } = view;
+    return renderQuote(view, {
+      by,
+      isStatic: this.static,
+      isOriginal: this.#originals.has(id),
+      showOriginal: (isOriginal) => this.#handleSwitch(id, isOriginal),
+    });
+  }
+
+  #renderUses(view: QuoteView) {
+    const { id, labels } = view;
+    if (!view.words || this.static) return nothing;
+    const link = this.#linkTo(id);
     const share = (globalThis.navigator as Partial<Navigator> | undefined)?.share;
     return html`<div class="controls">
       ${this.#renderCopy(view, labels.copy, 'quote', () => attributed(view, link))}
@@ -200,13 +189,13 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
       }
       ${link ? html`<a href=${link} aria-label=${nameOf(view, labels.link)}>${labels.link}</a>` : nothing}
       <button
-        aria-expanded=${this.#citing}
+        aria-expanded=${this.#citing === id}
         aria-label=${nameOf(view, labels.cite)}
-        @click=${this.#handleCite}
+        @click=${() => this.#handleCite(id)}
       >
         ${labels.cite}
       </button>
-      <span role="status">${this.#outcome}</span>
+      <span role="status">${this.#used === id ? this.#outcome : nothing}</span>
     </div>`;
   }
 
@@ -214,8 +203,9 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
    * Renders the reference in words and a copy button for each format, which "Cite" opens. If the page blocks copying, the
    * format is shown as text, so that a reader can select it.
    */
-  #renderExports(view: LeaderQuoteView) {
-    const exports = this.#exports();
+  #renderExports(view: QuoteView) {
+    if (!view.words || this.#citing !== view.id || this.static) return nothing;
+    const exports = this.#exports(view);
     const shown = exports.filter(({ format }) => format === 'text' || format === this.#blocked);
     return html`${shown.map(({ format, text }) =>
         format === 'text'
@@ -227,7 +217,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
       </div>`;
   }
 
-  #renderCopy(view: LeaderQuoteView, label: string, format: CopyFormat, text: () => string) {
+  #renderCopy(view: QuoteView, label: string, format: CopyFormat, text: () => string) {
     return html`<button
       aria-label=${nameOf(view, label)}
       @click=${(event: Event) => this.#handleCopy(event.currentTarget, view, format, text)}
@@ -236,40 +226,60 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     </button>`;
   }
 
-  /** The address of the quote, if it has one and the address of this project's files is known. */
-  #linkTo({ id }: LeaderQuoteView): string | undefined {
+  /** The address of a quote, if it has one and the address of this project's files is known. */
+  #linkTo(id: string): string | undefined {
     const known = this.#hasPage ? baseAddress() : undefined;
     return known && addressOf(known, { tag: 'leader-quote', id });
   }
 
-  #handleSwitch(original: boolean) {
-    this.#originalShown = original;
+  #handleSwitch(id: string, original: boolean) {
+    if (original) this.#originals.add(id);
+    else this.#originals.delete(id);
     this.requestLayout();
   }
 
-  #handleCite() {
-    this.#citing = !this.#citing;
+  #handleCite(id: string) {
+    this.#citing = this.#citing === id ? '' : id;
     this.requestLayout();
+  }
+
+  /** Shows the quotes after the limit too. */
+  #handleAll() {
+    const before = this.#whole;
+    this.#whole = this.speaker;
+    // The name tells the element that its view changes.
+    this.requestUpdate('whole', before);
+  }
+
+  /** Handles the button that shows all quotes. The button disappears, so the focus goes to the first quote that it has shown. */
+  async #handleMore() {
+    const next = this.renderRoot.querySelector<HTMLElement>('.quotes > [hidden]');
+    this.#handleAll();
+    await this.updateComplete;
+    if (!next) return;
+    next.tabIndex = -1;
+    next.focus();
   }
 
   async #handleCopy(
     button: EventTarget | null,
-    view: LeaderQuoteView,
+    { id, labels }: QuoteView,
     format: CopyFormat,
     makeText: () => string,
   ) {
     const text = attempt(this, makeText);
     const isDone = text !== undefined && (await copy(text, this.renderRoot));
     (button as HTMLElement).focus({ preventScroll: true });
-    this.#outcome = isDone ? view.labels.copied : view.labels.notCopied;
+    this.#used = id;
+    this.#outcome = isDone ? labels.copied : labels.notCopied;
     this.#blocked = isDone ? undefined : format;
     this.requestLayout();
     if (!isDone) return;
     /** @internal */
-    this.dispatchEvent(new QuoteCopyEvent(view.id, format, text));
+    this.dispatchEvent(new QuoteCopyEvent(id, format, text));
   }
 
-  async #handleShare(button: EventTarget | null, view: LeaderQuoteView, link: string | undefined) {
+  async #handleShare(button: EventTarget | null, view: QuoteView, link: string | undefined) {
     try {
       await navigator.share({ text: view.sentence, ...(link && { url: link }) });
     } catch (error) {
@@ -282,5 +292,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     this.dispatchEvent(new QuoteShareEvent(view.id));
   }
 }
+
+const NO_DATES = 'no quote of this speaker has a date; set quote to choose one';
 
 type CopyFormat = QuoteCopyEvent['format'];

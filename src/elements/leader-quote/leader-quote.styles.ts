@@ -43,6 +43,17 @@ export const styles = css`
   figure + .foot {
     margin-block-start: 0.25em;
   }
+  .quotes figure {
+    padding-block-start: 0.75em;
+  }
+  .quotes blockquote {
+    font-size: 1.12em;
+    line-height: 1.4;
+  }
+  /* A line between any two quotes that are shown. */
+  .quotes > li + li {
+    border-block-start: 1px solid var(--_rule);
+  }
   .pair {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

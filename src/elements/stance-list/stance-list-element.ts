@@ -1,24 +1,22 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { oneSide } from '../../model/stance-list/one-side.js';
 import { stanceList } from '../../model/stance-list/stance-list.js';
-import type { StanceEntry } from '../../model/stance-list/stance-row.js';
 import { haveSameRows, type Arrangement, type GroupBy, type Sort } from '../../model/stance-list/grouping.js';
-import type { CategoryView, ControlsView, GroupView, StanceListView } from '../../model/views.js';
+import type { CategoryView, ControlsView, StanceListView } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
 import { sources } from '../parts/sources.styles.js';
 import { categories } from '../parts/category.styles.js';
 import { foot } from '../parts/foot.js';
 import { heading } from '../parts/heading.js';
-import { category } from '../parts/category-mark.js';
 import { OnrecordElement } from '../base/onrecord-element.js';
-import { words } from '../parts/sources.js';
+import { limit } from '../parts/limit.styles.js';
 import { table } from '../parts/table.styles.js';
 import type { Wanted } from '../../page/warn.js';
 import type { Choice } from './deep-link.js';
 import { ChunkQueue } from './chunk-queue.js';
-import { ariaHidden, hiddenAs, type Chunk } from './chunks.js';
 import { longList } from './long-list.styles.js';
 import { OpenDetails } from './open-details.js';
 import { ReaderChoices } from './reader-choices.js';
@@ -26,9 +24,9 @@ import { renderControls, renderLegend } from './stance-controls.js';
 import { names } from './stance-names.styles.js';
 import { styles } from './stance-list.styles.js';
 import { rows } from './stance-row.styles.js';
-import { renderContent, renderRow, textRow, type RowOptions } from './stance-row.js';
 import { renderBar } from './split-bar.js';
-import { renderRows, type ListContext } from './stance-rows.js';
+import { renderGroup } from './stance-group.js';
+import type { ListContext } from './stance-rows.js';
 import { renderTable } from './stance-table.js';
 import { renderTiles } from './stance-tiles.js';
 import { tiles } from './stance-tiles.styles.js';
@@ -90,6 +88,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     sources,
     categories,
     table,
+    limit,
     rows,
     styles,
     longList,
@@ -100,6 +99,15 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
 
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
   @property() question = '';
+
+  /**
+   * The id of a party of the story: a list of its positions, with a row for each question. It wins over `question`. `view`,
+   * `group-by`, `filter` and `search` do not apply. A party without a position leaves the fallback.
+   */
+  @property() party = '';
+
+  /** With `party`: the ids of the questions to show, in order, with a space or a comma between; empty for all of the story. */
+  @property() questions = '';
 
   /**
    * `list`: rows in groups. `table`: one table. `tiles`: a map of the countries, or the list if they are fewer than twelve.
@@ -149,7 +157,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   #last: StanceListView | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('question') || (this.deepLink && changed.has('deepLink'))) this.#choices.begin();
+    if (changed.has('question') || changed.has('party') || (this.deepLink && changed.has('deepLink')))
+      this.#choices.begin();
     if (this.hasUpdated) {
       for (const [name, undone] of overruled) if (changed.has(name)) this.#choices.drop(undone);
     }
@@ -165,7 +174,9 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
 
   protected override read(story: Story, language: string, today: string): StanceListView | undefined {
     const make = (last?: StanceListView) =>
-      stanceList(story, this.question, language, today, this.#arrangement, last);
+      this.party
+        ? oneSide(story, this.party, language, today, tokens(this.questions), this.#arrangement)
+        : stanceList(story, this.question, language, today, this.#arrangement, last);
     let view: StanceListView | undefined;
     try {
       view = make(this.#last);
@@ -182,7 +193,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   protected override wanted(): Wanted {
-    return { list: 'questions', field: 'question', id: this.question };
+    const field = this.party ? 'party' : 'question';
+    return { list: this.party ? 'parties' : 'questions', field, id: this[field] };
   }
 
   protected override layout(view: StanceListView): TemplateResult {
@@ -201,12 +213,12 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     ${controls ? this.#renderControls(controls) : nothing}
     ${map ? renderTiles(map, context, this.#choices, this.subheadingLevel) : nothing}
     ${
-      this.view === 'table'
+      this.view === 'table' && !this.party
         ? renderTable(context, this.#choices)
         : repeat(
             groups,
             ({ id }) => id,
-            (each) => this.#renderGroup(context, each),
+            (each) => renderGroup(each, context, this.#choices, this.subheadingLevel),
           )
     }
     ${
@@ -226,7 +238,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       sort: sort ?? this.sort,
       reverse,
       isReaderSort: !!sort,
-      filter: categories ?? this.filter?.split(/[\s,]+/),
+      filter: categories ?? tokens(this.filter),
       search: this.search ? search : '',
       limit: all || this.static ? undefined : this.limit,
       controls: !this.static && (this.search || this.filter !== undefined),
@@ -256,44 +268,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     const search = this.search ? (this.#choices.value.search ?? '') : undefined;
     return renderControls(controls, search, !this.#last!.map && this.view !== 'table', this.#choices);
   }
-
-  #renderGroup(context: ListContext, group: GroupView) {
-    const { label, note, category: own, count, subtotals, size, shown } = group;
-    const { isNames } = context;
-    const optionsFor = (entry: StanceEntry): RowOptions =>
-      own && entry.category.id === own.id ? under : beside;
-    const under = { ...context, isNamed: false };
-    const beside = { ...context, isNamed: true, note: own ? undefined : note };
-    const rows = renderRows(context, group, 'list', renderChunk, {
-      renderRow: (entry, state, content) => renderRow(entry, state, content, optionsFor(entry)),
-      renderContent: (entry) => renderContent(entry.row, optionsFor(entry)),
-      textRow: (entry, row) => textRow(entry, optionsFor(entry), row),
-    });
-    const state = shown ? 'shown' : size ? 'after-limit' : 'left-out';
-    return html`<section
-      part="group"
-      class=${isNames ? 'names' : ''}
-      hidden=${hiddenAs(state)}
-      @beforematch=${this.#choices.revealAll}
-    >
-      ${
-        label
-          ? html`<div class="label" role="heading" aria-level=${this.subheadingLevel}>
-              ${own ? category(own) : words(label)} <span class="count">${count}</span>
-            </div>`
-          : nothing
-      }
-      ${subtotals ? html`<div class="meta">${subtotals}</div>` : nothing}
-      ${note && this.static ? html`<div class="meta">${words(note)}</div>` : nothing} ${rows}
-    </section>`;
-  }
 }
 
-const renderChunk = ({ state, shown, isSkippable }: Chunk, rows: unknown, isStale: boolean) =>
-  html`<ul
-    class="tens-${Math.round(shown / 10)} ${isSkippable ? 'skippable' : ''} ${isStale ? 'stale' : ''}"
-    hidden=${hiddenAs(state)}
-    aria-hidden=${ariaHidden(state)}
-  >
-    ${rows}
-  </ul>`;
+/** The words of an attribute that is a list. */
+const tokens = (list: string | undefined) => list?.split(/[\s,]+/).filter(Boolean);

@@ -4,28 +4,7 @@ export const styles = css`
   [hidden=''] {
     display: none !important;
   }
-  /* Rows after the limit. The browser's find in page reaches them, and they are printed. */
-  @media not print {
-    [hidden='until-found'] {
-      display: block !important;
-      content-visibility: hidden;
-      margin: 0 !important;
-      border: 0 !important;
-      padding: 0 !important;
-      contain-intrinsic-size: none !important;
-      min-block-size: 0 !important;
-    }
-    @supports not (content-visibility: hidden) {
-      [hidden='until-found'] {
-        display: none !important;
-      }
-    }
-  }
   @media print {
-    :where(li, section, ul)[hidden='until-found'] {
-      display: block;
-      content-visibility: visible;
-    }
     :where(tbody)[hidden='until-found'] {
       display: table-row-group;
       content-visibility: visible;
@@ -104,24 +83,6 @@ export const styles = css`
   }
   .label + .meta {
     margin-block-start: 0.35em;
-  }
-  button,
-  input,
-  select {
-    font: inherit;
-    color: inherit;
-    background: none;
-    border: 1px solid;
-    border-radius: 0;
-    box-sizing: border-box;
-    min-block-size: 44px;
-    padding: 0.35em 0.6em;
-    cursor: pointer;
-  }
-  .more {
-    font-weight: 700;
-    inline-size: 100%;
-    margin-block-start: 0.75em;
   }
   /* Buttons that look like underlined words. Their height of 44px is large enough for a finger. */
   .switch,
@@ -241,7 +202,6 @@ export const styles = css`
   @media print {
     .controls,
     .result,
-    .more,
     .way {
       display: none;
     }

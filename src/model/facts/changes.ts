@@ -9,10 +9,11 @@ import { join, stop } from '../language/wording.js';
 /** The item that an item is a part of: `questions/ID` for `questions/ID/PARTY`. */
 const wholeOf = (item: string): string => item.split('/', 2).join('/');
 
-/** Returns a function that tells whether a change is of one of these items. */
+/** Returns a function that tells whether a change is of one of these items, of a part of one, or of the item that one is a part of. */
 const touches = (items: readonly string[]) => {
   const mine = new Set(items);
-  return ({ item }: Change) => mine.has(item) || mine.has(wholeOf(item));
+  const wholes = new Set(items.map(wholeOf));
+  return ({ item }: Change) => mine.has(item) || wholes.has(item) || mine.has(wholeOf(item));
 };
 const isUpdate = ({ type }: Pick<Change, 'type'>) => type === 'update';
 
@@ -35,6 +36,9 @@ function retractionsIn({ changes }: Story): ReadonlyMap<string, Change> {
   return index;
 }
 
+/** Whether the story retracts something. */
+export const isAnyRetracted = ({ story }: Reader): boolean => retractionsIn(story).size > 0;
+
 /** The retraction of an item, or of the item that it is a part of: `questions/ID/PARTY` is a part of `questions/ID`. */
 export function retractionOf({ story }: Reader, item: string): Change | undefined {
   const index = retractionsIn(story);
@@ -47,7 +51,8 @@ export const isRetracted = (reader: Reader, item: string): boolean => !!retracti
 /**
  * The view of a change: the old text, the new text, the date and the reason.
  *
- * @param main the item that the embed shows. The view of a change to another item names that item.
+ * @param main the item that the embed shows. The view of a change to another item names that item, and in a list of one
+ *   party's positions the question.
  */
 export function changeView(
   reader: Reader,
@@ -67,7 +72,12 @@ export function changeView(
   return {
     type,
     isOwn,
-    label: ((isOwn ? label : `${label} (${isolate(reader, itemName(reader, item))})`) + colon).trimEnd(),
+    label: (
+      (isOwn
+        ? label
+        : `${label} (${isolate(reader, itemName(reader, main?.startsWith('parties/') ? wholeOf(item) : item))})`) +
+      colon
+    ).trimEnd(),
     was: ended(was),
     now: ended(now),
     note: pick(reader, note),

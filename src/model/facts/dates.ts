@@ -6,3 +6,7 @@ import type { PartialDate } from '../../story/types.js';
  */
 export const latest = ({ precision, date }: PartialDate): string =>
   date ? date + (precision === 'before' ? '' : '!') : '';
+
+/** Compares two dates to sort by: the earlier first, and an unknown date before all others. */
+export const byDate = (a: PartialDate, b: PartialDate): number =>
+  Number(latest(a) > latest(b)) - Number(latest(a) < latest(b));

@@ -16,6 +16,16 @@ export const capital = (text: string): string => text.replace(/^./u, (letter) =>
 export const inSentence = (text: string): string =>
   text.replace(/^./u, (letter) => letter.toLowerCase()).replace(/\.$/, '');
 
+/** A label and its text: "Italy: Opposed". A question needs no colon: "Will it join? Opposed". */
+export const labelled = (locale: Locale, label: string, text: string): string =>
+  isolate(locale, label) +
+  (/[?؟]$/.test(label) ? ' ' : locale.messages.between.colon) +
+  isolate(locale, text);
+
+/** The label of the button that shows all entries of a list. Not set if all are shown. */
+export const showAll = (locale: Locale, shown: number, all: number): string | undefined =>
+  shown < all ? fill(locale, locale.messages.showAll, { count: number(locale, all) }) : undefined;
+
 /** Joins the parts that are not empty. */
 export const join = (between: string, ...parts: readonly (string | false | 0 | undefined)[]): string =>
   parts.filter(Boolean).join(between);

@@ -3,7 +3,7 @@ import type { PartialDate, Story } from '../../story/types.js';
 import { date } from '../language/format.js';
 import { leaderQuote } from './leader-quote.js';
 import { fill, pickAny, readerOf } from '../language/reader.js';
-import type { ExportView, LeaderQuoteView } from '../views.js';
+import type { ExportView, QuoteView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
 /** The text on one line, without the isolates of a sentence. */
@@ -34,7 +34,7 @@ const field = (name: string, value: string | number | undefined): string =>
  *
  * @param link the address of the quote on the page; by default that of its first source
  */
-export const attributed = ({ sentence, sources }: LeaderQuoteView, link: string | undefined): string =>
+export const attributed = ({ sentence, sources }: QuoteView, link: string | undefined): string =>
   join(
     '\n',
     sentence,

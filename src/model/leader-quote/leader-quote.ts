@@ -1,7 +1,7 @@
 import { find } from '../../story/find.js';
 import type { Citation, Quote, Story } from '../../story/types.js';
 import { fact, sources, type Verbatim } from '../facts/citation.js';
-import { latest } from '../facts/dates.js';
+import { byDate } from '../facts/dates.js';
 import { comparing, type Compared } from './differences.js';
 import { isRetracted } from '../facts/changes.js';
 import { foot } from '../facts/foot.js';
@@ -20,8 +20,8 @@ import {
   type Reader,
 } from '../language/reader.js';
 import { according, statement } from '../facts/statement.js';
-import type { LeaderQuoteView, WordingView } from '../views.js';
-import { capital, join } from '../language/wording.js';
+import type { CitationView, LeaderQuoteView, QuoteView, WordingView } from '../views.js';
+import { capital, join, showAll } from '../language/wording.js';
 import { contextOf, quoteLine, speakerAndRole, verdictOf } from './sentence.js';
 
 /**
@@ -42,6 +42,57 @@ export function leaderQuote(
   const quote = find(story.quotes, id);
   if (!quote) return undefined;
   const reader = readerOf(story, language);
+  const { view, cited } = viewOf(reader, quote);
+  return { ...view, foot: foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], cited, today) };
+}
+
+/**
+ * The view of all quotes of a speaker, for `<leader-quote speaker="…" all>`.
+ *
+ * @param speaker the id of a speaker of the story
+ * @param language BCP 47; empty for the story's own
+ * @param today the reader's day, YYYY-MM-DD
+ * @param limit how many quotes are shown until the reader asks for all: 1 or more; anything else is all
+ * @returns the view, or `undefined` if the story has no quote of this speaker
+ */
+export function quotesOf(
+  story: Story,
+  speaker: string,
+  language: string,
+  today: string,
+  limit?: number,
+): LeaderQuoteView | undefined {
+  const reader = readerOf(story, language);
+  const made = latestFirst(reader, speaker).map((quote) => viewOf(reader, quote));
+  const [latest] = made;
+  if (!latest) return undefined;
+  const quotes = made.map(({ view }) => ({ ...view, subject: view.said.text }));
+  const shown = limit && limit >= 1 ? Math.min(Math.floor(limit), quotes.length) : quotes.length;
+  const items = [`speakers/${speaker}`, ...quotes.map(({ id }) => `quotes/${id}`)];
+  return {
+    ...latest.view,
+    id: speaker,
+    name: speakerAndRole(reader, latest.view),
+    list: {
+      quotes,
+      shown,
+      more: showAll(reader, shown, quotes.length),
+    },
+    foot: foot(
+      reader,
+      items,
+      made.flatMap(({ cited }) => cited),
+      today,
+    ),
+  };
+}
+
+/** What is shown of a quote, and the places that it cites. */
+function viewOf(
+  reader: Reader,
+  quote: Quote,
+): { readonly view: QuoteView; readonly cited: readonly CitationView[] } {
+  const { id } = quote;
   const { messages } = reader;
   const { kind, said } = quote;
   const { comma } = messages.between;
@@ -49,6 +100,7 @@ export function leaderQuote(
   const statedBy = according(reader, quote.statedBy, 'givenBy');
   const occasion = pickAny(reader, quote.occasion);
   const speaker = speakerById(reader, quote.speaker);
+  const speakerName = speaker ? pick(reader, speaker.name) : { text: quote.speaker };
   const words = wordsOf(reader, quote);
   const cite = (citations: readonly Citation[]) =>
     words ? sources(reader, citations, verbatim(reader, quote)) : sources(reader, wordless(citations));
@@ -66,11 +118,12 @@ export function leaderQuote(
     words,
     retracted: messages.retracted,
     original: words && originalOf(reader, quote),
-    speaker: speaker ? pick(reader, speaker.name) : { text: quote.speaker },
+    speaker: speakerName,
     role: pickAny(reader, quote.role ?? speaker?.role),
     statedBy,
     sources: own,
     comma,
+    subject: speakerName.text,
     dated: capital(join(comma, when, statedBy)),
     said: { text: when, sources: dateCitations ? sources(reader, dateCitations) : own },
     occasion,
@@ -84,12 +137,13 @@ export function leaderQuote(
     labels: messages.use,
   } as const;
   const facts = [body.said, body.context, body.verdict, ...(wordings ?? [])];
-  const cited = [...own.items, ...facts.flatMap((each) => each?.sources.items ?? [])];
   return {
-    ...body,
-    name: join(comma, speakerAndRole(reader, body), when),
-    foot: foot(reader, [`quotes/${id}`, `speakers/${quote.speaker}`], cited, today),
-    sentence: quoteLine(reader, { ...body, occasion }) + contextOf(reader, body) + verdictOf(reader, body),
+    view: {
+      ...body,
+      name: join(comma, speakerAndRole(reader, body), when),
+      sentence: quoteLine(reader, { ...body, occasion }) + contextOf(reader, body) + verdictOf(reader, body),
+    },
+    cited: [...own.items, ...facts.flatMap((each) => each?.sources.items ?? [])],
   };
 }
 
@@ -124,6 +178,25 @@ function wordingOf(
   return { ...view, by: name && fill(reader, reader.messages.translatedBy, { name }), ours, runs };
 }
 
+/** Whether a quote was retracted. */
+const isGone = (reader: Reader, { id }: Quote): boolean => isRetracted(reader, `quotes/${id}`);
+
+/**
+ * The quotes of a speaker, the latest first. Of several with the same date, the last in the story's order is first. Quotes
+ * with an unknown date follow, and then those that were retracted.
+ */
+const latestFirst = (reader: Reader, speaker: string): Quote[] =>
+  reader.story.quotes
+    .filter((quote) => quote.speaker === speaker)
+    .reverse()
+    .sort((a, b) => Number(isGone(reader, a)) - Number(isGone(reader, b)) || byDate(b.said, a.said));
+
+/** The same without those that were retracted. */
+export function quotesHeld(story: Story, speaker: string): Quote[] {
+  const reader = readerOf(story, '');
+  return latestFirst(reader, speaker).filter((quote) => !isGone(reader, quote));
+}
+
 /**
  * Finds the latest quote of a speaker by its date. Of several with the same date, it is the last in the story's order.
  * Retracted quotes are skipped.
@@ -131,12 +204,5 @@ function wordingOf(
  * @param speaker the id of a speaker of the story
  * @returns the id of the quote, or `undefined` if the story has none of this speaker
  */
-export function latestQuote(story: Story, speaker: string): string | undefined {
-  const reader = readerOf(story, '');
-  return story.quotes
-    .filter((quote) => quote.speaker === speaker && !isRetracted(reader, `quotes/${quote.id}`))
-    .reduce<Quote | undefined>(
-      (last, quote) => (last && latest(last.said) > latest(quote.said) ? last : quote),
-      undefined,
-    )?.id;
-}
+export const latestQuote = (story: Story, speaker: string): string | undefined =>
+  quotesHeld(story, speaker)[0]?.id;

@@ -1,11 +1,11 @@
 import { isolate, type Locale } from '../language/reader.js';
 import { cited, places } from '../language/wording.js';
 import type { Content } from '../text-content.js';
-import type { LeaderQuoteView } from '../views.js';
+import type { QuoteView } from '../views.js';
 import { quoteLine } from './sentence.js';
 
 /** A quote as plain text: the words, the original, the context, the sources, and the other wordings. */
-export function quoteText(locale: Locale, view: LeaderQuoteView): Content {
+export function quoteText(locale: Locale, view: QuoteView): Content {
   const { original, context, verdict, sources, said, wordings } = view;
   const { source, columns, between } = locale.messages;
   // The date has sources of its own.

@@ -1,11 +1,11 @@
 import { fill, isolate, type Locale } from '../language/reader.js';
 import { join } from '../language/wording.js';
-import type { LeaderQuoteView } from '../views.js';
+import type { QuoteView } from '../views.js';
 
 /** "Emmanuel Macron, President of France", each part isolated if it runs against the sentence. */
 export const speakerAndRole = (
   locale: Locale,
-  { speaker, role }: Pick<LeaderQuoteView, 'speaker' | 'role'>,
+  { speaker, role }: Pick<QuoteView, 'speaker' | 'role'>,
 ): string =>
   join(locale.messages.between.comma, isolate(locale, speaker.text), role && isolate(locale, role.text));
 
@@ -13,7 +13,7 @@ export const speakerAndRole = (
 export function quoteLine(
   locale: Locale,
   view: Pick<
-    LeaderQuoteView,
+    QuoteView,
     'words' | 'retracted' | 'speaker' | 'role' | 'mark' | 'statedBy' | 'occasion' | 'said'
   >,
 ): string {
@@ -28,16 +28,13 @@ export function quoteLine(
 }
 
 /** The context of a fragment, which says little, and may mislead, without what it was part of. Else empty. */
-export const contextOf = (
-  locale: Locale,
-  { kind, context }: Pick<LeaderQuoteView, 'kind' | 'context'>,
-): string =>
+export const contextOf = (locale: Locale, { kind, context }: Pick<QuoteView, 'kind' | 'context'>): string =>
   kind === 'partial' && context
     ? `. ${join(' ', isolate(locale, context.text), context.by && `(${context.by})`)}`
     : '';
 
 /** The verdict on the words, which must not travel without it. Empty without a verdict. */
-export const verdictOf = (locale: Locale, { verdict }: Pick<LeaderQuoteView, 'verdict'>): string =>
+export const verdictOf = (locale: Locale, { verdict }: Pick<QuoteView, 'verdict'>): string =>
   verdict
     ? `. ${join(' ', verdict.label + isolate(locale, verdict.text), verdict.by && `(${verdict.by})`)}`
     : '';

@@ -1,5 +1,5 @@
 import { isolate, type Locale } from '../language/reader.js';
-import { cited, join, places, stop } from '../language/wording.js';
+import { cited, join, labelled, places, stop } from '../language/wording.js';
 import type { Content } from '../text-content.js';
 import type { GroupView, RowView, StanceListView } from '../views.js';
 
@@ -23,7 +23,7 @@ function lineOf(locale: Locale, row: RowView): string {
   return join(
     ' ',
     ...[
-      isolate(locale, name.text) + colon + isolate(locale, category.label.text),
+      labelled(locale, name.text, category.label.text),
       summary && isolate(locale, summary.text),
       condition && messages.condition + colon + isolate(locale, condition.text),
     ].map((part) => part && stop(part)),

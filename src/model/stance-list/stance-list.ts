@@ -5,7 +5,7 @@ import { controls, isNamesOnly } from './controls.js';
 import { narrowing, valueIn } from './filter.js';
 import { sources } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
-import { byText, number } from '../language/format.js';
+import { byText } from '../language/format.js';
 import {
   entriesOfGroup,
   grouped,
@@ -17,13 +17,13 @@ import {
   type WholeGroup,
 } from './grouping.js';
 import type { Messages } from '../language/messages.js';
-import { direction, fill, isolate, pick, readerOf, type Reader } from '../language/reader.js';
+import { direction, isolate, pick, readerOf, type Reader } from '../language/reader.js';
 import { split, withCategory } from './split.js';
 import { entriesOf, type StanceEntry } from './stance-row.js';
 import { citationsIn } from './stance-sources.js';
 import { isMappable, tiles } from './tiles.js';
 import type { StanceListView } from '../views.js';
-import { join, stop } from '../language/wording.js';
+import { join, showAll, stop } from '../language/wording.js';
 
 /** A question as one reader sees it, before its rows are arranged. */
 interface OpenedQuestion {
@@ -93,7 +93,7 @@ export function stanceList(
     ...fixed,
     groups,
     isNamesOnly: isNamesOnly(arrangement, entries.length),
-    more: shown < found ? fill(reader, reader.messages.showAll, { count: number(reader, found) }) : undefined,
+    more: showAll(reader, shown, found),
     controls: controls(reader, entries.length, found, shown, chosen, arrangement),
     map: isMap ? tiles(reader, byName, new Set(groups.flatMap(entriesOfGroup)), fixed.split) : undefined,
   };
@@ -177,7 +177,7 @@ function inNameOrder(
   return last!.byName.map((entry) => now.get(entry)!);
 }
 
-const labelsOf = ({ condition, reply, earlier, today, between: { colon } }: Messages) => ({
+export const labelsOf = ({ condition, reply, earlier, today, between: { colon } }: Messages) => ({
   condition: condition + colon,
   reply: reply + colon,
   earlier,

@@ -2,12 +2,12 @@ import { defaultScale } from '../../story/default-scale.js';
 import { defaultsOf, stanceWith } from '../../story/defaults.js';
 import { find } from '../../story/find.js';
 import type { Category, Change, Defaults, Party, Question, Stance } from '../../story/types.js';
-import { retractionOf } from '../facts/changes.js';
+import { isAnyRetracted, retractionOf } from '../facts/changes.js';
 import { fact, sources } from '../facts/citation.js';
 import { knownOf } from './attributes.js';
 import { searchKeyOf } from './search-key.js';
 import { date, day, number, plural } from '../language/format.js';
-import { latest } from '../facts/dates.js';
+import { byDate, latest } from '../facts/dates.js';
 import { markOf, wordless, wordsOf } from '../facts/quoted-words.js';
 import { partyName, speakerText } from '../facts/names.js';
 import { fill, pick, pickAny, type Reader } from '../language/reader.js';
@@ -62,7 +62,13 @@ export class StanceEntry {
   readonly #making: Making;
   #searchKey: string | undefined;
 
-  constructor(making: Making, given: Stance, party: Party) {
+  /** @param head the id and the name of the row; by default those of the party */
+  constructor(
+    making: Making,
+    given: Stance,
+    party: Party,
+    { id, name }: Pick<RowView, 'id' | 'name'> = { id: party.id, name: partyName(making.reader, party) },
+  ) {
     const { reader, question, categoryOf, isAnyRetracted, defaults } = making;
     const retraction = isAnyRetracted
       ? retractionOf(reader, `questions/${question.id}/${given.party}`)
@@ -71,11 +77,11 @@ export class StanceEntry {
     const stance = stanceWith(defaults, given, isSilence);
     const when = whenOf(reader, stance);
     this.#making = making;
-    this.id = stance.party;
+    this.id = id;
     this.given = given;
     this.stance = stance;
     this.party = party;
-    this.name = partyName(reader, party);
+    this.name = name;
     this.sortName = party.sortName ? pick(reader, party.sortName).text : this.name.text;
     this.category = view;
     this.kind = party.kind;
@@ -117,14 +123,24 @@ export function entriesOf(
   question: Question,
   kept: ReadonlyMap<Stance, StanceEntry> = new Map(),
 ): StanceEntry[] {
-  const categoryOf = categoriesOf(reader, question);
-  const isAnyRetracted = reader.story.changes.some(({ type }) => type === 'retraction');
-  const defaults = defaultsOf(reader.story, question);
-  const making: Making = { reader, question, categoryOf, isAnyRetracted, defaults };
+  const making = makingOf(reader, question);
   return question.stances.flatMap((stance): StanceEntry | [] => {
     const party = find(reader.story.parties, stance.party);
     return kept.get(stance) ?? (party ? new StanceEntry(making, stance, party) : []);
   });
+}
+
+/** The entry of one party on a question, in a row that is named by the question. */
+export function entryOf(reader: Reader, question: Question, party: Party): StanceEntry | undefined {
+  const stance = question.stances.find((each) => each.party === party.id);
+  const head = { id: question.id, name: pick(reader, question.text) };
+  return stance && new StanceEntry(makingOf(reader, question), stance, party, head);
+}
+
+function makingOf(reader: Reader, question: Question): Making {
+  const categoryOf = categoriesOf(reader, question);
+  const defaults = defaultsOf(reader.story, question);
+  return { reader, question, categoryOf, isAnyRetracted: isAnyRetracted(reader), defaults };
 }
 
 /** The colours of each tone, by their place in the palette. Each also has its own mark. */
@@ -197,14 +213,14 @@ function saidOf(
   };
 }
 
-function rowOf({ reader, categoryOf }: Making, { stance, party, name, category }: StanceEntry): RowView {
+function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, category }: StanceEntry): RowView {
   const { messages } = reader;
   const { searched } = stance;
   const quote = quoteOf(reader, stance);
   const words = quote && wordsOf(reader, quote);
   const label = quote?.kind === 'paraphrase' ? messages.reported : messages.quoted;
   return {
-    id: stance.party,
+    id,
     name,
     category,
     ...saidOf(reader, stance),
@@ -224,7 +240,7 @@ function rowOf({ reader, categoryOf }: Making, { stance, party, name, category }
         words && markOf(reader, quote),
       ),
     },
-    attributes: knownOf(reader, party),
+    attributes: attributesOf(reader, id, party),
     earlier: earlierOf(reader, stance, categoryOf),
   };
 }
@@ -232,18 +248,22 @@ function rowOf({ reader, categoryOf }: Making, { stance, party, name, category }
 /** The row of a retracted stance: it gives the reason for the retraction and none of the retracted words. */
 const retractedRow = (
   { reader }: Making,
-  { stance, party, name, category }: StanceEntry,
+  { id, stance, party, name, category }: StanceEntry,
   { note, date }: Change,
 ): RowView => ({
-  id: stance.party,
+  id,
   name,
   category,
   byline: '',
   context: { ...fact(reader, pick(reader, note), []), by: day(reader, date) },
   sources: sources(reader, wordless(citationsOf(reader, stance))),
-  attributes: knownOf(reader, party),
+  attributes: attributesOf(reader, id, party),
   earlier: [],
 });
+
+/** The facts about the party. A row that is named by its question has none, because other rows would repeat them. */
+const attributesOf = (reader: Reader, row: string, party: Party) =>
+  row === party.id ? knownOf(reader, party) : [];
 
 /** The sources that were searched for a statement: "Looked in 2 sources". */
 function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
@@ -265,7 +285,7 @@ const earlierOf = (
 ): EarlierView[] =>
   earlier
     .map((point) => ({ point, when: whenOf(reader, point) ?? ({ precision: 'unknown' } as const) }))
-    .toSorted((a, b) => Number(latest(a.when) > latest(b.when)) - Number(latest(a.when) < latest(b.when)))
+    .toSorted((a, b) => byDate(a.when, b.when))
     .map(({ point, when }) => ({
       ...(pickAny(reader, point.summary) ?? { text: '' }),
       date: date(reader, when),

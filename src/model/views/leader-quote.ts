@@ -3,7 +3,26 @@ import type { Messages } from '../language/messages.js';
 import type { BaseView, Fact, Phrase, Run, Section, SourcesView } from './shared.js';
 
 /** A quote, for `<leader-quote>`. */
-export interface LeaderQuoteView extends BaseView {
+export interface LeaderQuoteView extends BaseView, QuoteView {
+  readonly tag: 'leader-quote';
+  /** The id of the quote. Of a list: the id of the speaker. */
+  readonly id: string;
+  /** Set if the view is a list of all quotes of a speaker. The other fields are then those of the latest quote. */
+  readonly list?: QuoteListView | undefined;
+}
+
+/** All quotes of a speaker. */
+export interface QuoteListView {
+  /** The latest first, then those with an unknown date, then those that were retracted. */
+  readonly quotes: readonly QuoteView[];
+  /** How many of the quotes are within the limit. The others are shown when the reader asks for all. */
+  readonly shown: number;
+  /** "Show all 12". Set only if the limit hides quotes. */
+  readonly more?: string | undefined;
+}
+
+/** What was said, by whom and when, without the foot of an embed. */
+export interface QuoteView extends Omit<BaseView, 'foot'> {
   readonly tag: 'leader-quote';
   readonly kind: 'direct' | 'partial' | 'paraphrase' | 'secondhand';
   /** The kind of the words: "Paraphrase", "Part of a sentence". Empty for a whole quotation. */
@@ -18,6 +37,8 @@ export interface LeaderQuoteView extends BaseView {
   readonly speaker: Phrase;
   /** The role of the speaker at the time. */
   readonly role?: Phrase | undefined;
+  /** Completes the accessible names of the controls, which a page may show for several quotes: the speaker, or in a list the date. */
+  readonly subject: string;
   /** The separator between speaker and role, in the reader's language. */
   readonly comma: string;
   /** "according to her office". */

@@ -4,6 +4,8 @@ import {
   leaderQuote,
   stanceList,
   latestQuote,
+  oneSide,
+  quotesOf,
   plainText,
   withStanding,
 } from '../../../src/model/index.js';
@@ -162,6 +164,29 @@ export const cases: Readonly<Record<string, Case>> = {
         changes: times(size, (i) => retraction(`quotes/q${size - i}`)),
       });
       return () => latestQuote(story, 'ada');
+    },
+  },
+  'all quotes of a speaker, with as many retractions and other changes': {
+    prepare: (size) => {
+      const story = uncheckedStory({
+        quotes: times(size, (i) => quote({ id: `q${i}`, said: on(`2025-09-0${(i % 9) + 1}`) })),
+        changes: times(size, (i) => (i % 2 ? retraction : change)(`quotes/q${size - i}`)),
+      });
+      return () => quotesOf(story, 'ada', 'en', today, 5);
+    },
+  },
+  'one party across as many questions as there are quotes': {
+    prepare: (size) => {
+      const story = uncheckedStory({
+        parties: [party('italy')],
+        quotes: times(size, (i) => quote({ id: `q${i}` })),
+        questions: times(size, (i) =>
+          question([stance('malta'), stance('italy', { quote: `q${i}` })], { id: `question-${i}` }),
+        ),
+        changes: times(size, (i) => change(`questions/question-${i}/italy`)),
+      });
+      const ids = story.questions.map(({ id }) => id);
+      return () => oneSide(story, 'italy', 'en', today, ids, { limit: 5 });
     },
   },
   'a frozen quote with many changes since': {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { latestQuote, leaderQuote, plainText } from '../../../src/model/index.js';
+import { latestQuote, leaderQuote, plainText, quotesOf } from '../../../src/model/index.js';
+import { titleOf } from '../../../src/model/title.js';
 import type { PartialDate, Quote, Story } from '../../../src/story/types.js';
 import {
   arabicName,
@@ -405,5 +406,126 @@ describe('the latest quote of a speaker', () => {
     assert.equal(latest([]), undefined);
     assert.equal(latestQuote(story({ quotes: [quote()] }), 'nobody'), undefined);
     assert.equal(latestQuote(story({ quotes: [quote()] }), ''), undefined);
+  });
+});
+
+describe('all quotes of a speaker', () => {
+  const unknown = { precision: 'unknown' } as const;
+  const spoken = (dates: readonly PartialDate[], rest: Partial<Story> = {}) =>
+    story({ sources, quotes: dates.map((said, i) => quote({ id: 'abcdef'[i]!, said })), ...rest });
+  const listOf = (dates: readonly PartialDate[], rest: Partial<Story> = {}, limit?: number) =>
+    must(must(quotesOf(spoken(dates, rest), 'ada', 'en', today, limit)).list);
+  const idsOf = (...given: Parameters<typeof listOf>) => listOf(...given).quotes.map(({ id }) => id);
+
+  it('are the latest first, with the last in the story before others of its day', () => {
+    assert.deepEqual(idsOf([on('2025-09-03'), on('2025-09-04'), on('2025-09-04'), on('2025-09-02')]), [
+      'c',
+      'b',
+      'a',
+      'd',
+    ]);
+  });
+
+  it('end with those whose date is unknown, which say so', () => {
+    const { quotes } = listOf([unknown, on('2025-09-03'), { precision: 'before', date: '1999' }]);
+    assert.deepEqual(
+      quotes.map(({ id, dated }) => [id, dated]),
+      [
+        ['b', longDate('2025-09-03')],
+        ['c', 'Before 1999'],
+        ['a', 'Date unknown'],
+      ],
+    );
+  });
+
+  it('end with those that were retracted, without their words', () => {
+    const changes = [retraction('quotes/b')];
+    const { quotes } = listOf([unknown, on('2025-09-04'), on('2025-09-03')], { changes });
+    assert.deepEqual(
+      quotes.map(({ id, words }) => [id, !!words]),
+      [
+        ['c', true],
+        ['a', true],
+        ['b', false],
+      ],
+    );
+  });
+
+  it('are of this speaker only, and undefined if there are none', () => {
+    const speakers = [speaker(), speaker({ id: 'nur' }), speaker({ id: 'silent' })];
+    const quotes = [quote({ id: 'a' }), quote({ id: 'b', speaker: 'nur' })];
+    const both = story({ speakers, quotes });
+    assert.deepEqual(
+      quotesOf(both, 'nur', '', today)?.list?.quotes.map(({ id }) => id),
+      ['b'],
+    );
+    for (const id of ['silent', 'nobody', '', 'constructor'])
+      assert.equal(quotesOf(both, id, '', today), undefined, id);
+  });
+
+  it('are shown up to the limit, and a button names how many there are', () => {
+    const dates = [on('2025-09-01'), on('2025-09-02'), on('2025-09-03')];
+    const shown = (limit?: number) => {
+      const { shown, more, quotes } = listOf(dates, {}, limit);
+      return [shown, more, quotes.length];
+    };
+    assert.deepEqual(shown(2), [2, 'Show all 3', 3]);
+    assert.deepEqual(shown(2.9), [2, 'Show all 3', 3]);
+    for (const all of [3, 4, 0, -1, NaN, undefined]) assert.deepEqual(shown(all), [3, undefined, 3]);
+  });
+
+  it('share one list of sources, with a number for each', () => {
+    const quotes = [
+      quote({ id: 'a', said: on('2025-09-01'), citations: cite('minutes', 1) }),
+      quote({ id: 'b', said: on('2025-09-03'), citations: cite('report', 2) }),
+      quote({ id: 'c', said: on('2025-09-02'), citations: cite('minutes', 4) }),
+    ];
+    const view = must(quotesOf(story({ sources, quotes }), 'ada', 'en', today));
+    assert.deepEqual(
+      view.list!.quotes.map(({ sources }) => sources.marks.map(({ number }) => number)),
+      [['1'], ['2'], ['2']],
+    );
+    assert.deepEqual(
+      view.foot.sources.entries.map(({ number, source, details }) => [number, source, details]),
+      [
+        ['1', 'report', ', paragraph 2'],
+        ['2', 'minutes', ', paragraphs 1, 4'],
+      ],
+    );
+  });
+
+  it('are told apart in the changes, which name the quote', () => {
+    const changes = [change('quotes/a', { type: 'clarification' }), change('speakers/ada')];
+    const view = must(quotesOf(spoken([on('2025-09-03')], { changes }), 'ada', 'en', today));
+    assert.deepEqual(
+      view.foot.changes.map(({ label }) => label),
+      [
+        `${words.change.clarification}, ${longDate('2025-09-06')} (Ada Lamp, ${longDate('2025-09-03')}):`,
+        `${words.change.clarification}, ${longDate('2025-09-06')}:`,
+      ],
+    );
+  });
+
+  it('are named by the speaker and the role, and are announced by the latest', () => {
+    const speakers = [speaker({ role: 'Keeper' })];
+    const dates = [on('2025-09-03'), on('2025-09-04')];
+    const view = must(quotesOf(spoken(dates, { speakers }), 'ada', 'en', today));
+    assert.deepEqual([view.id, view.name, titleOf(view)], ['ada', 'Ada Lamp, Keeper', 'Ada Lamp']);
+    assert.equal(view.sentence, leaderQuote(spoken(dates, { speakers }), 'b', 'en', today)?.sentence);
+  });
+
+  it('are all in the plain text, also those after the limit', () => {
+    const quotes = [
+      quote({
+        id: 'a',
+        text: 'First',
+        said: on('2025-09-01'),
+        wordings: [{ text: '1st', citations: cite() }],
+      }),
+      quote({ id: 'b', text: 'Second', said: on('2025-09-02') }),
+      quote({ id: 'c', text: 'Third', said: unknown }),
+    ];
+    const text = plainText(must(quotesOf(story({ sources, quotes }), 'ada', 'en', today, 1)));
+    assert.match(text, /“Second”[^]*“First”[^]*“1st”[^]*“Third” \(date unknown\)[^]*As of/);
   });
 });
