@@ -69,7 +69,8 @@ const common = (view: View, { checked, language }: Story, address: string) => ({
 });
 
 /** Marks of direction and spaces that do not break are for the eye, and mean nothing in data. */
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '').replaceAll('\u00A0', ' ');
+const plain = (text: string): string =>
+  text.replace(/[\u200E\u200F\u2066-\u2069]/g, '').replaceAll('\u00A0', ' ');
 
 /** A date of ISO 8601, if it is exact. "Before" and "around" are no dates for a program. */
 const exact = (date: PartialDate | undefined): string | undefined =>

@@ -1,7 +1,9 @@
 /** Tests the description of an embed that search engines read. Types check its fields against schema.org at compile time. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import '../../src/model/language/locales/ar.js';
 import { byTag, tags } from '../../src/model/by-tag.js';
+import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
 import type { Tag } from '../../src/model/views.js';
 import { scriptText, structuredData } from '../../src/node/structured-data.js';
 import { openStory } from '../../src/story/open.js';
@@ -95,6 +97,14 @@ describe('the structured data', () => {
       ['Paint', { '@type': 'QuantitativeValue', unitText: 'pots', minValue: 0.3 }],
       towns,
     ]);
+  });
+
+  it('of a counter of money has no mark of direction, which Intl puts before an Arabic amount', () => {
+    const pledges = small().pledges.map((pledge) => ({ ...pledge, amountsIn: 'EUR' }));
+    const opened = openStory({ ...small(), pledges }).story!;
+    const view = pledgeCounter(opened, 'paint', 'ar', '')!;
+    assert.match(view.value, /\u200F/);
+    assert.doesNotMatch(scriptText(structuredData(view, opened, address)), /[\u200E\u200F\u2066-\u2069]/);
   });
 
   it('of a list has every row, with its position', () => {
