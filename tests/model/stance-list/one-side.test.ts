@@ -77,6 +77,17 @@ describe('one party across questions', () => {
     assert.equal(row!.quote?.name, 'Quote, Who shares the oil?');
   });
 
+  it('leaves out the facts about the party, which each row would repeat', () => {
+    const parties = [party('italy', { attributes: { motto: 'Sit well' } }), party('malta'), party('peru')];
+    const of = votes({ parties, attributes: [{ id: 'motto', label: 'Motto' }] });
+    const own = must(stanceList(of, 'oil', 'en', today)).groups.flatMap(({ rows }) => rows);
+    assert.equal(own[0]?.attributes.length, 1);
+    assert.deepEqual(
+      rowsOf('italy', [], {}, of).map(({ attributes }) => attributes),
+      [[], []],
+    );
+  });
+
   it('has the colour and the mark of each category in the scale of its own question', () => {
     assert.deepEqual(
       rowsOf().map(({ category: { index } }) => index),
