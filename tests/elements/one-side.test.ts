@@ -71,7 +71,7 @@ describe('<stance-list> of one party', () => {
     await press('Enter');
     await settle(element);
     expect(idsOf(element).length).to.equal(3);
-    expect(focused(element)).to.equal(rows(element)[1]);
+    expect(focused(element) === rows(element)[1]).to.equal(true);
     element.party = 'corrin';
     await settle(element);
     expect(idsOf(element), 'another party').to.deep.equal(['night-sailing']);
