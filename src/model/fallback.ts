@@ -29,7 +29,7 @@ const MOST = 1000;
  * @param story the story that the view was made from
  */
 export function fallback(story: Story, view: View): Fallback {
-  const reader = readerOf(story, view.lang);
+  const reader = readerOf(story, view.sentenceLang ?? view.lang);
   const isShort = ({ quotation, before, link, after }: Fallback) =>
     [quotation?.text, before, link, after].join('').length <= MOST;
   return wholeOf(reader, view).find(isShort) ?? sentenceOf(reader, view, titleOf(view));

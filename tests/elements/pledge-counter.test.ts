@@ -163,7 +163,7 @@ describe('<pledge-counter>', () => {
           if (!history) return;
           expectInOrder(
             underTerm(element, history.label),
-            history.points.flatMap(({ date, count, text }) => [date, count, text]),
+            history.points.flatMap(({ date, count, text }) => [date, count.text, text]),
           );
         });
 

@@ -218,7 +218,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     this.#view = view;
     const isSame = !!before && (before === view || this.isSame(before, view));
     this.#isUnchanged = mayBeSame && isSame && before.foot.text === view.foot.text;
-    if (before && !isSame && reading.isNews) page.announce(view.sentence, view.lang);
+    if (before && !isSame && reading.isNews) page.announce(view.sentence, view.sentenceLang ?? view.lang);
   }
 
   #marker({ story, newer }: Reading): string {

@@ -192,7 +192,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
           (point) =>
             html`<tr role="row">
               <th role="rowheader" scope="row">${point.date}</th>
-              <td role="cell">${point.count}</td>
+              <td role="cell">${words(point.count)}</td>
               <td role="cell">${factText(point)}</td>
             </tr>`,
           ({ date, text }) => date + text,

@@ -43,6 +43,19 @@ export function readerOf(story: Story, language: string): Reader {
   return { story, asked, ...localeOf(asked), numbers: new Map() };
 }
 
+/**
+ * The reader for a sentence around a text of the story. If the text is in another language, and the interface speaks it, the
+ * whole sentence is in that language: "out of 30 members", not "insgesamt 30 members".
+ */
+export function readerAround(reader: Reader, { lang }: Phrase): Reader {
+  const locale = lang && localeOf(lang);
+  return locale && primary(locale.language) === primary(lang) ? { ...reader, ...locale } : reader;
+}
+
+/** The language of a text that one reader made for another: not set if both have the same. */
+export const languageFor = (reader: Reader, made: Reader): string | undefined =>
+  made.language === reader.language ? undefined : made.language;
+
 /** The direction that a language is written in, by its script or its usual script. */
 export const direction = (language: string): 'ltr' | 'rtl' =>
   /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b|-(Arab|Hebr|Thaa)\b/i.test(language) ? 'rtl' : 'ltr';

@@ -1,7 +1,7 @@
 import type { Count, PluralText } from '../../story/types.js';
 import { number, unit } from './format.js';
-import { fill, isolate, type Locale, type Reader } from './reader.js';
-import type { Fact, SourcesView } from '../views.js';
+import { fill, isolate, languageFor, readerAround, type Locale, type Reader } from './reader.js';
+import type { Fact, Phrase, SourcesView } from '../views.js';
 
 /** A mark that ends a sentence, and the quotation marks and isolates that may close after it. */
 const ending = /[.!?…؟。]["'“”„»«’‘」\u202F\u2069]*$/;
@@ -47,6 +47,16 @@ export function counted(
   return fill(reader, messages.amount[qualifier], {
     text: join(' ', !isSaid && number(reader, value), noun.text),
   });
+}
+
+/** The same as a text of its own, in the language of the noun. */
+export function countedText(
+  reader: Reader,
+  count: Pick<Count, 'qualifier' | 'value'>,
+  forms: PluralText,
+): Phrase {
+  const teller = readerAround(reader, unit(reader, forms, count.value));
+  return { lang: languageFor(reader, teller), text: counted(teller, count, forms) };
 }
 
 /** The cited places as plain text, each once. */

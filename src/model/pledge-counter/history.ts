@@ -4,7 +4,7 @@ import { date, number } from '../language/format.js';
 import { pick, type Reader } from '../language/reader.js';
 import { according } from '../facts/statement.js';
 import type { HistoryView, LineView, PointView } from '../views.js';
-import { counted } from '../language/wording.js';
+import { countedText } from '../language/wording.js';
 
 interface Point {
   readonly view: PointView;
@@ -28,7 +28,7 @@ export function history(
         ...fact(reader, pick(reader, text), citations),
         by: according(reader, count.statedBy),
         date: date(reader, asOf),
-        count: counted(reader, count, unit),
+        count: countedText(reader, count, unit),
       },
       citations,
       value: count.value,

@@ -12,7 +12,7 @@ export function pledgeText(locale: Locale, view: PledgeCounterView): Content {
   const pledgers = who.rows.map((row) => ({ ...row, text: row.name.text + row.pledged + row.text }));
   const counts = history?.points.map((point) => ({
     ...point,
-    text: join(' ', stop(point.count + comma + point.date), point.text),
+    text: join(' ', stop(point.count.text + comma + point.date), point.text),
   }));
   return {
     lines: [

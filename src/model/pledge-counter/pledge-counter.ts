@@ -9,10 +9,20 @@ import { foot } from '../facts/foot.js';
 import { date, number, plural, unit } from '../language/format.js';
 import { history } from './history.js';
 import { partyName, speakerById, speakerText } from '../facts/names.js';
-import { direction, fill, isolate, pick, pickAny, readerOf, type Reader } from '../language/reader.js';
+import {
+  direction,
+  fill,
+  isolate,
+  languageFor,
+  pick,
+  pickAny,
+  readerAround,
+  readerOf,
+  type Reader,
+} from '../language/reader.js';
 import { according, statement } from '../facts/statement.js';
 import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } from '../views.js';
-import { counted, inSentence, join, stop } from '../language/wording.js';
+import { counted, countedText, inSentence, join, stop } from '../language/wording.js';
 
 /**
  * The view of a pledge, for `<pledge-counter>`.
@@ -35,6 +45,7 @@ export function pledgeCounter(
   if (isRetracted(reader, `pledges/${id}`)) return retracted(reader, pledge, today);
   const { messages } = reader;
   const total = countOf(reader, pledge);
+  const teller = readerAround(reader, unit(reader, pledge.says ?? pledge.unit, total));
   const marks = chart(reader, pledge, total);
   const amounts = sum(reader, pledge);
   // Facts are made in the order in which the embed shows them, because that numbers their sources.
@@ -73,16 +84,19 @@ export function pledgeCounter(
     (each) => each.sources.items,
   );
   // The account stands before the denominator, which others have stated.
-  const { comma, of: separator } = messages.between;
-  const account = join(comma, according(reader, pledge.count.statedBy), date(reader, pledge.asOf));
-  const sentence = stop(
-    join(separator, `${pledged(reader, pledge, total, amounts)} (${account})`, total && share?.text),
-  );
+  const { comma, of: separator } = teller.messages.between;
+  const account = join(comma, according(teller, pledge.count.statedBy), date(teller, pledge.asOf));
+  const isOne = teller.language === reader.language;
+  const told = pledged(teller, pledge, total, isOne ? amounts : sum(teller, pledge));
+  const ofAll =
+    total && (share?.lang === languageFor(reader, teller) ? share : denominator(teller, pledge))?.text;
+  const sentence = stop(join(separator, `${told} (${account})`, ofAll));
   return {
     ...body,
     name: isolate(reader, body.title.text),
     foot: foot(reader, [`pledges/${id}`], cited, today),
     sentence,
+    sentenceLang: languageFor(reader, teller),
     condition: conditions?.facts[0],
     unnamed: total && (!pledge.named || pledge.named === 'all') ? undefined : names.note,
     folded,
@@ -154,7 +168,7 @@ function doers(reader: Reader, { says, unit: forms, count }: Pledge, total: numb
 
 /** The facts of a view, in the order in which the embed shows them. */
 function factsOf(
-  view: Omit<PledgeCounterView, 'name' | 'sentence' | 'foot' | 'folded' | 'foldedLabel'>,
+  view: Omit<PledgeCounterView, 'name' | 'sentence' | 'sentenceLang' | 'foot' | 'folded' | 'foldedLabel'>,
 ): readonly Fact[] {
   const { stated, of, range, domains, conditions, rule, who, history } = view;
   const sections = [range, domains, conditions, rule].flatMap((section) => section?.facts ?? []);
@@ -215,8 +229,9 @@ function countOf({ story }: Reader, { named, pledgers = [], count }: Pledge): nu
 }
 
 /** How many could pledge: one number, or a range if the sources differ. */
-function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
+function denominator(asked: Reader, { of }: Pledge): Fact | undefined {
   if (!of) return undefined;
+  const reader = readerAround(asked, unit(asked, of.unit, 2));
   const { messages } = reader;
   const counts = of.counts.toSorted((a, b) => a.value - b.value);
   const low = counts[0]!;
@@ -232,15 +247,20 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
   const text = fill(reader, messages.of, { amount });
   return {
     ...fact(
-      reader,
-      { text: differ ? fill(reader, messages.sourcesDiffer, { text }) : text },
+      asked,
+      {
+        lang: languageFor(asked, reader),
+        text: differ ? fill(reader, messages.sourcesDiffer, { text }) : text,
+      },
       counts.flatMap(({ citations }) => citations),
     ),
     // If the sources differ, the range names who says which.
     by: differ
       ? undefined
-      : join(messages.between.comma, ...new Set(counts.map(({ statedBy }) => according(reader, statedBy)))) ||
-        undefined,
+      : join(
+          asked.messages.between.comma,
+          ...new Set(counts.map(({ statedBy }) => according(asked, statedBy))),
+        ) || undefined,
   };
 }
 
@@ -248,7 +268,7 @@ function denominator(reader: Reader, { of }: Pledge): Fact | undefined {
 function range(reader: Reader, { of }: Pledge): Section | undefined {
   if (!of || new Set(of.counts.map(({ value }) => value)).size < 2) return undefined;
   const facts = of.counts.map((count) => ({
-    ...fact(reader, { text: counted(reader, count, of.unit) }, count.citations),
+    ...fact(reader, countedText(reader, count, of.unit), count.citations),
     by: according(reader, count.statedBy),
   }));
   return { label: reader.messages.differ, facts };

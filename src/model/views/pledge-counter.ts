@@ -64,7 +64,7 @@ export interface HistoryView {
 export interface PointView extends Fact {
   readonly date: string;
   /** "11 states". */
-  readonly count: string;
+  readonly count: Phrase;
 }
 
 /** The counts made under one rule, as a line over time. The text is the rule. */

@@ -152,5 +152,7 @@ export interface BaseView {
   readonly name: string;
   /** The embed in a sentence or two: the fallback, the share text, and what screen readers announce. */
   readonly sentence: string;
+  /** The language of the sentence, BCP 47, if it is not that of the interface: that of the noun that the story counts. */
+  readonly sentenceLang?: string | undefined;
   readonly foot: FootView;
 }

@@ -57,6 +57,41 @@ describe('which pledge', () => {
   });
 });
 
+describe('a sentence around a noun of the story', () => {
+  const given: Partial<Pledge> = {
+    of: of(count(30, { qualifier: 'about' })),
+    history: [{ asOf: on('2025-08-01'), count: count(11, { qualifier: 'at-least' }), rule: 'Offered' }],
+  };
+
+  it('is in the language of the noun, if the story has the noun in that language only', () => {
+    const view = counter(given, {}, 'pl');
+    assert.equal(view.lang, 'pl');
+    assert.match(
+      view.sentence,
+      /^Lamp oil: 26 nations have pledged \(.*2025.*\), out of about 30 harbours\.$/,
+    );
+    assert.equal(view.sentenceLang, 'en');
+    assert.deepEqual([view.of?.text, view.of?.lang], ['out of about 30 harbours', 'en']);
+    assert.deepEqual(view.history?.points[0]?.count, { text: 'at least 11 nations', lang: 'en' });
+  });
+
+  it('is in the reader’s language, if the story has the noun in it', () => {
+    const pl = { one: 'państwo', few: 'państwa', many: 'państw', other: 'państwa' };
+    const view = counter({ ...given, unit: { en: { one: 'nation', other: 'nations' }, pl } }, {}, 'pl');
+    assert.match(view.sentence, /26 państw/);
+    assert.equal(view.sentenceLang, undefined);
+    // The denominator has a noun of its own.
+    assert.equal(view.of?.lang, 'en');
+    assert.deepEqual(view.history?.points[0]?.count, { text: 'co najmniej 11 państw', lang: undefined });
+  });
+
+  it('stays in the reader’s language, if the interface does not speak the language of the noun', () => {
+    const view = counter({ unit: { cy: { other: 'gwlad' } } }, {}, 'pl');
+    assert.match(view.sentence, /26 gwlad/);
+    assert.equal(view.sentenceLang, undefined);
+  });
+});
+
 describe('the number', () => {
   it('comes with its unit', () => {
     const { title, qualifier, value, unit, lang, dir } = counter();
@@ -423,7 +458,7 @@ describe('the text beside the number', () => {
     assert.equal(history?.label, words.history);
     assert.deepEqual(
       history.points.map((each) => [
-        each.count,
+        each.count.text,
         each.date,
         each.text,
         each.lang,

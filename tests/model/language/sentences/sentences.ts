@@ -197,7 +197,7 @@ function counterSections(language: string): string[] {
       'The large figure',
       ...COUNTS.flatMap((value) => QUALIFIERS.map((each) => figure(value, each))),
     ),
-    ...section('An amount', ...history.points.map(({ count }) => count)),
+    ...section('An amount', ...history.points.map(({ count }) => count.text)),
     ...section(
       'The denominator',
       ...COUNTS.flatMap((value) => QUALIFIERS.map((each) => ofText(countIn(value, each)))),
