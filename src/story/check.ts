@@ -37,7 +37,10 @@ export const pathText = (keys: Keys) =>
 const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 /** The dates of this check that are on the calendar. Ten thousand stances share a few hundred days. */
 const realDates = new Set<unknown>();
-const whole = (min: number) => (value: unknown) => Number.isSafeInteger(value) && (value as number) >= min;
+const whole =
+  (min: number, max = Infinity) =>
+  (value: unknown) =>
+    Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max;
 const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   id: matches(pattern.ID),
   day: (value) => matches(pattern.DAY)(value) && isRealDate(value as string),
@@ -54,6 +57,7 @@ const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
   amount: (value) => typeof value === 'number' && value >= 0 && value <= 1e15,
   count: whole(0),
   positive: whole(1),
+  percent: whole(0, 100),
   flag: (value) => typeof value === 'boolean',
   schema: (value) => value === 1,
 };

@@ -16,6 +16,7 @@ export const expected = {
   amount: 'a number from 0 to 1e15, without a unit',
   count: 'a whole number, 0 or more',
   positive: 'a whole number, 1 or more',
+  percent: 'a whole number from 0 to 100',
   flag: 'true or false',
   schema: 'the number 1',
   object: 'an object',

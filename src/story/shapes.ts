@@ -10,7 +10,7 @@ export const shapes: Readonly<Record<string, string>> = {
   attribute: 'id:id label:text values?:value+1000',
   value: 'id:id label:text',
   party:
-    'id:id kind:country|organisation|bloc|group|person name:text sortName?:text code?:country size?:positive memberOf?:id* attributes?:attributes',
+    'id:id kind:country|organisation|bloc|group|person|promise name:text sortName?:text code?:country size?:positive madeBy?:@speakers due?:partial-date memberOf?:id* attributes?:attributes',
   speaker: 'id:id name:text role?:text according?:text party?:@parties',
   pledge:
     'id:id title:text unit:plural says?:plural count:tally asOf:partial-date amountsIn?:measure total?:amount of?:denominator rule?:statement conditions?:statement* domains?:domain* named?:all|some|none namedNote?:statement defaults?:defaults pledgers?:pledger*20000 history?:point*1000 citations:citation+',
@@ -29,7 +29,7 @@ export const shapes: Readonly<Record<string, string>> = {
   category:
     'id:id label:text description?:text tone?:for|partly|undecided|against|silent counted?:flag says?:plural silence?:flag',
   stance:
-    'party:@parties speaker?:@speakers statedBy?:@speakers category:id summary?:text asOf?:partial-date quote?:@quotes citations?:citation+ condition?:text searched?:@sources+ earlier?:earlier* context?:statement reply?:statement',
+    'party:@parties speaker?:@speakers statedBy?:@speakers category:id summary?:text asOf?:partial-date quote?:@quotes citations?:citation+ progress?:percent condition?:text searched?:@sources+ earlier?:earlier* context?:statement reply?:statement',
   earlier: 'category:id summary?:text asOf?:partial-date quote?:@quotes citations?:citation+',
   change:
     'type:correction|clarification|update|retraction version:positive date:day item:item was?:text now?:text note:text',

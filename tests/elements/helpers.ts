@@ -115,8 +115,11 @@ export const textOf = (node: Node): string => collapse(node.textContent);
 export const isShown = (element: Element): boolean => !!element.shadowRoot?.querySelector('[part="root"]');
 
 /** Whether a reader sees an element. One with `hidden=until-found` has a box, but its content is not rendered. */
-export const isVisible = (node: Element): boolean =>
-  node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).contentVisibility !== 'hidden';
+export function isVisible(node: Element): boolean {
+  // WebKit answers from the last layout. Asking for the style makes it lay out a container whose width has changed.
+  const { contentVisibility } = getComputedStyle(node);
+  return contentVisibility !== 'hidden' && node.checkVisibility({ visibilityProperty: true });
+}
 
 /** The elements that overflow the widget. The content of a scrolling frame may be wider than the widget. */
 export function tooWide(element: Element): string[] {

@@ -442,6 +442,32 @@ describe('a <stance-list> as a map of tiles', () => {
     });
   }
 
+  for (const width of [360, 1000]) {
+    it(`has tiles of 44 px on a touch screen that do not overlap, in ${width} px`, async () => {
+      const within = openPage('white', width);
+      const element = await show('stance-list', { question: 'vote', view: 'tiles' }, { story: vote, within });
+      const media = element
+        .shadowRoot!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules])
+        .flatMap((rule) =>
+          rule instanceof CSSMediaRule && /pointer/.test(rule.media.mediaText) ? rule.media : [],
+        );
+      expect(media).not.to.be.empty;
+      // A test can't change the pointer, so it switches off what is for a mouse.
+      for (const each of media) {
+        const { mediaText } = each;
+        expect(mediaText).to.equal('not (pointer: coarse)');
+        each.mediaText = 'not all';
+        afterThis(() => (each.mediaText = mediaText));
+      }
+      const boxes = parts(element, 'tile').map((each) => each.getBoundingClientRect());
+      expect(Math.min(...boxes.flatMap(({ width, height }) => [width, height]))).to.be.at.least(44);
+      expect(boxes.filter((one) => boxes.some((other) => one !== other && meet(one, other)))).to.deep.equal(
+        [],
+      );
+      expect(root(element).scrollWidth, 'the page stays as wide').to.equal(root(element).clientWidth);
+    });
+  }
+
   it('is a map on a wide page, and on a narrow page the tiles of each category under its heading', async () => {
     const within = openPage('white', 1000);
     const element = await map({}, within);

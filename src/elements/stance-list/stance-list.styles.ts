@@ -218,7 +218,7 @@ export const styles = css`
     }
     /* Wide enough for a mark and a word. A longer word breaks. */
     td:nth-child(2) {
-      min-inline-size: 8em;
+      min-inline-size: 7.5em;
       overflow-wrap: anywhere;
     }
     /* The summary is the longest text of a row. */

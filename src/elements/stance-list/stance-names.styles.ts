@@ -35,7 +35,7 @@ export const names = css`
     }
     .names > :is(.skippable, .stale) {
       flex: 0 0 100%;
-      contain-intrinsic-block-size: auto calc(var(--_rows, 50) * 9px);
+      contain-intrinsic-block-size: auto calc(var(--_rows, 50) * 9.4px);
     }
     /* A target of 24 px in both directions: WCAG 2.2, 2.5.8. */
     .names :is(summary, li > .party) {

@@ -27,10 +27,15 @@ export const rows = css`
     grid-column: 1;
     font-size: 0.9em;
   }
-  /* A row as text has no bdi, which costs browsers time. */
+  /* Each text has its own direction. A bdi would cost browsers time. */
+  .entry .party,
   li.entry > * {
     unicode-bidi: plaintext;
     text-align: match-parent;
+  }
+  /* WebKit puts the empty marker into the first line of the row, which its line height would make higher. */
+  .row::marker {
+    font-size: 0;
   }
   .rest {
     padding-block-end: 0.6em;

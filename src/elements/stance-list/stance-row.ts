@@ -119,23 +119,25 @@ const renderMeaning = ({ category: { description } }: RowHead) =>
 /** The name alone. The mark stands for the category, whose label only screen readers need. */
 const renderName = ({ name, category: held }: RowHead, isNamed: boolean) =>
   html`${
-      isNamed
-        ? html`<span class="category ${categoryClass(held)}">${mark(held)}</span
-            ><span class="unseen">${words(held.label)}</span> `
-        : nothing
-    }<b class="party"><bdi lang=${ifDefined(name.lang)}>${name.text}</bdi></b>`;
+    isNamed
+      ? html`<span class="category ${categoryClass(held)}">${mark(held)}</span
+          ><span class="unseen">${words(held.label)}</span> `
+      : nothing
+  }${renderParty(name)}`;
+
+const renderParty = ({ lang, text }: Phrase) => html`<b class="party" lang=${ifDefined(lang)}>${text}</b>`;
 
 /** @param described the id of what describes the row. Screen readers skip it as content, because they read it as a description. */
 const renderHead = (row: RowHead, isNamed: boolean, described?: string) =>
-  html`<b class="party"><bdi lang=${ifDefined(row.name.lang)}>${row.name.text}</bdi></b>
+  html`${renderParty(row.name)}
     <span class="said" id=${ifDefined(described)} aria-hidden=${described ? 'true' : nothing}>
       ${isNamed ? html`<span class="held">${category(row.category)}</span>` : nothing}
       ${row.summary ? words(row.summary) : nothing}
     </span>`;
 
 const renderRest = (row: RowView, labels: StanceListView['labels']) =>
-  html`${renderMore(row, labels)} ${row.quote ? html`<div class="meta">${row.quote.label}</div>` : nothing}
-    ${renderQuote(row)}
+  html`${renderMore(row, labels)}
+    ${row.quote?.isReported ? html`<div class="meta">${row.quote.label}</div>` : nothing} ${renderQuote(row)}
     <div class="meta">${row.byline ? html`<span>${row.byline}</span>` : nothing}${renderSources(row)}</div>`;
 
 /** The summary of a stance, its condition, the reply, and the party's earlier stances. */

@@ -58,6 +58,12 @@ export function money(locale: Locale, currency: string, value: number, exact = f
   return unbroken(whole.format(0).replace(/\p{Nd}/u, short.format(value)));
 }
 
+/** A share of a hundred: "40%". */
+export const percent = (locale: Locale, value: number): string =>
+  cached('percent', locale, (language) => new Intl.NumberFormat(language, { style: 'percent' })).format(
+    value / 100,
+  );
+
 /** The plural category of a number. English needs no `Intl.PluralRules`, the first of which costs a page 2 ms. */
 const category = (locale: Locale, value: number): PluralCategory =>
   isEnglish(locale)

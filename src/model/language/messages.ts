@@ -110,9 +110,15 @@ export interface Messages<P extends PluralCategory = 'other'> {
    */
   readonly scale: Readonly<Record<string, string>>;
   /** Headings of a list that is grouped by kind of party. */
-  readonly partyKind: Readonly<Record<'country' | 'organisation' | 'bloc' | 'group' | 'person', string>>;
+  readonly partyKind: Readonly<
+    Record<'country' | 'organisation' | 'bloc' | 'group' | 'person' | 'promise', string>
+  >;
   /** Label: the members of a bloc. */
   readonly members: string;
+  /** Labels of a promise: who made it, when it is to be kept, and how far it has come. */
+  readonly madeBy: string;
+  readonly due: string;
+  readonly progress: string;
   /** How many parties the bar counts. */
   readonly split: Readonly<Record<P, string>>;
   /** How many parties have made no statement. */

@@ -1,6 +1,9 @@
 /** A part of a text: a word, or the spaces and punctuation between two words. */
 export interface Segment extends Pick<Intl.SegmentData, 'segment' | 'index'> {
-  /** Whether the part is a word or a number. WebKit's `isWordLike` is false for numbers. */
+  /**
+   * Whether the part is a word or a number. The specification leaves to the browser what `isWordLike` means, and in WebKit it
+   * is false for numbers: https://tc39.es/ecma402/#sec-createsegmentdataobject
+   */
   readonly isWord: boolean;
 }
 

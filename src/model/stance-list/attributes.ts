@@ -1,7 +1,7 @@
 import { find } from '../../story/find.js';
 import type { Attribute, Party } from '../../story/types.js';
-import { partyName } from '../facts/names.js';
-import { byText } from '../language/format.js';
+import { partyName, speakerById } from '../facts/names.js';
+import { byText, date, percent } from '../language/format.js';
 import { isolate, pick, type Reader } from '../language/reader.js';
 import type { AttributeView, Phrase } from '../views.js';
 
@@ -41,20 +41,27 @@ const before = ({ messages }: Reader, label: Phrase): Phrase => ({
   text: label.text + messages.between.colon,
 });
 
-/** The facts about a party that its row shows: the members of a bloc, and the party's attributes. */
-export function knownOf(reader: Reader, party: Party): AttributeView[] {
-  const own = attributesOf(reader, party);
-  const members = membersOf(reader, party);
-  if (!members.length) return own;
+/**
+ * The facts about a party that its row shows: of a promise, who made it, when it is due, and its progress; the members of a
+ * bloc; and the party's attributes.
+ */
+export function knownOf(reader: Reader, party: Party, progress?: number): AttributeView[] {
+  const { messages } = reader;
+  const maker = speakerById(reader, party.madeBy);
   const names = byText(
     reader,
-    members.map((each) => isolate(reader, partyName(reader, each).text)),
+    membersOf(reader, party).map((each) => isolate(reader, partyName(reader, each).text)),
     (name) => name,
   );
-  const label = { text: reader.messages.members };
+  const known = [
+    [messages.madeBy, maker && pick(reader, maker.name)],
+    [messages.due, party.due && { text: date(reader, party.due) }],
+    [messages.progress, progress !== undefined && { text: percent(reader, progress) }],
+    [messages.members, names.length && { text: names.join(messages.between.comma) }],
+  ] as const;
   return [
-    { label: before(reader, label), value: { text: names.join(reader.messages.between.comma) } },
-    ...own,
+    ...known.flatMap(([text, value]) => (value ? { label: before(reader, { text }), value } : [])),
+    ...attributesOf(reader, party),
   ];
 }
 

@@ -218,7 +218,8 @@ function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, catego
   const { searched } = stance;
   const quote = quoteOf(reader, stance);
   const words = quote && wordsOf(reader, quote);
-  const label = quote?.kind === 'paraphrase' ? messages.reported : messages.quoted;
+  const isReported = quote?.kind === 'paraphrase';
+  const label = isReported ? messages.reported : messages.quoted;
   return {
     id,
     name,
@@ -229,6 +230,7 @@ function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, catego
     quote: quote && {
       ...(words ?? { text: messages.retracted }),
       label,
+      isReported,
       name: join(messages.between.comma, label, name.text),
       by: join(
         messages.between.semicolon,
@@ -240,7 +242,7 @@ function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, catego
         words && markOf(reader, quote),
       ),
     },
-    attributes: attributesOf(reader, id, party),
+    attributes: attributesOf(reader, id, party, stance),
     earlier: earlierOf(reader, stance, categoryOf),
   };
 }
@@ -262,8 +264,8 @@ const retractedRow = (
 });
 
 /** The facts about the party. A row that is named by its question has none, because other rows would repeat them. */
-const attributesOf = (reader: Reader, row: string, party: Party) =>
-  row === party.id ? knownOf(reader, party) : [];
+const attributesOf = (reader: Reader, row: string, party: Party, stance?: Stance) =>
+  row === party.id ? knownOf(reader, party, stance?.progress) : [];
 
 /** The sources that were searched for a statement: "Looked in 2 sources". */
 function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {

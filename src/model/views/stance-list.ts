@@ -53,6 +53,8 @@ export interface AttributeView {
 export interface QuotedView extends Phrase {
   /** "Quote", or "Reported words" for a paraphrase: the label of what opens the words. */
   readonly label: string;
+  /** Whether the words are a paraphrase. They have no quotation marks, so readers need the label to know that they were said. */
+  readonly isReported: boolean;
   /** The accessible name of the same: "Quote, Italy". */
   readonly name: string;
   /** Who said them, and what they are, unless they are a whole quotation. */

@@ -69,6 +69,18 @@ export const Stance = v.pipe(
       about(ref('speakers'), "The speaker who described the party's position, if the party did not."),
     ),
     ...position,
+    progress: v.optional(
+      about(
+        v.pipe(
+          v.number(expected.percent),
+          v.safeInteger(expected.percent),
+          v.minValue(0, expected.percent),
+          v.maxValue(100, expected.percent),
+          named('percent'),
+        ),
+        'For a promise: how far it has come, in percent.',
+      ),
+    ),
     condition: v.optional(about(Text, 'What the stance depends on.')),
     searched: v.optional(about(some(ref('sources')), 'For a silence: the sources searched.')),
     earlier: maybe(

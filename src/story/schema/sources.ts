@@ -40,7 +40,7 @@ export const Source = v.pipe(
 export const Party = v.pipe(
   v.strictObject({
     id: Id,
-    kind: oneOf(['country', 'organisation', 'bloc', 'group', 'person']),
+    kind: oneOf(['country', 'organisation', 'bloc', 'group', 'person', 'promise']),
     name: Text,
     sortName: v.optional(
       about(Text, 'The name by which the party is sorted, and also found: "Johnson, Mike".'),
@@ -51,6 +51,8 @@ export const Party = v.pipe(
     size: v.optional(
       about(whole('positive', 1), 'The number of members of a group. No bar and no total counts groups.'),
     ),
+    madeBy: v.optional(about(ref('speakers'), 'For a promise: who made it.')),
+    due: v.optional(about(PartialDate, 'For a promise: when it is to be kept.')),
     memberOf: maybe(about(Id, 'The id of a bloc or an organisation that the party is a member of.')),
     attributes: v.optional(
       v.pipe(
@@ -65,7 +67,7 @@ export const Party = v.pipe(
   }),
   named('party'),
   v.description(
-    'A side: a country, an organisation, a bloc, a person, or a group that may be unnamed ("26 nations").',
+    'A side: a country, an organisation, a bloc, a person, or a group that may be unnamed ("26 nations"). In a tracker of promises, each promise is a side, and its categories say what became of it.',
   ),
 );
 

@@ -218,6 +218,7 @@ describe('the quote of a row', () => {
     assert.deepEqual(row({ quote: 'light' }, { quotes }).quote, {
       text: '“Let there be light”',
       label: 'Quote',
+      isReported: false,
       name: 'Quote, Italy',
       by: `Ada Lamp, Deputy Keeper, as given by The envoy; ${words.kind.secondhand}`,
     });

@@ -79,8 +79,12 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     bloc: 'التكتلات',
     group: 'المجموعات',
     person: 'الأشخاص',
+    promise: 'الوعود',
   },
   members: 'الأعضاء',
+  madeBy: 'صاحب الوعد',
+  due: 'الموعد',
+  progress: 'نسبة الإنجاز',
   split: {
     zero: 'لا أطراف محتسبة',
     one: 'طرف واحد محتسب',

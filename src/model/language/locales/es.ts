@@ -73,8 +73,12 @@ export const es: Messages<'one' | 'many' | 'other'> = {
     bloc: 'Alianzas',
     group: 'Grupos',
     person: 'Personas',
+    promise: 'Promesas',
   },
   members: 'Miembros',
+  madeBy: 'Promesa de',
+  due: 'Plazo',
+  progress: 'Avance',
   split: {
     one: '{count} postura contabilizada',
     many: '{count} de posturas contabilizadas',

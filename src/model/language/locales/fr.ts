@@ -75,8 +75,12 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
     bloc: 'Blocs',
     group: 'Groupes',
     person: 'Personnes',
+    promise: 'Promesses',
   },
   members: 'Membres',
+  madeBy: 'Promesse de',
+  due: 'Échéance',
+  progress: 'Avancement',
   split: {
     one: '{count} position comptée',
     many: '{count} de positions comptées',

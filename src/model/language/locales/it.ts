@@ -82,8 +82,12 @@ export const it: Messages<'one' | 'many' | 'other'> = {
     bloc: 'Alleanze',
     group: 'Gruppi',
     person: 'Persone',
+    promise: 'Promesse',
   },
   members: 'Membri',
+  madeBy: 'Promessa di',
+  due: 'Scadenza',
+  progress: 'Avanzamento',
   split: {
     one: '{count} posizione conteggiata',
     many: '{count} di posizioni conteggiate',

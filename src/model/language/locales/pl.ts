@@ -76,8 +76,12 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
     bloc: 'Sojusze',
     group: 'Grupy',
     person: 'Osoby',
+    promise: 'Obietnice',
   },
   members: 'Członkowie',
+  madeBy: 'Kto obiecał',
+  due: 'Termin',
+  progress: 'Postęp',
   split: {
     one: 'Uwzględniono {count} stanowisko',
     few: 'Uwzględniono {count} stanowiska',

@@ -76,8 +76,12 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
     bloc: 'Блоки',
     group: 'Групи',
     person: 'Особи',
+    promise: 'Обіцянки',
   },
   members: 'Члени',
+  madeBy: 'Хто пообіцяв',
+  due: 'Термін',
+  progress: 'Виконання',
   split: {
     one: '{count} сторону враховано',
     few: '{count} сторони враховано',
