@@ -28,6 +28,10 @@ export interface AddressPage {
   readonly widget: string;
   /** The page's own address. */
   readonly address: string;
+  /** The address of the page that lists all items of the story. */
+  readonly whole: string;
+  /** The code that embeds the widget, with its label. Without the site's address no code can be written. */
+  readonly embed?: { readonly label: string; readonly code: string } | undefined;
   readonly oembed: string;
   /** The description for search engines, as JSON for a script element. */
   readonly data: string;
@@ -59,6 +63,8 @@ export function addressPage(page: AddressPage): string {
     headed,
     widget,
     address,
+    whole,
+    embed,
     oembed,
     data,
     styles,
@@ -98,6 +104,17 @@ ${head.map((each) => markup`${each}\n`)}  </head>
     <main>${headed ? markup`\n      <h1>${title}</h1>` : none}
       ${trusted(widget)}
       <p class="address"><a href="${address}" dir="ltr">${address.replace(/^(\.\.\/)+/, '')}</a></p>
+      <footer>
+        <p><a href="${whole}">${site}</a></p>${
+          embed
+            ? markup`
+        <details>
+          <summary>${embed.label}</summary>
+          <pre tabindex="0" dir="ltr"><code>${embed.code}</code></pre>
+        </details>`
+            : none
+        }
+      </footer>
     </main>
   </body>
 </html>
@@ -133,8 +150,8 @@ main {
   margin-inline: auto;
   padding: ${PADDING}px;
 }
-/* Only screen readers need this heading. */
-h1 {
+/* Only screen readers need the heading above a widget. */
+main:not(.story) h1 {
   position: absolute;
   inline-size: 1px;
   block-size: 1px;
@@ -155,7 +172,51 @@ h1 {
 .address a:hover {
   text-decoration: underline;
 }
+footer {
+  border-block-start: 1px solid light-dark(#d8d5cf, #3a3d42);
+  margin-block-start: 2em;
+  padding-block-start: 0.5em;
+}
+footer p {
+  margin: 0;
+}
+:is(footer, .story) a {
+  color: inherit;
+  /* The least size of a target for a finger. */
+  display: inline-block;
+  padding-block: 10px;
+}
+summary {
+  cursor: pointer;
+  padding-block: 10px;
+}
+pre {
+  font-size: 14px;
+  margin: 0;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+}
+.story ul {
+  list-style: none;
+  padding: 0;
+}
+.story li {
+  border-block-start: 1px solid light-dark(#d8d5cf, #3a3d42);
+}
+/* In a frame there is room for the widget alone. */
+:root[data-scheme] footer {
+  display: none;
+}
+/* A frame without scripts can't be told from a page, so neither has the foot. */
+@media (scripting: none) {
+  footer {
+    display: none;
+  }
+}
 @media print {
+  footer {
+    display: none;
+  }
   :root {
     background: none;
     color: #000;

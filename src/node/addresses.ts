@@ -1,4 +1,5 @@
 /** Writes the files that a site serves at the addresses of its widgets: a page for each widget, and its oEmbed answer. */
+import { codes } from '../embed/codes.js';
 import { COLUMN } from '../embed/frame-size.js';
 import { oembed } from '../embed/oembed.js';
 import { byTag, tags } from '../model/by-tag.js';
@@ -8,8 +9,10 @@ import type { Tag } from '../model/views.js';
 import { scriptText, structuredData } from './structured-data.js';
 import type { Story } from '../story/types.js';
 import { addressPage } from './address-page.js';
+import { wordsFor } from './change-words.js';
 import { frameHeight, type Heights } from './frame-height.js';
 import { prerender } from './prerender.js';
+import { storyPage } from './story-page.js';
 
 /** The address at which `npm start` serves the build. oEmbed answers use it if the build is for no other site. */
 export const LOCAL = new URL('http://127.0.0.1:8080/');
@@ -65,6 +68,8 @@ async function filesOf({ story, version }: StoryState, tag: Tag, id: string, tar
     headed: tag === 'leader-quote',
     widget: await prerender({ tag, id, story, src, fallback: sentence }, to(styles)),
     address: to(path),
+    whole: to(`${folder}e/`),
+    embed: base && { label: wordsFor(language).embed, code: codeFor(story, tag, id, base, !!version) },
     oembed: to(answer),
     data: scriptText(structuredData(view, story, to(path))),
     styles: [to('e/page.css'), to(styles)],
@@ -81,15 +86,35 @@ async function filesOf({ story, version }: StoryState, tag: Tag, id: string, tar
   ];
 }
 
+/** The code that an editor pastes, with the script that a site needs once. */
+function codeFor(story: Story, tag: Tag, id: string, base: URL, frozen: boolean): string {
+  const placeholder = codes(story, { tag, id, base, frozen })?.find(({ form }) => form === 'placeholder');
+  return `${placeholder?.text}\n<script type="module" src="${new URL('onrecord.js', base).href}"></script>`;
+}
+
+/** The page that lists the items of a story, in one of its states. */
+function listOf({ story, version }: StoryState, { base }: Site): File {
+  const folder = version ? `v/${version}/` : '';
+  const to = (path: string, up: string) => (base ? new URL(`${folder}${path}`, base).href : up + path);
+  const items = itemsOf(story).map(([tag, id]) => ({
+    title: titleOf(byTag[tag].viewOf(story, id, '', story.checked)!),
+    address: to(`e/${tag}/${id}`, '../'),
+  }));
+  const styles = base ? new URL('e/page.css', base).href : `${version ? '../../../' : '../'}e/page.css`;
+  const { language } = story;
+  const title = pick(readerOf(story, ''), story.title).text;
+  return [`${folder}e/index.html`, storyPage({ language, title, items, styles })];
+}
+
 /**
- * The page and the oEmbed answer of each item, by their paths in the folder that is served. `page-styles.ts` has the style
+ * The list of a story's items, and the page and the oEmbed answer of each item, by their paths in the folder that is served. `page-styles.ts` has the style
  * sheets of the pages.
  */
 export async function addressFiles(
   states: readonly StoryState[],
   target: Site,
 ): Promise<Map<string, string>> {
-  const files: File[] = [];
+  const files: File[] = states.map((state) => listOf(state, target));
   for (const state of states)
     for (const [tag, id] of itemsOf(state.story)) files.push(...(await filesOf(state, tag, id, target)));
   return new Map(files);

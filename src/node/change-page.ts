@@ -22,9 +22,11 @@ ${canonical ? markup`    <link rel="canonical" href="${canonical}">\n` : none}  
     <link rel="stylesheet" href="changes.css">
   </head>
   <body>
+    <main>
     <h1>${title}</h1>
     <p>${words.about} <a href="${to('changes.atom')}">${words.feed}</a></p>
-${log.steps.map((step) => section(log, step, to))}  </body>
+${log.steps.map((step) => section(log, step, to))}    </main>
+  </body>
 </html>
 `.text;
 }

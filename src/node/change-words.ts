@@ -1,4 +1,4 @@
-/** The words of the change log. They are not in the locales, because the elements don't use them. */
+/** The words of the pages that the build writes. They are not in the locales, because the elements don't use them. */
 import { primary } from '../model/language/reader.js';
 import '../model/language/locales/ar.js';
 import '../model/language/locales/de.js';
@@ -17,6 +17,7 @@ const en = {
   none: 'No fact changed.',
   added: 'Added: {name}',
   story: 'The story as it stood in this version',
+  embed: 'Embed',
 };
 
 export type ChangeWords = typeof en;
@@ -32,6 +33,7 @@ const words: Readonly<Record<string, ChangeWords>> = {
     none: 'لم تتغير أي معلومة.',
     added: 'أُضيف: {name}',
     story: 'الملف كما كان في هذا الإصدار',
+    embed: 'تضمين',
   },
   de: {
     title: '{title}: Änderungen',
@@ -42,6 +44,7 @@ const words: Readonly<Record<string, ChangeWords>> = {
     none: 'Keine Angabe hat sich geändert.',
     added: 'Neu: {name}',
     story: 'Die Übersicht, wie sie in dieser Version war',
+    embed: 'Einbetten',
   },
   es: {
     title: '{title}: cambios',
@@ -52,6 +55,7 @@ const words: Readonly<Record<string, ChangeWords>> = {
     none: 'Ningún dato ha cambiado.',
     added: 'Novedad: {name}',
     story: 'La información tal como era en esta versión',
+    embed: 'Insertar',
   },
   fr: {
     title: '{title}\u00A0: modifications',
@@ -62,6 +66,7 @@ const words: Readonly<Record<string, ChangeWords>> = {
     none: 'Aucun fait n’a changé.',
     added: 'Ajout\u00A0: {name}',
     story: 'Le dossier tel qu’il était dans cette version',
+    embed: 'Intégrer',
   },
   it: {
     title: '{title}: modifiche',
@@ -72,6 +77,7 @@ const words: Readonly<Record<string, ChangeWords>> = {
     none: 'Nessun dato è cambiato.',
     added: 'Novità: {name}',
     story: 'Il dossier com’era in questa versione',
+    embed: 'Incorpora',
   },
   pl: {
     title: '{title}: zmiany',
@@ -82,6 +88,7 @@ const words: Readonly<Record<string, ChangeWords>> = {
     none: 'Żadna informacja się nie zmieniła.',
     added: 'Dodano: {name}',
     story: 'Zestawienie w tej wersji',
+    embed: 'Osadź',
   },
   uk: {
     title: '{title}: зміни',
@@ -92,6 +99,7 @@ const words: Readonly<Record<string, ChangeWords>> = {
     none: 'Жодна відомість не змінилася.',
     added: 'Додано: {name}',
     story: 'Добірка, якою вона була в цій версії',
+    embed: 'Вбудувати',
   },
 };
 

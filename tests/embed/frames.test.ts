@@ -333,6 +333,14 @@ describe('A widget’s page in a frame', () => {
     }
   });
 
+  it('has no foot with the story and the code, which its own page has', async () => {
+    const frame = await openFrame(counter);
+    const foot = wrapperOf(frame).querySelector('footer')!;
+    expect(foot.getBoundingClientRect().height).to.equal(0);
+    delete frame.contentDocument!.documentElement.dataset.scheme;
+    expect(foot.getBoundingClientRect().height).to.be.greaterThan(20);
+  });
+
   it('sends nothing if it is not in a frame', async () => {
     const opened = await openFrame(counter);
     await until(() => fits(opened));

@@ -77,7 +77,10 @@ describe('the build', () => {
         ),
       )
       .filter((file) => /\.(html|json)$/.test(file));
-    const expected = items.flatMap(({ path, oembed }) => [`${path}/index.html`, oembed]);
+    const expected = [
+      ...states.map(({ version }) => `${version ? `v/${version}/` : ''}e/index.html`),
+      ...items.flatMap(({ path, oembed }) => [`${path}/index.html`, oembed]),
+    ];
     assert.deepEqual(written.sort(), expected.sort());
     assert.ok(items.length > 2 * 3);
   });
@@ -94,7 +97,8 @@ describe('the build', () => {
       assert.ok(names.length >= 6, item.path);
       for (const name of names) {
         const file = new URL(name, new URL(`${item.path}/`, dist));
-        const served = file.pathname.endsWith(item.path) ? new URL(`${file.href}/index.html`) : file;
+        const folder = file.pathname.endsWith(item.path) || file.pathname.endsWith('/');
+        const served = folder ? new URL(`${file.href.replace(/\/?$/, '/')}index.html`) : file;
         assert.ok(existsSync(served), `${item.path} names ${name}`);
       }
     }
@@ -222,10 +226,54 @@ describe('the page of a widget', () => {
       if (!path.endsWith('.html')) continue;
       const links = [...text.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link]) => unescape(link!));
       const ours = links.filter((link) => link.includes('news.example'));
-      assert.ok(ours.length >= 6, path);
+      const list = path === 'e/index.html';
+      assert.ok(ours.length >= (list ? items.length / states.length : 6), path);
       for (const link of ours) assert.ok(link.startsWith(place.base.href), link);
-      assert.equal(text.match(/<template /g)?.length, 1);
+      assert.equal(text.match(/<template /g)?.length, list ? undefined : 1);
     }
+  });
+
+  test('of a whole story is valid', async () => {
+    for (const { version } of states) {
+      const page = absolute.get(`${version ? `v/${version}/` : ''}e/index.html`)!;
+      const { results } = await validator.validateString(page);
+      assert.deepEqual(
+        results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)),
+        [],
+      );
+    }
+  });
+
+  test('names its story, with a link to all its items, each of which has a link to its page', () => {
+    for (const { path, version } of items) {
+      const folder = version ? `v/${version}/` : '';
+      const address = new URL(`${folder}e/`, base).href;
+      const page = pageOf(absolute, { path } as Item);
+      const { title } = states.find((each) => each.version === version)!.story;
+      const text = typeof title === 'string' ? title : title.en!;
+      assert.ok(page.includes(`<p><a href="${address}">${text}</a></p>`), path);
+      const whole = absolute.get(`${folder}e/index.html`) ?? '';
+      assert.equal(
+        whole.match(new RegExp(`<a href="${new URL(path, base).href}">[^<]+</a>`, 'g'))?.length,
+        1,
+      );
+    }
+  });
+
+  test('has the code to embed its widget, if the site has an address', async () => {
+    const code = (page: string) => unescape(/<pre [^>]*><code>([^]*?)<\/code>/.exec(page)?.[1] ?? '');
+    for (const item of items) {
+      const written = code(pageOf(absolute, item));
+      const [, id] = /([^/]*)$/.exec(item.path)!;
+      assert.match(
+        written,
+        new RegExp(`^<(p|blockquote) class="[a-z-]+" data-widget="[a-z-]+" data-[a-z]+="${id}"`),
+      );
+      assert.equal(written.includes(`v/${item.version}/story.json`), !!item.version);
+      assert.ok(written.endsWith(`<script type="module" src="${base.href}onrecord.js"></script>`));
+    }
+    const relative = await addressFiles([today], { locales: [] });
+    for (const page of relative.values()) assert.equal(code(page), '');
   });
 
   test('is in the language of its story, with the words of that language', async () => {

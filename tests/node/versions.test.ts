@@ -268,6 +268,10 @@ describe('the change log', () => {
     }
   });
 
+  test('has one main landmark, which holds the heading', () => {
+    assert.match(pageOf(versions), /<main>\s*<h1>[^]*<\/section>\s*<\/main>\s*<\/body>/);
+  });
+
   test('escapes every text of a file', () => {
     const hostile = `"'<script>&$&`;
     const [only] = versions;
