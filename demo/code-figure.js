@@ -17,8 +17,11 @@ const write = async (text, isMarkup) => {
   await navigator.clipboard.writeText(text);
 };
 
-/** @param {string} text @param {HTMLElement} block @param {boolean} isMarkup */
-const copy = async (text, block, isMarkup) => {
+/**
+ * Copies a text, and returns what to say about it. Without permission for the clipboard, it selects the text instead.
+ * @param {string} text @param {HTMLElement} block @param {boolean} isMarkup
+ */
+export const copyText = async (text, block, isMarkup) => {
   try {
     await write(text, isMarkup);
     return 'Copied';
@@ -46,7 +49,7 @@ export const figure = (text, label, caption = label, isMarkup = false) => {
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
   button.setAttribute('aria-label', `Copy ${label}`);
   button.addEventListener('click', () => {
-    void copy(block.textContent, block, isMarkup).then((result) => {
+    void copyText(block.textContent, block, isMarkup).then((result) => {
       status.textContent = result;
       setTimeout(() => (status.textContent = ''), 2000);
     });

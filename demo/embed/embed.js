@@ -1,6 +1,6 @@
 /** The page "Get the code": shows a preview and the codes of `onrecord/codes.js` for what the editor has chosen. */
 import { story } from '../onrecord.js';
-import { figure } from '../code-figure.js';
+import { copyText, figure } from '../code-figure.js';
 import { codes } from '../npm/embed/codes.js';
 import { leaderQuote, pledgeCounter, stanceList } from '../npm/model/index.js';
 import { forms, loss, survival } from './forms.js';
@@ -13,7 +13,11 @@ const get = (selector) => /** @type {E} */ (document.querySelector(selector));
 /** @type {HTMLFormElement} */
 const form = get('form.wanted');
 /** @type {HTMLFormElement} */
-const sizes = get('.preview form');
+const sizes = get('.widths');
+/** @type {HTMLFormElement} */
+const take = get('.take');
+/** @type {HTMLSelectElement} */
+const chosenForm = get('.take select');
 /** @type {HTMLElement} */
 const live = get('.live');
 /** @type {HTMLElement} */
@@ -25,6 +29,11 @@ const base = get('[name=base]');
 
 /** The root of the site that serves this page. The preview loads from it, whatever site the codes are for. */
 const here = new URL('..', document.baseURI).href;
+
+/** Stands in the codes until the editor has entered an address. */
+const EXAMPLE = 'https://your-site.example/';
+/** Whether this page is served by the machine it is read on. Its address would be dead on any other. */
+const isLocal = /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
 /** Shortens a text to fit a line of a menu. @param {string} text */
 const short = (text) => (text.length > 72 ? `${text.slice(0, 70).trimEnd()} …` : text);
@@ -110,6 +119,7 @@ async function showForms() {
     beside.append(heading, ...paragraphs);
     place.append(beside, figure('', name, syntax, syntax === 'HTML'));
     get('.codes .list').append(place);
+    chosenForm.append(new Option(name, id));
   }
   get('.site').append(figure('', 'script', 'HTML'));
 }
@@ -146,9 +156,10 @@ function showPreview() {
 function showCodes(height) {
   const site = base.validity.valid && /^https?:/.test(base.value) ? base.value : undefined;
   base.setAttribute('aria-invalid', String(!site));
-  if (!site)
+  if (!site && base.value)
     return 'The address of your site is not complete yet. The codes still use the last complete one.';
-  for (const { form, text, without } of codes(story, { ...wanted(), base: site, height }) ?? []) {
+  const folder = (site ?? EXAMPLE).replace(/\/?$/, '/');
+  for (const { form, text, without } of codes(story, { ...wanted(), base: folder, height }) ?? []) {
     const place = get(`[data-form=${form}]`);
     /** @type {HTMLElement} */ (place.querySelector('code')).textContent = text;
     /** @type {HTMLElement} */ (place.querySelector('.loss')).textContent = loss(without);
@@ -156,8 +167,9 @@ function showCodes(height) {
   const { lang } = wanted().options;
   const files = ['onrecord.js', ...(lang && lang !== 'en' ? [`locales/${lang}.js`] : [])];
   get('.site code').textContent = files
-    .map((file) => `<script type="module" src="${new URL(file, site.replace(/\/?$/, '/')).href}"></script>`)
+    .map((file) => `<script type="module" src="${new URL(file, folder).href}"></script>`)
     .join('\n');
+  if (!site) return `Enter the address of your site. Until then the codes have ${EXAMPLE} in its place.`;
   const item = items.selectedOptions[0]?.label ?? '';
   return `Codes for “${item}”, ${wanted().frozen ? `frozen at version ${story.version}` : 'following updates'}.`;
 }
@@ -177,6 +189,7 @@ async function show() {
 /** Announces the result of a choice, but not of the first rendering. */
 async function handleChoice(/** @type {Event} */ { target }) {
   const { name } = /** @type {HTMLInputElement} */ (target);
+  get('.take output').textContent = '';
   if (name === 'tag') showChoices();
   if (name === 'id') showFilters();
   const said = await show();
@@ -184,17 +197,26 @@ async function handleChoice(/** @type {Event} */ { target }) {
 }
 
 for (const each of document.querySelectorAll('.version')) each.textContent = `version ${story.version}`;
-base.value = here;
+if (!isLocal) base.value = here;
+base.placeholder = EXAMPLE;
 showChoices();
 await showForms();
 await show();
 
 form.addEventListener('submit', (event) => event.preventDefault());
+take.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const form = /** @type {import('./forms.js').Form} */ (chosenForm.value);
+  const block = /** @type {HTMLElement} */ (get(`[data-form=${form}] code`));
+  void copyText(block.textContent, block, forms[form].syntax === 'HTML').then((result) => {
+    get('.take output').textContent = result;
+  });
+});
 form.addEventListener('input', (event) => void handleChoice(event));
 sizes.addEventListener('change', ({ target }) => {
   live.style.setProperty('--width', sizes.width.value);
   if (target === sizes.bare) showPreview();
 });
 new ResizeObserver(([entry]) => {
-  get('output').textContent = `${Math.round(entry?.contentRect.width ?? 0)} pixels wide`;
+  get('.width').textContent = `${Math.round(entry?.contentRect.width ?? 0)} pixels wide`;
 }).observe(live);

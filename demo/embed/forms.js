@@ -65,22 +65,32 @@ export function loss(without) {
     .join(' ');
 }
 
-/** @param {Conformance} conformance @param {Form} form */
+/** @param {number} part @param {number} all */
+const share = (part, all) =>
+  part === all
+    ? 'every system'
+    : part >= 0.8 * all
+      ? 'nearly every system'
+      : part > all / 2
+        ? 'most systems'
+        : part
+          ? 'some systems'
+          : 'no system';
+
+/** Says in words how a form of the code fared in our tests. @param {Conformance} conformance @param {Form} form */
 export function survival({ codes, systems }, form) {
-  const cells = systems.map((system) => ({ ...system, cell: system.forms[form] }));
+  const cells = systems.map((system) => system.forms[form]);
   const all = codes[form];
-  const count = (/** @type {(cell: Cell) => boolean} */ holds) =>
-    cells.filter(({ cell }) => holds(cell)).length;
+  const count = (/** @type {(cell: Cell) => boolean} */ holds) => cells.filter(holds).length;
   const shown = count(({ widget }) => widget === all);
   const whole = count(({ options }) => options === all);
-  const read = count(({ widget, words }) => widget < all && words === all);
-  const lost = count(({ widget, words }) => widget < all && words < all);
-  const markup = count(({ markup }) => markup > 0);
+  const hasRead = cells.some(({ widget, words }) => widget < all && words === all);
+  const hasLost = cells.some(({ widget, words }) => widget < all && words < all);
   return [
-    `Shown as the widget in ${shown} of ${systems.length} set-ups${whole ? `, with its options in ${whole}` : ''}.`,
-    read && `The words stay in ${read} more.`,
-    lost && `Nothing is left in ${lost}.`,
-    markup && `Readers see some of the markup in ${markup}.`,
+    `Becomes the widget in ${share(shown, cells.length)} that we tried${whole ? `, with all its options in ${share(whole, cells.length)}` : ''}.`,
+    hasRead && 'Elsewhere its words stay.',
+    hasLost && 'A few systems remove it.',
+    cells.some(({ markup }) => markup > 0) && 'A few show its markup to readers.',
   ]
     .filter(Boolean)
     .join(' ');

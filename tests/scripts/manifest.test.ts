@@ -30,6 +30,19 @@ for (const tag of tags) {
     test('names its events with their types: @fires {Type} name', () =>
       assert.deepEqual((element.events ?? []).map(({ type }) => type.text).sort(), used.events));
 
+    test('has a live example for each attribute, in the demo', () => {
+      const demos = ['', 'themes', ...tags].map((name) =>
+        readFileSync(new URL(`../../demo/${name || 'index'}.html`, import.meta.url), 'utf8'),
+      );
+      const own = new RegExp(`<${tag}\\s[^>]*`, 'g');
+      const ours = demos.flatMap((page) => page.match(own) ?? []).join(' ');
+      const all = demos
+        .flatMap((page) => page.match(/<(?:pledge-counter|leader-quote|stance-list)\s[^>]*/g) ?? [])
+        .join(' ');
+      for (const { name, inheritedFrom } of element.attributes ?? [])
+        assert.match(inheritedFrom ? all : ours, new RegExp(`\\s${name}(?![\\w-])`), name);
+    });
+
     test('describes each of them', () => {
       const {
         attributes = [],
