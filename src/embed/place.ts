@@ -4,7 +4,7 @@ import { isShort, PLACEHOLDER } from '../page/own-fallback.js';
 import { warn } from '../page/warn.js';
 import { items } from '../page/widget-address.js';
 import { makeRoomIn } from './placeholder-styles.js';
-import { isTrustedSource } from './sources.js';
+import { isTrustedSource } from '../page/trusted-source.js';
 import { observed, type WantedWidget } from './wanted.js';
 
 /** The most widgets that placeholders may make in a page at a time, so that readers' comments can't flood it. */

@@ -21,7 +21,11 @@ export function setBase(address: string | undefined): void {
 /** Stores the folder of this script as the default address, for pages and builds that name no other. */
 export function learnBase(script: string | undefined): void {
   const address = parse(script);
-  if (address && OWN_SCRIPT.test(address.pathname)) page.script = new URL('.', address).href;
+  if (!address || !OWN_SCRIPT.test(address.pathname)) return;
+  const folder = new URL('.', address).href;
+  // The first copy has defined the elements, so its site is that of the bundled story.
+  page.script ??= folder;
+  (page.scripts ??= new Set()).add(folder);
 }
 
 /** The last result with its inputs. It is cached because every embed asks for it and it hardly ever changes. */

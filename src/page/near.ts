@@ -68,8 +68,9 @@ const far = new WeakSet<Element>();
 
 function observe(): IntersectionObserver {
   // In a top-level page, `scrollMargin` covers the viewport and every scroll container in it, and a `rootMargin` would be
-  // added to it. In a frame, browsers apply margins only if the root is `document`; with this root WebKit ignores
-  // `scrollMargin`, so the frame needs both. https://w3c.github.io/IntersectionObserver/#dom-intersectionobserver-scrollmargin
+  // added to it. In a frame, browsers apply margins only if the root is `document`
+  // (https://github.com/w3c/IntersectionObserver/issues/283). With this root WebKit ignores `scrollMargin`, so the frame
+  // needs both. https://w3c.github.io/IntersectionObserver/#dom-intersectionobserver-scrollmargin
   const margin = 'scrollMargin' in IntersectionObserver.prototype ? 'scrollMargin' : 'rootMargin';
   const options =
     self === top ? { [margin]: MARGIN } : { root: document, rootMargin: MARGIN, scrollMargin: MARGIN };

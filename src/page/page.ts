@@ -16,8 +16,10 @@ interface Page extends Registry {
   today: () => string;
   /** The site of the widgets' own pages, as set by `setBase()`. */
   base?: string | undefined;
-  /** The folder of the script that the page has loaded. */
+  /** The folder of the first script of ours that the page has loaded. */
   script?: string | undefined;
+  /** The folders of all such scripts. A page trusts a site whose script it loads. */
+  scripts?: Set<string>;
   /** The callbacks of elements that are not rendered yet, because they are far from the viewport. */
   waiting?: Map<Element, { readonly act: () => void; readonly prepare: () => void }>;
   /** Observes the waiting elements. */

@@ -1,11 +1,11 @@
 /**
- * Decides from which addresses a placeholder may load a story. Readers may write placeholders in comments, because
- * sanitizers keep `data-` attributes.
+ * Decides from which addresses a placeholder, or a code of another site, may load a story. Readers may write placeholders in
+ * comments, because sanitizers keep `data-` attributes.
  */
-import { base } from '../page/base-address.js';
-import { pageDocument } from '../page/dom.js';
-import { metaContent } from '../page/meta.js';
-import { page } from '../page/page.js';
+import { base } from './base-address.js';
+import { pageDocument } from './dom.js';
+import { metaContent } from './meta.js';
+import { page } from './page.js';
 import { isWithin } from '../story/newest.js';
 
 /**
@@ -23,7 +23,11 @@ function spaceOf(address: string): string {
 
 /** Whether an address is in the page's own origin, on the site of the widgets' pages, or in a source that the page lists. */
 export function isTrustedSource(address: string): boolean {
-  const listed = [...(page.sources ?? []), ...(metaContent('onrecord-sources') ?? '').split(/\s+/)];
+  const listed = [
+    ...(page.sources ?? []),
+    ...(page.scripts ?? []),
+    ...(metaContent('onrecord-sources') ?? '').split(/\s+/),
+  ];
   const spaces = [self.origin, base()?.href, ...listed].map((each) => (each ? spaceOf(each) : ''));
   return isWithin(
     spaceOf(address),

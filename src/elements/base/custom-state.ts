@@ -8,6 +8,7 @@ export function setState(internals: ElementInternals | undefined, name: string, 
     // Adding or deleting a state restyles the element even if nothing changes, so check first.
     if (states && states.has(name) !== isOn) states[isOn ? 'add' : 'delete'](name);
   } catch {
-    // Chromium before version 125 throws unless the name begins with two dashes.
+    // Chromium before version 125 throws unless the name begins with two dashes:
+    // https://developer.mozilla.org/en-US/docs/Web/API/CustomStateSet#compatibility_with_dashed-ident_syntax
   }
 }

@@ -110,7 +110,10 @@ export const base = css`
   :host([plain]) :is(.fold, .label, .row, tr, dl > div) {
     border-color: transparent !important;
   }
-  /* A reader who wants more contrast gets no muted colours. Firefox does not treat a mixture of a forced colour as forced. */
+  /*
+   * A reader who wants more contrast gets no muted colours. Firefox does not treat a mixture of a forced colour as forced:
+   * https://cssence.com/2024/color-mix-in-forced-colors-mode
+   */
   @media (forced-colors: active), (prefers-contrast: more) {
     .root {
       --_muted: currentColor;
@@ -169,7 +172,10 @@ export const base = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  /* WebKit drops the role of a list if this is none, so it is an empty string. */
+  /*
+   * WebKit drops the role of a list if this is none, so it is an empty string:
+   * https://bugs.webkit.org/show_bug.cgi?id=170179
+   */
   ul,
   ol {
     list-style: '';
