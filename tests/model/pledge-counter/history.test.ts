@@ -102,7 +102,7 @@ describe('the line of earlier counts', () => {
     const rule = (text: string) => ({ rule: { text, citations: cite() } });
     const same = historyOf(earlier, rule('Offered'));
     assert.deepEqual(
-      same.points.map(({ count, date }) => [count, date]),
+      same.points.map(({ count, date }) => [count.text, date]),
       [
         ['11 nations', '1\u00A0March\u00A02025'],
         ['26 nations', '4\u00A0September\u00A02025'],
