@@ -5,6 +5,7 @@
 import { addressOf, items } from '../page/widget-address.js';
 import { fallback } from '../model/fallback.js';
 import { byTag } from '../model/by-tag.js';
+import { direction } from '../model/language/reader.js';
 import type { Story } from '../story/types.js';
 import { forms, type Form, type Parts } from './forms.js';
 import { latestQuote, leaderQuote, quotesOf } from '../model/leader-quote/leader-quote.js';
@@ -96,6 +97,7 @@ export function codes(story: Story, wanted: Wanted): readonly Code[] | undefined
     ...asked.map(([name]) => name),
   ];
 
+  const lang = view.sentenceLang ?? view.lang;
   const site = new URL(String(base).replace(/\/?$/, '/'));
   const version = frozen ? String(story.version) : undefined;
   const parts: Parts = {
@@ -108,7 +110,7 @@ export function codes(story: Story, wanted: Wanted): readonly Code[] | undefined
     page: addressOf(site, { tag, id: itemOf(view, attribute), version }),
     words: fallback(story, view),
     height,
-    language: given.lang ? view : undefined,
+    language: given.lang ? { lang, dir: direction(lang) } : undefined,
     cite:
       view.tag === 'leader-quote' ? view.sources.items.find(({ address }) => address)?.address : undefined,
   };

@@ -1,7 +1,7 @@
 import { readAddress } from '../page/widget-address.js';
 import { base } from '../page/base-address.js';
 import { pageDocument } from '../page/dom.js';
-import { isTrustedSource } from '../page/trusted-source.js';
+import { isListedSource } from '../page/trusted-source.js';
 
 /**
  * The largest height of a frame, in pixels, so that a hostile page in a frame can't make the page around it grow without
@@ -22,12 +22,12 @@ export function followHeights(): void {
     if (siteOf(frame)) frame.contentWindow!.postMessage({ message: 'ready' }, '*');
 }
 
-/** Returns the site of a frame whose `src` is a widget's own page, if it is this script's site or one that the page trusts. */
+/** Returns the site of a frame whose `src` is a widget's own page, if it is this script's site or one that the page lists. */
 function siteOf({ src }: HTMLIFrameElement): URL | undefined {
   const own = base();
   if (own && readAddress(own, src)) return own;
   const [, other] = /^(https?:\/\/.+?\/)(?:v\/[\w.-]+\/)?e\//.exec(src) ?? [];
-  const site = other && isTrustedSource(other) ? new URL(other) : undefined;
+  const site = other && isListedSource(other) ? new URL(other) : undefined;
   return site && readAddress(site, src) && site;
 }
 

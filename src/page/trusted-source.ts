@@ -22,13 +22,14 @@ function spaceOf(address: string): string {
 }
 
 /** Whether an address is in the page's own origin, on the site of the widgets' pages, or in a source that the page lists. */
-export function isTrustedSource(address: string): boolean {
-  const listed = [
-    ...(page.sources ?? []),
-    ...(page.scripts ?? []),
-    ...(metaContent('onrecord-sources') ?? '').split(/\s+/),
-  ];
-  const spaces = [self.origin, base()?.href, ...listed].map((each) => (each ? spaceOf(each) : ''));
+export const isTrustedSource = (address: string): boolean =>
+  isListedSource(address, [self.origin, base()?.href]);
+
+/** Whether an address is in a source that the page lists, or on a site whose script it loads. */
+export function isListedSource(address: string, others: readonly (string | undefined)[] = []): boolean {
+  const listed = (metaContent('onrecord-sources') ?? '').split(/\s+/);
+  const all = [...others, ...(page.sources ?? []), ...(page.scripts ?? []), ...listed];
+  const spaces = all.map((each) => (each ? spaceOf(each) : ''));
   return isWithin(
     spaceOf(address),
     spaces.filter((space) => space),

@@ -379,7 +379,7 @@ describe('<pledge-counter>', () => {
       ]);
       const rows = [...table!.tBodies[0]!.rows];
       expect(rows.map(({ cells }) => [cells[0]!.scope, textOf(cells[0]!), textOf(cells[1]!)])).to.deep.equal(
-        view.points.map((point) => ['row', collapse(point.date), point.count]),
+        view.points.map((point) => ['row', collapse(point.date), point.count.text]),
       );
       rows.forEach((row, i) => expect(textOf(row.cells[2]!)).to.include(view.points[i]!.text));
     });
@@ -392,7 +392,7 @@ describe('<pledge-counter>', () => {
       // A capital letter, because the date begins the line.
       const dates = heard.get('rowheader')!.map((date) => date.toLowerCase());
       expect(dates).to.deep.equal(points.map(({ date }) => collapse(date).toLowerCase()));
-      expect(heard.get('cell')).to.include.members(points.map(({ count }) => count));
+      expect(heard.get('cell')).to.include.members(points.map(({ count }) => count.text));
     });
 
     it('says why there is no line, and has the table one tap away', async () => {

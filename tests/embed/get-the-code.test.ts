@@ -149,7 +149,12 @@ describe('Get the code', () => {
   it('writes codes in the chosen language, and adds the file of that language', async () => {
     const desk = await openDesk();
     await choose(desk, '[name=lang]', 'fr');
-    expect(codeOf(desk, 'placeholder')).to.include('lang="fr"').and.include('4 septembre 2025');
+    // The story counts in English only, so the words of a counter are in English.
+    expect(codeOf(desk, 'placeholder')).to.include('data-lang="fr" lang="en"').and.include('out of about 30');
+    await choose(desk, '[name=tag][value=stance-list]');
+    expect(codeOf(desk, 'placeholder'))
+      .to.include('data-lang="fr" lang="fr"')
+      .and.include('4 septembre 2025');
     expect(get(desk, '.site code').textContent).to.include('/locales/fr.js"></script>');
   });
 

@@ -1,5 +1,5 @@
 /** Codes of two desks in one page. Their stories may have items with the same id, and neither may show the other's fact. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { setBase, upgrade } from '../../src/embed/index.js';
 import { setStory } from '../../src/page/page.js';
 import { story } from '../../src/story/bundled.js';
@@ -11,7 +11,6 @@ import {
   isFallbackSeen,
   isShown,
   place,
-  shown,
   widgetIn,
 } from './helpers.js';
 
@@ -21,7 +20,7 @@ const THEIRS = 'https://desk.example/';
 const { tag, attribute, id } = counter;
 const link = (site: string) => `<a href="${site}e/${tag}/${id}#embed">As of today</a>`;
 const forms = (site: string) => ({
-  placeholder: `<p class="${tag}" data-${attribute}="${id}">Some words. ${link(site)}</p>`,
+  placeholder: `<p class="${tag}" data-${attribute}="${id}" data-loading="eager">Some words. ${link(site)}</p>`,
   element: `<${tag} ${attribute}="${id}" loading="eager">Some words. ${link(site)}</${tag}>`,
 });
 
@@ -58,7 +57,7 @@ function list(sources: string): void {
 async function textOf(markup: string): Promise<string> {
   const within = place(markup);
   await drawn();
-  await shown(widgetIn(within));
+  await waitUntil(() => isShown(widgetIn(within)));
   return widgetIn(within).shadowRoot!.textContent;
 }
 
