@@ -385,15 +385,22 @@ describe('a code for a party', () => {
 });
 
 describe('a language', () => {
-  const arabic = { ...counter, options: { lang: 'ar' } };
+  const options = { lang: 'ar' };
+  const arabic = { ...list, options };
 
   it('is also that of the words and of their direction', () => {
-    const view = must(pledgeCounter(stories.bundled, counter.id, 'ar', today));
+    const view = must(stanceList(stories.bundled, list.id, 'ar', today));
     assert.equal(view.dir, 'rtl');
     for (const form of ['placeholder', 'element', 'iframe', 'markdown'] as const)
       assert.ok(textOf(form, arabic).includes(view.sentence.replace(/\s+/g, ' ')), form);
     assert.match(textOf('placeholder', arabic), / data-lang="ar" lang="ar" dir="rtl">/);
     assert.match(textOf('element', arabic), / lang="ar" dir="rtl">/);
+  });
+
+  it('is not that of the words of a counter whose noun the story has in another language', () => {
+    const code = textOf('placeholder', { ...counter, options });
+    assert.match(code, / data-lang="ar" lang="en" dir="ltr">/);
+    assert.match(code, /26 nations have formally committed .* out of about 30 to 35 members/);
   });
 
   it('is requested even if it has not been loaded, and the words are marked with their own', () => {
