@@ -172,6 +172,8 @@ export function wordsIn(view: unknown, but: readonly string[] = []): string[] {
   return Object.entries(view).flatMap(([key, value]) => {
     // The foot's text is its other parts in one string, which an embed may show apart.
     if (key === 'text' && 'notice' in view) return [];
+    // A quotation has marks, so only a paraphrase has a label.
+    if (key === 'label' && 'isReported' in view && !view.isReported) return [];
     // The names of a widget and of its sources are only for screen readers.
     if (unseen.has(key) || but.includes(key) || (key === 'name' && typeof value === 'string')) return [];
     return Array.isArray(value) ? value.flatMap((each) => wordsIn(each, but)) : wordsIn(value, but);

@@ -5,7 +5,7 @@ import { classic, module, openPage, rendered, script, shownIn, widgetsOf, type O
 
 const [counter, quote] = embeds as [(typeof embeds)[0], (typeof embeds)[0]];
 const code = ({ tag, attribute, id }: (typeof embeds)[0]) =>
-  `<p class="${tag}" data-widget="${tag}" data-${attribute}="${id}">A sentence. <a href="https://news.example/e/${tag}/${id}#embed">Link</a></p>`;
+  `<p class="${tag}" data-widget="${tag}" data-${attribute}="${id}">A sentence. <a href="${location.origin}/e/${tag}/${id}#embed">Link</a></p>`;
 
 const quiet = { said: [], thrown: [], forbidden: [] };
 const nested = (page: Window) =>

@@ -176,8 +176,9 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
     );
   }
 
+  /** Without a text, no space stands before the mark: a mark that began a line would reach out of the embed. */
   readonly #renderPledger = (row: PledgerView) =>
-    html`<li><b>${words(row.name)}</b>${row.pledged} ${factText(row)}</li>`;
+    html`<li><b>${words(row.name)}</b>${row.pledged}${row.text && ' '}${factText(row)}</li>`;
 
   #renderHistory({ label, points, columns }: HistoryView) {
     const content = html`<table role="table" aria-label=${label}>

@@ -90,7 +90,7 @@ export function pledgeCounter(
   const told = pledged(teller, pledge, total, isOne ? amounts : sum(teller, pledge));
   const ofAll =
     total && (share?.lang === languageFor(reader, teller) ? share : denominator(teller, pledge))?.text;
-  const sentence = stop(join(separator, `${told} (${account})`, ofAll));
+  const sentence = stop(join(separator, `${told} (${account})`, ofAll && isolate(teller, ofAll)));
   return {
     ...body,
     name: isolate(reader, body.title.text),
@@ -146,14 +146,14 @@ function pledged(reader: Reader, pledge: Pledge, total: number, amounts: Sum | u
 /** The line below a sum of amounts: how many have pledged, and out of how many. */
 function people(reader: Reader, pledge: Pledge, total: number, share: Fact | undefined): Fact {
   const said = doers(reader, pledge, total);
-  const text = join(reader.messages.between.of, said.text, share?.text);
-  return share ? { ...share, text } : fact(reader, said, pledge.count.citations);
+  const text = join(reader.messages.between.of, said.text, share && isolate(reader, share.text));
+  return share ? { ...share, lang: said.lang, text } : fact(reader, said, pledge.count.citations);
 }
 
 /** "at least 26 nations have signed": the story's own clause with the number in it, or the number and the noun. */
 function doers(reader: Reader, { says, unit: forms, count }: Pledge, total: number): Phrase {
   const { qualifier } = count;
-  if (!says) return { text: counted(reader, { qualifier, value: total }, forms) };
+  if (!says) return countedText(reader, { qualifier, value: total }, forms);
   const clause = unit(reader, says, total, qualifier === 'about');
   const exactness = reader.messages.amount[qualifier];
   const qualified = (text: string) => fill(reader, exactness, { text });

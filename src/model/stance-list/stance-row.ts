@@ -220,11 +220,15 @@ function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, catego
   const words = quote && wordsOf(reader, quote);
   const isReported = quote?.kind === 'paraphrase';
   const label = isReported ? messages.reported : messages.quoted;
+  const said = saidOf(reader, stance);
+  const speaker = quote && speakerText(reader, quote.speaker, quote.role);
   return {
     id,
     name,
     category,
-    ...saidOf(reader, stance),
+    ...said,
+    // The line below the quote names its speaker already.
+    byline: speaker === said.voice ? (said.date ?? '') : said.byline,
     sources: sourcesOf(reader, stance),
     searched: searched && searchedIn(reader, searched),
     quote: quote && {
@@ -234,11 +238,7 @@ function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, catego
       name: join(messages.between.comma, label, name.text),
       by: join(
         messages.between.semicolon,
-        join(
-          messages.between.comma,
-          speakerText(reader, quote.speaker, quote.role),
-          according(reader, quote.statedBy, 'givenBy'),
-        ),
+        join(messages.between.comma, speaker, according(reader, quote.statedBy, 'givenBy')),
         words && markOf(reader, quote),
       ),
     },
