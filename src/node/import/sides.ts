@@ -12,6 +12,7 @@ const kinds: readonly string[] = [
   'bloc',
   'group',
   'person',
+  'promise',
 ] satisfies Party['kind'][];
 
 /** The parts of an import that sides need. */
