@@ -9,7 +9,7 @@ import { wordsFor, type ChangeWords } from './change-words.js';
 import { entriesSince, itemsOf } from './changes.js';
 import type { PublishedVersion } from './versions.js';
 
-interface Entry extends ChangeView {
+interface LoggedChange extends ChangeView {
   /** A URN, `urn:uuid:…`. It stays the same wherever the log is published. */
   readonly id: string;
   /** The name of the item. */
@@ -20,7 +20,7 @@ interface Step {
   readonly version: number;
   /** The day of publication, YYYY-MM-DD. */
   readonly published: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LoggedChange[];
   /** The names of the items that the version added. */
   readonly added: readonly string[];
 }

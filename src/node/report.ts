@@ -37,8 +37,8 @@ const MOST_LINES = 100;
  * @param textOf returns the text of a source by its id, with one paragraph on each line, or nothing if it is not available
  */
 export function report(file: string, text: string, textOf: (source: string) => string | undefined): Report {
-  const placeOf = placeIn(text);
-  const place = (offset: number) => `${file}:${placeOf(offset)}`;
+  const lineAt = placeIn(text);
+  const place = (offset: number) => `${file}:${lineAt(offset)}`;
   const failed = (faults: readonly string[]): Report => ({
     faults: shortened(faults),
     warnings: [],

@@ -26,7 +26,7 @@ interface Member {
   readonly every: number;
 }
 
-interface Entry {
+interface AddressState {
   loaded: Loaded;
   /** The text of `loaded.value`. If a response has the same text, no listener is called. */
   text?: string;
@@ -74,7 +74,7 @@ function tell(listener: () => void): void {
  * the last good story.
  */
 export class StoryStore {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, AddressState>();
   readonly #surroundings: Surroundings;
   #watching = false;
 
@@ -125,14 +125,14 @@ export class StoryStore {
     };
   }
 
-  #end(address: string, entry: Entry): void {
+  #end(address: string, entry: AddressState): void {
     entry.request?.abort();
     entry.request = undefined;
     entry.unplan?.();
     entry.unplan = this.#surroundings.later(KEPT, () => this.#entries.delete(address));
   }
 
-  async #ask(address: string, entry: Entry): Promise<void> {
+  async #ask(address: string, entry: AddressState): Promise<void> {
     const request = (entry.request = new AbortController());
     try {
       entry.unplan?.();
@@ -150,7 +150,7 @@ export class StoryStore {
   }
 
   /** Repeats a request until it succeeds, the retries are used up, or it is aborted. */
-  async #try(address: string, entry: Entry, request: AbortController): Promise<void> {
+  async #try(address: string, entry: AddressState, request: AbortController): Promise<void> {
     const { random, later, now } = this.#surroundings;
     for (let tries = 0; !request.signal.aborted; tries++) {
       const answer = await load(address, request, this.#surroundings);
@@ -169,7 +169,7 @@ export class StoryStore {
     }
   }
 
-  #take(entry: Entry, text: string): void {
+  #take(entry: AddressState, text: string): void {
     const refuse = (failure: string) => this.#set(entry, { ...entry.loaded, failure });
     if (text === entry.text) {
       if (entry.loaded.failure) this.#set(entry, { value: entry.loaded.value });
@@ -193,7 +193,7 @@ export class StoryStore {
     this.#set(entry, { value: value as object });
   }
 
-  #set(entry: Entry, loaded: Loaded): void {
+  #set(entry: AddressState, loaded: Loaded): void {
     const isNew = loaded.value !== entry.loaded.value;
     entry.loaded = loaded;
     for (const [address, { members }] of this.#entries) {
@@ -204,7 +204,7 @@ export class StoryStore {
   }
 
   /** Plans the next request for an address, if an embed refreshes. */
-  #plan(address: string, entry: Entry): void {
+  #plan(address: string, entry: AddressState): void {
     const { random, later, now, onWake } = this.#surroundings;
     entry.unplan?.();
     let every = Infinity;
@@ -222,7 +222,7 @@ export class StoryStore {
    * Sends the request if the page is visible. A hidden page sends it when the reader returns. After a failure it is sent as
    * soon as the reader or the network is back.
    */
-  #askIfDue(address: string, entry: Entry): void {
+  #askIfDue(address: string, entry: AddressState): void {
     const { now, awake } = this.#surroundings;
     const wanted = [...entry.members.values()].some(({ every }) => every < Infinity);
     const due = entry.loaded.failure ? entry.notBefore : entry.due;

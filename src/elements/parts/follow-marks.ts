@@ -11,7 +11,7 @@ export function followMarks(root: ShadowRoot): void {
     // With a modifier key, the browser opens the source itself in another tab.
     if (click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
     const link = (click.target as Element).closest<HTMLElement>('[data-source], [data-back]');
-    const target = link && (link.dataset.back ? markOf(root, link.dataset.back) : entryOf(root, link));
+    const target = link && (link.dataset.back ? markBeside(root, link.dataset.back) : entryOf(root, link));
     if (!target) return;
     click.preventDefault();
     target.focus();
@@ -31,7 +31,7 @@ function entryOf(root: ShadowRoot, mark: HTMLElement): HTMLElement | undefined {
 }
 
 /** The mark that led to an entry, else the first mark of that source that can be seen. */
-function markOf(root: ShadowRoot, source: string): HTMLElement | undefined {
+function markBeside(root: ShadowRoot, source: string): HTMLElement | undefined {
   const last = followed.get(root);
   if (last?.isConnected && last.dataset.source === source) return last;
   return [...root.querySelectorAll<HTMLElement>('[data-source]')].find(

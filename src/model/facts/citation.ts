@@ -61,12 +61,12 @@ export function numberOf({ numbers }: Reader, source: string): number {
 function marksOf(reader: Reader, items: readonly CitationView[]): MarkView[] {
   const firsts = new Map(items.toReversed().map((item) => [item.source, item]));
   return [...new Set(items.map(({ source }) => source))].map((source) =>
-    markOf(reader, source, firsts.get(source)!.href),
+    sourceMark(reader, source, firsts.get(source)!.href),
   );
 }
 
 /** The mark of a source. */
-export function markOf(reader: Reader, id: string, href: string | undefined): MarkView {
+export function sourceMark(reader: Reader, id: string, href: string | undefined): MarkView {
   const source = find(reader.story.sources, id)!;
   const label = number(reader, numberOf(reader, id));
   const name = publisher(reader, source) ?? pick(reader, source.title).text;

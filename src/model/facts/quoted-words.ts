@@ -24,7 +24,7 @@ export function wordsOf(
 }
 
 /** The kind of a quote: "Part of a sentence; Translated". Empty for a whole quotation in its original language. */
-export function markOf(reader: Reader, { kind, original, translatedBy }: Quote): string {
+export function kindLabel(reader: Reader, { kind, original, translatedBy }: Quote): string {
   const { messages } = reader;
   const name = pickAny(reader, translatedBy)?.text;
   const translated = name

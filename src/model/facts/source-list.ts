@@ -4,7 +4,7 @@ import { day, number, plural } from '../language/format.js';
 import { fill, isolate, pick, type Reader } from '../language/reader.js';
 import { join } from '../language/wording.js';
 import type { CitationView, SourceEntryView, SourceListView } from '../views.js';
-import { markOf, numberOf, publisher, sourcesLabel } from './citation.js';
+import { sourceMark, numberOf, publisher, sourcesLabel } from './citation.js';
 
 /**
  * The numbered list of sources that ends an embed: an entry for each source, with all places in it that the embed cites.
@@ -43,7 +43,7 @@ function entryOf(reader: Reader, places: readonly CitationView[]): SourceEntryVi
   );
   return {
     // An entry whose places have different links leads to the source as a whole.
-    ...markOf(reader, first.source, links.size > 1 ? linkIn(source, 'url') : first.href),
+    ...sourceMark(reader, first.source, links.size > 1 ? linkIn(source, 'url') : first.href),
     title: pick(reader, source.title),
     details: details && comma + details,
     passages: [...passages.values()],

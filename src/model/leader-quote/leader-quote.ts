@@ -5,7 +5,7 @@ import { byDate } from '../facts/dates.js';
 import { comparing, type Compared } from './differences.js';
 import { isRetracted } from '../facts/changes.js';
 import { foot } from '../facts/foot.js';
-import { markOf, wordless, wordsOf } from '../facts/quoted-words.js';
+import { kindLabel, wordless, wordsOf } from '../facts/quoted-words.js';
 import { date } from '../language/format.js';
 import { speakerById } from '../facts/names.js';
 import { quoted } from '../language/quotation.js';
@@ -114,7 +114,7 @@ function viewOf(
     lang: reader.language,
     dir: direction(reader.language),
     kind,
-    mark: words ? markOf(reader, quote) : '',
+    mark: words ? kindLabel(reader, quote) : '',
     words,
     retracted: messages.retracted,
     original: words && originalOf(reader, quote),

@@ -139,7 +139,7 @@ export function wholeGroupsOf(
   const attribute = attributeById(reader, groupBy);
   const make = (entry: StanceEntry): WholeGroup => {
     const value = attribute && valueOf(reader, entry.party, attribute);
-    const [id, order] = placeOf(entry, groupBy, value);
+    const [id, order] = groupOf(entry, groupBy, value);
     let group = groups.get(id);
     if (!group) {
       const heading = headingOf(reader, id, entry, value);
@@ -214,7 +214,7 @@ function subtotals(reader: Reader, entries: readonly StanceEntry[]): string {
 const GROUPS = 'groups';
 
 /** The id of the group that a row belongs to, and the rank of that group in the list. */
-function placeOf(
+function groupOf(
   { category, kind, silence, rank, retraction }: StanceEntry,
   groupBy: GroupBy,
   value: Value | undefined,

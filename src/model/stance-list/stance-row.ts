@@ -8,7 +8,7 @@ import { knownOf } from './attributes.js';
 import { searchKeyOf } from './search-key.js';
 import { date, day, number, plural } from '../language/format.js';
 import { byDate, latest } from '../facts/dates.js';
-import { markOf, wordless, wordsOf } from '../facts/quoted-words.js';
+import { kindLabel, wordless, wordsOf } from '../facts/quoted-words.js';
 import { partyName, speakerText } from '../facts/names.js';
 import { fill, pick, pickAny, type Reader } from '../language/reader.js';
 import { citationsOf, quoteOf, sourcesOf, whenOf } from './stance-sources.js';
@@ -239,7 +239,7 @@ function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, catego
       by: join(
         messages.between.semicolon,
         join(messages.between.comma, speaker, according(reader, quote.statedBy, 'givenBy')),
-        words && markOf(reader, quote),
+        words && kindLabel(reader, quote),
       ),
     },
     attributes: attributesOf(reader, id, party, stance),

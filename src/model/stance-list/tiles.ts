@@ -12,7 +12,7 @@ const world =
 /** The column and row of each country's tile. */
 const places = new Map<string, readonly [column: number, row: number]>();
 
-function placeOf(code: string) {
+function squareOf(code: string) {
   if (!places.size) {
     world.split('/').forEach((line, row) => {
       let column = 0;
@@ -59,7 +59,7 @@ function closeUp(placed: readonly Placed[], line: 'column' | 'row', across: 'col
 
 /** Whether enough of the parties are countries that a map is worth its room. */
 export const isMappable = (entries: readonly StanceEntry[]): boolean =>
-  new Set(entries.flatMap(({ party: { code } }) => (code && placeOf(code) ? code : []))).size >= FEWEST;
+  new Set(entries.flatMap(({ party: { code } }) => (code && squareOf(code) ? code : []))).size >= FEWEST;
 
 /** A map with a tile for each party that is a country. It is as small as possible, so that it fits on a narrow page. */
 export function tiles(
@@ -84,7 +84,7 @@ export function tiles(
   });
   for (const entry of byName) {
     const code = entry.party.code ?? '';
-    const [column, row] = placeOf(code) ?? [];
+    const [column, row] = squareOf(code) ?? [];
     if (row === undefined || placed.has(code)) beside.push(tile(entry));
     else placed.set(code, { entry, column: column!, row });
   }
