@@ -5,7 +5,7 @@ import '../../src/model/language/locales/es.js';
 import '../../src/model/language/locales/pl.js';
 import { page } from '../../src/page/page.js';
 import { day, exhibit, gallery } from '../gallery.js';
-import { all, isVisible, openEverything, openPage } from './helpers.js';
+import { all, isVisible, linesOf, openEverything, openPage } from './helpers.js';
 
 before(() => (page.today = () => day));
 
@@ -27,12 +27,6 @@ function datesIn(element: Element) {
       }),
     );
 }
-
-/** On one line, boxes overlap from top to bottom. They need not be as high as each other: digits may have another typeface. */
-const linesOf = (boxes: readonly DOMRect[]): number =>
-  boxes.filter(
-    ({ top }, i) => i === 0 || top >= Math.max(...boxes.slice(0, i).map(({ bottom }) => bottom)) - 1,
-  ).length;
 
 describe('Dates in a column of 240 px', () => {
   for (const lang of ['en-GB', 'de', 'es', 'pl', 'ar']) {

@@ -121,6 +121,12 @@ export function isVisible(node: Element): boolean {
   return contentVisibility !== 'hidden' && node.checkVisibility({ visibilityProperty: true });
 }
 
+/** On one line, boxes overlap from top to bottom. They need not be as high as each other: digits may have another typeface. */
+export const linesOf = (boxes: readonly DOMRect[]): number =>
+  boxes.filter(
+    ({ top }, i) => i === 0 || top >= Math.max(...boxes.slice(0, i).map(({ bottom }) => bottom)) - 1,
+  ).length;
+
 /** The elements that overflow the widget. The content of a scrolling frame may be wider than the widget. */
 export function tooWide(element: Element): string[] {
   const { left, right } = root(element).getBoundingClientRect();
