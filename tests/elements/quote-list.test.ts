@@ -236,11 +236,12 @@ describe('<leader-quote> with all quotes of a speaker', () => {
       .filter(isVisible)
       .map(({ ariaLabel }) => ariaLabel);
     expect(new Set(names).size).to.equal(names.length);
-    const [first] = stops(element);
+    const [first, ...others] = stops(element);
     first!.focus();
-    for (const stop of stops(element)) {
-      expect(focused(element) === stop, textOf(stop)).to.equal(true);
+    // No Tab after the last stop: it would leave the page, and Firefox would send the keys of later tests to its own bars.
+    for (const stop of others) {
       await press('Tab');
+      expect(focused(element) === stop, textOf(stop)).to.equal(true);
     }
   });
 
