@@ -25,7 +25,7 @@ export const styles = css`
     letter-spacing: -0.02em;
     line-height: 0.86;
   }
-  /* The width of the widget, divided by the width of 7, 11 or 17 bold characters. */
+  /* The width of the widget, divided by the width of 7, 11 or 18 bold characters. */
   .long {
     --_fit: 20cqi;
   }
@@ -33,7 +33,7 @@ export const styles = css`
     --_fit: 13cqi;
   }
   .longest {
-    --_fit: 8.5cqi;
+    --_fit: 8.2cqi;
   }
   .chart,
   .chart > span {
