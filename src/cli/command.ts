@@ -1,4 +1,4 @@
-/** What the commands of `onrecord` have in common: their exit codes, and how they say what went wrong. */
+/** The exit codes of all commands of `onrecord`, and the function that runs a command and reports its errors. */
 
 /** The exit codes of every command. */
 export const OK = 0;

@@ -87,7 +87,7 @@ export function quotesOf(
   };
 }
 
-/** What is shown of a quote, and the places that it cites. */
+/** The view of a quote without its foot, and the places that the foot must list. */
 function viewOf(
   reader: Reader,
   quote: Quote,

@@ -2,11 +2,12 @@ import { defaultsOf, pledgerWith } from '../../story/defaults.js';
 import { find } from '../../story/find.js';
 import type { Count, Pledge, Statement, Story } from '../../story/types.js';
 import { isRetracted } from '../facts/changes.js';
-import { amountText, sum, type Sum } from './amounts.js';
+import { amountText, sum } from './amounts.js';
 import { byDomain, chart, LABELS } from './chart.js';
+import { clause, people, pledged } from './clause.js';
 import { fact, sources } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
-import { date, number, plural, unit } from '../language/format.js';
+import { date, number, unit } from '../language/format.js';
 import { history } from './history.js';
 import { partyName, speakerById, speakerText } from '../facts/names.js';
 import {
@@ -22,7 +23,7 @@ import {
 } from '../language/reader.js';
 import { according, statement } from '../facts/statement.js';
 import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } from '../views.js';
-import { counted, countedText, inSentence, join, stop } from '../language/wording.js';
+import { counted, countedText, join, stop } from '../language/wording.js';
 
 /**
  * The view of a pledge, for `<pledge-counter>`.
@@ -111,61 +112,6 @@ export function pledgeCounter(
   };
 }
 
-/** The words around the large number: the story's own clause, parted at its number, or the noun alone. */
-function clause(
-  reader: Reader,
-  { says, unit: forms }: Pledge,
-  total: number,
-): Pick<PledgeCounterView, 'lead' | 'unit'> {
-  const said = says && unit(reader, says, total);
-  const [lead, rest] = said?.text.split(COUNT) ?? [];
-  // A form without the number, such as the Arabic dual, has no place for a digit.
-  if (!said || rest === undefined) return { unit: unit(reader, forms, total) };
-  return {
-    lead: lead?.trim() ? { ...said, text: lead.trim() } : undefined,
-    unit: { ...said, text: rest.trim() },
-  };
-}
-
-/** How many have done what, without who says so. A sum of amounts comes first. */
-function pledged(reader: Reader, pledge: Pledge, total: number, amounts: Sum | undefined): string {
-  const { messages } = reader;
-  const title = pick(reader, pledge.title).text;
-  const name = isolate(reader, title) + messages.between.colon;
-  if (!total) return name + inSentence(messages.named.nobody);
-  const { text } = doers(reader, pledge, total);
-  if (amounts) {
-    const sum = fill(reader, messages.amount[amounts.qualifier], { text: amounts.text });
-    return name + sum + messages.between.semicolon + isolate(reader, text);
-  }
-  if (pledge.says) return name + isolate(reader, text);
-  const oblique = pledge.count.qualifier === 'about';
-  return fill(reader, plural(reader, messages.pledged, total, oblique), { title, amount: text });
-}
-
-/** The line below a sum of amounts: how many have pledged, and out of how many. */
-function people(reader: Reader, pledge: Pledge, total: number, share: Fact | undefined): Fact {
-  const said = doers(reader, pledge, total);
-  const text = join(reader.messages.between.of, said.text, share && isolate(reader, share.text));
-  return share ? { ...share, lang: said.lang, text } : fact(reader, said, pledge.count.citations);
-}
-
-/** "at least 26 nations have signed": the story's own clause with the number in it, or the number and the noun. */
-function doers(reader: Reader, { says, unit: forms, count }: Pledge, total: number): Phrase {
-  const { qualifier } = count;
-  if (!says) return countedText(reader, { qualifier, value: total }, forms);
-  const clause = unit(reader, says, total, qualifier === 'about');
-  const exactness = reader.messages.amount[qualifier];
-  const qualified = (text: string) => fill(reader, exactness, { text });
-  const digits = number(reader, total);
-  // A qualifier that precedes the number is put into the clause. One that follows would separate the number and its noun, so
-  // it comes after the clause.
-  const text = exactness.startsWith('{')
-    ? qualified(clause.text.replace(COUNT, digits))
-    : clause.text.replace(COUNT, () => qualified(digits));
-  return { ...clause, text };
-}
-
 /** The facts of a view, in the order in which the embed shows them. */
 function factsOf(
   view: Omit<PledgeCounterView, 'name' | 'sentence' | 'sentenceLang' | 'foot' | 'folded' | 'foldedLabel'>,
@@ -215,9 +161,6 @@ function retracted(
     sentence,
   };
 }
-
-/** Stands for the number in the story's own clause. */
-const COUNT = '{count}';
 
 /** A label with more parts would break into two lines on a phone. */
 const LABELS_OF_FOLD = 3;

@@ -6,15 +6,15 @@ import { isAnyRetracted, retractionOf } from '../facts/changes.js';
 import { fact, sources } from '../facts/citation.js';
 import { knownOf } from './attributes.js';
 import { searchKeyOf } from './search-key.js';
-import { date, day, number, plural } from '../language/format.js';
+import { date, day } from '../language/format.js';
 import { byDate, latest } from '../facts/dates.js';
 import { kindLabel, wordless, wordsOf } from '../facts/quoted-words.js';
 import { partyName, speakerText } from '../facts/names.js';
-import { fill, pick, pickAny, type Reader } from '../language/reader.js';
-import { citationsOf, quoteOf, sourcesOf, whenOf } from './stance-sources.js';
+import { pick, pickAny, type Reader } from '../language/reader.js';
+import { citationsOf, quoteOf, searchedIn, sourcesOf, whenOf } from './stance-sources.js';
 import { according, statement } from '../facts/statement.js';
-import type { CategoryView, EarlierView, Phrase, RowView, SourcesView } from '../views.js';
-import { join, places } from '../language/wording.js';
+import type { CategoryView, EarlierView, Phrase, RowView } from '../views.js';
+import { join } from '../language/wording.js';
 
 /** The id of the category that a retracted stance is shown in. No category of a story can have this id. */
 export const RETRACTED = 'retracted!';
@@ -266,18 +266,6 @@ const retractedRow = (
 /** The facts about the party. A row that is named by its question has none, because other rows would repeat them. */
 const attributesOf = (reader: Reader, row: string, party: Party, stance?: Stance) =>
   row === party.id ? knownOf(reader, party, stance?.progress) : [];
-
-/** The sources that were searched for a statement: "Looked in 2 sources". */
-function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
-  const { searched, between } = reader.messages;
-  const found = sources(
-    reader,
-    ids.map((source) => ({ source })),
-  );
-  const { items } = found;
-  const label = fill(reader, plural(reader, searched, items.length), { count: number(reader, items.length) });
-  return { ...found, label, name: label + between.colon + places(reader, items) };
-}
 
 /** The party's earlier stances, the earliest first. Stances with an unknown date come before all others. */
 const earlierOf = (

@@ -2,7 +2,9 @@ import { find } from '../../story/find.js';
 import type { Citation, Stance } from '../../story/types.js';
 import { sources } from '../facts/citation.js';
 import { wordless, wordsOf } from '../facts/quoted-words.js';
-import type { Reader } from '../language/reader.js';
+import { number, plural } from '../language/format.js';
+import { fill, type Reader } from '../language/reader.js';
+import { places } from '../language/wording.js';
 import type { SourcesView } from '../views.js';
 
 /** A stance, or an earlier stance. */
@@ -49,3 +51,15 @@ const statedIn = (said: Stance['reply']): readonly Citation[] => [
   ...(said?.citations ?? []),
   ...(said?.asOf?.citations ?? []),
 ];
+
+/** The sources that were searched for a statement: "Looked in 2 sources". */
+export function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
+  const { searched, between } = reader.messages;
+  const found = sources(
+    reader,
+    ids.map((source) => ({ source })),
+  );
+  const { items } = found;
+  const label = fill(reader, plural(reader, searched, items.length), { count: number(reader, items.length) });
+  return { ...found, label, name: label + between.colon + places(reader, items) };
+}

@@ -21,7 +21,7 @@ export interface QuoteListView {
   readonly more?: string | undefined;
 }
 
-/** What was said, by whom and when, without the foot of an embed. */
+/** A quote with its speaker and date. It has no foot, because the quotes of a list share one. */
 export interface QuoteView extends Omit<BaseView, 'foot'> {
   readonly tag: 'leader-quote';
   readonly kind: 'direct' | 'partial' | 'paraphrase' | 'secondhand';

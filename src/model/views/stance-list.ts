@@ -39,7 +39,7 @@ export interface RowView extends RowHead {
   /** Earlier stances of the party, the earliest first. */
   readonly earlier: readonly EarlierView[];
   readonly sources: SourcesView;
-  /** Of a silence: the sources that were searched for a statement. */
+  /** The sources that were searched for a statement. Only a silence has them. */
   readonly searched?: SourcesView | undefined;
 }
 
@@ -98,9 +98,9 @@ export interface CountedCategory extends CategoryView {
 
 /** A part of the bar. */
 export interface SplitPart extends CountedCategory {
-  /** Where the part begins, in per cent of the bar. */
+  /** The start of the part, in percent of the bar. */
   readonly start: number;
-  /** How long the part is, in per cent of the bar. */
+  /** The length of the part, in percent of the bar. */
   readonly size: number;
 }
 

@@ -106,7 +106,7 @@ class Hints {
 /** Three numbers below 2^17 as one. An article has fewer different words. */
 const keyOf = (a: number, b: number, c: number) => (a * 131_072 + b) * 131_072 + c;
 
-/** What was found of a quotation in one source: where each of its parts begins, and how many hints each place has. */
+/** The places in one source where a quotation may stand: the starts of its parts, and the number of hints for each place. */
 interface Trace {
   readonly occurrences: Map<number, number[]>;
   readonly votes: Map<number, number>;
@@ -239,7 +239,7 @@ function differing({ quotation, best, length }: Sought): Finding {
   };
 }
 
-/** What the sources say of each quotation, in the order of the article. */
+/** Looks for each quotation in the sources. The findings are in the order of the article. */
 export function findQuotations(quotations: readonly Quotation[], sources: Iterable<SourceText>): Finding[] {
   const hints = new Hints();
   const sought = quotations.map(soughtOf);

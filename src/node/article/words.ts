@@ -11,7 +11,7 @@ const word = new RegExp(
 
 export interface Words {
   readonly words: readonly string[];
-  /** Where each word begins and ends in the text. */
+  /** The position of the start of each word in the text, and in `ends` of its end. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }

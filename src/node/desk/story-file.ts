@@ -6,7 +6,7 @@ import { readText } from '../text-file.js';
 export interface StoryFile {
   /** The text of the story, if there is one. */
   readonly text: string | undefined;
-  /** What the import has to tell, if there was one. */
+  /** The result of the import, with its remarks. Not set for a JSON file, which needs no import. */
   readonly imported: ImportedDesk | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What an import has to tell: the rows and values that it did not take, and remarks on those that it took. */
+/** The remarks of an import: it names the rows and values that it did not take, and the assumptions about those it took. */
 
 export interface Finding {
   readonly file: string;

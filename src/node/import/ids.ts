@@ -14,7 +14,7 @@ export class Ids {
   readonly #ids = new Map<string, Map<string, string>>();
   /** All ids that were ever given out, as `list id`. */
   readonly #taken = new Set<string>();
-  /** What each id stands for in this import, so that two things never share one. */
+  /** The thing that each id stands for in this import. With it, no two things get the same id. */
   readonly #used = new Map<string, string>();
 
   constructor(lock: Lock = {}) {

@@ -28,7 +28,7 @@ export interface Imported {
 
 /** An entry of a list that may have only one for each side or day, and the row that it came from. */
 interface Entry<T> {
-  /** What the list may have only once, for instance the question and the side. */
+  /** The part of the row that no other row may repeat, for instance the question and the side. */
   readonly key: string;
   readonly row: Row;
   readonly value: T;
