@@ -89,3 +89,10 @@ export const glyphsAreWhole = engine === 'webkit';
  * measure the box of the whole picture and not those of its lines.
  */
 export const strokesGrow = engine === 'firefox';
+
+/**
+ * Firefox keeps the space at the end of a line if the character after it is an isolate, such as U+2068, which also stays on
+ * that line. The line is then too wide by a part of that space, in pixels. The space is invisible.
+ */
+export const spaceAtLineEnd = (text: string): number =>
+  engine === 'firefox' && / [\u2066-\u2068]/.test(text) ? 4 : 0;

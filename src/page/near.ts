@@ -1,4 +1,4 @@
-import { page, renderWhole } from './page.js';
+import { mustBeWhole, page, renderWhole } from './page.js';
 import { attempt } from './warn.js';
 
 /** Elements render when they are this close to the viewport: about one phone screen, so before a reader sees them. */
@@ -13,14 +13,14 @@ const LONG = 8;
 /**
  * Calls back once, when an element is near the viewport: immediately, after scrolling, or when the tab or `<details>`
  * around it is opened. Printing and the browser's find-in-page need every element and don't scroll, so each of them
- * calls back for all waiting elements.
+ * calls back for all waiting elements. While the page's media type is print, it calls back at once.
  *
  * @param prepare does the slow part of the work in advance, so that it can be a task of its own
  */
 export function whenNear(element: Element, act: () => void, prepare: () => void): void {
   const observer = (page.nearness ??= watch());
   // An observer works only in its own document, and the element may have been moved to the document of a frame.
-  if (!observer || element.ownerDocument !== document) return act();
+  if (!observer || element.ownerDocument !== document || mustBeWhole()) return act();
   page.waiting!.set(element, { act, prepare });
   observer.observe(element);
 }

@@ -24,7 +24,7 @@ interface Page extends Registry {
   waiting?: Map<Element, { readonly act: () => void; readonly prepare: () => void }>;
   /** Observes the waiting elements. */
   nearness?: IntersectionObserver | undefined;
-  /** Whether elements must render completely and synchronously, because the page is about to be printed. */
+  /** Whether elements must render completely and synchronously, because the page is about to be printed. See `mustBeWhole()`. */
   isWhole?: boolean;
   /** The addresses from which placeholders may load a story, as given to `upgrade()`. */
   sources?: readonly string[];
@@ -64,6 +64,14 @@ found.store ??= new StoryStore({
 });
 
 export const page = found as Page;
+
+/**
+ * Whether elements must render completely and synchronously: the page is about to be printed, or its media type is print
+ * already, which print services set before they load a page.
+ */
+export const mustBeWhole = (): boolean =>
+  // Test DOMs have no `matchMedia`.
+  !!page.isWhole || !!(globalThis.matchMedia as typeof matchMedia | undefined)?.('print').matches;
 
 /** Calls a function during which elements render completely, however long their lists are. */
 export function renderWhole(render: () => void): void {

@@ -9,7 +9,7 @@ import type { CitationView, SourcesView, View } from '../../src/model/views.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import { afterThis } from '../after-this.js';
-import { emulateMedia, strokesGrow } from '../engine.js';
+import { emulateMedia, spaceAtLineEnd, strokesGrow } from '../engine.js';
 import invented from '../fixtures/valid/second.json' with { type: 'json' };
 
 export { afterThis, expectWarnings, hearErrors, hearWarnings } from '../after-this.js';
@@ -135,9 +135,12 @@ export function tooWide(element: Element): string[] {
     !!each && (getComputedStyle(each).clipPath === 'inset(50%)' || unseen(each.parentElement));
   const beyond = all(element, '*').filter((each) => {
     if (inFrame(each) || unseen(each) || (strokesGrow && each.localName === 'path')) return false;
-    return [...each.getClientRects()].some((box) => box.left < left - 0.5 || box.right > right + 0.5);
+    const room = Math.max(0.5, spaceAtLineEnd(each.textContent));
+    return [...each.getClientRects()].some((box) => box.left < left - room || box.right > right + room);
   });
-  const scrolled = [element, root(element)].filter((each) => each.scrollWidth > each.clientWidth);
+  const scrolled = [element, root(element)].filter(
+    (each) => each.scrollWidth > each.clientWidth + spaceAtLineEnd(root(element).textContent),
+  );
   return [...scrolled, ...beyond].map(
     (each) => `${each.localName} "${collapse(each.textContent).slice(0, 60)}"`,
   );

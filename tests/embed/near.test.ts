@@ -1,6 +1,8 @@
 /** A widget is rendered when it comes near the viewport. Until then its fallback is shown. */
 import { expect } from '@open-wc/testing';
+import unVote from '../../demo/un-vote.json' with { type: 'json' };
 import { story as bundled } from '../../src/story/bundled.js';
+import type { Story } from '../../src/story/types.js';
 import { emulateMedia, itAsPrinted } from '../engine.js';
 import {
   afterThis,
@@ -217,6 +219,19 @@ describe('Widgets far from the viewport', () => {
     await emulateMedia({ media: 'print' });
     await shown(...widgets);
     expect(widgets.map(isShown)).to.deep.equal([true, true, true]);
+  });
+
+  itAsPrinted('are shown at once and whole if the media type was print before they were added', async () => {
+    afterThis(() => emulateMedia({}));
+    await emulateMedia({ media: 'print' });
+    const below = placeBelow(embeds.map(({ markup }) => markup).join(''));
+    const list = document.createElement('stance-list');
+    list.question = 'vote';
+    list.story = unVote as unknown as Story;
+    below.append(list);
+    expect(widgetsIn(below).map(isShown)).to.deep.equal([true, true, true, true]);
+    const contents = [...list.shadowRoot!.querySelectorAll('details.entry > .rest')];
+    expect(contents.filter((each) => each.textContent.trim()).length).to.equal(193);
   });
 
   for (const keys of [

@@ -1,7 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { sameItems } from '../../story/share.js';
 import { forget, whenNear } from '../../page/near.js';
-import { page } from '../../page/page.js';
+import { mustBeWhole } from '../../page/page.js';
 import { FIRST, type Chunk } from './chunks.js';
 
 /** Milliseconds that a task should take, so that the rest of a frame is left to the page. */
@@ -93,7 +93,7 @@ export class ChunkQueue implements ReactiveController {
   begin(): void {
     this.#next = new Map();
     this.#isBehind = false;
-    if (page.isWhole) this.isWhole = true;
+    if (mustBeWhole()) this.isWhole = true;
     if (!this.#isContinuing) this.#rowsLeft = this.isWhole ? Infinity : FIRST;
   }
 
@@ -138,7 +138,7 @@ export class ChunkQueue implements ReactiveController {
     const comeNear = () => {
       this.#near.add(this.#far.get(element)!);
       this.#isBehind = true;
-      if (page.isWhole) this.#finish();
+      if (mustBeWhole()) this.#finish();
       else if (!this.#frame && !this.#timer) this.#schedule(0);
     };
     whenNear(element, comeNear, () => {});
