@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   import: () => import('./commands/import.js'),
   check: () => import('./commands/check.js'),
   build: () => import('./commands/build.js'),
+  diff: () => import('./commands/diff.js'),
   quotes: () => import('./commands/quotes.js'),
 };
 

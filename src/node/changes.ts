@@ -1,4 +1,5 @@
 /** Compares two versions of a story, and finds the changes that its `changes` list must mention and doesn't. */
+import { find } from '../story/find.js';
 import type { Change, Story } from '../story/types.js';
 
 export type Kind = 'number' | 'name' | 'category' | 'quoted words';
@@ -19,7 +20,7 @@ type Leaf = string | number | boolean;
 /** The values that readers rely on, by their paths. A reference to the speaker counts as a name. */
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['number', /^pledges\/.+\/(value|qualifier|amount|amountsIn)$|^parties\/[^/]+\/size$/],
-  ['name', /^(parties|speakers)\/[^/]+\/(name|role)\/|\/(speaker|statedBy)$/],
+  ['name', /^(parties|speakers)\/[^/]+\/(name|role)\/|\/(speaker|statedBy)$|\/pledgers\/[^/]+\/party$/],
   ['category', /\/category$|\/categories\/[^/]+\/label\//],
   ['quoted words', /^quotes\/[^/]+\/(kind$|((original|wordings\/\d+)\/)?text\/)/],
 ];
@@ -95,7 +96,8 @@ export const entriesSince = (story: Story, version: number): Change[] =>
  * The differences that a reader should have been told about: a number, a name, a category or quoted words that changed, or
  * an item that was removed, without an entry in `changes`. A new item needs no entry. A new stance does, because it changes
  * the bar. A removed item needs a retraction, because no other entry may name an item that no longer exists. For a
- * removed stance, an entry for its question is enough.
+ * removed stance, an entry for its question is enough. A party or a speaker that was removed needs no entry, because
+ * each stance, pledge or quote that named it has changed too.
  */
 export function unexplained(before: Story, after: Story): Difference[] {
   const entries = new Map<string, Change['type'][]>();
@@ -104,8 +106,14 @@ export function unexplained(before: Story, after: Story): Difference[] {
   const known = new Set(itemsOf(before).filter((item) => item.split('/').length === 2));
   const now = new Set(itemsOf(after));
   const had = new Set(itemsOf(before));
+  const unnamed = new Set(
+    (['parties', 'speakers'] as const).flatMap((list) => {
+      const named: readonly { readonly id: string }[] = after[list];
+      return before[list].flatMap(({ id }) => (find(named, id) ? [] : `${list}/${id}`));
+    }),
+  );
   return differences(before, after).filter(({ kind, item, path, was }) => {
-    if (!kind) return false;
+    if (!kind || unnamed.has(item)) return false;
     const [list, id] = path.split('/');
     const added = was === undefined;
     // A translation that was added changes neither the name nor the words.

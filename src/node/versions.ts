@@ -10,6 +10,7 @@ import { isRealDate } from '../story/real-date.js';
 import { withLists } from '../story/open.js';
 import type { Story } from '../story/types.js';
 import { entriesSince, itemsOf, unexplained } from './changes.js';
+import { renamesBetween, withOldIds } from './diff/renames.js';
 
 export interface ListedVersion {
   readonly version: number;
@@ -104,7 +105,18 @@ function faultsSince({ version, story: last }: PublishedVersion, today: Story): 
   const now = new Set(itemsOf(today));
   const had = new Set(itemsOf(last));
   const { version: next } = today;
-  const silent = unexplained(last, today).map(({ path, item, kind, was, now: is }) =>
+  const retracted = new Set(
+    entriesSince(today, version).flatMap(({ type, item }) => (type === 'retraction' ? item : [])),
+  );
+  const renames = renamesBetween(last, today);
+  // Pages are not written with the ids of sources.
+  const renamed = [...renames]
+    .filter(([, old]) => !old.startsWith('sources/') && !retracted.has(old))
+    .map(
+      ([name, old]) =>
+        `${name} has the content of ${old}. Pages are written with ids, so keep ${old}, or retract it in \`changes\`, with version ${next}.`,
+    );
+  const silent = unexplained(last, withOldIds(today, renames)).map(({ path, item, kind, was, now: is }) =>
     had.has(item) && !now.has(item)
       ? `${path}: ${item} was removed. Add a retraction to \`changes\`, with version ${next} and item "${item}".`
       : `${path}: a ${kind} has changed from ${show(was)} to ${show(is)}. Add an entry to \`changes\`, with version ${next} and item "${item}".`,
@@ -112,7 +124,7 @@ function faultsSince({ version, story: last }: PublishedVersion, today: Story): 
   const unknown = entriesSince(today, version)
     .filter(({ type, item }) => type === 'retraction' && isShown(item) && !now.has(item) && !had.has(item))
     .map(({ item }) => `changes: ${item} can't be retracted, because version ${version} doesn't have it.`);
-  return [...silent, ...unknown];
+  return [...renamed, ...silent, ...unknown];
 }
 
 const isShown = (item: string) => /^(pledges|quotes|questions)\//.test(item);

@@ -146,8 +146,9 @@ const rules = {
       if (!was) say(['was'], was, 'what it said before');
       if (!now) say(['now'], now, 'what it says now');
     }
-    // A retraction may say why an item is gone.
-    if (type !== 'retraction' && !items(item)) say(['item'], item, 'an item of the story');
+    // A retraction may say why an item is gone. Entries of earlier versions stay in the list when their item is removed.
+    if (type !== 'retraction' && version === latest && !items(item))
+      say(['item'], item, 'an item of the story');
   },
 };
 

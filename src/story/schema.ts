@@ -58,7 +58,7 @@ export const Change = v.pipe(
     date: about(Day, 'When the change was made.'),
     item: about(
       text('item', pattern.ITEM),
-      'The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". Only a retraction may name an item that is no longer in the story.',
+      'The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". A retraction, or an entry of an earlier version, may name an item that is no longer in the story.',
     ),
     was: v.optional(about(Text, 'What it said before. Required for a correction.')),
     now: v.optional(about(Text, 'What it says now. Required for a correction.')),

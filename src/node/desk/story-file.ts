@@ -1,5 +1,7 @@
 /** Reads a desk's story: a JSON file, or a mapping whose tables are imported first. */
 import { dirname, extname } from 'node:path';
+import type { Story } from '../../story/types.js';
+import { inJson } from '../diff/story-text.js';
 import { importDesk, jsonText, type ImportedDesk } from '../import/desk.js';
 import { readText } from '../text-file.js';
 
@@ -10,8 +12,24 @@ export interface StoryFile {
   readonly imported: ImportedDesk | undefined;
 }
 
-export function readStory(path: string): StoryFile {
-  if (!/^\.ya?ml$/i.test(extname(path))) return { text: readText(path), imported: undefined };
-  const imported = importDesk({ paths: [dirname(path)], mapping: path });
+/**
+ * @param after the version that the story comes after. A story that still has it is read as the next version, because the
+ *   check of a version differs for items that it removes.
+ */
+export function readStory(path: string, after?: number): StoryFile {
+  if (!/^\.ya?ml$/i.test(extname(path))) {
+    const text = readText(path);
+    return { text: versionIn(text) === after ? inJson(text, after! + 1, []) : text, imported: undefined };
+  }
+  const imported = importDesk({ paths: [dirname(path)], mapping: path, after });
   return { text: imported.story && jsonText(imported.story), imported };
+}
+
+/** The version of a story, or NaN if the text is no story. The check says what is wrong with it. */
+function versionIn(text: string): number {
+  try {
+    return Number((JSON.parse(text) as Partial<Story> | null)?.version);
+  } catch {
+    return NaN;
+  }
 }

@@ -15,6 +15,8 @@ export interface Desk {
   readonly mapping: string;
   /** The encoding of tables that are not UTF-8. It wins over the mapping's. */
   readonly encoding?: string | undefined;
+  /** The version that this import comes after. A mapping that still has it is imported as the next version. */
+  readonly after?: number | undefined;
 }
 
 export interface ImportedDesk extends Imported {
@@ -67,8 +69,9 @@ function readLock(file: string): Lock {
   }
 }
 
-export function importDesk({ paths, mapping: path, encoding }: Desk): ImportedDesk {
+export function importDesk({ paths, mapping: path, encoding, after }: Desk): ImportedDesk {
   const mapping = readMapping(readText(path), path);
+  if (after !== undefined && mapping.story['version'] === after) mapping.story['version'] = after + 1;
   const files = filesIn(paths, mapping);
   if (!files.length)
     throw new ImportError(

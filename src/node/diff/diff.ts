@@ -1,0 +1,178 @@
+/** Compares two versions of a story, item by item, as readers will see them. */
+import { itemName } from '../../model/facts/item-name.js';
+import { pick, readerOf } from '../../model/language/reader.js';
+import { lists } from '../../story/check.js';
+import type { Story } from '../../story/types.js';
+import { differences, unexplained } from '../changes.js';
+import { renamesBetween, withOldIds } from './renames.js';
+import { textAt, valueAt } from './values.js';
+
+/** A fact of an item that differs. */
+export interface FactChange {
+  /** The path of the fact in the story, with ids instead of list indexes. */
+  readonly path: string;
+  /** What the fact is: `number`, `category`, `pledgers France summary`. */
+  readonly label: string;
+  /** The texts in the language of the story. Not set if the story has or had no such fact. */
+  readonly was?: string | undefined;
+  readonly now?: string | undefined;
+  /** Whether readers must be told, and no entry of `changes` tells them yet. */
+  readonly needsEntry: boolean;
+}
+
+export interface ItemChange {
+  readonly change: 'added' | 'removed' | 'changed';
+  /** The item as an entry of `changes` names it, or `story` for the fields of the story itself. */
+  readonly item: string;
+  /** The name of the item for readers. */
+  readonly name: string;
+  /** Whether an entry of `changes` is missing. */
+  readonly needsEntry: boolean;
+  /** The facts that differ. Empty if the item was added or removed as a whole, unless it is a stance. */
+  readonly facts: readonly FactChange[];
+}
+
+export interface StoryDiff {
+  readonly from: number;
+  readonly to: number;
+  readonly items: readonly ItemChange[];
+  /** Items with the same content under another id. */
+  readonly renamed: readonly { readonly was: string; readonly now: string }[];
+}
+
+/** The paths that are one fact for readers: the precision and the day of a date, the sources of a statement. */
+const facts = [
+  /^(.*\/(?:citations|searched|memberOf))\//,
+  /^((?:.*\/)?(?:asOf|said|due))\/(?:precision|date)$/,
+  /^(.*\/count)\/(?:value|qualifier)$/,
+];
+const factOf = (path: string): string =>
+  facts.map((form) => form.exec(path)?.[1]).find((found) => found !== undefined) ?? path;
+
+/** The entry of a list that a path shows to be added or removed: the path of its id, or of its party if it has no id. */
+function entryOf(story: Story, path: string): string | undefined {
+  const keys = path.split('/');
+  const key = keys.pop();
+  if (key !== 'id' && key !== 'party') return undefined;
+  const [parent, entry] = [valueAt(story, keys.slice(0, -1)), valueAt(story, keys)];
+  const isEntry = Array.isArray(parent) && (key === 'id' || !('id' in Object(entry)));
+  return isEntry ? keys.join('/') : undefined;
+}
+
+/** The entries that one of the stories lacks, without those inside another such entry. */
+function entriesOnlyIn(story: Story, paths: readonly string[]): Set<string> {
+  const found = new Set(paths.flatMap((path) => entryOf(story, path) ?? []));
+  return new Set([...found].filter((entry) => !within(found, entry)));
+}
+
+/** The entry that a path is inside of, if there is one. */
+function within(entries: ReadonlySet<string>, path: string): string | undefined {
+  if (!entries.size) return undefined;
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+    if (entries.has(path.slice(0, end))) return path.slice(0, end);
+  return undefined;
+}
+
+const known = new Set<string>(lists);
+/** The item that a path belongs to, named as in `changes`. */
+function itemAt(path: string): string {
+  const [list = '', id, field, party] = path.split('/');
+  if (!known.has(list) || id === undefined) return 'story';
+  return list === 'questions' && field === 'stances' ? `${list}/${id}/${party}` : `${list}/${id}`;
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  value: 'number',
+  count: 'number',
+  asOf: 'date',
+  said: 'date',
+  citations: 'sources',
+  searched: 'searched sources',
+  text: 'words',
+};
+
+/** What a fact is called, by its path below its item. */
+function labelOf(story: Story, path: string, item: string): string {
+  const below = item === 'story' ? 0 : item.split('/').length === 3 ? 4 : 2;
+  const keys = path.split('/').slice(below);
+  const last = keys.at(-1);
+  if (keys.length > 1 && last === story.language) keys.pop();
+  const names = keys.map((key) => (Object.hasOwn(fieldNames, key) ? fieldNames[key]! : key));
+  return names.map((key) => (/^\d+$/.test(key) ? `#${Number(key) + 1}` : key)).join(' ');
+}
+
+/** All that differs between two versions of a story, except in `changes`, in the version, and in the order of lists. */
+export function diffStories(before: Story, after: Story): StoryDiff {
+  const renames = renamesBetween(before, after);
+  const now = withOldIds(after, renames);
+  const newName = new Map([...renames].map(([name, old]) => [old, name]));
+  const named = (item: string) => {
+    const [list = '', id = '', party] = item.split('/');
+    const whole = newName.get(`${list}/${id}`) ?? `${list}/${id}`;
+    return party === undefined
+      ? whole
+      : `${whole}/${newName.get(`parties/${party}`)?.split('/')[1] ?? party}`;
+  };
+  const all = differences(before, now).filter(({ path }) => path !== 'version');
+  const silent = new Set(unexplained(before, now).map(({ path }) => path));
+  const added = entriesOnlyIn(
+    now,
+    all.filter(({ was }) => was === undefined).map(({ path }) => path),
+  );
+  const removed = entriesOnlyIn(
+    before,
+    all.filter((each) => each.now === undefined).map(({ path }) => path),
+  );
+
+  const groups = new Map<string, Map<string, boolean>>();
+  for (const { path } of all) {
+    const fact = within(added, path) ?? within(removed, path) ?? factOf(path);
+    const item = itemAt(fact);
+    const group = groups.get(item) ?? new Map<string, boolean>();
+    groups.set(item, group);
+    group.set(fact, (group.get(fact) ?? false) || silent.has(path));
+  }
+  const items = [...groups].map(([item, paths]): ItemChange => {
+    const [whole] = paths.keys();
+    const isWhole = paths.size === 1 && itemPath(item) === whole;
+    const change =
+      isWhole && added.has(whole!) ? 'added' : isWhole && removed.has(whole!) ? 'removed' : 'changed';
+    return {
+      change,
+      item: item === 'story' ? item : named(item),
+      name: nameOf(change === 'removed' ? before : now, item),
+      needsEntry: [...paths.values()].includes(true),
+      facts: (change === 'changed' ? [...paths] : wholeFacts(item, paths)).map(([path, needsEntry]) => ({
+        path,
+        label: labelOf(now, path, item),
+        was: textAt(before, path.split('/')),
+        now: textAt(now, path.split('/')),
+        needsEntry,
+      })),
+    };
+  });
+  return {
+    from: before.version,
+    to: after.version,
+    items,
+    renamed: [...renames].map(([name, old]) => ({ was: old, now: name })),
+  };
+}
+
+/** The path of an item. */
+function itemPath(item: string): string {
+  const [list, id, party] = item.split('/');
+  return party === undefined ? `${list}/${id}` : `${list}/${id}/stances/${party}`;
+}
+
+/** A stance that was added or removed as a whole has its category as its one fact. */
+const wholeFacts = (item: string, paths: ReadonlyMap<string, boolean>): [string, boolean][] =>
+  item.split('/').length === 3 ? [[`${itemPath(item)}/category`, [...paths.values()].includes(true)]] : [];
+
+function nameOf(story: Story, item: string): string {
+  const reader = readerOf(story, '');
+  if (item === 'story') return pick(reader, story.title).text;
+  const name = itemName(reader, item);
+  const [list, id, party] = item.split('/');
+  return party === undefined ? name : `${itemName(reader, `${list}/${id}`)} ${name}`;
+}
