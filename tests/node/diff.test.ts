@@ -141,7 +141,7 @@ describe('the comparison', () => {
       'old_1 → new',
     );
     assert.match(text, /^## old\\_1 → new\n\n- \*\*changed: Ada/);
-    assert.match(text, /  - words: Sit down → \\\*Sit\\\* \\# \\<up\\>/);
+    assert.match(text, / {2}- words: Sit down → \\\*Sit\\\* \\# \\<up\\>/);
   });
 });
 

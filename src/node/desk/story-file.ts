@@ -19,7 +19,7 @@ export interface StoryFile {
 export function readStory(path: string, after?: number): StoryFile {
   if (!/^\.ya?ml$/i.test(extname(path))) {
     const text = readText(path);
-    return { text: versionIn(text) === after ? inJson(text, after! + 1, []) : text, imported: undefined };
+    return { text: versionIn(text) === after ? inJson(text, after + 1, []) : text, imported: undefined };
   }
   const imported = importDesk({ paths: [dirname(path)], mapping: path, after });
   return { text: imported.story && jsonText(imported.story), imported };

@@ -136,7 +136,7 @@ export function diffStories(before: Story, after: Story): StoryDiff {
     const [whole] = paths.keys();
     const isWhole = paths.size === 1 && itemPath(item) === whole;
     const change =
-      isWhole && added.has(whole!) ? 'added' : isWhole && removed.has(whole!) ? 'removed' : 'changed';
+      isWhole && added.has(whole) ? 'added' : isWhole && removed.has(whole) ? 'removed' : 'changed';
     return {
       change,
       item: item === 'story' ? item : named(item),
