@@ -1,11 +1,12 @@
 /** The program of the package, as it is built: it needs none of our sources. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { JSDOM, VirtualConsole } from 'jsdom';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const { bin } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
@@ -42,6 +43,40 @@ test('begins a story, and builds its site', () => {
     /JSON\.parse\('\{"schemaVersion":1,"id":"harbour-lamps"/,
   );
   assert.ok(existsSync(join(folder, 'site/changes.atom')));
+});
+
+test('tells readers of a correction, in two commands and in seconds', () => {
+  const table = join(folder, 'desk/positions.csv');
+  writeFileSync(table, readFileSync(table, 'utf8').replace(',FRA,for,', ',FRA,against,'));
+  const corrected = onrecord(
+    'diff',
+    'desk/story.yaml',
+    '--write',
+    '--corrections',
+    'all',
+    '--note',
+    'Misread.',
+  );
+  assert.equal(corrected.stderr, '');
+  assert.equal(corrected.status, 0);
+  const built = onrecord('build', 'desk/story.yaml', '--out', 'site', '--base', 'https://desk.example/');
+  assert.equal(built.stderr, '');
+  assert.equal(built.status, 0);
+
+  const { window } = new JSDOM('<!doctype html><html lang="en"><body></body></html>', {
+    url: 'https://page.example/',
+    runScripts: 'outside-only',
+    virtualConsole: new VirtualConsole(),
+  });
+  window.eval(readFileSync(join(folder, 'site/onrecord.classic.js'), 'utf8'));
+  const embed = (attributes: string): string => {
+    window.document.body.innerHTML = `<stance-list question="more-lamps" loading="eager" ${attributes}></stance-list>`;
+    const { shadowRoot } = window.document.body.firstElementChild!;
+    return shadowRoot!.textContent;
+  };
+  const said = embed('pin="1"');
+  assert.match(said, /written with version 1 of the story, which is now at version 2\. What changed here:/);
+  assert.match(said, /Correction[^]*France[^]*Misread\.[^]*In favour[^]*Against/);
 });
 
 test('imports, checks and looks for quotations', () => {
