@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { launchOptions } from '../scripts/ensure-browser.mjs';
+import { launchOptions } from '../scripts/browser/chromium.js';
 import type { Cell, Load, Measured, Results } from './load.js';
 import { loads as all } from './loads/index.js';
 import { isWhole, optionsIn, type Options } from './options.js';

@@ -1,13 +1,12 @@
 /** Serves the measured pages: the bundled module of each candidate, and the data that it shows. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import { serve } from '../scripts/serve.mjs';
+import { inProject, readJson, readText } from '../scripts/project.js';
+import { serve } from '../scripts/serve.js';
 import type { Cell, Load } from './load.js';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const CANDIDATES = inProject('bench/candidates');
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -18,11 +17,11 @@ const types: Readonly<Record<string, string>> = {
 /** Bundles each candidate into one module, as a site would ship it. The built drop-in is loaded unchanged. */
 async function candidates(): Promise<Record<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: readdirSync(`${here}candidates`, { recursive: true, encoding: 'utf8' })
+    entryPoints: readdirSync(CANDIDATES, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => `${here}candidates/${file}`),
+      .map((file) => `${CANDIDATES}/${file}`),
     outdir: '/c',
-    outbase: `${here}candidates`,
+    outbase: CANDIDATES,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -30,15 +29,14 @@ async function candidates(): Promise<Record<string, string>> {
     conditions: ['production'],
     external: ['onrecord'],
     loader: { '.css': 'text' },
-    define: { __ONRECORD_VERSION__: JSON.stringify(version()), __ONRECORD_BASE__: '""' },
+    define: { __ONRECORD_VERSION__: JSON.stringify(version), __ONRECORD_BASE__: '""' },
     tsconfig: inProject('tsconfig.json'),
     write: false,
   });
   return Object.fromEntries(outputFiles.map(({ path, text }) => [path.replaceAll('\\', '/'), text]));
 }
 
-const version = () =>
-  (JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { version: string }).version;
+const { version } = readJson<{ version: string }>('package.json');
 
 export interface Site {
   readonly url: string;
@@ -49,7 +47,7 @@ export interface Site {
 /** @param before the path of another build of the drop-in, to measure beside this one */
 export async function openSite(loads: readonly Load[], before?: string): Promise<Site> {
   const files = new Map(Object.entries(await candidates()));
-  files.set('/onrecord.js', readFileSync(inProject('dist/onrecord.js'), 'utf8'));
+  files.set('/onrecord.js', readText('dist/onrecord.js'));
   if (before) files.set('/before.js', readFileSync(before, 'utf8'));
   const compressed = new Map<string, Buffer>();
   const bytesOf = (path: string, text: string) => {

@@ -1,6 +1,7 @@
 /** Writes the reference of the story format, docs/reference/story-format.md, from the JSON Schema and an example story. */
 import { expected } from '../../src/story/expected.js';
-import { readJson, writeGenerated } from './generated.js';
+import { readJson } from '../project.js';
+import { writeGenerated } from './generated.js';
 
 interface Schema {
   readonly $ref?: string;

@@ -1,26 +1,20 @@
 /** Writes the generated part of a page in docs/, or with `--check` fails if the page is out of date. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { writeFileSync } from 'node:fs';
+import { formatted, inProject, readText } from '../project.js';
 
 const START = '<!-- generated:start -->';
 const END = '<!-- generated:end -->';
 
-const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
-export const readJson = <T>(path: string): T => JSON.parse(readFileSync(inProject(path), 'utf8')) as T;
-
 /** Replaces the text between the two markers of the page. The text around them is written by hand. */
 export async function writeGenerated(page: string, generated: string): Promise<void> {
-  const path = inProject(page);
-  const before = readFileSync(path, 'utf8');
+  const before = readText(page);
   const [start, end] = [before.indexOf(START), before.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`${page} needs "${START}" and, after it, "${END}".`);
-  const after = await format(
+  const after = await formatted(
+    page,
     `${before.slice(0, start + START.length)}\n\n${generated}\n\n${before.slice(end)}`,
-    { ...(await resolveConfig(path)), parser: 'markdown' },
   );
-  if (!process.argv.includes('--check')) writeFileSync(path, after);
+  if (!process.argv.includes('--check')) writeFileSync(inProject(page), after);
   else if (after !== before) {
     console.error(`${page} is out of date: run \`npm run docs\`.`);
     process.exitCode = 1;

@@ -14,7 +14,7 @@ import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js'
 import { oneSide } from '../../src/model/stance-list/one-side.js';
 import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import type { Quote } from '../../src/story/types.js';
-import { code } from '../conformance/recipes.mjs';
+import { code } from '../conformance/recipes.js';
 import {
   cite,
   must,

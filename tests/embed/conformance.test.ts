@@ -184,7 +184,7 @@ async function systemsOfPage(): Promise<
   { name: string; settings: string; run(html: string): string | Promise<string> }[]
 > {
   const script = document.createElement('script');
-  script.src = '/bundled/tests/conformance/page-systems.mjs';
+  script.src = '/bundled/tests/conformance/page-systems.ts';
   const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
   document.head.append(script);
   await loaded;

@@ -34,7 +34,7 @@ interface ReactArticle {
   rerender(props: object): Promise<void>;
   unmount(): void;
 }
-const REACT = '<script src="/bundled/tests/embed/pages/react-article.mjs"></script>';
+const REACT = '<script src="/bundled/tests/embed/pages/react-article.ts"></script>';
 const articleOf = (page: Window) => (page as Window & { article?: ReactArticle }).article!;
 
 describe('An article by React', () => {

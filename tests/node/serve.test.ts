@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { serve, shared } from '../../scripts/serve.mjs';
+import { serve, shared } from '../../scripts/serve.js';
 
 const text = 'one file of 26 characters.';
 let folder = '';

@@ -22,7 +22,8 @@ describe('the heights for a page of your own', () => {
   const measured = (css: string): string => {
     const [page, out] = [join(folder, 'page.css'), join(folder, 'reserved.css')];
     writeFileSync(page, css);
-    execFileSync(process.execPath, ['scripts/heights.mjs', '--css', page, '--out', out], { stdio: 'pipe' });
+    const script = ['--import', 'tsx', 'scripts/build/measure-heights.ts'];
+    execFileSync(process.execPath, [...script, '--css', page, '--out', out], { stdio: 'pipe' });
     return readFileSync(out, 'utf8');
   };
 

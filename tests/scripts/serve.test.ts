@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
+import { serve } from '../../scripts/serve.js';
 
 test('the server shows demo/ and dist/ as one site, and other sites may load files from dist/', async (t) => {
   const { url, close } = await serve();
