@@ -1,0 +1,46 @@
+/** The code of this project is TypeScript, which tsx runs. JavaScript is only what a page or a tool loads as it is. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { describe, it } from 'node:test';
+import { features } from '../../scripts/size/features.js';
+import { inProject } from '../../scripts/project.js';
+
+/** Folders that git ignores, and the demo, whose pages load its scripts as they are. */
+const LEFT_OUT = new Set(['node_modules', 'dist', 'coverage', 'sources', 'demo', '.git']);
+
+/** Node and the tools load these before, or without, tsx. */
+const FIRST = [
+  'custom-elements-manifest.config.js',
+  'eslint.config.js',
+  'rollup.config.js',
+  'scripts/test/node-summary.js',
+  'web-test-runner.config.js',
+];
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !LEFT_OUT.has(name))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
+    );
+
+const root = inProject('.');
+const files = filesIn(root).map((file) => relative(root, file).replaceAll(sep, '/'));
+
+describe('the code that runs in Node', () => {
+  it('is TypeScript', () => {
+    const scripts = files.filter((file) => /\.[cm]?jsx?$/.test(file)).sort();
+    assert.deepEqual(scripts, FIRST);
+  });
+});
+
+describe('the report of what each feature costs', () => {
+  it('replaces only modules that exist', () => {
+    const replaced = features.flatMap(({ without }) => Object.keys(without)).map((path) => `src/${path}`);
+    assert.deepEqual(
+      replaced.filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+});
