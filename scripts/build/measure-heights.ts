@@ -9,11 +9,12 @@ import type { LitElement } from 'lit';
 import puppeteer from 'puppeteer-core';
 import type { Tag } from '../../src/model/views.js';
 import type { Heights, Steps } from '../../src/node/frame-height.js';
+import { items } from '../../src/page/widget-address.js';
 import type { Story } from '../../src/story/types.js';
 import { launchOptions } from '../browser/chromium.js';
 import { formatted, inProject, readJson } from '../project.js';
 import { serve, site } from '../serve.js';
-import { ITEMS, reserve } from './reserve.js';
+import { reserve } from './reserve.js';
 
 const NARROWEST = 240;
 const WIDEST = 1000;
@@ -44,7 +45,7 @@ const ids: Readonly<Record<Tag, string[]>> = {
 
 interface Task {
   readonly ids: Readonly<Record<string, readonly string[]>>;
-  readonly items: Readonly<Record<string, string>>;
+  readonly items: Readonly<Record<string, readonly [string, ...string[]]>>;
   readonly from: number;
   readonly to: number;
   readonly least: number;
@@ -62,7 +63,7 @@ async function measure({ ids, items, from, to, least }: Task): Promise<Heights> 
   const column = document.createElement('div');
   document.body.append(column);
   const heights: Heights = {};
-  for (const [tag, attribute] of Object.entries(items)) {
+  for (const [tag, [attribute]] of Object.entries(items)) {
     const found: Heights[string] = (heights[tag] = {});
     for (const id of ids[tag] ?? []) {
       const embed = document.createElement(tag) as LitElement;
@@ -102,7 +103,7 @@ try {
   const page = await browser.newPage();
   await page.setViewport({ width: WIDEST + 100, height: 800 });
   await page.goto(`${url}/heights`);
-  const task: Task = { ids, items: ITEMS, from: NARROWEST, to: WIDEST, least: LEAST };
+  const task: Task = { ids, items, from: NARROWEST, to: WIDEST, least: LEAST };
   const heights = await page.evaluate(measure, task);
   if (sheet) writeFileSync(out, reserve(heights, story.version));
   else writeFileSync(inProject(HEIGHTS), await formatted(HEIGHTS, JSON.stringify(heights)));

@@ -2,16 +2,10 @@
  * Writes dist/onrecord.css. This style sheet reserves the space of each embed until the embed is rendered, so the page does
  * not shift. The heights depend on the available width; `measure-heights.ts` measures them.
  */
-import type { Tag } from '../../src/model/views.js';
 import type { Heights, Steps } from '../../src/node/frame-height.js';
+import { items } from '../../src/page/widget-address.js';
 
-/** The attribute that names the item of each element. */
-export const ITEMS: Readonly<Record<Tag, string>> = {
-  'pledge-counter': 'pledge',
-  'leader-quote': 'quote',
-  'stance-list': 'question',
-};
-const TAGS = Object.keys(ITEMS) as Tag[];
+const TAGS = Object.keys(items);
 
 /** Attributes that change the height of an embed. Nobody has measured these heights, so no space is reserved. */
 const OPTIONS = ['view', 'plain', 'static', 'theme', 'rows', 'group-by', 'filter', 'search', 'limit', 'src'];
@@ -38,8 +32,8 @@ const stepped = (width: string, [[, narrowest] = [0, 0], ...wider]: Steps): stri
   return `calc(${narrowest}px${terms.join('')})`;
 };
 
-const rule = (tag: Tag, id: string, steps: Steps): string => {
-  const attribute = ITEMS[tag];
+const rule = (tag: string, id: string, steps: Steps): string => {
+  const attribute = items[tag]?.[0];
   const inWindow = steps.filter(([width], i) => i === 0 || width <= COLUMN);
   const seen = ':where(:not([hidden]))';
   return `  ${tag}[${attribute}="${id}"]${seen}, [data-widget="${tag}"][data-${attribute}="${id}"]${seen} {
