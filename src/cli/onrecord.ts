@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   check: () => import('./commands/check.js'),
   build: () => import('./commands/build.js'),
   diff: () => import('./commands/diff.js'),
+  snippet: () => import('./commands/snippet.js'),
+  render: () => import('./commands/render.js'),
   quotes: () => import('./commands/quotes.js'),
 };
 

@@ -1,12 +1,6 @@
 /** The words of the pages that the build writes. They are not in the locales, because the elements don't use them. */
 import { primary } from '../model/language/reader.js';
-import '../model/language/locales/ar.js';
-import '../model/language/locales/de.js';
-import '../model/language/locales/es.js';
-import '../model/language/locales/fr.js';
-import '../model/language/locales/it.js';
-import '../model/language/locales/pl.js';
-import '../model/language/locales/uk.js';
+import './locales.js';
 
 const en = {
   title: '{title}: changes',

@@ -1,13 +1,15 @@
 /** Renders widgets with declarative shadow roots, as a server sends them, using the built modules. */
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { html, nothing, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
+import { html, unsafeStatic } from 'lit/static-html.js';
 import { LeaderQuoteElement } from 'onrecord/leader-quote-element.js';
 import { PledgeCounterElement } from 'onrecord/pledge-counter-element.js';
 import { StanceListElement } from 'onrecord/stance-list-element.js';
 import { tags } from '../model/by-tag.js';
 import type { Tag } from '../model/views.js';
-import { markup } from './markup.js';
+import { items } from '../embed/address.js';
+import { markup, trusted } from './markup.js';
 import type { Story } from '../story/types.js';
 
 export const elements = {
@@ -26,34 +28,43 @@ export interface Widget {
   readonly src?: string | undefined;
   /** The text for browsers without declarative shadow roots. */
   readonly fallback: string;
+  /** The attribute that names the item. The default is `pledge`, `quote` or `question`. */
+  readonly by?: 'speaker' | 'party' | undefined;
+  /** Further attributes of the element. The value of a flag is `true`. */
+  readonly attributes?: Readonly<Record<string, string | true | undefined>> | undefined;
 }
 
 /** Lit needs its comments only to hydrate. Our elements adopt these roots without hydrating them. */
 const COMMENTS = /<!--\/?lit-[^>]*-->|<\?>/g;
 
-/**
- * The markup of a widget, which a reader sees before any script has run, or without scripts.
- *
- * @param styles the address of its style sheet, because a strict page allows no styles in the page
- */
-export async function prerender({ tag, id, story, src, fallback }: Widget, styles: string): Promise<string> {
-  const widget = {
-    'pledge-counter': () =>
-      html`<pledge-counter pledge=${id} src=${src ?? nothing} heading-level="1" .story=${story}
-        >${fallback}</pledge-counter
-      >`,
-    'leader-quote': () =>
-      html`<leader-quote quote=${id} src=${src ?? nothing} .story=${story}>${fallback}</leader-quote>`,
-    'stance-list': () =>
-      html`<stance-list question=${id} src=${src ?? nothing} heading-level="1" .story=${story}
-        >${fallback}</stance-list
-      >`,
-  }[tag]();
+/** The address of the style sheet, because a strict page allows no styles in the page; or the styles themselves. */
+type Styles = string | { readonly css: string };
+
+/** The markup of a widget, which a reader sees before any script has run, or without scripts. */
+export async function prerender(
+  { tag, id, story, src, fallback, by, attributes = {} }: Widget,
+  styles: Styles,
+): Promise<string> {
+  const named: Readonly<Record<string, string | true | undefined>> = {
+    [by ?? items[tag]![0]]: id,
+    src,
+    // A quote has no heading of its own.
+    ...((tag !== 'leader-quote' || by) && { 'heading-level': '1' }),
+    ...attributes,
+  };
+  const start = unsafeStatic(`${tag}${Object.entries(named).map(attributeText).join('')}`);
+  const widget = html`<${start} .story=${story}>${fallback}</${unsafeStatic(tag)}>`;
   const rendered = await collectResult(render(widget));
-  const link = markup`<link rel="stylesheet" href="${styles}">`.text;
+  const link =
+    typeof styles === 'string'
+      ? markup`<link rel="stylesheet" href="${styles}">`
+      : markup`<style>${trusted(styles.css)}</style>`;
   return rendered
     .replace(COMMENTS, '')
     .replace('<template shadowroot="open" ', '<template ')
-    .replace(/<style>[^]*?<\/style>/, () => link)
+    .replace(/<style>[^]*?<\/style>/, () => link.text)
     .replace(/(<[a-z-]+) +/, '$1 ');
 }
+
+const attributeText = ([name, value]: [string, string | true | undefined]): string =>
+  value === undefined ? '' : value === true ? ` ${name}` : markup` ${trusted(name)}="${value}"`.text;

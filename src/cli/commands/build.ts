@@ -9,6 +9,7 @@ import { jsonText } from '../../node/import/desk.js';
 import { groupedLines } from '../../node/import/findings.js';
 import { report } from '../../node/report.js';
 import { faultsOf, listVersions, newVersion, publish } from '../../node/versions.js';
+import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
 
 const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--publish] [--versions DIR] [--json]
@@ -30,14 +31,6 @@ Exit codes: 0 the site is built; 2 nothing is written: the story has a fault, or
 Examples:
   onrecord build desk/story.yaml --out site --base https://desk.example/
   onrecord build story.json --out site --data-only`;
-
-function baseOf(given: string | undefined): URL | undefined {
-  if (given === undefined) return undefined;
-  const base = URL.canParse(given) ? new URL(given.replace(/\/?$/, '/')) : undefined;
-  if (!base || !/^https?:$/.test(base.protocol))
-    throw new UsageError(`--base must be an http or https address, and is "${given}".`);
-  return base;
-}
 
 /** The faults because of which a site is not built: those of the import, of the story, and of its published versions. */
 function faultsIn(path: string, { text, imported }: StoryFile, versions: URL): readonly string[] {

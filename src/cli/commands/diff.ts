@@ -1,19 +1,17 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readStory } from '../../node/desk/story-file.js';
 import { writeFiles } from '../../node/desk/write.js';
 import { diffStories, type StoryDiff } from '../../node/diff/diff.js';
 import { draftEntries, type Drafting } from '../../node/diff/draft.js';
 import { inJson, inYaml } from '../../node/diff/story-text.js';
 import { entryLine, markdown, textLines } from '../../node/diff/text.js';
-import { groupedLines } from '../../node/import/findings.js';
-import { report } from '../../node/report.js';
 import { readBytes, readText } from '../../node/text-file.js';
 import { validate } from '../../node/validate.js';
-import { listVersions, parse } from '../../node/versions.js';
+import { listVersions } from '../../node/versions.js';
 import type { Change, Story } from '../../story/types.js';
 import { choose } from '../ask.js';
+import { loadStory } from '../load-story.js';
 import { FOUND, OK, UsageError, type Command } from '../command.js';
 
 const forms = ['text', 'markdown', 'json'] as const;
@@ -47,19 +45,7 @@ interface Side {
   readonly story: Story;
 }
 
-/**
- * @param after the version that the story comes after
- * @throws if the story has a fault; the message names each
- */
-function readSide(path: string, after?: number): Side {
-  const { text, imported } = readStory(path, after);
-  if (text === undefined) throw new Error(imported!.faults.map((fault) => `${path}: ${fault}`).join('\n'));
-  // A row that is missing would look as if its side had been removed.
-  if (imported?.notTaken.length) throw new Error(groupedLines(imported.notTaken).join('\n'));
-  const { faults } = report(basename(path), text, () => undefined);
-  if (faults.length) throw new Error(faults.join('\n'));
-  return { path, name: path, story: parse(text) };
-}
+const sideOf = (path: string, after?: number): Side => ({ path, name: path, story: loadStory(path, after) });
 
 function lastPublished(path: string, versions: string | undefined): Side {
   const folder = versions ?? join(dirname(path), 'versions');
@@ -128,8 +114,8 @@ async function run(args: string[]): Promise<number> {
   const path = positionals.at(-1)!;
   // A wrong path is the first thing to say.
   readBytes(path);
-  const before = positionals.length === 2 ? readSide(positionals[0]!) : lastPublished(path, values.versions);
-  const after = readSide(path, before.story.version);
+  const before = positionals.length === 2 ? sideOf(positionals[0]!) : lastPublished(path, values.versions);
+  const after = sideOf(path, before.story.version);
   const [old, now] = [before.story, after.story];
   if (old.id !== now.id)
     throw new Error(`${before.name} is the story "${old.id}", and ${after.name} is "${now.id}".`);

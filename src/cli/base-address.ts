@@ -1,0 +1,10 @@
+import { UsageError } from './command.js';
+
+/** The address of a site as `--base` gives it, with a slash at its end. */
+export function baseOf(given: string | undefined): URL | undefined {
+  if (given === undefined) return undefined;
+  const base = URL.canParse(given) ? new URL(given.replace(/\/?$/, '/')) : undefined;
+  if (!base || !/^https?:$/.test(base.protocol))
+    throw new UsageError(`--base must be an http or https address, and is "${given}".`);
+  return base;
+}

@@ -1,0 +1,85 @@
+import { plainText } from '../../model/plain-text.js';
+import { addressOf } from '../../embed/address.js';
+import { blocksOf } from '../../node/render/blocks.js';
+import { email } from '../../node/render/email.js';
+import { staticHtml } from '../../node/render/html.js';
+import { markdown } from '../../node/render/markdown.js';
+import { viewOf } from '../../node/render/view.js';
+import { structuredData } from '../../node/structured-data.js';
+import { OK, UsageError, type Command } from '../command.js';
+import { widgetHelp, widgetOf, type WidgetArguments } from '../widget.js';
+
+const forms = ['html', 'text', 'email', 'markdown', 'json-ld', 'dsd'] as const;
+type Form = (typeof forms)[number];
+
+const help = `onrecord render TAG ID --story STORY --as ${forms.join('|')} [--base URL] [ATTRIBUTES]
+
+Writes a widget as text or markup, with every row, its sources and its date. Nobody needs a script to read it.
+
+${widgetHelp}
+  --as     html      semantic HTML without styles, for a page that has its own
+           text      plain text
+           email     HTML with inline styles, in tables as mail programs need them
+           markdown  with tables as GitHub reads them
+           json-ld   the description for search engines. It needs --base.
+           dsd       the element with a declarative shadow root, as a server sends it. With --base it names the style sheet of
+                     the site, else its styles are inside.
+  --base   the address of the site, such as https://desk.example/
+
+What is written does not follow the story: write it again after each correction.
+
+Exit codes: 0 it is printed; 2 there is no such item.
+
+Examples:
+  onrecord render stance-list more-lamps --story desk/story.yaml --as html
+  onrecord render pledge-counter lamps --story story.json --as email --lang de
+  onrecord render stance-list more-lamps --story story.json --as dsd --view table --base https://desk.example/`;
+
+async function rendered(
+  form: Form,
+  { tag, id, by, story, base, attributes }: WidgetArguments,
+): Promise<string> {
+  // The text may be read on any day, so it does not say whether the story is due for review.
+  const view = viewOf(story, { tag, id, by }, attributes, story.checked);
+  if (!view) throw new Error(`There is nothing to show of ${by ?? tag} "${id}".`);
+  const level = Number(attributes['heading-level'] ?? 2);
+  if (!(Number.isInteger(level) && level >= 1 && level <= 5))
+    throw new UsageError('--heading-level must be 1 to 5.');
+  switch (form) {
+    case 'text':
+      return `${plainText(view)}\n`;
+    case 'html':
+      return staticHtml(view, blocksOf(view), level);
+    case 'email':
+      return email(view, blocksOf(view));
+    case 'markdown':
+      return markdown(blocksOf(view), level);
+    case 'json-ld': {
+      if (!base) throw new UsageError('json-ld needs the address of the site: --base.');
+      if (by) throw new UsageError(`json-ld describes one item. Leave --by out.`);
+      return `${JSON.stringify(structuredData(view, story, addressOf(base, { tag, id })), null, 2)}\n`;
+    }
+    case 'dsd': {
+      const [{ prerender }, { stylesOf }] = await Promise.all([
+        import('../../node/prerender.js'),
+        import('../../node/desk/styles.js'),
+      ]);
+      const styles = base ? new URL(`e/${tag}.css`, base).href : { css: stylesOf(tag) };
+      return `${await prerender({ tag, id, by, story, fallback: view.sentence, attributes }, styles)}\n`;
+    }
+  }
+}
+
+async function run(args: string[]): Promise<number> {
+  const widget = widgetOf(args, { as: { type: 'string' } });
+  const form = forms.find((each) => each === widget.own['as']);
+  if (!form) throw new UsageError(`Name the form with --as: ${forms.join(', ')}.`);
+  console.log((await rendered(form, widget)).replace(/\n$/, ''));
+  return OK;
+}
+
+export const command: Command = {
+  about: 'writes a widget as HTML, text, e-mail, Markdown or JSON-LD',
+  help,
+  run,
+};

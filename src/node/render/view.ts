@@ -1,0 +1,60 @@
+/** Makes the view of a widget from its attributes, as the element itself does on a page. */
+import { byTag } from '../../model/by-tag.js';
+import { latestQuote, leaderQuote, quotesOf } from '../../model/leader-quote/leader-quote.js';
+import type { Arrangement } from '../../model/stance-list/grouping.js';
+import { oneSide } from '../../model/stance-list/one-side.js';
+import { stanceList } from '../../model/stance-list/stance-list.js';
+import type { Tag, View } from '../../model/views.js';
+import type { Story } from '../../story/types.js';
+import '../locales.js';
+
+/** The attributes of an element by name. The value of a flag is `true`. */
+export type Attributes = Readonly<Record<string, string | true | undefined>>;
+
+/** The item that a widget shows. */
+export interface Shown {
+  readonly tag: Tag;
+  readonly id: string;
+  /** The attribute that names the item. The default is `pledge`, `quote` or `question`. */
+  readonly by?: 'speaker' | 'party' | undefined;
+}
+
+const words = (value: string | true | undefined): string[] =>
+  typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
+const textOf = (value: string | true | undefined): string => (typeof value === 'string' ? value : '');
+/** A limit that is no whole number from 1 on is none, so all rows are rendered. */
+const limitOf = (value: string | true | undefined): number | undefined =>
+  Number.isInteger(Number(textOf(value))) && Number(textOf(value)) > 0 ? Number(value) : undefined;
+
+const arrangementOf = (attributes: Attributes): Arrangement => ({
+  // A list of rows in a text is laid out as a table: each row names its category.
+  view: 'table',
+  groupBy: textOf(attributes['group-by']) || undefined,
+  sort: (textOf(attributes['sort']) || undefined) as Arrangement['sort'],
+  filter: words(attributes['filter']),
+  limit: limitOf(attributes['limit']),
+});
+
+/**
+ * The view of a widget, with every row unless an attribute says otherwise.
+ *
+ * @param today the reader's day, YYYY-MM-DD; empty if the text may be read on any day
+ * @returns undefined if the story has no such item
+ */
+export function viewOf(
+  story: Story,
+  { tag, id, by }: Shown,
+  attributes: Attributes,
+  today: string,
+): View | undefined {
+  const language = textOf(attributes['lang']);
+  if (by === 'party')
+    return oneSide(story, id, language, today, words(attributes['questions']), arrangementOf(attributes));
+  if (by === 'speaker')
+    return attributes['all']
+      ? quotesOf(story, id, language, today, limitOf(attributes['limit']))
+      : leaderQuote(story, latestQuote(story, id) ?? '', language, today);
+  return tag === 'stance-list'
+    ? stanceList(story, id, language, today, arrangementOf(attributes))
+    : byTag[tag].viewOf(story, id, language, today);
+}

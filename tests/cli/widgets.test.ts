@@ -1,0 +1,280 @@
+/** `onrecord snippet` and `onrecord render`: a widget as a code to paste, and as text and markup that need no script. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { HtmlValidate } from 'html-validate';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { marked } from 'marked';
+import { command as render } from '../../src/cli/commands/render.js';
+import { command as snippet } from '../../src/cli/commands/snippet.js';
+import { codes } from '../../src/embed/codes.js';
+import { plainText } from '../../src/model/plain-text.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
+import { validate } from '../../src/node/validate.js';
+import type { Story } from '../../src/story/types.js';
+import { small } from '../fixtures/small.js';
+import { folderWith, run } from './run.js';
+
+const base = 'https://desk.example/facts/';
+const folder = folderWith({ 'story.json': JSON.stringify(small()) });
+const file = join(folder, 'story.json');
+const bundled = fileURLToPath(new URL('../../src/story/reassurance-force.json', import.meta.url));
+const vote = fileURLToPath(new URL('../fixtures/un-es-11-1/story.yaml', import.meta.url));
+const isRow = /^\| .+ \|$/;
+
+describe('a snippet', () => {
+  it('is the code that the page of codes gives, in each form', async () => {
+    const wanted = {
+      tag: 'stance-list',
+      id: 'more-benches',
+      base,
+      options: { view: 'table', limit: '10' },
+    } as const;
+    for (const { form, text } of codes(small(), wanted)!) {
+      const { code, out, err } = await run(
+        snippet,
+        ...['stance-list', 'more-benches', '--story', file, '--base', base, '--form', form],
+        ...['--view', 'table', '--limit', '10'],
+      );
+      assert.equal(code, 0, err);
+      assert.equal(out, text);
+      assert.equal(err, /placeholder|element/.test(form) ? '' : 'This form cannot carry view, limit.');
+    }
+  });
+
+  it('can be of a speaker, frozen, and have flags', async () => {
+    const args = [
+      'leader-quote',
+      'ada',
+      '--by',
+      'speaker',
+      '--all',
+      '--story',
+      file,
+      '--base',
+      base,
+      '--plain',
+    ];
+    const { out } = await run(snippet, ...args);
+    assert.match(out, /data-speaker="ada" data-pin="2" data-all="" data-plain=""/);
+    const frozen = await run(
+      snippet,
+      'pledge-counter',
+      'benches',
+      '--story',
+      file,
+      '--base',
+      base,
+      '--frozen',
+    );
+    assert.match(frozen.out, /data-src="https:\/\/desk\.example\/facts\/v\/2\/story\.json"/);
+    const { out: json } = await run(snippet, ...args, '--json');
+    assert.equal((JSON.parse(json) as unknown[]).length, 5);
+  });
+});
+
+describe('a rendered widget', () => {
+  const rendered = async (...args: string[]): Promise<string> => {
+    const { code, out, err } = await run(render, ...args);
+    assert.equal(code, 0, err);
+    return out;
+  };
+  const { story } = validate(JSON.parse(readFileSync(bundled, 'utf8'))) as { story: Story };
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    // A mail has inline styles, and attributes that pages have no more.
+    rules: { 'no-inline-style': 'off', 'no-deprecated-attr': 'off' },
+  });
+  const bodyOf = (html: string) =>
+    new JSDOM(html, { url: base, virtualConsole: new VirtualConsole() }).window.document.body;
+  const all: readonly (readonly [tag: string, id: string])[] = [
+    ...story.pledges.map(({ id }) => ['pledge-counter', id] as const),
+    ...story.quotes.map(({ id }) => ['leader-quote', id] as const),
+    ...story.questions.map(({ id }) => ['stance-list', id] as const),
+  ];
+
+  it('has the words of the plain text, in each form', async () => {
+    for (const [tag, id] of all) {
+      const args = [tag, id, '--story', bundled];
+      const text = await rendered(...args, '--as', 'text');
+      const html = await rendered(...args, '--as', 'html');
+      const mail = await rendered(...args, '--as', 'email');
+      const markdown = await rendered(...args, '--as', 'markdown');
+      const shown = (markup: string) => bodyOf(markup).textContent.replace(/\s+/g, ' ');
+      for (const markup of [html, mail]) {
+        assert.deepEqual(
+          (await validator.validateString(markup)).results.flatMap(({ messages }) =>
+            messages.map(({ message }) => message),
+          ),
+          [],
+        );
+        assert.equal(/<script|<style| id=| class=/.test(markup), false);
+      }
+      assert.equal(shown(mail).trim(), shown(html).trim());
+      // Names of sides, dates and quoted words are those of the text.
+      for (const words of text.match(/“[^”]+”|\d+\u00A0\w+\u00A0\d{4}/g) ?? []) {
+        assert.ok(shown(html).includes(words.replace(/\s+/g, ' ')), `${id}: ${words}`);
+        assert.ok(
+          shown(await marked.parse(markdown)).includes(words.replace(/\s+/g, ' ')),
+          `${id}: ${words}`,
+        );
+      }
+    }
+  });
+
+  it('has every row, unless a limit is given', async () => {
+    const args = ['stance-list', 'aggression-against-ukraine', '--story', vote];
+    assert.equal(bodyOf(await rendered(...args, '--as', 'html')).querySelectorAll('tbody tr').length, 193);
+    const short = await rendered(...args, '--as', 'html', '--limit', '10');
+    assert.equal(bodyOf(short).querySelectorAll('tbody tr').length, 10);
+    const markdown = await rendered(...args, '--as', 'markdown');
+    assert.equal(markdown.split('\n').filter((line) => isRow.test(line)).length, 193 + 2);
+    const filtered = await rendered(...args, '--as', 'html', '--filter', 'no');
+    assert.equal(bodyOf(filtered).querySelectorAll('tbody tr').length, 5);
+  });
+
+  it('as text is the plain text of its view, in the language that is asked for', async () => {
+    const id = story.questions[0]!.id;
+    const text = await rendered('stance-list', id, '--story', bundled, '--as', 'text', '--lang', 'de');
+    assert.equal(text, plainText(stanceList(story, id, 'de', story.checked, { view: 'table' })!));
+    const html = await rendered('stance-list', id, '--story', bundled, '--as', 'html', '--lang', 'ar');
+    assert.match(html, /^<section lang="ar" dir="rtl">/);
+    const mail = await rendered('stance-list', id, '--story', bundled, '--as', 'email', '--lang', 'ar');
+    assert.match(mail, /text-align:right/);
+  });
+
+  it('escapes what the story says', async () => {
+    const hostile = `<img src=x onerror=alert(1)> "'&amp; | *b* [x](y)`;
+    const changed = small();
+    changed.pledges[0]!.title = hostile;
+    changed.questions[0]!.stances[0]!.summary = hostile;
+    changed.quotes[0]!.text = hostile;
+    changed.sources[0]!.title = hostile;
+    const path = join(folderWith({ 'story.json': JSON.stringify(changed) }), 'story.json');
+    for (const [tag, id] of [
+      ['pledge-counter', 'benches'],
+      ['leader-quote', 'sit-down'],
+      ['stance-list', 'more-benches'],
+    ] as const) {
+      for (const form of ['html', 'email', 'markdown']) {
+        const text = await rendered(tag, id, '--story', path, '--as', form);
+        const body = bodyOf(form === 'markdown' ? await marked.parse(text) : text);
+        assert.equal(body.querySelector('img, script, em'), null, `${tag} ${form}`);
+        assert.ok(body.textContent.includes(hostile), `${tag} ${form}`);
+        if (form === 'markdown' && tag === 'stance-list')
+          for (const row of body.querySelectorAll('tr')) assert.equal(row.children.length, 5);
+      }
+    }
+  });
+
+  it('as a declarative shadow root has its attributes, and its styles inside or from the site', async () => {
+    const args = [
+      'stance-list',
+      'more-benches',
+      '--story',
+      file,
+      '--as',
+      'dsd',
+      '--view',
+      'table',
+      '--plain',
+    ];
+    const inside = await rendered(...args);
+    assert.match(inside, /^<stance-list question="more-benches"[^>]* view="table"[^>]* plain/);
+    assert.match(
+      inside,
+      /<template shadowrootmode="open"[^]*<style>[^]*<table[^]*<\/template>More benches\?/,
+    );
+    const linked = await rendered(...args, '--base', base);
+    assert.match(
+      linked,
+      /<link rel="stylesheet" href="https:\/\/desk\.example\/facts\/e\/stance-list\.css">/,
+    );
+    assert.doesNotMatch(linked, /<style>/);
+    const speaker = await rendered(
+      'leader-quote',
+      'ada',
+      '--by',
+      'speaker',
+      '--all',
+      '--story',
+      file,
+      '--as',
+      'dsd',
+    );
+    assert.match(speaker, /^<leader-quote speaker="ada"[^>]* all/);
+    assert.equal(speaker.match(/<blockquote/g)!.length >= 2, true);
+  });
+
+  it('as JSON-LD names its page', async () => {
+    const out = await rendered(
+      'pledge-counter',
+      'benches',
+      '--story',
+      file,
+      '--as',
+      'json-ld',
+      '--base',
+      base,
+    );
+    const { '@graph': graph } = JSON.parse(out) as { '@graph': { url: string }[] };
+    assert.equal(graph[0]!.url, `${base}e/pledge-counter/benches`);
+  });
+});
+
+describe('a widget that cannot be written', () => {
+  it('is refused in words', async () => {
+    const story = ['--story', file];
+    for (const [command, args, says] of [
+      [
+        render,
+        ['leader-quote', 'none', ...story, '--as', 'text'],
+        /story\.json has no quote "none"\. It has sit-down, rest\./,
+      ],
+      [
+        render,
+        ['stance-list', 'grove', '--by', 'party', ...story, '--as', 'text'],
+        /nothing to show of party "grove"/,
+      ],
+      [render, ['leader-quote', 'rest', ...story], /Name the form with --as/],
+      [render, ['leader-quote', 'rest', '--as', 'text'], /Name the story with --story/],
+      [
+        render,
+        ['leader-quote', 'rest', ...story, '--as', 'json-ld'],
+        /json-ld needs the address of the site/,
+      ],
+      [
+        render,
+        ['leader-quote', 'rest', ...story, '--as', 'html', '--heading-level', '9'],
+        /--heading-level must be 1 to 5/,
+      ],
+      [render, ['leader-quotes', 'rest', ...story], /Name the tag first/],
+      [render, ['leader-quote', 'rest', ...story, '--view', 'table'], /Unknown option '--view'/],
+      [
+        render,
+        ['leader-quote', 'rest', '--by', 'party', ...story],
+        /--by of leader-quote can be speaker only/,
+      ],
+      [snippet, ['pledge-counter', 'benches', ...story], /Name the address of the site/],
+      [
+        snippet,
+        ['pledge-counter', 'benches', ...story, '--base', base, '--form', 'amp'],
+        /--form must be one of placeholder/,
+      ],
+      [
+        snippet,
+        ['pledge-counter', 'benches', ...story, '--base', base, '--height', 'x'],
+        /whole number of pixels/,
+      ],
+      [snippet, ['pledge-counter', 'benches', '--story', folder, '--base', base], /is a folder/],
+    ] as const) {
+      const { code, out, err } = await run(command, ...args);
+      assert.equal(code, 2, err);
+      assert.match(err, says);
+      assert.equal(out, '');
+      assert.doesNotMatch(err, /\n\s+at /);
+    }
+  });
+});
