@@ -28,7 +28,10 @@ const contentOf = (folder: string): Record<string, string> =>
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name))
       .sort()
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+      .map((path) => [
+        path.slice(folder.length + 1),
+        readFileSync(path, /\.(br|gz)$/.test(path) ? 'latin1' : 'utf8'),
+      ]),
   );
 
 describe('a site that is built from tables', () => {

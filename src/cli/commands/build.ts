@@ -15,7 +15,8 @@ import { FAILED, OK, UsageError, type Command } from '../command.js';
 const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--publish] [--versions DIR] [--json]
 
 Builds the site of a story: the script with the story inside, story.json, the page and the oEmbed answer of each widget,
-published versions, the page of changes and the feed.
+published versions, the page of changes and the feed. Beside each text file are its .br and .gz, and _headers and hosting/ have the
+settings of servers.
 
   STORY        story.json, or story.yaml: then the tables beside it are imported first
   --out        the folder of the site. It must be new, or have nothing but what an earlier build has written.

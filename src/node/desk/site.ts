@@ -3,7 +3,9 @@ import type { Story } from '../../story/types.js';
 import { addressFiles } from '../addresses.js';
 import { versionFiles } from '../version-files.js';
 import { parse, type PublishedVersion } from '../versions.js';
+import { withCompressed } from './compress.js';
 import { engineFiles, locales } from './engine.js';
+import { hostFiles } from './hosting.js';
 
 export interface DeskSite {
   /** The text of the story file. */
@@ -32,9 +34,12 @@ export async function siteFiles({
     locales: locales(),
     isApart: dataOnly,
   });
-  return new Map([
-    ...engineFiles(dataOnly ? headerOf(story) : (JSON.parse(text) as Story)),
-    ...versionFiles(text, versions, base?.href),
-    ...pages,
-  ]);
+  return withCompressed(
+    new Map([
+      ...engineFiles(dataOnly ? headerOf(story) : (JSON.parse(text) as Story)),
+      ...versionFiles(text, versions, base?.href),
+      ...pages,
+      ...hostFiles(base, !!dataOnly),
+    ]),
+  );
 }

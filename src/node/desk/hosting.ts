@@ -1,0 +1,137 @@
+/**
+ * The settings of a server for a site: which files may be cached for how long. They are written for Netlify and Cloudflare
+ * Pages, which read `_headers`, and as examples for nginx and Caddy.
+ */
+
+/** How long a cache may keep files. The patterns are disjoint, because hosts join the values of rules that both match. */
+interface Rule {
+  /** A path as `_headers` has it: `:version` is one part of a path, `*` the rest. */
+  readonly path: string;
+  readonly cache: string;
+  readonly type?: string;
+}
+
+/** A file that never changes. */
+const FOREVER = 'public, max-age=31536000, immutable';
+/** A file that changes only with the package. */
+const DAY = 'public, max-age=86400';
+/** A file with facts in it. Readers see a correction when their copy expires. */
+const MINUTES = 'public, max-age=300';
+/** The story that open pages ask for again. */
+const NEWS = 'public, max-age=15, stale-while-revalidate=60';
+
+/** @param dataOnly whether the scripts have no story inside */
+const rulesFor = (dataOnly: boolean): readonly Rule[] => [
+  ...['onrecord.js', 'onrecord.classic.js'].map((path) => ({ path, cache: dataOnly ? DAY : MINUTES })),
+  { path: 'story.json', cache: NEWS },
+  { path: 'v/index.json', cache: MINUTES },
+  { path: 'v/:version/story.json', cache: FOREVER },
+  ...['v/:version/e/*', 'v/:version/oembed/*', 'e/*', 'oembed/*', 'changes/*'].map((path) => ({
+    path,
+    cache: MINUTES,
+  })),
+  { path: 'changes.atom', cache: MINUTES, type: 'application/atom+xml' },
+  ...['frame.js', 'schema.json', 'locales/*', 'themes/*'].map((path) => ({ path, cache: DAY })),
+];
+
+/** Every page of the web may read the files. `Retry-After` is what pages of other sites could not read otherwise. */
+const forAll = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Retry-After',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const block = (path: string, headers: Readonly<Record<string, string | undefined>>): string =>
+  [path, ...Object.entries(headers).flatMap(([name, value]) => (value ? `  ${name}: ${value}` : []))].join(
+    '\n',
+  );
+
+const headers = (folder: string, rules: readonly Rule[]): string =>
+  `${[
+    block(`${folder}*`, forAll),
+    ...rules.map(({ path, cache, type }) =>
+      block(folder + path, { 'Cache-Control': cache, 'Content-Type': type }),
+    ),
+  ].join('\n\n')}\n`;
+
+/** The path of a rule as a regular expression. */
+const expression = (folder: string, path: string): string =>
+  `^${(folder + path)
+    .replace(/[.+?^$()|[\]\\]/g, '\\$&')
+    .replace(/:\w+/g, '[^/]+')
+    .replace('*', '')}${path.endsWith('*') ? '' : '$'}`;
+
+const nginx = (folder: string, rules: readonly Rule[]): string => `# For the block http { … } of nginx.
+map $uri $onrecord_cache {
+  default "${MINUTES}";
+${rules.map(({ path, cache }) => `  "~${expression(folder, path)}" "${cache}";`).join('\n')}
+}
+
+# For the block server { … }. The folder site/ is at /var/www/site.
+location ${folder} {
+  alias /var/www/site/;
+  try_files $uri $uri/index.html =404;
+  types {
+    text/html html;
+    text/css css;
+    text/javascript js;
+    application/json json;
+    application/atom+xml atom;
+    text/plain txt;
+  }
+  charset utf-8;
+  charset_types text/html text/css text/javascript text/plain;
+  # The build has compressed each file already. brotli_static needs the module ngx_brotli.
+  gzip_static on;
+  # brotli_static on;
+  add_header Cache-Control $onrecord_cache;
+${Object.entries(forAll)
+  .map(([name, value]) => `  add_header ${name} "${value}";`)
+  .join('\n')}
+}
+`;
+
+const caddy = (
+  folder: string,
+  rules: readonly Rule[],
+): string => `# For a site of a Caddyfile. The folder site/ is at /var/www/site.
+handle_path ${folder}* {
+  root * /var/www/site
+  header {
+${Object.entries(forAll)
+  .map(([name, value]) => `    ${name} "${value}"`)
+  .join('\n')}
+    Cache-Control "${MINUTES}"
+  }
+${rules
+  .filter(({ cache, type }) => cache !== MINUTES || type)
+  .map(({ path, cache, type }, i) => {
+    const lines = [
+      `@rule${i} path_regexp ${expression('/', path)}`,
+      `header @rule${i} Cache-Control "${cache}"`,
+    ];
+    return [...lines, ...(type ? [`header @rule${i} Content-Type "${type}"`] : [])]
+      .map((each) => `  ${each}`)
+      .join('\n');
+  })
+  .join('\n')}
+  file_server {
+    precompressed br gzip
+  }
+}
+`;
+
+/**
+ * The files for hosts, by their paths in the folder of the site.
+ *
+ * @param base the address of the site. Without it, the site is taken to be at the root of its host.
+ */
+export function hostFiles(base: URL | undefined, dataOnly: boolean): Map<string, string> {
+  const folder = base?.pathname ?? '/';
+  const rules = rulesFor(dataOnly);
+  return new Map([
+    ['_headers', headers(folder, rules)],
+    ['hosting/nginx.conf', nginx(folder, rules)],
+    ['hosting/Caddyfile', caddy(folder, rules)],
+  ]);
+}
