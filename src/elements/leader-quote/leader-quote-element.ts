@@ -46,7 +46,8 @@ export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js'
  * @csspart sources - The numbered list of sources, behind its label in the last line.
  * @csspart change - A correction, clarification or retraction.
  * @csspart foot - The last line: as of when, and the sources.
- * @cssprop [--onrecord-font-size=max(17px, 1.0625rem)] - The size of the text; all else is in proportion.
+ * @cssprop [--onrecord-font-size=max(17px, 1.0625rem)] - The size of the text. All else is in proportion. The default on
+ *   paper is 10pt.
  * @cssprop [--onrecord-margin=0] - The margin around the element. A `margin` that the page sets on the element wins.
  * @cssprop [--onrecord-inline-size=auto] - The width of the element. A `width` that the page sets on the element wins.
  * @cssprop [--onrecord-muted-color] - The colour of secondary text. By default the page's text colour, lighter.

@@ -267,13 +267,16 @@ export const base = css`
     :is(.row, tr, dl > div, figure, .chart, .change, .foot li) {
       break-inside: avoid;
     }
-    .heading,
-    .label {
+    :is(.heading, .label) {
       break-after: avoid;
     }
     /* Labels of what is open on paper anyway. */
     :is(.sources, .quote) > summary {
       display: none !important;
+    }
+    /* A newspaper prints its text in 9 to 10 points. A screen's size would be 13 points. */
+    .root {
+      font-size: var(--onrecord-font-size, 10pt);
     }
     /* Paper, whatever the page's colours: a printer leaves out the ground that light text needs. */
     :host(:state(shown)),
@@ -289,9 +292,7 @@ export const base = css`
       content-visibility: visible;
       block-size: auto;
     }
-    details > summary {
-      text-decoration: none;
-    }
+    details > summary,
     a {
       text-decoration: none;
     }

@@ -98,6 +98,12 @@ export const rows = css`
     }
   }
   @media print {
+    .entry > summary {
+      min-block-size: 0;
+    }
+    blockquote {
+      font-size: 1.1em;
+    }
     :is(.entry > summary, li.entry)::after {
       content: none;
     }
