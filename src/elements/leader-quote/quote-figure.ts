@@ -65,8 +65,11 @@ const renderWords = ({ text, lang }: Phrase, language: string, isHidden: boolean
 function renderOccasion({ said, dated, comma, occasion, sources }: QuoteView) {
   // The day and the words often have different sources.
   const isApart = said.sources.name !== sources.name;
-  return html`<span>${dated}${occasion ? comma.trimEnd() : nothing}</span
-    >${isApart ? marks(said.sources) : nothing} ${occasion ? words(occasion) : nothing}${marks(sources)}`;
+  // One phrase, so its parts have no gap of items between them.
+  return html`<span
+    >${dated}${occasion ? comma.trimEnd() : nothing}${isApart ? marks(said.sources) : nothing}
+    ${occasion ? words(occasion) : nothing}${marks(sources)}</span
+  >`;
 }
 
 function renderWordings(

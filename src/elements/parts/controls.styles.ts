@@ -22,9 +22,12 @@ export const controls = css`
     text-decoration-style: dotted;
     text-underline-offset: 0.25em;
   }
-  /* In the last line the words end where the line ends. */
+  /* In the last line the words end where the line ends, with even gaps: each word has its gap before it, as a part of its target. */
+  .foot > .controls {
+    column-gap: 0;
+  }
   .foot > .controls > * {
-    justify-content: end;
+    padding-inline-start: 24px;
   }
   .controls > button {
     background: none;
@@ -45,7 +48,7 @@ export const controls = css`
   }
   /* An empty status takes no gap, but stays in the page so that screen readers announce what it comes to say. */
   .controls > [role]:empty {
-    margin-inline-start: -13px;
+    position: absolute;
   }
   .fold {
     display: block;
