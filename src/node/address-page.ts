@@ -203,6 +203,11 @@ pre {
 .story li {
   border-block-start: 1px solid light-dark(#d8d5cf, #3a3d42);
 }
+.story p {
+  margin: -6px 0 12px;
+  color: light-dark(#5c5c5c, #a5a29b);
+  font-size: 15px;
+}
 /* In a frame there is room for the widget alone. */
 :root[data-scheme] footer {
   display: none;

@@ -96,10 +96,10 @@ function codeFor(story: Story, tag: Tag, id: string, base: URL, frozen: boolean)
 function listOf({ story, version }: StoryState, { base }: Site): File {
   const folder = version ? `v/${version}/` : '';
   const to = (path: string, up: string) => (base ? new URL(`${folder}${path}`, base).href : up + path);
-  const items = itemsOf(story).map(([tag, id]) => ({
-    title: titleOf(byTag[tag].viewOf(story, id, '', story.checked)!),
-    address: to(`e/${tag}/${id}`, '../'),
-  }));
+  const items = itemsOf(story).map(([tag, id]) => {
+    const view = byTag[tag].viewOf(story, id, '', story.checked)!;
+    return { title: titleOf(view), address: to(`e/${tag}/${id}`, '../'), sentence: view.sentence };
+  });
   const styles = base ? new URL('e/page.css', base).href : `${version ? '../../../' : '../'}e/page.css`;
   const { language } = story;
   const title = pick(readerOf(story, ''), story.title).text;

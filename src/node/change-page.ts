@@ -57,8 +57,10 @@ ${parts.length ? parts : nothing}      <p><a href="${to(`v/${version}/story.json
 const paragraph = (text: string) => markup`      <p>${text}</p>\n`;
 
 /** The page's styles. They are a file of their own, because a strict site allows no styles in the page. */
-export const pageStyles = `body {
+export const pageStyles = `:root {
   color-scheme: light dark;
+}
+body {
   font: 17px/1.5 Georgia, serif;
   margin: 0 auto;
   max-inline-size: 38em;

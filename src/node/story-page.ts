@@ -6,8 +6,8 @@ export interface StoryPage {
   readonly language: string;
   /** The title of the story. */
   readonly title: string;
-  /** Its items in the order of the story, with a title and an address. */
-  readonly items: readonly { readonly title: string; readonly address: string }[];
+  /** Its items in the order of the story. Several quotes may have one title, so each item has a sentence too. */
+  readonly items: readonly { readonly title: string; readonly address: string; readonly sentence: string }[];
   readonly styles: string;
 }
 
@@ -25,7 +25,7 @@ export const storyPage = ({ language, title, items, styles }: StoryPage): string
     <main class="story">
       <h1>${title}</h1>
       <ul>
-${items.map((item) => markup`        <li><a href="${item.address}">${item.title}</a></li>\n`)}      </ul>
+${items.map((item) => markup`        <li><a href="${item.address}">${item.title}</a><p>${item.sentence}</p></li>\n`)}      </ul>
     </main>
   </body>
 </html>

@@ -244,6 +244,15 @@ describe('the page of a widget', () => {
     }
   });
 
+  test('of a whole story tells its items apart, even two quotes of one speaker on one day', () => {
+    for (const { version } of states) {
+      const page = absolute.get(`${version ? `v/${version}/` : ''}e/index.html`)!;
+      const texts = [...page.matchAll(/<li>(.*)<\/li>/g)].map(([, text]) => text!.replace(/<[^>]*>/g, ''));
+      assert.ok(texts.length > 3);
+      assert.deepEqual([...new Set(texts)], texts);
+    }
+  });
+
   test('names its story, with a link to all its items, each of which has a link to its page', () => {
     for (const { path, version } of items) {
       const folder = version ? `v/${version}/` : '';
