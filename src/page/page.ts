@@ -1,13 +1,13 @@
 import { registry, type Registry } from '../model/language/register.js';
 import { StoryStore } from '../story/store.js';
-import type { Story } from '../story/types.js';
+import type { StoryInput } from '../story/types.js';
 import { announce } from './announce.js';
 import { pageDocument } from './dom.js';
 
 /** The state that all copies of this package on one page share. A later version may add fields, and must keep these. */
 interface Page extends Registry {
   /** The story that `setStory()` has set, or its address. Elements without a story of their own show it. */
-  story?: Story | string | undefined;
+  story?: StoryInput | string | undefined;
   /** Called when the page's story changes. Each connected element has one. */
   listeners: Set<() => void>;
   /** Watches the page for changes of `lang` and `data-theme`, and calls the listeners. */
@@ -90,7 +90,7 @@ export function renderWhole(render: () => void): void {
  *   restores the default: the story of `<meta name="onrecord-story">`, or else the bundled one. Invalid parts of a story
  *   are left out. A value that isn't a story at all changes nothing on screen, and each element warns once.
  */
-export function setStory(story: Story | string | undefined): void {
+export function setStory(story: StoryInput | string | undefined): void {
   page.story = story;
   for (const listener of page.listeners) listener();
 }

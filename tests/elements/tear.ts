@@ -9,7 +9,7 @@ export function tear(story: Story, seeds: readonly number[]): { torn: Story; tou
   const torn = structuredClone(story);
   const touched = new Set<string>();
   for (const seed of seeds) {
-    const nodes = nodesOf(torn);
+    const nodes = nodesOf(torn as unknown as Json);
     const { parent, key, top } = nodes[(seed * 7919) % nodes.length]!;
     touched.add(top);
     if (Array.isArray(parent)) parent.splice(Number(key), 1);

@@ -95,6 +95,38 @@ pages.set(
    });`,
 );
 
+pages.set(
+  'the types of a story are written out, and are those of its schema',
+  `${exactly}
+   import type { InferInput, InferOutput } from 'valibot';
+   import type * as inferred from '${join(project, 'src/story/schema.js').replaceAll('\\', '/')}';
+   import type { Story, StoryFile } from 'onrecord/types.js';
+   import { Story as schema } from 'onrecord/schema.js';
+   declare const output: InferOutput<typeof inferred.Story>;
+   declare const input: InferInput<typeof inferred.Story>;
+   exactly<Story>()(output);
+   exactly<InferOutput<typeof schema>>()(output);
+   export const file: StoryFile = input;
+   export const given: InferInput<typeof inferred.Story> = file;`,
+);
+
+pages.set(
+  'an imported JSON file is a story without a cast',
+  `import 'onrecord';
+   import { setStory } from 'onrecord';
+   import { parseStory } from 'onrecord/check.js';
+   import vote from '${join(project, 'demo/un-vote.json')}' with { type: 'json' };
+   import aid from '${join(project, 'demo/aid-tracker.json')}' with { type: 'json' };
+   import example from '${join(project, 'docs/reference/example-story.json')}' with { type: 'json' };
+   for (const story of [vote, aid, example]) {
+     setStory(story);
+     document.querySelector('stance-list')!.story = story;
+   }
+   export const { story } = parseStory(vote);
+   // @ts-expect-error: no story
+   setStory({ id: 'x' });`,
+);
+
 // Each example of the docs compiles. An example with "…" leaves something out, so it is no program.
 const documents = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' });
 for (const document of ['README.md', ...documents.map((name) => join('docs', name))])
@@ -128,6 +160,7 @@ for (const [how, options] of [
         jsx: ts.JsxEmit.ReactJSX,
         strict: true,
         noEmit: true,
+        resolveJsonModule: true,
         types: [],
         skipLibCheck: false,
         // Skip TypeScript's own declarations: they are not ours, and checking them takes the longest.

@@ -1,11 +1,11 @@
 import { defaultConverter, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Story } from '../../story/types.js';
+import type { StoryInput } from '../../story/types.js';
 
 /** The public properties that the three elements have in common. */
 export abstract class OnrecordSettings extends LitElement {
   /** The story to show, as an object. Default: the page's (`setStory()`), else the bundled one. A value that is not a story is refused. */
-  @property({ attribute: false }) story: Story | undefined;
+  @property({ attribute: false }) story: StoryInput | undefined;
 
   /**
    * The address of a story, relative to the page. The address of a published version freezes the embed. Default: the

@@ -7,11 +7,11 @@ import { isTrustedSource } from '../../page/trusted-source.js';
 import { warn } from '../../page/warn.js';
 import { EMBED } from '../../page/widget-address.js';
 import { story as bundled } from '../../story/bundled.js';
-import type { Story } from '../../story/types.js';
+import type { StoryInput } from '../../story/types.js';
 
 /** The properties of an element that decide which story it shows. */
 export interface StoryHost extends Element {
-  readonly story: Story | undefined;
+  readonly story: StoryInput | undefined;
   readonly src: string;
   readonly refresh: number | undefined;
 }
