@@ -30,6 +30,7 @@ mkdirSync(join(site, 'node_modules/@types'), { recursive: true });
 for (const [name, path] of [
   ['onrecord', '.'],
   ['@types/react', 'node_modules/@types/react'],
+  ['valibot', 'node_modules/valibot'],
 ] as const)
   symlinkSync(join(project, path), join(site, 'node_modules', name), 'junction');
 after(() => rmSync(site, { recursive: true }));
@@ -115,9 +116,9 @@ pages.set(
   `import 'onrecord';
    import { setStory } from 'onrecord';
    import { parseStory } from 'onrecord/check.js';
-   import vote from '${join(project, 'demo/un-vote.json')}' with { type: 'json' };
-   import aid from '${join(project, 'demo/aid-tracker.json')}' with { type: 'json' };
-   import example from '${join(project, 'docs/reference/example-story.json')}' with { type: 'json' };
+   import vote from '${join(project, 'demo/un-vote.json')}';
+   import aid from '${join(project, 'demo/aid-tracker.json')}';
+   import example from '${join(project, 'docs/reference/example-story.json')}';
    for (const story of [vote, aid, example]) {
      setStory(story);
      document.querySelector('stance-list')!.story = story;
