@@ -237,7 +237,7 @@ describe('npm run check', () => {
 
 describe('a generated file', () => {
   it('matches its source', () => {
-    for (const file of ['generate-schema', 'generate-shapes']) {
+    for (const file of ['generate-schema', 'generate-shapes', 'generate-types']) {
       execFileSync(process.execPath, ['--import', 'tsx', path(`../../src/cli/${file}.ts`), '--check']);
     }
     assert.equal(readFileSync(path('../fixtures/valid/second.json'), 'utf8'), secondText);

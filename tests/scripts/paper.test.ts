@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { launchOptions } from '../../scripts/ensure-browser.mjs';
-import { serve } from '../../scripts/serve.mjs';
+import { launchOptions } from '../../scripts/browser/chromium.js';
+import { serve } from '../../scripts/serve.js';
 
 const A4 = { format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } } as const;
 

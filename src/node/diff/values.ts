@@ -93,7 +93,7 @@ export function textAt(story: Story, keys: readonly string[]): string | undefine
   }
   if (typeof value === 'number') return number(reader, value);
   if (typeof value === 'string') return DAY.test(value) ? day(reader, value) : value;
-  if (isObject(value) && 'precision' in value) return date(reader, value as PartialDate);
+  if (isObject(value) && 'precision' in value) return date(reader, value as unknown as PartialDate);
   if (isObject(value)) {
     const { title, name, label, text, party } = value as Readonly<Record<string, Text | undefined>>;
     const named = title ?? name ?? label ?? text;
