@@ -39,7 +39,7 @@ export interface Change {
   version: number;
   /** When the change was made. */
   date: string;
-  /** The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". Only a retraction may name an item that is no longer in the story. */
+  /** The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". A retraction, or an entry of an earlier version, may name an item that is no longer in the story. */
   item: string;
   /** What it said before. Required for a correction. */
   was?: Text | undefined;
