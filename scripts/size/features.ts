@@ -63,8 +63,10 @@ export const features: readonly Feature[] = [
     without: {
       'elements/stance-list/stance-controls.ts':
         'export const renderLegend = () => ""; export const renderControls = () => "";',
-      'model/stance-list/controls.ts': 'export const controls = () => undefined;',
-      'model/stance-list/filter.ts': 'export const narrowing = () => (entries) => entries;',
+      'model/stance-list/controls.ts':
+        'export const controls = () => undefined; export const isNamesOnly = () => false;',
+      'model/stance-list/filter.ts':
+        'export const valueIn = () => undefined; export const narrowing = () => (entries) => entries;',
       'model/stance-list/search-key.ts': `export const searchKeyOf = () => '';`,
     },
   },

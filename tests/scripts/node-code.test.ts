@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, it } from 'node:test';
-import { features } from '../../scripts/size/features.js';
 import { inProject } from '../../scripts/project.js';
 
 /** Folders that git ignores, and the demo, whose pages load its scripts as they are. */
@@ -32,15 +31,5 @@ describe('the code that runs in Node', () => {
   it('is TypeScript', () => {
     const scripts = files.filter((file) => /\.[cm]?jsx?$/.test(file)).sort();
     assert.deepEqual(scripts, FIRST);
-  });
-});
-
-describe('the report of what each feature costs', () => {
-  it('replaces only modules that exist', () => {
-    const replaced = features.flatMap(({ without }) => Object.keys(without)).map((path) => `src/${path}`);
-    assert.deepEqual(
-      replaced.filter((path) => !files.includes(path)),
-      [],
-    );
   });
 });
