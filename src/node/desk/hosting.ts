@@ -83,6 +83,7 @@ location ${folder} {
   charset_types text/html text/css text/javascript text/plain;
   # The build has compressed each file already. brotli_static needs the module ngx_brotli.
   gzip_static on;
+  gzip_vary on;
   # brotli_static on;
   add_header Cache-Control $onrecord_cache;
 ${Object.entries(forAll)
