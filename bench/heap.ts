@@ -35,7 +35,7 @@ async function connectAndDisconnect(count: number): Promise<void> {
   }
 }
 
-/** What the server answers at each path. */
+/** The server's answer at each path. */
 const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
   '/': ['text/html', HTML],
   '/onrecord.js': ['text/javascript', readText('dist/onrecord.js')],

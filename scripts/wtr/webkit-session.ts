@@ -27,7 +27,7 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** What the driver answers: the value of a command, or an error. */
+/** An answer of the driver: the value of a command, or an error. */
 type Answer<T> =
   { readonly value: T } | { readonly value: { readonly error: string; readonly message: string } };
 

@@ -161,7 +161,7 @@ function tooDeep(text: string): number | undefined {
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-/** What a story holds, in one line. */
+/** The number of items in each list of a story, in one line. */
 export const contents = (story: Story) => lists.map((list) => `${list} ${story[list].length}`).join(', ');
 
 function provedOf(proofs: readonly Proof[]): string[] {

@@ -40,7 +40,7 @@ Examples:
 
 interface Side {
   readonly path: string;
-  /** What messages call it. */
+  /** Its name in messages. */
   readonly name: string;
   readonly story: Story;
 }

@@ -11,7 +11,7 @@ import { textAt, valueAt } from './values.js';
 export interface FactChange {
   /** The path of the fact in the story, with ids instead of list indexes. */
   readonly path: string;
-  /** What the fact is: `number`, `category`, `pledgers France summary`. */
+  /** The name of the fact: `number`, `category`, `pledgers France summary`. */
   readonly label: string;
   /** The texts in the language of the story. Not set if the story has or had no such fact. */
   readonly was?: string | undefined;
@@ -91,7 +91,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   text: 'words',
 };
 
-/** What a fact is called, by its path below its item. */
+/** The name of a fact, from its path below its item. */
 function labelOf(story: Story, path: string, item: string): string {
   const below = item === 'story' ? 0 : item.split('/').length === 3 ? 4 : 2;
   const keys = path.split('/').slice(below);

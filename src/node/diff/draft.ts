@@ -13,7 +13,7 @@ export interface Drafting {
   readonly note?: string | undefined;
 }
 
-/** What a correction says of a fact that was not there before, or is not there now. */
+/** The text of a correction for a fact that was not there before, or is not there now. */
 const NONE = '–';
 
 function draftOf(

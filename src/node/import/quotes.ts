@@ -7,7 +7,7 @@ import type { Row } from './table.js';
 
 interface Given {
   readonly kind: string;
-  /** What the quote is known by in the lock file. */
+  /** The key of the quote in the lock file. */
   readonly key: string;
   /** The text that a new id is made from. */
   readonly wanted: string;

@@ -59,7 +59,7 @@ function titles({ messages }: Locale, items: readonly CitationView[]): Line {
   );
 }
 
-/** What a fact says, whose account it is, and its sources. */
+/** A fact: its text, whose account it is, and its sources. */
 function cited(locale: Locale, { text, lang, by, sources }: Fact): Line {
   const about = joined(locale.messages.between.semicolon, by ? [plain(by)] : [], places(locale, sources));
   return [{ text, lang }, ...(about.length ? [plain(' ('), ...about, plain(')')] : [])];

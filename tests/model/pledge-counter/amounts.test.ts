@@ -42,7 +42,7 @@ function counter(amounts: readonly (number | undefined)[], parts: Partial<Pledge
   return must(pledgeCounter(given, 'oil', language, today));
 }
 
-/** What `Intl` writes for a whole number of a currency, with all its digits. */
+/** The text that `Intl` writes for a whole number of a currency, with all its digits. */
 const digitsOf = (value: number, currency = 'EUR', language = 'en-001') =>
   unbroken(
     new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value),
