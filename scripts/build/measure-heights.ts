@@ -105,7 +105,7 @@ try {
   await page.goto(`${url}/heights`);
   const task: Task = { ids, items, from: NARROWEST, to: WIDEST, least: LEAST };
   const heights = await page.evaluate(measure, task);
-  if (sheet) writeFileSync(out, reserve(heights, story.version));
+  if (sheet) writeFileSync(out, reserve(heights, story));
   else writeFileSync(inProject(HEIGHTS), await formatted(HEIGHTS, JSON.stringify(heights)));
   for (const items of Object.values(heights))
     for (const [id, { length }] of Object.entries(items)) console.log(`${length}  ${id}`);

@@ -2,10 +2,10 @@
  * Writes dist/onrecord.css. This style sheet reserves the space of each embed until the embed is rendered, so the page does
  * not shift. The heights depend on the available width; `measure-heights.ts` measures them.
  */
+import { byTag, tags } from '../../src/model/by-tag.js';
 import type { Heights, Steps } from '../../src/node/frame-height.js';
 import { items } from '../../src/page/widget-address.js';
-
-const TAGS = Object.keys(items);
+import type { Story } from '../../src/story/types.js';
 
 /** Attributes that change the height of an embed. Nobody has measured these heights, so no space is reserved. */
 const OPTIONS = ['view', 'plain', 'static', 'theme', 'rows', 'group-by', 'filter', 'search', 'limit', 'src'];
@@ -47,19 +47,25 @@ const rule = (tag: string, id: string, steps: Steps): string => {
   }`;
 };
 
-/** The style sheet for a version of the story. */
-export const reserve = (heights: Heights, version: number): string => {
+/** The ids of a list. A story may leave lists out. */
+const idsOf = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id);
+
+/** The style sheet for a story. Heights of items that it lacks were measured for another story, and are left out. */
+export const reserve = (heights: Heights, story: Story): string => {
   // An embed pinned to this version shows no change note, so it has the measured height.
   const othersBy = (prefix: string) => [
     ...OPTIONS.map((option) => `[${prefix}${option}]`),
-    `[${prefix}pin]:not([${prefix}pin="${version}"])`,
+    `[${prefix}pin]:not([${prefix}pin="${story.version}"])`,
   ];
   const others = [
-    ...othersBy('').map((option) => `:is(${TAGS.join()})${option}`),
+    ...othersBy('').map((option) => `:is(${tags.join()})${option}`),
     ...othersBy('data-').map((option) => `[data-widget]${option}`),
   ];
-  const rules = TAGS.flatMap((tag) =>
-    Object.entries(heights[tag] ?? {}).map(([id, steps]) => rule(tag, id, steps)),
+  const rules = tags.flatMap((tag) =>
+    idsOf(byTag[tag].itemsOf(story)).flatMap((id) => {
+      const steps = heights[tag]?.[id];
+      return steps ? rule(tag, id, steps) : [];
+    }),
   );
   return `/*
  * Reserves the space of each embed of the story bundled in onrecord.js, so that the page does not shift when the embed is
@@ -68,9 +74,9 @@ export const reserve = (heights: Heights, version: number): string => {
  */
 @media (scripting: enabled) {
   /* The page decides the width and the margins, so these rules have no specificity and any rule of the page wins. */
-  :where(${TAGS.join()}) { ${BOX} }
+  :where(${tags.join()}) { ${BOX} }
   /* A placeholder must stand where the element will, so it must not have the margins of a paragraph. */
-  html body :where(${TAGS.map((tag) => `[data-widget="${tag}"]`).join()}) { ${BOX} }
+  html body :where(${tags.map((tag) => `[data-widget="${tag}"]`).join()}) { ${BOX} }
 ${rules.join('\n')}
   /* Nobody has measured the height of other views and versions, so no space is reserved for them. */
   ${others.join(', ')} {

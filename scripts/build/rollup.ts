@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { LogHandlerWithDefault, RollupOptions } from 'rollup';
 import type { Heights } from '../../src/node/frame-height.js';
+import type { Story } from '../../src/story/types.js';
 import { inProject, readJson, readText } from '../project.js';
 import { minifyChunk, minifyTemplates } from './minify.js';
 import { emit, json, scriptAddress, selfContained, withLocales } from './plugins.js';
@@ -15,7 +16,7 @@ type Exports = Readonly<Record<string, string | { default?: string }>>;
 const LOCALES = 'src/model/language/locales';
 
 const heights = readJson<Heights>('scripts/build/heights.json');
-const story = readJson<{ version: number }>('src/story/reassurance-force.json');
+const story = readJson<Story>('src/story/reassurance-force.json');
 const { exports } = readJson<{ exports: Exports }>('package.json');
 
 /** The source of each export in package.json, so the paths are listed in one place only. */
@@ -54,7 +55,7 @@ export const dropIn = {
     ...readdirSync(inProject('src/themes')).map((file) =>
       emit(`themes/${file}`, readText(`src/themes/${file}`)),
     ),
-    emit('onrecord.css', reserve(heights, story.version)),
+    emit('onrecord.css', reserve(heights, story)),
     emit('schema.json', readText('src/story/schema.json')),
   ],
 } satisfies RollupOptions;

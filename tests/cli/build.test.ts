@@ -66,6 +66,18 @@ describe('a site that is built from tables', () => {
     assert.deepEqual(contentOf(again), contentOf(site));
   });
 
+  it('has nothing of the story of this project, and reserves no space for its items', () => {
+    const files = Object.entries(contentOf(site));
+    assert.deepEqual(
+      files.filter(([, text]) => text.includes('troops-in-ukraine')).map(([path]) => path),
+      [],
+    );
+    assert.deepEqual(
+      files.filter(([path]) => path.endsWith('onrecord.css')).map(([path]) => path),
+      [],
+    );
+  });
+
   it('lists its files with their hashes', () => {
     const list = JSON.parse(readFileSync(join(site, 'onrecord-files.json'), 'utf8')) as Record<
       string,
