@@ -25,7 +25,7 @@ interface Fault {
 }
 
 function faultsOf({ parties }: Story, pledge: Pledge): Fault[] {
-  const { amountsIn, total, count, pledgers = [] } = pledge;
+  const { amountsIn, total, count, pledgers = [], history = [] } = pledge;
   const has = ({ amount }: { readonly amount?: number | undefined }) => amount !== undefined;
   const isGroup = (party: string) => find(parties, party)?.kind === 'group';
   const faults: Fault[] = pledgers.flatMap((pledger, i) =>
@@ -39,7 +39,8 @@ function faultsOf({ parties }: Story, pledge: Pledge): Fault[] {
   );
   const say = (field: string, value: unknown, expected: string) =>
     faults.push({ keys: [field], value, expected });
-  if (!amountsIn && (total !== undefined || pledgers.some(has)))
+  const isSummed = [pledge, ...history].some((each) => each.total !== undefined);
+  if (!amountsIn && (isSummed || pledgers.some(has)))
     say('amountsIn', amountsIn, 'the currency or the unit of the amounts');
   if (typeof amountsIn === 'string' && !currencies.has(amountsIn))
     say('amountsIn', amountsIn, 'a currency code of ISO 4217');

@@ -20,7 +20,7 @@ export const shapes: Readonly<Record<string, string>> = {
   statement: 'text:text statedBy?:@speakers asOf?:partial-date citations:citation+',
   domain: 'id:id label:text citations:citation+',
   pledger: 'party:@parties amount?:amount domains?:id* summary?:text asOf?:partial-date citations?:citation+',
-  point: 'asOf:partial-date count:tally rule:text',
+  point: 'asOf:partial-date count:tally total?:amount rule:text',
   quote:
     'id:id speaker:@speakers kind:direct|partial|paraphrase|secondhand text:text language?:language original?:original translatedBy?:text said:partial-date role?:text occasion?:text context?:statement verdict?:statement statedBy?:@speakers wordings?:wording*10 citations:citation+',
   original: 'text:words language:language',

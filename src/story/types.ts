@@ -156,6 +156,8 @@ export interface Pledge {
     | {
         asOf: PartialDate;
         count: Count;
+        /** For a pledge with amounts: the sum that had been pledged then, as the sources of the count state it. */
+        total?: number | undefined;
         /** The rule of this count. */
         rule: Text;
       }[]

@@ -159,7 +159,20 @@ describe('the report on amounts', () => {
     assert.deepEqual(faultsOf({ amountsIn: undefined }), [fault]);
     const without = pledgers!.map(({ party }) => ({ party }));
     assert.deepEqual(faultsOf({ amountsIn: undefined, pledgers: without, total: 0 }), [fault]);
-    assert.deepEqual(faultsOf({ amountsIn: undefined, pledgers: without, total: undefined }), []);
+    const [earlier] = small().pledges[1]!.history!;
+    assert.deepEqual(
+      faultsOf({ amountsIn: undefined, pledgers: without, total: undefined, history: [earlier!] }),
+      [fault],
+    );
+    assert.deepEqual(
+      faultsOf({
+        amountsIn: undefined,
+        pledgers: without,
+        total: undefined,
+        history: [{ ...earlier!, total: undefined }],
+      }),
+      [],
+    );
   });
 
   it('names an amount of a group, which no total counts', () => {

@@ -1,49 +1,60 @@
 import type { Citation, Count, PartialDate, Pledge, Text } from '../../story/types.js';
 import { fact } from '../facts/citation.js';
-import { date, number } from '../language/format.js';
+import { date, money, number } from '../language/format.js';
 import { pick, type Reader } from '../language/reader.js';
 import { according } from '../facts/statement.js';
 import type { HistoryView, LineView, PointView } from '../views.js';
-import { countedText } from '../language/wording.js';
+import { countedText, join } from '../language/wording.js';
+import { amountText, sumOf } from './amounts.js';
 
 interface Point {
   readonly view: PointView;
   readonly citations: readonly Citation[];
+  /** Whether the value is a sum of amounts, and not a count. */
+  readonly isAmount: boolean;
   readonly value: number;
+  /** The value as the drawing shows it. */
+  readonly label: string;
   /** The first and the last day that the date may mean. Not set if the date is not exact enough. */
   readonly days: readonly [number, number] | undefined;
 }
 
-/** The earlier counts, each with its rule. A line joins only counts that were made under the same rule. */
-export function history(
-  reader: Reader,
-  { history: earlier = [], asOf, count, rule, unit }: Pledge,
-): HistoryView | undefined {
+/**
+ * The earlier counts, each with its rule. A line joins only counts that were made under the same rule. Sums of amounts have a
+ * line of their own.
+ */
+export function history(reader: Reader, pledge: Pledge): HistoryView | undefined {
+  const { history: earlier = [], asOf, count, rule, unit, amountsIn: of } = pledge;
   if (!earlier.length) return undefined;
   const { messages } = reader;
-  const point = (asOf: PartialDate, count: Count, text: Text): Point => {
+  const point = (asOf: PartialDate, count: Count, text: Text, total?: number): Point => {
     const citations = [...count.citations, ...(asOf.citations ?? [])];
+    const people = countedText(reader, count, unit);
+    const amount = of && total !== undefined && amountText(reader, of, total);
+    const value = amount ? total : count.value;
     return {
       view: {
         ...fact(reader, pick(reader, text), citations),
         by: according(reader, count.statedBy),
         date: date(reader, asOf),
-        count: countedText(reader, count, unit),
+        count: { ...people, text: join(messages.between.semicolon, amount, people.text) },
       },
       citations,
-      value: count.value,
+      isAmount: !!amount,
+      value,
+      label: amount && typeof of === 'string' ? money(reader, of, value) : number(reader, value),
       days: daysOf(asOf),
     };
   };
-  const points = earlier.map(({ asOf, count, rule }) => point(asOf, count, rule));
-  const now = rule && point(asOf, count, rule.text);
+  const points = earlier.map(({ asOf, count, rule, total }) => point(asOf, count, rule, total));
+  const now = rule && point(asOf, count, rule.text, sumOf(pledge)?.value);
   if (now && points.some(({ view }) => view.text === now.view.text)) points.push(now);
   const byRule = new Map<string, Point[]>();
   for (const each of points) {
-    const { text } = each.view;
-    const same = byRule.get(text);
+    const key = `${each.isAmount} ${each.view.text}`;
+    const same = byRule.get(key);
     if (same) same.push(each);
-    else byRule.set(text, [each]);
+    else byRule.set(key, [each]);
   }
   const lines = [...byRule.values()].flatMap((same) => line(reader, same));
   return {
@@ -77,14 +88,15 @@ function line(reader: Reader, points: readonly Point[]): LineView[] {
   const length = placed.reduce((end, { last }) => Math.max(end, last), start) - start || 1;
   const most = placed.reduce((top, { value }) => Math.max(top, value), 0) || 1;
   const x = (day: number) => round(3 + (94 * (day - start)) / length);
-  const steps = placed.map(({ value, first, last, view }) => ({
+  const steps = placed.map(({ value, label, first, last, view }) => ({
     start: x(first),
     end: x(last),
     level: round(value / most, 1000),
-    value: number(reader, value),
+    value: label,
     date: view.date,
   }));
-  const hasNumber = fitting(steps, NUMBER_ROOM);
+  // An amount is as long as a date.
+  const hasNumber = fitting(steps, placed[0]!.isAmount ? DATE_ROOM : NUMBER_ROOM);
   const hasDate = fitting(steps, DATE_ROOM);
   return [
     {

@@ -91,7 +91,17 @@ export const Pledge = v.pipe(
     pledgers: maybe(Pledger, LONG),
     history: maybe(
       v.pipe(
-        v.strictObject({ asOf: PartialDate, count: Count, rule: about(Text, 'The rule of this count.') }),
+        v.strictObject({
+          asOf: PartialDate,
+          count: Count,
+          total: v.optional(
+            about(
+              Amount,
+              'For a pledge with amounts: the sum that had been pledged then, as the sources of the count state it.',
+            ),
+          ),
+          rule: about(Text, 'The rule of this count.'),
+        }),
         named('point'),
         v.description(
           'An earlier count, with the rule that it was made under. No line joins counts under different rules.',

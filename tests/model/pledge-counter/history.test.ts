@@ -16,6 +16,9 @@ const historyOf = (history: Point[], parts: Partial<Pledge> = {}) =>
     must(pledgeCounter(story({ pledges: [pledge({ history, ...parts })] }), 'oil', 'en', today)).history,
     'a history',
   );
+/** A text with plain spaces. */
+const plain = (text: string) => text.replace(/\s/g, ' ');
+
 describe('the line of earlier counts', () => {
   it('goes in steps from count to count, in order of time', () => {
     const { lines, unlined } = historyOf([point(on('2025-03-03'), 8), point(on('2025-03-01'), 2)]);
@@ -26,6 +29,62 @@ describe('the line of earlier counts', () => {
       { start: 97, end: 97, level: 1, value: '8', date: '3\u00A0March\u00A02025' },
     ]);
     assert.equal(unlined, '');
+  });
+
+  it('is of the amounts, if the pledge has them and a source states an earlier sum', () => {
+    const money = {
+      amountsIn: 'EUR',
+      rule: { text: 'Offered', citations: cite() },
+      named: 'some' as const,
+      pledgers: [{ party: 'italy', amount: 2_000_000, citations: cite() }],
+    };
+    const earlier = [
+      { ...point(on('2025-03-01'), 2), total: 500_000 },
+      { ...point(on('2025-04-01'), 3), total: 1_000_000 },
+    ];
+    const of = (history: Point[], parts: Partial<Pledge>) =>
+      must(
+        must(
+          pledgeCounter(
+            story({ parties: [party('italy')], pledges: [pledge({ history, ...parts })] }),
+            'oil',
+            'en',
+            today,
+          ),
+        ).history,
+      );
+    const { lines, points } = of(earlier, money);
+    assert.deepEqual(
+      lines.map(({ steps }) => steps.map(({ level, value }) => [level, value && plain(value)])),
+      [
+        [
+          [0.25, '€500,000'],
+          [0.5, undefined],
+          [1, '€2 million'],
+        ],
+      ],
+    );
+    assert.deepEqual(
+      points.map(({ count }) => plain(count.text)),
+      ['€500,000; 2 nations', '€1 million; 3 nations', '€2 million; 26 nations'],
+    );
+    const mixed = of([point(on('2025-02-01'), 1), ...earlier], money);
+    assert.deepEqual(
+      mixed.lines.map(({ steps }) => steps.length),
+      [3],
+      'a count without a sum is on no line of sums',
+    );
+    assert.equal(mixed.points[0]?.count.text, '1 nation');
+    const goods = { ...money, amountsIn: { en: { one: 'tonne', other: 'tonnes' } } };
+    assert.deepEqual(
+      of(earlier.slice(1), goods).lines[0]?.steps.map(({ value }) => value),
+      ['1,000,000', '2,000,000'],
+    );
+  });
+
+  it('ignores an earlier sum of a pledge without a unit of amounts', () => {
+    const { points } = historyOf([{ ...point(on('2025-03-01'), 2), total: 500_000 }]);
+    assert.equal(points[0]?.count.text, '2 nations');
   });
 
   it('never joins counts under different rules', () => {
