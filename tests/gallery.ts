@@ -5,6 +5,7 @@
 import { expect } from '@open-wc/testing';
 import '../src/model/language/locales/ar.js';
 import aidTracker from '../demo/aid-tracker.json' with { type: 'json' };
+import invented from '../demo/invented-story.json' with { type: 'json' };
 import unVote from '../demo/un-vote.json' with { type: 'json' };
 import published from '../src/story/versions/1.json' with { type: 'json' };
 import type { Story } from '../src/story/types.js';
@@ -24,6 +25,7 @@ export const first = published as unknown as Story;
 
 const vote = unVote as unknown as Story;
 const aid = aidTracker as unknown as Story;
+const harbours = invented as unknown as Story;
 
 /** A list with one of each kind of row: two stances, a silence and a group. */
 const few: Story = {
@@ -60,6 +62,12 @@ const quote = (id: string, story = first) =>
 const list = (attributes: Attributes = {}, story = few) =>
   ({ tag: 'stance-list', story, attributes: { question: 'troops-in-ukraine', ...attributes } }) as const;
 const oil = (attributes: Attributes = {}) => list({ question: 'share-the-oil', ...attributes }, second);
+
+const several = {
+  tag: 'stance-list',
+  story: harbours,
+  attributes: { questions: 'night-sailing fog-horns shared-pilots' },
+} as const;
 
 const openFolds = (element: Widget) =>
   all<HTMLDetailsElement>(element, 'details.fold').forEach((fold) => (fold.open = true));
@@ -109,6 +117,14 @@ export const gallery: readonly Exhibit[] = [
   { name: 'stance-list-static', ...list({ static: true }) },
   { name: 'stance-list-plain', ...list({ plain: true }) },
   { name: 'stance-list-party', ...oil(), attributes: { party: 'qamaria' } },
+  { name: 'stance-list-matrix', ...several },
+  { name: 'stance-list-matrix-opened', ...several, done: tap('[data-row="corrin"] summary') },
+  {
+    name: 'stance-list-matrix-arabic',
+    ...oil(),
+    attributes: { questions: 'share-the-oil lights-on' },
+    lang: 'ar',
+  },
   { name: 'stance-list-arabic', ...oil({ search: true }), lang: 'ar' },
 ];
 

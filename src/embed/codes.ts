@@ -9,7 +9,9 @@ import { direction } from '../model/language/reader.js';
 import type { Story } from '../story/types.js';
 import { forms, type Form, type Parts } from './forms.js';
 import { latestQuote, leaderQuote, quotesOf } from '../model/leader-quote/leader-quote.js';
+import { matrix } from '../model/stance-list/matrix.js';
 import { oneSide } from '../model/stance-list/one-side.js';
+import { stanceList } from '../model/stance-list/stance-list.js';
 import type { Tag, View } from '../model/views.js';
 import { DEFAULT_HEIGHT } from './frame-size.js';
 
@@ -18,13 +20,14 @@ export type { Form, Tag };
 /** The widget that an editor wants a code for. */
 export interface Wanted {
   readonly tag: Tag;
-  /** The id of a pledge, a quote or a question of the story; or of a speaker or a party, as `attribute` says. */
+  /** The id of a pledge, a quote or a question of the story; or of a speaker, a party or several questions, as `attribute` says. */
   readonly id: string;
   /**
    * The attribute that names the item. `speaker`: the speaker's latest quote, or all of them with the option `all`. `party`: the
-   * positions of a party across questions. The default is `pledge`, `quote` or `question`.
+   * positions of a party across questions. `questions`: a table of the questions whose ids `id` has, with a space between. The
+   * default is `pledge`, `quote` or `question`.
    */
-  readonly attribute?: 'speaker' | 'party' | undefined;
+  readonly attribute?: 'speaker' | 'party' | 'questions' | undefined;
   /** The address of the folder that holds the script, which all other addresses start with. */
   readonly base: string | URL;
   /**
@@ -70,8 +73,8 @@ export const options: Readonly<Record<Tag, readonly string[]>> = {
   ],
 };
 
-/** Values that every content management system passes on unchanged: ids, with a space between. */
-const SAFE = /^[\w-]+( [\w-]+)*$/;
+/** Values that every content management system passes on unchanged: ids, or `attribute=value`, with a space between. */
+const SAFE = /^[\w-]+(=[\w-]+)?( [\w-]+(=[\w-]+)?)*$/;
 
 /**
  * Writes the five codes for a widget. Their words are in the language of the `lang` option, or else of the story.
@@ -125,21 +128,27 @@ export function codes(story: Story, wanted: Wanted): readonly Code[] | undefined
 function viewOf(story: Story, { tag, id, attribute, options = {} }: Wanted): View | undefined {
   const { lang, all, questions = '' } = options;
   const language = typeof lang === 'string' ? lang : '';
-  if (attribute === 'party')
-    return oneSide(story, id, language, '', String(questions).split(' ').filter(Boolean));
+  if (attribute === 'party') return oneSide(story, id, language, '', idsIn(String(questions)));
+  if (attribute === 'questions') return matrixOrList(story, idsIn(id), language);
   if (!attribute) return byTag[tag].viewOf(story, id, language, '');
   return all
     ? quotesOf(story, id, language, '')
     : leaderQuote(story, latestQuote(story, id) ?? '', language, '');
 }
 
+const idsIn = (list: string) => list.split(' ').filter(Boolean);
+
+/** As the element does, one question makes its list. */
+const matrixOrList = (story: Story, ids: readonly string[], language: string) =>
+  ids.length > 1 ? matrix(story, ids, language, '') : stanceList(story, ids[0] ?? '', language, '');
+
 /** The id of the first item in the view that has a page of its own. Speakers and parties have none. */
 function itemOf(view: View, attribute: Wanted['attribute']): string {
   const first =
     view.tag === 'leader-quote'
       ? view.list?.quotes[0]
-      : view.tag === 'stance-list' && attribute
+      : view.tag === 'stance-list' && attribute === 'party'
         ? view.groups[0]?.rows[0]
-        : undefined;
-  return (first ?? view).id;
+        : view.tag === 'stance-list' && view.matrix?.[0];
+  return (first || view).id;
 }

@@ -2,6 +2,7 @@
 export { pledgeCounter } from './pledge-counter/pledge-counter.js';
 export { latestQuote, leaderQuote, quotesOf } from './leader-quote/leader-quote.js';
 export { stanceList } from './stance-list/stance-list.js';
+export { matrix } from './stance-list/matrix.js';
 export { oneSide } from './stance-list/one-side.js';
 export { plainText } from './plain-text.js';
 export { registerLocale } from './language/register.js';

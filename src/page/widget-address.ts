@@ -4,7 +4,7 @@ import { pageDocument } from './dom.js';
 export const items: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'pledge-counter': ['pledge'],
   'leader-quote': ['quote', 'speaker'],
-  'stance-list': ['question', 'party'],
+  'stance-list': ['question', 'party', 'questions'],
 };
 
 /** The widget that an address names. */

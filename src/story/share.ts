@@ -60,11 +60,12 @@ export function isUntouched(
   id: string,
 ): boolean {
   const fields = Object.keys({ ...last, ...next }) as (keyof Story)[];
+  // A list of several ids has no entry, so it never counts as untouched.
   const entryOf = (story: Story) => find(story[list] as readonly { readonly id: string }[], id);
   return fields.every(
     (field) =>
       field === 'version' ||
       last[field] === next[field] ||
-      (field === list && entryOf(last) === entryOf(next)),
+      (field === list && !!entryOf(last) && entryOf(last) === entryOf(next)),
   );
 }

@@ -7,6 +7,7 @@ import type { StanceListElement } from '../../src/index.js';
 import type { OnrecordFilterEvent, OnrecordSortEvent } from '../../src/elements/stance-list/events.js';
 import '../../src/model/language/locales/ar.js';
 import { stanceList } from '../../src/model/stance-list/stance-list.js';
+import harbourLights from '../../demo/invented-story.json' with { type: 'json' };
 import unVote from '../../demo/un-vote.json' with { type: 'json' };
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Stance, Story } from '../../src/story/types.js';
@@ -36,6 +37,7 @@ import {
   type Attributes,
 } from './helpers.js';
 
+const harbours = harbourLights as unknown as Story;
 const asked = { question: 'share-the-oil' };
 const { columns } = stanceList(second, asked.question, '', today)!;
 const open = (attributes: Attributes = {}, within = openPage()) =>
@@ -205,6 +207,36 @@ describe('filtering a <stance-list> by category', () => {
     element.filter = 'yes';
     await settle(element);
     expect(names(element)).to.deep.equal(['Szczebrzesk', 'Seven towns, not named']);
+  });
+
+  it('works with the values of the attribute that the rows are grouped by, beside the categories', async () => {
+    const heard: (readonly string[])[] = [];
+    const element = await show(
+      'stance-list',
+      { question: 'night-sailing', 'group-by': 'coast', filter: '', 'deep-link': true },
+      { story: harbours },
+    );
+    afterThis(() => history.replaceState(null, '', location.pathname));
+    element.addEventListener('onrecord-filter', (event) => heard.push(event.categories));
+    const north = switchOf(element, 'North coast');
+    expect(textOf(north)).to.equal('North coast 4');
+    expect(north.closest('ul')!.ariaLabel).to.equal('Coast');
+    north.focus();
+    await press('Space');
+    await settle(element);
+    expect(shown(element).length).to.equal(4);
+    expect(north.ariaPressed).to.equal('true');
+    switchOf(element, 'Undecided').click();
+    await settle(element);
+    expect(shown(element).length, 'both').to.be.below(4);
+    expect(heard).to.deep.equal([['coast=north'], ['coast=north', 'has-not-decided']]);
+    expect(new URLSearchParams(location.search).get('night-sailing-filter')).to.equal(
+      'coast=north has-not-decided',
+    );
+    control(element, '.clear').click();
+    await settle(element);
+    expect(shown(element).length).to.equal(12);
+    await expectAccessible(element);
   });
 
   it('gives the number of shown rows, also with a limit', async () => {

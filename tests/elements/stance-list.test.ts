@@ -64,7 +64,7 @@ const kind: Kind = {
   settings: [
     ...commonSettings,
     ['question', 'troops-in-ukraine', 'question', 'troops-in-ukraine'],
-    ['questions', 'a b', 'questions', 'a b'],
+    ['questions', 'troops-in-ukraine', 'questions', 'troops-in-ukraine'],
     ['view', 'table', 'view', 'table'],
     ['group-by', 'kind', 'groupBy', 'kind'],
     ['sort', 'date', 'sort', 'date'],

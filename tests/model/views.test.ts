@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import {
   latestQuote,
   leaderQuote,
+  matrix,
   plainText,
   pledgeCounter,
   stanceList,
@@ -23,6 +24,8 @@ function* viewsOf(story: Story, language: string): Generator<[string, View]> {
       yield [`question ${id} by ${groupBy}`, view];
     }
   }
+  const ids = story.questions.map(({ id }) => id);
+  yield ['all questions', must(matrix(story, ids, language, today))];
 }
 
 /** Runs a check on every view in every language, and passes it a description of the view for messages. */
@@ -51,9 +54,9 @@ describe('every view of both stories', () => {
   it('has a source for each fact, and the source is in the story', () => {
     everywhere((view, story, where) => {
       const ids = new Set(story.sources.map(({ id }) => id));
-      for (const [path, { sources, searched }] of objectsIn(view)) {
-        // The list at the end has entries instead of a fact's sources.
-        if (sources === undefined || path === 'foot') continue;
+      for (const [path, { sources, searched, stances }] of objectsIn(view)) {
+        // The list at the end has entries instead of a fact's sources. A side of a matrix has those of its stances.
+        if (sources === undefined || path === 'foot' || stances) continue;
         // A silence may have no sources except those that were searched for a statement.
         const { items, label, name } = (searched ?? sources) as {
           items: { source: string }[];

@@ -34,6 +34,7 @@ const views = [
   'stance-list-list',
   'stance-list-table',
   'stance-list-tiles',
+  'stance-list-matrix',
 ];
 /** Views without a picture. References use the machine's own monospaced typeface, which differs between machines. */
 const unseen = ['leader-quote-cited'];

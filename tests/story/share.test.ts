@@ -142,6 +142,7 @@ describe('an item of a newer state', () => {
     assert.ok(!isSame(({ quotes }) => (quotes[1]!.occasion = 'Later')));
     assert.ok(!isSame(({ quotes }) => quotes.pop()));
     assert.ok(!isSame(({ quotes }) => quotes.push({ ...quotes[0]!, id: 'new' }), 'quotes', 'new'));
+    assert.ok(!isSame(({ quotes }) => (quotes[0]!.occasion = 'Later'), 'quotes', 'rest more'), 'several ids');
   });
 
   it('is affected by changes in other lists and in the story’s own fields', () => {

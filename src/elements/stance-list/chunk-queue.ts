@@ -104,16 +104,18 @@ export class ChunkQueue implements ReactiveController {
    * @param place the name of the place, the same in each update
    * @param open the ids of the rows that are open
    * @param isFull whether every row has what it opens to
+   * @param hasText whether a row that is far from the viewport can be text
    */
   take(
     place: string,
     { chunk, options }: Pick<RenderedChunk, 'chunk' | 'options'>,
     open: ReadonlySet<string>,
     isFull: boolean,
+    hasText: boolean,
   ): RenderedChunk | undefined {
     const last = this.#rendered.get(place);
     const isShort = !chunk.isSliced;
-    const isNear = open.size > 0 || this.#near.has(place);
+    const isNear = !hasText || open.size > 0 || this.#near.has(place);
     const wanted = { chunk, options, detail: isFull || isShort ? 'all' : isNear ? open : 'text' } as const;
     let taken: RenderedChunk | undefined = wanted;
     if ((last && isSame(last, wanted)) || !this.#mayRender(wanted)) taken = last;

@@ -1,7 +1,7 @@
 import { noChange, nothing } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { StanceEntry } from '../../model/stance-list/stance-row.js';
+import type { Entry } from '../../model/stance-list/entry.js';
 import { sameItems } from '../../story/share.js';
 import type { RenderedChunk } from './chunk-queue.js';
 import { hide, type RowState } from './chunks.js';
@@ -9,10 +9,10 @@ import { hide, type RowState } from './chunks.js';
 /** How the rows of a chunk are rendered. */
 export interface RowRenderers {
   /** @param content what the row opens to, or the cells of a row of a table */
-  readonly renderRow: (entry: StanceEntry, state: RowState, content: unknown) => unknown;
-  readonly renderContent: (entry: StanceEntry) => unknown;
-  /** A row as text, far from the viewport. A table has none. */
-  readonly textRow?: (entry: StanceEntry, row?: HTMLElement) => HTMLElement;
+  readonly renderRow: (entry: Entry, state: RowState, content: unknown) => unknown;
+  readonly renderContent: (entry: Entry) => unknown;
+  /** A row as text, far from the viewport. A table and a matrix have none. */
+  readonly textRow?: (entry: Entry, row?: HTMLElement) => HTMLElement;
   /** Called with the element around rows that are text. */
   readonly watch: (element: Element) => void;
 }
@@ -21,7 +21,7 @@ export interface RowRenderers {
 class ChunkRows extends Directive {
   #rendered: RenderedChunk | undefined;
   /** The entries whose rows are in the page, and whether they have their content. */
-  #made: ReadonlyMap<StanceEntry, boolean> = new Map();
+  #made: ReadonlyMap<Entry, boolean> = new Map();
   /** The same rows as text. */
   #text: readonly HTMLElement[] = [];
 
@@ -56,8 +56,8 @@ class ChunkRows extends Directive {
     const { chunk, options, detail } = rendered;
     const { states, isSliced } = chunk;
     const isKept = !!this.#rendered && sameItems(this.#rendered.options, options);
-    const last = isKept ? this.#made : new Map<StanceEntry, boolean>();
-    const made = new Map<StanceEntry, boolean>();
+    const last = isKept ? this.#made : new Map<Entry, boolean>();
+    const made = new Map<Entry, boolean>();
     const rows = chunk.entries.flatMap((entry, i) => {
       const state = states[i]!;
       if (state === 'left-out' && isSliced && !last.has(entry)) return [];

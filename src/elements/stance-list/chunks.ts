@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
 import { allEntriesOfGroup, entriesOfGroup } from '../../model/stance-list/grouping.js';
-import type { StanceEntry } from '../../model/stance-list/stance-row.js';
+import type { Entry } from '../../model/stance-list/entry.js';
 import type { GroupView } from '../../model/views.js';
 
 /** Lists of up to this many rows render at once. Longer lists render in several short tasks. */
@@ -35,7 +35,7 @@ export function hide(element: Element, state: RowState): void {
 
 /** Successive rows of a group. They are rendered together. */
 export interface Chunk {
-  readonly entries: readonly StanceEntry[];
+  readonly entries: readonly Entry[];
   readonly states: readonly RowState[];
   /** The state of the most visible row. */
   readonly state: RowState;

@@ -1,10 +1,10 @@
 import type { Sort } from '../../model/stance-list/grouping.js';
 
-/** Fired when a reader filters the rows by category, searches them, or clears the filter or the search. */
+/** Fired when a reader filters the rows by category or attribute, searches them, or clears the filter or the search. */
 export class OnrecordFilterEvent extends Event {
   static readonly type = 'onrecord-filter';
 
-  /** The ids of the categories that are shown. Empty if all are. */
+  /** The ids of the categories that are shown, and the values of an attribute: `state=texas`. Empty if all are. */
   readonly categories: readonly string[];
 
   /** The words of the search. Empty if there is no search. */

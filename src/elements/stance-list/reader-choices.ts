@@ -9,9 +9,14 @@ const TYPING_PAUSE = 150;
 
 interface Host extends LitElement {
   readonly question: string;
+  readonly party: string;
+  readonly questions: string;
   readonly deepLink: boolean;
   readonly filter: string | undefined;
 }
+
+/** The ids of what a list is about: they begin the names of its parameters in the page's address. */
+const subjectOf = ({ party, question, questions }: Host): string => party || question || questions;
 
 /**
  * The reader's choices in a list: search, filter, order, what is shown and opened. Only this controller changes them. It
@@ -43,10 +48,9 @@ export class ReaderChoices implements ReactiveController {
 
   /** Starts again for another question: with the choices in the page's address, or with none. */
   begin(): void {
-    const { question, deepLink } = this.#host;
     this.#lastAction = undefined;
     this.tabStop = '';
-    this.#value = deepLink ? readAddress(question) : {};
+    this.#value = this.#host.deepLink ? readAddress(subjectOf(this.#host)) : {};
   }
 
   /** Drops choices, because the page has set an attribute that they would hide. */
@@ -140,8 +144,8 @@ export class ReaderChoices implements ReactiveController {
 
   readonly #settle = (): void => {
     this.#endTyping();
-    const { deepLink, question, filter } = this.#host;
-    if (deepLink) writeAddress(question, this.#value, filter);
+    const { deepLink, filter } = this.#host;
+    if (deepLink) writeAddress(subjectOf(this.#host), this.#value, filter);
     this.#host.requestUpdate();
   };
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Sort } from '../../model/stance-list/grouping.js';
 import type { CategoryView, ControlsView, SplitView } from '../../model/views.js';
 import { category } from '../parts/category-mark.js';
+import { words } from '../parts/sources.js';
 import type { ReaderChoices } from './reader-choices.js';
 
 /**
@@ -18,24 +19,26 @@ export const renderLegend = (
   html`<ul class="legend" aria-label=${controls?.filter ?? nothing}>
     ${[...parts, ...silences].map((part) => {
       const entry = html`${category(part)} <b>${part.count}</b>`;
-      return controls
-        ? html`<li>
-            <button
-              type="button"
-              class="switch"
-              aria-pressed=${controls.categories.has(part.id) ? 'true' : 'false'}
-              @click=${() => choices.toggle(part.id, controls)}
-            >
-              ${entry}
-            </button>
-          </li>`
-        : html`<li>${entry}</li>`;
+      return controls ? renderSwitch(part.id, entry, controls, choices) : html`<li>${entry}</li>`;
     })}
     ${uncounted.map((each) => html`<li>${category(each)}</li>`)}
   </ul>`;
 
+/** A switch that filters by a category, or by a value of an attribute. */
+const renderSwitch = (id: string, content: unknown, controls: ControlsView, choices: ReaderChoices) =>
+  html`<li>
+    <button
+      type="button"
+      class="switch"
+      aria-pressed=${controls.categories.has(id) ? 'true' : 'false'}
+      @click=${() => choices.toggle(id, controls)}
+    >
+      ${content}
+    </button>
+  </li>`;
+
 /**
- * The search field, the choice of an order, and the result in words.
+ * Switches for the values of an attribute, the search field, the choice of an order, and the result in words.
  *
  * @param search the words of the search; undefined if the list has no search
  * @param sortable whether the order is chosen here, and not in the heads of a table
@@ -46,7 +49,16 @@ export const renderControls = (
   sortable: boolean,
   choices: ReaderChoices,
 ): TemplateResult =>
-  html`<div
+  html`${
+      controls.values
+        ? html`<ul class="legend" aria-label=${controls.values.label}>
+            ${controls.values.items.map(({ id, label, count }) =>
+              renderSwitch(id, html`${words(label)} <b>${count}</b>`, controls, choices),
+            )}
+          </ul>`
+        : nothing
+    }
+    <div
       class="controls"
       part="controls"
       @keydown=${keepTypingInside}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StanceEntry } from '../../model/stance-list/stance-row.js';
+import type { Entry } from '../../model/stance-list/entry.js';
 import type { GroupView } from '../../model/views.js';
 import { category } from '../parts/category-mark.js';
 import { words } from '../parts/sources.js';
@@ -21,8 +21,7 @@ export function renderGroup(
 ): TemplateResult {
   const { label, note, category: own, count, subtotals, size, shown } = group;
   const { isNames, isStatic } = context;
-  const optionsFor = (entry: StanceEntry): RowOptions =>
-    own && entry.category.id === own.id ? under : beside;
+  const optionsFor = (entry: Entry): RowOptions => (own && entry.category.id === own.id ? under : beside);
   const under = { ...context, isNamed: false };
   const beside = { ...context, isNamed: true, note: own ? undefined : note };
   const rows = renderRows(context, group, 'list', renderChunk, {

@@ -1,10 +1,12 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { matrix } from '../../model/stance-list/matrix.js';
 import { oneSide } from '../../model/stance-list/one-side.js';
 import { stanceList } from '../../model/stance-list/stance-list.js';
 import { haveSameRows, type Arrangement, type GroupBy, type Sort } from '../../model/stance-list/grouping.js';
 import type { CategoryView, ControlsView, StanceListView } from '../../model/views.js';
+import { find } from '../../story/find.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
 import { sources } from '../parts/sources.styles.js';
@@ -14,13 +16,15 @@ import { heading } from '../parts/heading.js';
 import { OnrecordElement } from '../base/onrecord-element.js';
 import { limit } from '../parts/limit.styles.js';
 import { table } from '../parts/table.styles.js';
-import type { Wanted } from '../../page/warn.js';
+import { missing, warn, type Wanted } from '../../page/warn.js';
 import type { Choice } from './deep-link.js';
 import { ChunkQueue } from './chunk-queue.js';
 import { longList } from './long-list.styles.js';
 import { OpenDetails } from './open-details.js';
 import { ReaderChoices } from './reader-choices.js';
 import { renderControls, renderLegend } from './stance-controls.js';
+import { renderMatrix, renderQuestions } from './stance-matrix.js';
+import { matrix as matrixStyles } from './stance-matrix.styles.js';
 import { names } from './stance-names.styles.js';
 import { styles } from './stance-list.styles.js';
 import { rows } from './stance-row.styles.js';
@@ -35,6 +39,9 @@ import { tileMap } from './tile-map.styles.js';
 // The types of the events, for code that listens to them.
 export type { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
 export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
+
+/** The attributes that say what the list is about. A change of one ends the reader's choices. */
+const identity = ['question', 'party', 'questions'] as const;
 
 /** The reader's choices that an attribute overrules when the page sets it. */
 const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: Choice])[] = [
@@ -96,6 +103,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     names,
     tiles,
     tileMap,
+    matrixStyles,
   ];
 
   /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
@@ -107,7 +115,11 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
    */
   @property() party = '';
 
-  /** With `party`: the ids of the questions to show, in order, with a space or a comma between; empty for all of the story. */
+  /**
+   * The ids of the questions to show, in order, with a space or a comma between. With `party`: the rows; empty for all
+   * questions of the story. Without `party` and `question`: a table with a row for each side and a column for each of up to
+   * 50 questions. `view`, `rows` and categories in `filter` do not apply to it. The console names an id that the story lacks.
+   */
   @property() questions = '';
 
   /**
@@ -125,7 +137,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
 
   /**
    * Groups the rows by `category`, by `kind` (of party), not at all (`none`), or by an attribute of the parties, by its id
-   * in the story. Anything else is `category`.
+   * in the story. Anything else is `category`. If the list has controls, a reader can filter by the values of the attribute.
    */
   @property({ attribute: 'group-by' }) groupBy: GroupBy = 'category';
 
@@ -158,7 +170,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   #last: StanceListView | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('question') || changed.has('party') || (this.deepLink && changed.has('deepLink')))
+    if (identity.some((name) => changed.has(name)) || (this.deepLink && changed.has('deepLink')))
       this.#choices.begin();
     if (this.hasUpdated) {
       for (const [name, undone] of overruled) if (changed.has(name)) this.#choices.drop(undone);
@@ -174,10 +186,15 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   protected override read(story: Story, language: string, today: string): StanceListView | undefined {
+    const { party, question } = this;
+    const questions = tokens(this.questions) ?? [];
+    const [first = ''] = questions;
     const make = (last?: StanceListView) =>
-      this.party
-        ? oneSide(story, this.party, language, today, tokens(this.questions), this.#arrangement)
-        : stanceList(story, this.question, language, today, this.#arrangement, last);
+      party
+        ? oneSide(story, party, language, today, questions, this.#arrangement)
+        : question || questions.length < 2
+          ? stanceList(story, question || first, language, today, this.#arrangement, last)
+          : matrix(story, questions, language, today, this.#arrangement);
     let view: StanceListView | undefined;
     try {
       view = make(this.#last);
@@ -185,6 +202,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       // The last view may read a story that throws.
       view = make();
     }
+    const unknown = (party || !question) && questions.find((id) => !find(story.questions, id));
+    if (view && unknown) warn(this, missing(story, { list: 'questions', field: 'questions', id: unknown }));
     if (view && view.id !== this.#last?.id) this.#details.reset(this.#choices.value.open);
     return (this.#last = view ?? this.#last) && view;
   }
@@ -194,13 +213,13 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   protected override wanted(): Wanted {
-    const field = this.party ? 'party' : 'question';
+    const field = this.party ? 'party' : this.question || !this.questions ? 'question' : 'questions';
     return { list: this.party ? 'parties' : 'questions', field, id: this[field] };
   }
 
   protected override layout(view: StanceListView): TemplateResult {
     this.#queue.begin();
-    const { question, split, groups, more, controls, map, labels } = view;
+    const { question, split, groups, more, controls, map, matrix, labels } = view;
     const context: ListContext = {
       view,
       labels,
@@ -210,17 +229,19 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       isNames: view.isNamesOnly && !map,
     };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
-    ${split.parts.length ? this.#renderSplit(view) : nothing}
+    ${matrix ? renderQuestions(matrix, this.#choices) : split.parts.length ? this.#renderSplit(view) : nothing}
     ${controls ? this.#renderControls(controls) : nothing}
     ${map ? renderTiles(map, context, this.#choices, this.subheadingLevel) : nothing}
     ${
-      this.view === 'table' && !this.party
-        ? renderTable(context, this.#choices)
-        : repeat(
-            groups,
-            ({ id }) => id,
-            (each) => renderGroup(each, context, this.#choices, this.subheadingLevel),
-          )
+      matrix
+        ? renderMatrix(context, matrix, this.#choices)
+        : this.view === 'table' && !this.party
+          ? renderTable(context, this.#choices)
+          : repeat(
+              groups,
+              ({ id }) => id,
+              (each) => renderGroup(each, context, this.#choices, this.subheadingLevel),
+            )
     }
     ${
       more
@@ -267,7 +288,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     const { narrowed, found } = controls;
     if (this.static) return narrowed ? html`<div class="meta">${found}</div>` : nothing;
     const search = this.search ? (this.#choices.value.search ?? '') : undefined;
-    return renderControls(controls, search, !this.#last!.map && this.view !== 'table', this.#choices);
+    const { map, matrix } = this.#last!;
+    return renderControls(controls, search, !map && (!!matrix || this.view !== 'table'), this.#choices);
   }
 }
 

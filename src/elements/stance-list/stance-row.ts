@@ -144,7 +144,8 @@ const renderRest = (row: RowView, labels: StanceListView['labels']) =>
 export const renderSaid = (row: RowView, labels: StanceListView['labels']) =>
   html`${row.summary ? html`<div>${words(row.summary)}</div>` : nothing} ${renderMore(row, labels)}`;
 
-const renderMore = (
+/** The condition, the reply, the facts about the party and its earlier stances. */
+export const renderMore = (
   { condition, context, reply, attributes, earlier, date, category: held }: RowView,
   labels: StanceListView['labels'],
 ) =>

@@ -21,7 +21,7 @@ export interface ListContext extends RowContext {
 export function renderRows(
   { view, labels, isStatic, queue, details }: ListContext,
   group: GroupView,
-  kind: 'list' | 'table',
+  kind: 'list' | 'table' | 'matrix',
   renderChunk: (chunk: Chunk, rows: unknown, isStale: boolean, isFirst: boolean) => unknown,
   renderers: Omit<RowRenderers, 'watch'>,
 ): unknown {
@@ -29,7 +29,13 @@ export function renderRows(
   const isFull = kind === 'table' || isStatic || queue.isWhole;
   return chunksOf(group, view.groups).map((chunk, i) => {
     const place = `${kind} ${view.id} ${group.id} ${i}`;
-    const rendered = queue.take(place, { chunk, options }, details.among(chunk.entries), isFull);
+    const rendered = queue.take(
+      place,
+      { chunk, options },
+      details.among(chunk.entries),
+      isFull,
+      !!renderers.textRow,
+    );
     if (!rendered) return nothing;
     const watch = (element: Element) => queue.watch(element, place);
     const rows = chunkRows(rendered, { ...renderers, watch });

@@ -4,13 +4,14 @@ import type { ControlsView, GroupView, RowHead, RowView } from '../../model/view
 import { category } from '../parts/category-mark.js';
 import { words } from '../parts/sources.js';
 import { ariaHidden, hiddenAs, type RowState } from './chunks.js';
+import type { RowRenderers } from './chunk-rows.js';
 import type { ReaderChoices } from './reader-choices.js';
 import { renderQuote, renderSaid, renderSources, type RowContext } from './stance-row.js';
 import { renderRows, type ListContext } from './stance-rows.js';
 
 /** The rows as a table. If the page is too narrow for columns, each row is a block. */
 export const renderTable = (context: ListContext, choices: ReaderChoices): TemplateResult => {
-  const { question, columns, groups, controls } = context.view;
+  const { question, columns, controls } = context.view;
   const sorts: Partial<Record<string, Sort>> = { party: 'name', category: 'category', date: 'date' };
   return html`<table role="table" aria-label=${question.text} @beforematch=${choices.revealAll}>
     <thead>
@@ -20,7 +21,7 @@ export const renderTable = (context: ListContext, choices: ReaderChoices): Templ
         )}
       </tr>
     </thead>
-    ${groups.map((group) => renderGroup(context, group))}
+    ${renderBodies(context, 'table', 5, { renderRow, renderContent: ({ row }) => renderCells(row, context) })}
   </table>`;
 };
 
@@ -40,22 +41,34 @@ function renderHead(
   </th>`;
 }
 
-const renderGroup = (context: ListContext, group: GroupView) =>
-  renderRows(
-    context,
-    group,
-    'table',
-    ({ state }, rows, isStale, isFirst) =>
-      html`<tbody class=${isStale ? 'stale' : ''} hidden=${hiddenAs(state)}>
-        ${isFirst ? renderGroupHead(group) : nothing}${rows}
-      </tbody>`,
-    { renderRow, renderContent: ({ row }) => renderCells(row, context) },
+/**
+ * The rows of all groups, in the bodies of a table.
+ *
+ * @param columns the number of columns
+ */
+export const renderBodies = (
+  context: ListContext,
+  kind: 'table' | 'matrix',
+  columns: number,
+  renderers: Pick<RowRenderers, 'renderRow' | 'renderContent'>,
+): unknown =>
+  context.view.groups.map((group) =>
+    renderRows(
+      context,
+      group,
+      kind,
+      ({ state }, rows, isStale, isFirst) =>
+        html`<tbody class=${isStale ? 'stale' : ''} hidden=${hiddenAs(state)}>
+          ${isFirst ? renderGroupHead(group, columns) : nothing}${rows}
+        </tbody>`,
+      renderers,
+    ),
   );
 
-const renderGroupHead = ({ label, note, count, subtotals }: GroupView) =>
+const renderGroupHead = ({ label, note, count, subtotals }: GroupView, columns: number) =>
   label
     ? html`<tr role="row">
-        <th role="rowheader" class="label" colspan="5" scope="rowgroup">
+        <th role="rowheader" class="label" colspan=${columns} scope="rowgroup">
           ${words(label)} <span class="count">${count}</span>
           ${subtotals ? html`<div class="meta">${subtotals}</div>` : nothing}
           ${note ? html`<div class="meta">${words(note)}</div>` : nothing}

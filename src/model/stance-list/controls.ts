@@ -21,6 +21,8 @@ export const isNamesOnly = ({ rows }: Arrangement, total: number): boolean =>
  * @param total the number of rows
  * @param found the number of rows that match the filter and the search
  * @param shown the number of those rows that come before the limit
+ * @param categories the categories and values that the rows are filtered by
+ * @param values the values that a reader can filter by
  */
 export function controls(
   reader: Reader,
@@ -28,6 +30,7 @@ export function controls(
   found: number,
   shown: number,
   categories: ReadonlySet<string>,
+  values: ControlsView['values'],
   arrangement: Arrangement,
 ): ControlsView | undefined {
   const { messages } = reader;
@@ -51,6 +54,7 @@ export function controls(
     filter: messages.filterBy,
     clear: messages.clear,
     categories,
+    values,
     sorts: sorts.map((id) => ({ id, label: columns[id] })),
     sorted: { by, way, text: messages.sorted[by][way] },
     narrowed,

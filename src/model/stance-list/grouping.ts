@@ -3,7 +3,7 @@ import { isolate, type Reader } from '../language/reader.js';
 import { isSame } from '../same-view.js';
 import { attributeById, valueOf, type Value } from './attributes.js';
 import { heldIn } from './split.js';
-import type { StanceEntry } from './stance-row.js';
+import type { Entry } from './entry.js';
 import type { GroupView } from '../views.js';
 
 export type Sort = 'name' | 'date' | 'category';
@@ -57,7 +57,7 @@ export const hasCategoryHeadings = ({ view }: Arrangement): boolean => view !== 
 const kinds = ['country', 'organisation', 'bloc', 'group', 'person'];
 
 /** Sorts entries that are already in the order of their names. */
-function ordered(byName: readonly StanceEntry[], { sort, reverse }: Arrangement): readonly StanceEntry[] {
+function ordered(byName: readonly Entry[], { sort, reverse }: Arrangement): readonly Entry[] {
   const way = reverse ? -1 : 1;
   // Dates are compared as plain strings. A collator would cost far more.
   if (sort === 'date') {
@@ -78,11 +78,11 @@ function ordered(byName: readonly StanceEntry[], { sort, reverse }: Arrangement)
 
 /** Sorts by a key. Thousands of entries share few keys, so entries are collected by key and only the keys are compared. */
 function inOrderOf<K>(
-  entries: readonly StanceEntry[],
-  keyOf: (entry: StanceEntry) => K,
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => K,
   compare: (a: K, b: K) => number,
 ) {
-  const groups = new Map<K, StanceEntry[]>();
+  const groups = new Map<K, Entry[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     const group = groups.get(key);
@@ -94,17 +94,17 @@ function inOrderOf<K>(
 
 /** The entries of a group in order, and the entries that match the filter and the search. */
 interface ArrangedEntries {
-  readonly ordered: readonly StanceEntry[];
-  readonly found: readonly StanceEntry[];
+  readonly ordered: readonly Entry[];
+  readonly found: readonly Entry[];
 }
 
 const arrangedIn = new WeakMap<GroupView, ArrangedEntries>();
 
 /** The entries of a group that match the filter and the search, in order. */
-export const entriesOfGroup = (group: GroupView): readonly StanceEntry[] => arrangedIn.get(group)!.found;
+export const entriesOfGroup = (group: GroupView): readonly Entry[] => arrangedIn.get(group)!.found;
 
 /** All entries of a group in order, including entries that don't match the filter or the search. */
-export const allEntriesOfGroup = (group: GroupView): readonly StanceEntry[] => arrangedIn.get(group)!.ordered;
+export const allEntriesOfGroup = (group: GroupView): readonly Entry[] => arrangedIn.get(group)!.ordered;
 
 /**
  * Whether two lists of groups have the same rows. The caller has compared everything else about the groups.
@@ -120,8 +120,10 @@ export const haveSameRows = (a: readonly GroupView[], b: readonly GroupView[]): 
 
 /** A group before the filter and the search: its heading, and all its entries in the order of their names. */
 export interface WholeGroup extends Pick<GroupView, 'id' | 'label' | 'category' | 'note'> {
+  /** The value of the attribute that the rows are grouped by. */
+  readonly valueId: string | undefined;
   readonly order: number;
-  readonly entries: StanceEntry[];
+  readonly entries: Entry[];
 }
 
 /**
@@ -131,25 +133,25 @@ export interface WholeGroup extends Pick<GroupView, 'id' | 'label' | 'category' 
  */
 export function wholeGroupsOf(
   reader: Reader,
-  entries: readonly StanceEntry[],
-  byName: readonly StanceEntry[],
+  entries: readonly Entry[],
+  byName: readonly Entry[],
   groupBy: GroupBy,
 ): readonly WholeGroup[] {
   const groups = new Map<string, WholeGroup>();
   const attribute = attributeById(reader, groupBy);
-  const make = (entry: StanceEntry): WholeGroup => {
+  const make = (entry: Entry): WholeGroup => {
     const value = attribute && valueOf(reader, entry.party, attribute);
     const [id, order] = groupOf(entry, groupBy, value);
     let group = groups.get(id);
     if (!group) {
       const heading = headingOf(reader, id, entry, value);
-      groups.set(id, (group = { id, order, entries: [], ...heading }));
+      groups.set(id, (group = { id, valueId: value?.id, order, entries: [], ...heading }));
     }
     return group;
   };
   // Entries of one category and one kind always share a group, so the group is looked up once for each such pair.
-  const known = new Map<string, Partial<Record<StanceEntry['kind'], WholeGroup>>>();
-  const of = (entry: StanceEntry): WholeGroup => {
+  const known = new Map<string, Partial<Record<Entry['kind'], WholeGroup>>>();
+  const of = (entry: Entry): WholeGroup => {
     if (attribute) return make(entry);
     const { category, kind } = entry;
     let byKind = known.get(category.id);
@@ -175,7 +177,7 @@ export function wholeGroupsOf(
 export function grouped(
   reader: Reader,
   groups: readonly WholeGroup[],
-  narrow: (entries: readonly StanceEntry[]) => readonly StanceEntry[],
+  narrow: (entries: readonly Entry[]) => readonly Entry[],
   arrangement: Arrangement,
 ): GroupView[] {
   const { limit } = arrangement;
@@ -191,7 +193,7 @@ export function grouped(
       whole: entries.length,
       count: number(reader, found.length),
       size: found.length,
-      ...(!category && label && id !== GROUPS && { subtotals: subtotals(reader, found) }),
+      ...(!category && label && id !== GROUPS && !found[0]?.cells && { subtotals: subtotals(reader, found) }),
       shown,
       get rows() {
         return found.map(({ row }) => row);
@@ -203,7 +205,7 @@ export function grouped(
 }
 
 /** How these entries are split: "In favour: 30; Against: 2". */
-function subtotals(reader: Reader, entries: readonly StanceEntry[]): string {
+function subtotals(reader: Reader, entries: readonly Entry[]): string {
   const { colon, semicolon } = reader.messages.between;
   return heldIn(entries)
     .map(({ first, size }) => isolate(reader, first.category.label.text) + colon + number(reader, size))
@@ -215,7 +217,7 @@ const GROUPS = 'groups';
 
 /** The id of the group that a row belongs to, and the rank of that group in the list. */
 function groupOf(
-  { category, kind, silence, rank, retraction }: StanceEntry,
+  { category, kind, silence, rank, retraction }: Entry,
   groupBy: GroupBy,
   value: Value | undefined,
 ): [id: string, order: number] {
@@ -231,7 +233,7 @@ function groupOf(
 function headingOf(
   { messages }: Reader,
   id: string,
-  { category, kind }: StanceEntry,
+  { category, kind }: Entry,
   value: Value | undefined,
 ): Pick<GroupView, 'label' | 'category' | 'note'> {
   if (id === GROUPS) return { label: { text: messages.apart }, note: { text: messages.apartNote } };

@@ -1,16 +1,13 @@
 import { find } from '../../story/find.js';
 import type { Story } from '../../story/types.js';
-import { sources } from '../facts/citation.js';
-import { foot } from '../facts/foot.js';
 import { partyName } from '../facts/names.js';
-import { direction, isolate, readerOf } from '../language/reader.js';
+import { isolate, readerOf } from '../language/reader.js';
 import { join, labelled, showAll } from '../language/wording.js';
 import type { StanceListView } from '../views.js';
+import { fixedOf } from './fixed.js';
 import { grouped, type Arrangement } from './grouping.js';
 import { split } from './split.js';
-import { labelsOf } from './stance-list.js';
 import { entryOf } from './stance-row.js';
-import { citationsIn } from './stance-sources.js';
 
 /**
  * One party across questions, for `<stance-list party="…">`. The rows are those of a list, named by their questions.
@@ -37,34 +34,25 @@ export function oneSide(
     (question) => (party && question && entryOf(reader, question, party)) ?? [],
   );
   if (!party || !entries.length) return undefined;
-  const { messages } = reader;
-  const { colon, semicolon } = messages.between;
-  const groups = grouped(reader, [{ id: 'all', order: 0, entries }], (all) => all, { sort, limit });
+  const { colon, semicolon } = reader.messages.between;
+  const groups = grouped(reader, [{ id: 'all', valueId: undefined, order: 0, entries }], (all) => all, {
+    sort,
+    limit,
+  });
   const name = partyName(reader, party);
   const positions = entries.map((entry) => labelled(reader, entry.name.text, entry.category.label.text));
-  const { items } = sources(
-    reader,
-    entries.flatMap(({ stance, retraction }) => citationsIn(reader, stance, !!retraction)),
-  );
-  const about = entries.flatMap(({ id: question, stance: { quote } }) => [
-    `questions/${question}/${id}`,
-    ...(quote ? [`quotes/${quote}`] : []),
-  ]);
+  const about = () =>
+    entries.flatMap(({ id: question, stance: { quote } }) => [
+      `questions/${question}/${id}`,
+      ...(quote ? [`quotes/${quote}`] : []),
+    ]);
   return {
-    tag: 'stance-list',
-    id,
-    lang: reader.language,
-    dir: direction(reader.language),
-    question: name,
-    name: name.text,
+    ...fixedOf(reader, id, name, entries, today, [`parties/${id}`], about),
     sentence: `${isolate(reader, name.text)}${colon}${join(semicolon, ...positions)}.`,
     // Each question has its own scale, so there is nothing to count.
     split: split(reader, []),
     groups,
-    columns: messages.columns,
-    labels: labelsOf(messages),
     isNamesOnly: rows === 'names',
     more: showAll(reader, groups[0]!.shown, entries.length),
-    foot: foot(reader, [`parties/${id}`, ...about], items, today),
   };
 }

@@ -9,9 +9,13 @@ export const listText = (locale: Locale, { sentence, groups }: StanceListView): 
 });
 
 function linesOf(locale: Locale, { id, label, note, subtotals, rows }: GroupView): string[] {
-  const lines = rows.map((row) => lineOf(locale, row));
-  if (subtotals && lines.length)
-    return [stop(isolate(locale, label!.text) + locale.messages.between.colon + subtotals), ...lines];
+  const { colon } = locale.messages.between;
+  const lines = rows.flatMap(
+    (row) =>
+      row.stances?.map((each) => isolate(locale, row.name.text) + colon + lineOf(locale, each)) ??
+      lineOf(locale, row),
+  );
+  if (subtotals && lines.length) return [stop(isolate(locale, label!.text) + colon + subtotals), ...lines];
   return id === 'groups' && lines.length ? [join(' ', stop(label!.text), note!.text), ...lines] : lines;
 }
 

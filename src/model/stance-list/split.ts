@@ -1,6 +1,7 @@
 import type { PluralText, Question } from '../../story/types.js';
 import { number, plural, unit } from '../language/format.js';
 import { fill, isolate, type Reader } from '../language/reader.js';
+import type { Entry } from './entry.js';
 import type { StanceEntry } from './stance-row.js';
 import type { SplitView } from '../views.js';
 import { counted, join, stop } from '../language/wording.js';
@@ -16,8 +17,8 @@ const clause = (reader: Reader, says: PluralText, count: number): string =>
   );
 
 /** The entries that hold one category: the first of them, and their number. */
-interface Held {
-  readonly first: StanceEntry;
+interface Held<E> {
+  readonly first: E;
   size: number;
 }
 
@@ -86,8 +87,8 @@ const isUnstated = ({ messages }: Reader, { category, says }: StanceEntry): bool
   !says && category.label.text === messages.scale[NO_STATEMENT];
 
 /** The categories that these entries hold, in the order of the scale. */
-export function heldIn(entries: readonly StanceEntry[]): Held[] {
-  const held = new Map<string, Held>();
+export function heldIn<E extends Pick<Entry, 'category' | 'rank'>>(entries: readonly E[]): Held<E>[] {
+  const held = new Map<string, Held<E>>();
   for (const entry of entries) {
     const known = held.get(entry.category.id);
     if (known) known.size += 1;

@@ -1,41 +1,23 @@
 import { find } from '../../story/find.js';
 import { sameItems } from '../../story/share.js';
 import type { Question, Stance, Story } from '../../story/types.js';
-import { controls, isNamesOnly } from './controls.js';
-import { narrowing, valueIn } from './filter.js';
-import { sources } from '../facts/citation.js';
-import { foot } from '../facts/foot.js';
+import { arranged, type Opened } from './arrange.js';
+import { fixedOf } from './fixed.js';
 import { byText } from '../language/format.js';
-import {
-  entriesOfGroup,
-  grouped,
-  groupingOf,
-  withKnownGroups,
-  wholeGroupsOf,
-  type Arrangement,
-  type GroupBy,
-  type WholeGroup,
-} from './grouping.js';
-import type { Messages } from '../language/messages.js';
-import { direction, isolate, pick, readerOf, type Reader } from '../language/reader.js';
+import { entriesOfGroup, withKnownGroups, type Arrangement } from './grouping.js';
+import { isolate, pick, readerOf, type Reader } from '../language/reader.js';
 import { split, withCategory } from './split.js';
 import { entriesOf, type StanceEntry } from './stance-row.js';
-import { citationsIn } from './stance-sources.js';
 import { isMappable, tiles } from './tiles.js';
-import type { StanceListView } from '../views.js';
-import { join, showAll, stop } from '../language/wording.js';
+import type { Phrase, SplitView, StanceListView } from '../views.js';
+import { join, stop } from '../language/wording.js';
 
 /** A question as one reader sees it, before its rows are arranged. */
-interface OpenedQuestion {
-  readonly reader: Reader;
+interface OpenedQuestion extends Opened {
   readonly question: Question;
   readonly today: string;
   readonly entries: readonly StanceEntry[];
   readonly byName: readonly StanceEntry[];
-  /** The groups for each way of grouping, made at the first use. */
-  readonly groups: Map<GroupBy, readonly WholeGroup[]>;
-  /** The parts of the view that are the same in every arrangement. */
-  readonly fixed: Omit<StanceListView, 'groups' | 'isNamesOnly' | 'more' | 'controls' | 'map'>;
 }
 
 /** The inputs of each view. The view that replaces it reuses the inputs that have not changed. */
@@ -71,32 +53,14 @@ export function stanceList(
   const arrangement = withKnownGroups(opened.reader, wanted);
   const made = { opened, arrangement: JSON.stringify(arrangement) };
   if (before?.opened === opened && before.arrangement === made.arrangement) return last;
-  const { reader, entries, byName, fixed } = opened;
-  const { filter = [], search = '' } = arrangement;
-  const held = new Set(entries.map(({ category }) => category.id));
-  const values = filter.flatMap((each) => valueIn(reader, each) ?? []);
-  const chosen = new Set(
-    filter.filter((each) => held.has(each) || values.some(({ token }) => token === each)),
-  );
-  const categories = new Set(filter.filter((each) => held.has(each)));
-  const groupBy = groupingOf(arrangement);
-  if (!opened.groups.has(groupBy))
-    opened.groups.set(groupBy, wholeGroupsOf(reader, entries, byName, groupBy));
-  const narrow = narrowing(reader, categories, values, search);
+  const { reader, byName, fixed } = opened;
   const isMap = arrangement.view === 'tiles' && isMappable(byName);
   // A map always shows all its tiles.
-  const limited = isMap ? { ...arrangement, limit: undefined } : arrangement;
-  const groups = grouped(reader, opened.groups.get(groupBy)!, narrow, limited);
-  const sum = (count: 'size' | 'shown') => groups.reduce((total, group) => total + group[count], 0);
-  const [found, shown] = [sum('size'), sum('shown')];
-  const view: StanceListView = {
-    ...fixed,
-    groups,
-    isNamesOnly: isNamesOnly(arrangement, entries.length),
-    more: showAll(reader, shown, found),
-    controls: controls(reader, entries.length, found, shown, chosen, arrangement),
-    map: isMap ? tiles(reader, byName, new Set(groups.flatMap(entriesOfGroup)), fixed.split) : undefined,
-  };
+  const list = arranged(opened, isMap ? { ...arrangement, limit: undefined } : arrangement);
+  const map = isMap
+    ? tiles(reader, byName, new Set(list.groups.flatMap(entriesOfGroup)), fixed.split)
+    : undefined;
+  const view = { ...list, map };
   madeFrom.set(view, made);
   return view;
 }
@@ -111,27 +75,12 @@ function open(
   if (same && last.question === question && last.today === today && last.reader.story === reader.story)
     return last;
   const { id } = question;
-  const { messages } = reader;
-  const { colon, semicolon } = messages.between;
   const held = same ? stillHeld(reader, question, last) : undefined;
   const entries = entriesOf(reader, question, held);
   const byName = inNameOrder(reader, entries, same ? last : undefined);
   const text = pick(reader, question.text);
   const parts = split(reader, entries, question.sides);
-  const cited = sources(
-    reader,
-    entries.flatMap(({ stance, retraction }) => citationsIn(reader, stance, !!retraction)),
-  ).items;
-  const sides = () =>
-    entries.flatMap(({ stance: { party, quote } }) => [
-      `parties/${party}`,
-      ...(quote ? [`quotes/${quote}`] : []),
-    ]);
-  const ending = foot(reader, [`questions/${id}`], cited, today, sides);
-  const counts = parts.parts
-    .map(({ label, count }) => isolate(reader, label.text) + colon + count)
-    .join(semicolon);
-  const apart = entries.filter(({ kind }) => kind === 'group').map((each) => withCategory(reader, each));
+  const fixed = fixedOf(reader, id, text, entries, today, [`questions/${id}`]);
   return {
     reader,
     question,
@@ -140,27 +89,36 @@ function open(
     byName,
     groups: new Map(),
     fixed: {
-      tag: 'stance-list',
-      id,
-      lang: reader.language,
-      dir: direction(reader.language),
-      question: text,
-      split: parts,
-      columns: messages.columns,
+      ...fixed,
       // Unchanged labels stay the same object, so that elements need not render the rows again.
-      labels: same ? last.fixed.labels : labelsOf(messages),
-      foot: ending,
-      name: text.text,
-      // The sentence also names the parties that the split does not count. Otherwise the split would seem complete.
-      sentence: join(
-        ' ',
-        isolate(reader, stop(text.text)),
-        counts && `${counts}.`,
-        parts.sentence,
-        apart.length && stop(messages.apart + colon + apart.join(semicolon)),
-      ),
+      labels: same ? last.fixed.labels : fixed.labels,
+      split: parts,
+      sentence: sentenceOf(reader, text, entries, parts),
     },
   };
+}
+
+/**
+ * The question and its counts in words. They also name the parties that the split does not count. Otherwise the split would
+ * seem complete.
+ */
+export function sentenceOf(
+  reader: Reader,
+  question: Phrase,
+  entries: readonly StanceEntry[],
+  { parts, sentence }: SplitView,
+): string {
+  const { apart, between } = reader.messages;
+  const { colon, semicolon } = between;
+  const counts = parts.map(({ label, count }) => isolate(reader, label.text) + colon + count).join(semicolon);
+  const groups = entries.filter(({ kind }) => kind === 'group').map((each) => withCategory(reader, each));
+  return join(
+    ' ',
+    isolate(reader, stop(question.text)),
+    counts && `${counts}.`,
+    sentence,
+    groups.length && stop(apart + colon + groups.join(semicolon)),
+  );
 }
 
 /** Sorts the entries by name. If the names are those of the last view, its order is used again. */
@@ -176,13 +134,6 @@ function inNameOrder(
   const now = new Map(last!.entries.map((entry, i) => [entry, entries[i]!]));
   return last!.byName.map((entry) => now.get(entry)!);
 }
-
-export const labelsOf = ({ condition, reply, earlier, today, between: { colon } }: Messages) => ({
-  condition: condition + colon,
-  reply: reply + colon,
-  earlier,
-  now: today,
-});
 
 const sameReader = (a: Reader, b: Reader) =>
   a.asked === b.asked && a.messages === b.messages && a.story.language === b.story.language;

@@ -5,6 +5,7 @@ import type { Category, Change, Defaults, Party, Question, Stance } from '../../
 import { isAnyRetracted, retractionOf } from '../facts/changes.js';
 import { fact, sources } from '../facts/citation.js';
 import { knownOf } from './attributes.js';
+import type { Entry } from './entry.js';
 import { searchKeyOf } from './search-key.js';
 import { date, day } from '../language/format.js';
 import { byDate, latest } from '../facts/dates.js';
@@ -36,8 +37,8 @@ interface Held extends Pick<StanceEntry, 'rank' | 'silence' | 'says'> {
   readonly isSilence: boolean;
 }
 
-/** A stance with the fields that the list groups, sorts, counts and searches by. */
-export class StanceEntry {
+/** A stance as the row of a list. */
+export class StanceEntry implements Entry {
   readonly id: string;
   /** The stance as the story gives it. */
   readonly given: Stance;
@@ -45,19 +46,14 @@ export class StanceEntry {
   readonly stance: Stance;
   readonly party: Party;
   readonly name: Phrase;
-  /** The name that the row is sorted by. */
   readonly sortName: string;
   readonly category: CategoryView;
   readonly kind: Party['kind'];
-  /** The date that the row is sorted by; empty if it is unknown. */
   readonly date: string;
-  /** Whether the bar and the totals leave the stance out: a silence, or a category that is not counted. */
   readonly silence: boolean;
   /** The story's own clause for the number of parties in a category that is not counted. */
   readonly says: Category['says'];
-  /** The retraction of the stance. A retracted stance is shown without its words and is counted nowhere. */
   readonly retraction: Change | undefined;
-  /** The category's place in the whole scale. */
   readonly rank: number;
   readonly #making: Making;
   #searchKey: string | undefined;

@@ -65,7 +65,7 @@ export const isMappable = (entries: readonly StanceEntry[]): boolean =>
 export function tiles(
   reader: Reader,
   byName: readonly StanceEntry[],
-  shown: ReadonlySet<StanceEntry>,
+  shown: ReadonlySet<unknown>,
   { parts, silences }: SplitView,
 ): TileMapView {
   const { messages } = reader;

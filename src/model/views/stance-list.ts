@@ -41,6 +41,8 @@ export interface RowView extends RowHead {
   readonly sources: SourcesView;
   /** The sources that were searched for a statement. Only a silence has them. */
   readonly searched?: SourcesView | undefined;
+  /** In a matrix: the side's row on each question, named by the question. Questions without a stance of it are left out. */
+  readonly stances?: readonly RowView[];
 }
 
 /** A fact about a party: "Affiliation: ", "Greens". */
@@ -115,11 +117,24 @@ export interface SplitView {
   readonly sentence: string;
 }
 
+/** A question of a matrix. */
+export interface ColumnView {
+  /** The id of the question. */
+  readonly id: string;
+  readonly question: Phrase;
+  /** The question and its totals in words. */
+  readonly sentence: string;
+  /** The totals of the question. The silences include the sides that have no stance on it: "Not listed". */
+  readonly split: SplitView;
+}
+
 /** A question and the stances on it, for `<stance-list>`. */
 export interface StanceListView extends BaseView {
   readonly tag: 'stance-list';
   readonly question: Phrase;
   readonly split: SplitView;
+  /** The questions of a matrix, for several questions. The heading is then the story's title, and each row is a side. */
+  readonly matrix?: readonly ColumnView[];
   /** By category, by kind of party, or one group. Silences and groups of parties follow; they are never counted. */
   readonly groups: readonly GroupView[];
   /** The headings of the table. */
@@ -148,6 +163,12 @@ export interface ControlsView {
   readonly clear: string;
   /** The ids of the categories that the rows are filtered by, and the values of attributes: `state=texas`. Empty without a filter. */
   readonly categories: ReadonlySet<string>;
+  /**
+   * The values of the attribute that the rows are grouped by, for switches that filter: `id` is `state=texas`. The label is that
+   * of the attribute. Not set for other groups.
+   */
+  readonly values?:
+    { readonly label: string; readonly items: readonly Omit<CountedCategory, 'index'>[] } | undefined;
   /** The orders that a reader can choose. */
   readonly sorts: readonly { readonly id: 'name' | 'date' | 'category'; readonly label: string }[];
   /** The current order. */

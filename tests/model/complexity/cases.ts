@@ -4,6 +4,7 @@ import {
   leaderQuote,
   stanceList,
   latestQuote,
+  matrix,
   oneSide,
   quotesOf,
   plainText,
@@ -187,6 +188,26 @@ export const cases: Readonly<Record<string, Case>> = {
       });
       const ids = story.questions.map(({ id }) => id);
       return () => oneSide(story, 'italy', 'en', today, ids, { limit: 5 });
+    },
+  },
+  'a matrix of as many sides as there are questions, each with one stance': {
+    prepare: (size) => {
+      const story = uncheckedStory({
+        parties: times(size, (i) => party(`p${i}`)),
+        questions: times(size, (i) => question([stance(`p${i}`)], { id: `question-${i}` })),
+        changes: times(size, (i) => change(`questions/question-${i}/p${i}`)),
+      });
+      const ids = story.questions.map(({ id }) => id);
+      return () => plainText(must(matrix(story, ids, 'en', today)));
+    },
+  },
+  'a matrix of two questions with many sides, searched': {
+    prepare: (size) => {
+      const parties = times(size, (i) => party(`p${i}`));
+      const stances = parties.map(({ id }) => stance(id));
+      const questions = ['oil', 'wicks'].map((id) => question(stances, { id }));
+      const story = uncheckedStory({ parties, questions });
+      return () => plainText(must(matrix(story, ['oil', 'wicks'], 'en', today, { search: 'p1 p2' })));
     },
   },
   'a frozen quote with many changes since': {

@@ -92,6 +92,21 @@ describe('the attributes of parties', () => {
     );
   });
 
+  it('can be chosen by a reader if the rows are grouped by them: each value with the number of its rows', () => {
+    const valuesOf = (arrangement: Arrangement, language = 'en') =>
+      must(listOf({ controls: true, ...arrangement }, language).controls).values;
+    const values = [
+      { id: 'affiliation=lamps', label: { text: 'Lamp Party' }, count: '2' },
+      { id: 'affiliation=fog', label: { text: 'Fog Union' }, count: '1' },
+    ];
+    assert.deepEqual(valuesOf({ groupBy: 'affiliation' }), { label: 'Affiliation', items: values });
+    const narrowed = { groupBy: 'affiliation', filter: ['affiliation=fog'], search: 'ada' };
+    assert.deepEqual(valuesOf(narrowed)?.items, values, 'the same while rows are filtered');
+    assert.deepEqual(valuesOf({ groupBy: 'affiliation' }, 'de')?.label, 'Fraktion');
+    for (const groupBy of ['seat', 'kind', 'category', 'none', 'shoe-size'])
+      assert.equal(valuesOf({ groupBy }), undefined, groupBy);
+  });
+
   it('are found by a search, in words of the reader’s language', () => {
     assert.deepEqual(namesIn({ search: 'fog' }), ['ada-north']);
     assert.deepEqual(namesIn({ search: 'pier' }), ['bea-west', 'cal-east']);

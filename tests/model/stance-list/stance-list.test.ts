@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { entriesOfGroup, haveSameRows } from '../../../src/model/stance-list/grouping.js';
 import { plainText, stanceList } from '../../../src/model/index.js';
-import type { StanceEntry } from '../../../src/model/stance-list/stance-row.js';
+import type { Entry } from '../../../src/model/stance-list/entry.js';
 import type { Question, Stance, Story } from '../../../src/story/types.js';
 import {
   change,
@@ -255,7 +255,7 @@ describe('a view that replaces another', () => {
   it('compares rows without making those that are the same', () => {
     const before = next(given);
     const again = next({ ...given, version: 2 });
-    const unmade = (entry: StanceEntry) =>
+    const unmade = (entry: Entry) =>
       Object.defineProperty(entry, 'row', { configurable: true, get: () => assert.fail('a row was made') });
     entriesOf(before).forEach(unmade);
     assert.ok(haveSameRows(before.groups, again.groups));

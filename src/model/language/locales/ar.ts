@@ -188,6 +188,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   plain: 'نص عادي',
   differ: 'اختلاف المصادر في العدد',
   ofDomain: '{domains}: {count}',
+  unlisted: 'غير مدرج',
   noDomain: 'لم يُذكر',
   count: 'العدد',
   unlined: 'دون خط بياني: تختلف قواعد احتساب هذه الأعداد، أو تواريخها غير دقيقة بما يكفي.',

@@ -146,6 +146,7 @@ export const de: Messages<'one' | 'other'> = {
   plain: 'Nur-Text',
   differ: 'Quellen nennen unterschiedliche Zahlen',
   ofDomain: '{domains}: {count}',
+  unlisted: 'Nicht aufgeführt',
   noDomain: 'Ohne Angabe',
   count: 'Anzahl',
   unlined: 'Keine Verlaufslinie: Die Zahlen sind unterschiedlich erhoben oder zu ungenau datiert.',

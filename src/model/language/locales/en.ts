@@ -150,6 +150,7 @@ export const en: Messages<'one' | 'other'> = {
   plain: 'plain text',
   differ: 'Sources differ',
   ofDomain: '{domains}: {count}',
+  unlisted: 'Not listed',
   noDomain: 'Not stated',
   count: 'Count',
   unlined: 'No trend line: the counts follow different rules, or their dates are too vague.',

@@ -180,6 +180,7 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   plain: 'звичайний текст',
   differ: 'Дані джерел різняться',
   ofDomain: '{domains}: {count}',
+  unlisted: 'Немає в переліку',
   noDomain: 'Не вказано',
   count: 'Кількість',
   unlined: 'Без лінії динаміки: дані зібрано за різними правилами або їхні дати надто неточні.',

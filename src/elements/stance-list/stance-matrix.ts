@@ -1,0 +1,86 @@
+import { html, type TemplateResult } from 'lit';
+import type { Entry } from '../../model/stance-list/entry.js';
+import type { CategoryView, ColumnView } from '../../model/views.js';
+import { categoryClass, mark } from '../parts/category-mark.js';
+import { words } from '../parts/sources.js';
+import { ariaHidden, hiddenAs, type RowState } from './chunks.js';
+import type { ReaderChoices } from './reader-choices.js';
+import { renderLegend } from './stance-controls.js';
+import { renderContent, renderMore, renderRow } from './stance-row.js';
+import type { ListContext } from './stance-rows.js';
+import { renderBodies } from './stance-table.js';
+
+/**
+ * Several questions as a table: a row for each side, and a mark for each question. The marks are numbered, and a list above
+ * them spells the numbered questions out, so that any number of questions fits any page.
+ */
+export const renderMatrix = (
+  context: ListContext,
+  questions: readonly ColumnView[],
+  choices: ReaderChoices,
+): TemplateResult => {
+  const { question, columns } = context.view;
+  return html`<table
+    class="matrix"
+    role="table"
+    aria-label=${question.text}
+    @beforematch=${choices.revealAll}
+  >
+    <thead class="unseen">
+      <tr role="row">
+        ${[{ text: columns.party }, ...questions.map(({ question }) => question), { text: columns.said }].map(
+          (head) => html`<th role="columnheader" scope="col">${words(head)}</th>`,
+        )}
+      </tr>
+    </thead>
+    ${renderBodies(context, 'matrix', questions.length + 2, {
+      renderRow: (entry, state, content) => renderSide(entry, state, content, context),
+      renderContent: (entry) => renderStances(entry, context),
+    })}
+  </table>`;
+};
+
+/** The questions by number, with their totals. */
+export const renderQuestions = (questions: readonly ColumnView[], choices: ReaderChoices): TemplateResult =>
+  html`<ol class="questions" part="split">
+    ${questions.map(
+      ({ question, split }) =>
+        html`<li>${words(question)}${renderLegend(split, [], undefined, choices)}</li>`,
+    )}
+  </ol>`;
+
+/** A row: the name, the marks, and what it opens to. The control that opens the row covers the row. */
+const renderSide = (
+  { id, name, cells = [] }: Entry,
+  state: RowState,
+  content: unknown,
+  { isStatic, details }: ListContext,
+) =>
+  html`<tr role="row" part="row" data-row=${id} hidden=${hiddenAs(state)} aria-hidden=${ariaHidden(state)}>
+    <th role="rowheader" scope="row">${words(name)}</th>
+    ${cells.map(renderCell)}
+    <td role="cell">
+      ${
+        isStatic
+          ? content
+          : html`<details class="entry" ?open=${details.has(id)}>
+              <summary aria-label=${name.text}></summary>
+              <div class="stances">${content}</div>
+            </details>`
+      }
+    </td>
+  </tr>`;
+
+const renderCell = (category: CategoryView) =>
+  html`<td role="cell" class="category ${categoryClass(category)}">
+    ${mark(category)}<span class="unseen">${words(category.label)}</span>
+  </td>`;
+
+/** The side's stances in full. */
+function renderStances({ row }: Entry, context: ListContext) {
+  const options = { ...context, isStatic: true, isNames: false, isNamed: true };
+  return html`${renderMore(row, context.labels)}
+    <ul>
+      ${row.stances!.map((each) => renderRow(each, 'shown', renderContent(each, options), options))}
+    </ul>`;
+}

@@ -1,0 +1,50 @@
+import { foot } from '../facts/foot.js';
+import { sources } from '../facts/citation.js';
+import { direction, type Reader } from '../language/reader.js';
+import type { Phrase, StanceListView } from '../views.js';
+import type { StanceEntry } from './stance-row.js';
+import { citationsIn } from './stance-sources.js';
+
+/** The parts of a view that are the same in every arrangement of its rows. */
+export type Fixed = Omit<StanceListView, 'groups' | 'isNamesOnly' | 'more' | 'controls' | 'map'>;
+
+/**
+ * The parts of a view that do not depend on its rows: what it is about, the labels, and the foot with one list of sources.
+ *
+ * @param id the id of what the list is about
+ * @param title the heading
+ * @param entries all stances that the list shows
+ * @param items what the list is about, as changes name it. The list's own item is first.
+ * @param others returns the further items that the list shows; by default the parties and the quotes of the stances
+ */
+export function fixedOf(
+  reader: Reader,
+  id: string,
+  title: Phrase,
+  entries: readonly StanceEntry[],
+  today: string,
+  items: readonly string[],
+  others: () => readonly string[] = () =>
+    entries.flatMap(({ stance: { party, quote } }) => [
+      `parties/${party}`,
+      ...(quote ? [`quotes/${quote}`] : []),
+    ]),
+): Omit<Fixed, 'split' | 'sentence'> {
+  const { language, messages } = reader;
+  const { condition, reply, earlier, today: now, between, columns } = messages;
+  const { items: cited } = sources(
+    reader,
+    entries.flatMap(({ stance, retraction }) => citationsIn(reader, stance, !!retraction)),
+  );
+  return {
+    tag: 'stance-list',
+    id,
+    lang: language,
+    dir: direction(language),
+    question: title,
+    name: title.text,
+    columns,
+    labels: { condition: condition + between.colon, reply: reply + between.colon, earlier, now },
+    foot: foot(reader, items, cited, today, others),
+  };
+}
