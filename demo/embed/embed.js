@@ -2,8 +2,8 @@
 import { story } from '../onrecord.js';
 import { copyText, figure } from '../code-figure.js';
 import { codes } from '../npm/embed/codes.js';
-import { leaderQuote, pledgeCounter, stanceList } from '../npm/model/index.js';
 import { forms, loss, survival } from './forms.js';
+import { attributesOf, filtersOf, questionsIn, subjectsOf, wantedIn } from './subjects.js';
 
 /** @typedef {import('../npm/embed/codes.js').Tag} Tag */
 
@@ -35,72 +35,61 @@ const EXAMPLE = 'https://your-site.example/';
 /** Whether this page is served by the machine it is read on. Its address would be dead on any other. */
 const isLocal = /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
-/** Shortens a text to fit a line of a menu. @param {string} text */
-const short = (text) => (text.length > 72 ? `${text.slice(0, 70).trimEnd()} …` : text);
-
-/** The items of each widget that an editor can choose. @type {Record<Tag, { name: string, list: { id: string, label: string }[] }>} */
-const choices = {
-  'pledge-counter': {
-    name: 'Pledge',
-    list: story.pledges.map(({ id }) => ({ id, label: pledgeCounter(story, id, '', '')?.title.text ?? id })),
-  },
-  'leader-quote': {
-    name: 'Quote',
-    list: story.quotes.map(({ id }) => ({
-      id,
-      label: short(leaderQuote(story, id, '', '')?.sentence ?? id),
-    })),
-  },
-  'stance-list': {
-    name: 'Question',
-    list: story.questions.map(({ id }) => ({
-      id,
-      label: stanceList(story, id, '', '')?.question.text ?? id,
-    })),
-  },
-};
+const subjects = subjectsOf(story);
 
 /** @param {HTMLSelectElement} select @param {{ id: string, label: string }[]} list */
 const offer = (select, list) => select.replaceChildren(...list.map(({ id, label }) => new Option(label, id)));
 
+/** @param {{ id: string, label: string }} question */
+function checkboxOf({ id, label }) {
+  const place = document.createElement('label');
+  const box = Object.assign(document.createElement('input'), {
+    type: 'checkbox',
+    name: 'question',
+    value: id,
+  });
+  box.autocomplete = 'off';
+  place.append(box, ` ${label}`);
+  return place;
+}
+
 const tag = () => /** @type {Tag} */ (new FormData(form).get('tag'));
 
-/** Shows only the options that the chosen widget has. */
+/** The value of the menu that says what the chosen widget shows. A counter has no such menu. */
+const subject = () => {
+  /** @type {HTMLSelectElement | null} */
+  const menu = form.querySelector(`.subject[data-for=${tag()}] select`);
+  return menu?.value ?? '';
+};
+
+/**
+ * Shows only the controls that the chosen widget (`data-for`) and the chosen subject (`data-in`) take. Hidden controls are
+ * disabled, so the form leaves them out.
+ */
 function showChoices() {
-  const { name, list } = choices[tag()];
-  get('#item').textContent = name;
+  const { label, list } = subjects[tag()][subject()] ?? { label: '', list: [] };
+  get('#item').textContent = label;
   offer(items, list);
-  for (const part of form.querySelectorAll('[data-for]')) {
-    const fits = part.getAttribute('data-for') === tag();
+  const chosen = { 'data-for': tag(), 'data-in': subject() || 'one' };
+  for (const part of form.querySelectorAll('[data-for], [data-in]')) {
+    const fits = Object.entries(chosen).every(
+      ([name, value]) => part.getAttribute(name)?.split(' ').includes(value) ?? true,
+    );
     part.toggleAttribute('hidden', !fits);
-    for (const control of part.querySelectorAll('select, input')) control.toggleAttribute('disabled', !fits);
   }
+  get('#items').toggleAttribute('hidden', !list.length);
+  for (const control of form.elements) control.toggleAttribute('disabled', !!control.closest('[hidden]'));
   showFilters();
 }
 
-/** Offers the positions that at least one side of the question has taken. */
+/** Offers the positions that at least one side of the question has taken, and the attributes of the sides. */
 function showFilters() {
-  const taken = stanceList(story, items.value, '', '')?.split.parts ?? [];
-  offer(get('[name=filter]'), [
-    { id: '', label: 'All' },
-    ...taken.map(({ id, label }) => ({ id, label: label.text })),
-  ]);
+  const data = new FormData(form);
+  const questions = subject() === 'questions' ? questionsIn(story, data) : [items.value];
+  offer(get('[name=filter]'), [{ id: '', label: 'All' }, ...filtersOf(story, questions)]);
 }
 
-/** The choices in the form, as options for `codes`. */
-function wanted() {
-  const given = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
-  const { tag, id = '', mode, base: _base, ...chosen } = given;
-  const options = Object.entries(chosen).flatMap(([name, value]) =>
-    value ? [/** @type {const} */ ([name, value === 'on' || value])] : [],
-  );
-  return {
-    tag: /** @type {Tag} */ (tag),
-    id,
-    frozen: mode === 'frozen',
-    options: Object.fromEntries(options),
-  };
-}
+const wanted = () => wantedIn(story, new FormData(form));
 
 /** Adds a section for each form of the code. Later choices change only the code in it. */
 async function showForms() {
@@ -129,7 +118,9 @@ const codeOf = (site, form) => codes(story, { ...wanted(), base: site })?.find((
 
 /** The height of the frame, from the widget's oEmbed file. If that can't be loaded, `codes` uses its default. */
 async function frameHeight() {
-  const { tag, id, frozen } = wanted();
+  const { tag, id, attribute, frozen } = wanted();
+  // Only items have pages.
+  if (attribute) return undefined;
   const answer = new URL(`${frozen ? `v/${story.version}/` : ''}oembed/${tag}/${id}.json`, here);
   try {
     const response = await fetch(answer);
@@ -170,7 +161,7 @@ function showCodes(height) {
     .map((file) => `<script type="module" src="${new URL(file, folder).href}"></script>`)
     .join('\n');
   if (!site) return `Enter the address of your site. Until then the codes have ${EXAMPLE} in its place.`;
-  const item = items.selectedOptions[0]?.label ?? '';
+  const item = items.selectedOptions[0]?.label ?? 'several questions';
   return `Codes for “${item}”, ${wanted().frozen ? `frozen at version ${story.version}` : 'following updates'}.`;
 }
 
@@ -190,8 +181,8 @@ async function show() {
 async function handleChoice(/** @type {Event} */ { target }) {
   const { name } = /** @type {HTMLInputElement} */ (target);
   get('.take output').textContent = '';
-  if (name === 'tag') showChoices();
-  if (name === 'id') showFilters();
+  if (name === 'tag' || name === 'subject') showChoices();
+  if (name === 'id' || name === 'question') showFilters();
   const said = await show();
   if (said) status.textContent = said;
 }
@@ -199,6 +190,14 @@ async function handleChoice(/** @type {Event} */ { target }) {
 for (const each of document.querySelectorAll('.version')) each.textContent = `version ${story.version}`;
 if (!isLocal) base.value = here;
 base.placeholder = EXAMPLE;
+get('#questions').append(...(subjects['stance-list']['']?.list ?? []).map(checkboxOf));
+for (const option of form.querySelectorAll('.subject option')) {
+  const widget = /** @type {Tag} */ (option.closest('.subject')?.getAttribute('data-for'));
+  if (!subjects[widget][/** @type {HTMLOptionElement} */ (option).value]) option.remove();
+}
+/** @type {HTMLSelectElement} */ (get('[name=group-by]')).append(
+  ...attributesOf(story).map(({ id, label }) => new Option(label, id)),
+);
 showChoices();
 await showForms();
 await show();

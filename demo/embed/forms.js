@@ -47,7 +47,11 @@ const options = {
   'group-by': 'the groups',
   sort: 'the order',
   filter: 'the filter',
-  limit: 'how many rows come first',
+  limit: 'how many rows or quotes come first',
+  speaker: 'the choice of a speaker',
+  all: 'the other quotes',
+  party: 'the choice of a side',
+  questions: 'the choice of questions',
   search: 'search and sorting',
   'deep-link': '“keep the reader’s choices in the page’s address”',
 };

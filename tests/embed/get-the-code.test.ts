@@ -48,6 +48,7 @@ const get = <E extends Element = HTMLElement>({ document }: Desk, selector: stri
   document.querySelector<E>(selector)!;
 const codeOf = (desk: Desk, form: string) => get(desk, `[data-form=${form}] code`)?.textContent ?? '';
 const lossOf = (desk: Desk, form: string) => get(desk, `[data-form=${form}] .loss`).textContent;
+const isShown = (desk: Desk, selector: string) => get(desk, selector).checkVisibility();
 const forms = ['placeholder', 'element', 'address', 'iframe', 'markdown'];
 
 /** Makes a choice, and waits until the page has announced it. */
@@ -104,7 +105,7 @@ describe('Get the code', () => {
     const desk = await openDesk();
     await choose(desk, '[value=stance-list]');
     await choose(desk, '[data-for=stance-list] [name=view]', 'table');
-    await choose(desk, '[name=limit]', '3');
+    await choose(desk, '[data-for=stance-list] [name=limit]', '3');
     await choose(desk, '[name=plain]');
     expect(codeOf(desk, 'element')).to.include(' view="table" plain limit="3">');
     expect(lossOf(desk, 'element')).to.equal('');
@@ -116,6 +117,51 @@ describe('Get the code', () => {
     // Another element drops the options that only the list has.
     await choose(desk, '[value=pledge-counter]');
     expect(codeOf(desk, 'element')).to.include(' plain>').and.not.include('table');
+  });
+
+  it('lists the quotes of a speaker, with a limit, or shows their latest', async () => {
+    const desk = await openDesk();
+    await choose(desk, '[value=leader-quote]');
+    const quotes = '[data-for=leader-quote] [name=limit]';
+    expect(isShown(desk, quotes), 'one quote has no limit').to.equal(false);
+    await choose(desk, '[data-for=leader-quote] [name=subject]', 'all');
+    expect(get(desk, '#item').textContent).to.equal('Speaker');
+    await choose(desk, '[name=id]', 'macron');
+    await choose(desk, quotes, '2');
+    expect(codeOf(desk, 'element')).to.match(/^<leader-quote speaker="macron" pin="1" all limit="2">/);
+    expect(lossOf(desk, 'address')).to.include('a speaker').and.include('other quotes');
+    await rendered(desk.page);
+    const [shown] = widgetsOf(desk.page) as unknown as { all: boolean; limit: number; speaker: string }[];
+    expect([shown!.speaker, shown!.all, shown!.limit]).to.deep.equal(['macron', true, 2]);
+    await choose(desk, '[data-for=leader-quote] [name=subject]', 'speaker');
+    expect(codeOf(desk, 'element')).to.match(/^<leader-quote speaker="\w+" pin="1">/);
+    await choose(desk, '[data-for=leader-quote] [name=subject]', '');
+    expect(codeOf(desk, 'element')).to.match(/^<leader-quote quote="[\w-]+" pin="1">/);
+  });
+
+  it('shows one side across questions, without the controls that such a list does not take', async () => {
+    const desk = await openDesk();
+    await choose(desk, '[value=stance-list]');
+    const lists = '[data-for=stance-list] ';
+    for (const control of ['view', 'group-by', 'filter', 'search'])
+      expect(isShown(desk, `${lists}[name=${control}]`), control).to.equal(true);
+    await choose(desk, `${lists}[name=subject]`, 'party');
+    await choose(desk, '[name=id]', 'italy');
+    expect(codeOf(desk, 'element')).to.match(/^<stance-list party="italy" pin="1">/);
+    for (const control of ['view', 'group-by', 'filter', 'search'])
+      expect(isShown(desk, `${lists}[name=${control}]`), control).to.equal(false);
+    await choose(desk, '[name=question]');
+    expect(codeOf(desk, 'element')).to.match(
+      /^<stance-list party="italy" pin="1" questions="troops-in-ukraine">/,
+    );
+    await rendered(desk.page);
+    expect(shownIn(desk.page)).to.deep.equal([true]);
+  });
+
+  it('offers several questions only for a story that has several', async () => {
+    const desk = await openDesk();
+    const menu = get<HTMLSelectElement>(desk, '[data-for=stance-list] [name=subject]');
+    expect([...menu.options].map(({ value }) => value)).to.deep.equal(['', 'party']);
   });
 
   it('gives a frame the height of the widget’s oEmbed answer', async () => {
@@ -263,8 +309,10 @@ describe('Get the code', () => {
     await sendKeys({ press: 'ArrowRight' });
     await until(() => codeOf(desk, 'element').startsWith('<leader-quote'));
     expect(desk.document.activeElement).to.equal(get(desk, '[value=leader-quote]'));
-    await sendKeys({ press: 'Tab' });
-    expect(desk.document.activeElement).to.equal(get(desk, '[name=id]'));
+    for (const name of ['subject', 'id']) {
+      await sendKeys({ press: 'Tab' });
+      expect(desk.document.activeElement?.getAttribute('name')).to.equal(name);
+    }
     const first = codeOf(desk, 'element');
     await sendKeys({ press: 'ArrowDown' });
     await until(() => codeOf(desk, 'element') !== first);
