@@ -96,6 +96,19 @@ describe('<stance-list> of several questions', () => {
     }
   });
 
+  it('numbers the marks of a row as its questions, and no mark of what the row opens to', async () => {
+    const element = await open();
+    const opened = row(element, 'brackwater');
+    opened.querySelector('summary')!.click();
+    await settle(element);
+    const numbers = (marks: string) =>
+      [...opened.querySelectorAll(marks)].map(
+        (each) => getComputedStyle(each, '::before').content !== 'none',
+      );
+    expect(numbers('td.category')).to.deep.equal(ids.map(() => true));
+    expect(numbers('.stances .category')).to.deep.equal(ids.map(() => false));
+  });
+
   it('opens a row to the side’s stances, with the words and the sources, from the keyboard', async () => {
     const element = await open();
     const summary = row(element, 'brackwater').querySelector('summary')!;

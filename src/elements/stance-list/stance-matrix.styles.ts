@@ -29,7 +29,7 @@ export const matrix = css`
   .matrix td:last-child {
     flex-basis: 100%;
   }
-  .matrix .category::before {
+  .matrix td.category::before {
     counter-increment: question;
     content: counter(question) / '';
     margin-inline-end: 0.35em;
@@ -42,6 +42,9 @@ export const matrix = css`
     inset: 0;
     align-content: start;
     padding-block: 1em;
+  }
+  .matrix [open] > summary {
+    inset-block-end: auto;
   }
   .matrix .stances {
     position: relative;
