@@ -106,7 +106,7 @@ describe('<stance-list> of several questions', () => {
         (each) => getComputedStyle(each, '::before').content !== 'none',
       );
     expect(numbers('td.category')).to.deep.equal(ids.map(() => true));
-    expect(numbers('.stances .category')).to.deep.equal(ids.map(() => false));
+    expect(new Set(numbers('.stances .category'))).to.deep.equal(new Set([false]));
   });
 
   it('opens a row to the side’s stances, with the words and the sources, from the keyboard', async () => {
