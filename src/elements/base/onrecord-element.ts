@@ -17,7 +17,7 @@ import { addSlot } from './fallback-slot.js';
 import { OnrecordSettings } from './onrecord-settings.js';
 import { markerOf, settingsOf } from './prerender-marker.js';
 import { Prerendered } from './prerendered.js';
-import { StoryController, type Reading } from './story-controller.js';
+import { StoryController, type ShownStory } from './story-controller.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { isSameView } from './view-inputs.js';
 import { ViewReader } from './view-reader.js';
@@ -221,7 +221,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     if (before && !isSame && reading.isNews) page.announce(view.sentence, view.sentenceLang ?? view.lang);
   }
 
-  #marker({ story, newer }: Reading): string {
+  #marker({ story, newer }: ShownStory): string {
     const settings = settingsOf(this);
     return markerOf(story!, newer ? [...settings, newer.version] : settings, languageOf(this), page.today());
   }

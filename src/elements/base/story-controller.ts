@@ -12,7 +12,7 @@ import { StoryChangeEvent, StoryErrorEvent } from './story-events.js';
 import { isOurs, sourceOf, type StoryHost } from './story-source.js';
 
 /** The story that an element can show now, and how it differs from the one on screen. */
-export interface Reading {
+export interface ShownStory {
   /** The story, or the last good one if the new one has too many faults. Nothing if no story has come yet. */
   readonly story: Story | undefined;
   /** Whether the story at the same address has changed since the last update. */
@@ -86,7 +86,7 @@ export class StoryController implements ReactiveController {
   };
 
   /** Reads the current story, and changes nothing that an element shows. Throws if a getter of the page's own object throws. */
-  read(): Reading {
+  read(): ShownStory {
     const { value, address } = sourceOf(this.#host);
     const last = this.#lastAt(address);
     const loaded = address === undefined ? undefined : page.store.get(address);

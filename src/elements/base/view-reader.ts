@@ -4,7 +4,7 @@ import { languageOf } from '../../page/nearest.js';
 import { page } from '../../page/page.js';
 import { missing, warn, type Wanted } from '../../page/warn.js';
 import type { Story } from '../../story/types.js';
-import type { Reading } from './story-controller.js';
+import type { ShownStory } from './story-controller.js';
 import { giveSameView, inputsOf, type ViewInputs } from './view-inputs.js';
 
 /** How an element makes the view of its item, and how a warning names the item. */
@@ -29,7 +29,7 @@ export class ViewReader<V extends View> {
   }
 
   /** @param mayBeSame whether the element's properties are the same as for the last view */
-  viewOf({ story, isFrozen, newer }: Reading, pin: number | undefined, mayBeSame: boolean): V | undefined {
+  viewOf({ story, isFrozen, newer }: ShownStory, pin: number | undefined, mayBeSame: boolean): V | undefined {
     const last = this.#inputs;
     const view = this.#view;
     this.#missing = '';
