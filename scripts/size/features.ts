@@ -45,8 +45,14 @@ export const features: readonly Feature[] = [
     },
   },
   {
-    name: 'List: the table',
-    without: { 'elements/stance-list/stance-table.ts': 'export const renderTable = () => "";' },
+    name: 'List: the table, and several questions',
+    without: {
+      'elements/stance-list/stance-table.ts':
+        'export const renderTable = () => ""; export const renderBodies = () => "";',
+      'elements/stance-list/stance-matrix.ts':
+        'export const renderMatrix = () => ""; export const renderQuestions = () => "";',
+      'elements/stance-list/stance-matrix.styles.ts': 'export const matrix = [];',
+    },
   },
   {
     name: 'List: the map of tiles',
