@@ -130,7 +130,7 @@ describe('A placeholder', () => {
 
   it('may name a party and questions, and then shows its positions', async () => {
     const within = await upgraded(
-      '<p data-widget="stance-list" data-party="italy" data-questions="troops-in-ukraine none">Words.</p>',
+      '<p data-widget="stance-list" data-party="italy" data-questions="troops-in-ukraine">Words.</p>',
     );
     const widget = widgetIn(within);
     await shown(widget);
