@@ -2,7 +2,6 @@
 import { expect } from '@open-wc/testing';
 import unVote from '../../demo/un-vote.json' with { type: 'json' };
 import { story as bundled } from '../../src/story/bundled.js';
-import type { Story } from '../../src/story/types.js';
 import { emulateMedia, itAsPrinted } from '../engine.js';
 import {
   afterThis,
@@ -227,7 +226,7 @@ describe('Widgets far from the viewport', () => {
     const below = placeBelow(embeds.map(({ markup }) => markup).join(''));
     const list = document.createElement('stance-list');
     list.question = 'vote';
-    list.story = unVote as unknown as Story;
+    list.story = unVote;
     below.append(list);
     expect(widgetsIn(below).map(isShown)).to.deep.equal([true, true, true, true]);
     const contents = [...list.shadowRoot!.querySelectorAll('details.entry > .rest')];
