@@ -1,11 +1,16 @@
 /**
- * Writes `src/story/types.ts`: the types of a story, from `schema.json`. They are written out, because the types that
+ * Writes the files in `src/story/types/`: the types of a story, from `schema.json`. They are written out, because the types that
  * TypeScript infers from the schema take an editor a second to compute, and are unreadable in its tips. A test proves that
  * both are the same. With `--check` the program writes nothing, and fails if the file is stale.
  */
+import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { writeOrCompare } from '../node/generated.js';
-import { readFileSync } from 'node:fs';
+import * as pledge from '../story/schema/pledge.js';
+import * as question from '../story/schema/question.js';
+import * as quote from '../story/schema/quote.js';
+import * as sources from '../story/schema/sources.js';
+import * as values from '../story/schema/values.js';
 
 /** A part of the JSON Schema: what of it has a meaning for TypeScript. */
 interface Node {
@@ -65,40 +70,38 @@ const declare = ([name, node]: readonly [string, Node]) =>
     ? `${comment(node)}export interface ${name} ${fieldsOf(node)}\n`
     : `${comment(node)}export type ${name} = ${typeOf(node)};\n`;
 
-const lists = Object.entries(schema.properties!).flatMap(([name, field]) =>
-  'default' in field ? [`'${name}'`] : [],
-);
+/** The definitions by the file of the schema that declares them. */
+const files: Readonly<Record<string, Readonly<Record<string, Node>>>> = {
+  ...Object.fromEntries(
+    Object.entries({ values, sources, pledge, quote, question }).map(([file, declared]) => [
+      file,
+      Object.fromEntries(
+        Object.entries(schema.$defs).filter(([name]) => name in declared && !PLAIN.includes(name)),
+      ),
+    ]),
+  ),
+  story: { Change: schema.$defs['Change']!, Story: schema },
+};
 
-const text = `/** The types of a story. \`npm run generate\` writes this file from \`schema.ts\`. */
+/** The imports of a file: the types that its text names and another file declares. */
+const importsFor = (file: string, text: string) =>
+  Object.entries(files)
+    .filter(([other]) => other !== file)
+    .map(([other, declared]) => {
+      const names = Object.keys(declared).filter((name) => new RegExp(`[ (]${name}\\b`).test(text));
+      return names.length ? `import type { ${names.join(', ')} } from './${other}.js';\n` : '';
+    })
+    .join('');
 
-${Object.entries({ ...schema.$defs, Story: schema })
-  .filter(([name]) => !PLAIN.includes(name))
-  .map(declare)
-  .join('\n')}
-/** A story as a file may have it: lists that would be empty may be left out. */
-export type StoryFile = Omit<Story, List> & { [Each in List]?: Story[Each] | undefined };
-
-type List = ${lists.join(' | ')};
-
-/**
- * A story as a page or a program may give it. A field with a choice of words takes any string, because TypeScript reads a
- * word in an imported JSON file as a string. Onrecord checks the words when it reads the story. Use \`satisfies StoryFile\` to
- * have TypeScript check them too.
- */
-export type StoryInput = Widened<StoryFile>;
-
-type Widened<T> = T extends string
-  ? string
-  : T extends number
-    ? number
-    : T extends readonly (infer Item)[]
-      ? readonly Widened<Item>[]
-      : T extends object
-        ? string extends keyof T
-          ? { readonly [key: string]: Widened<T[string & keyof T]> | undefined }
-          : { readonly [K in keyof T]: Widened<T[K]> }
-        : T;
-`;
-
-const file = new URL('../story/types.ts', import.meta.url);
-writeOrCompare(file, await format(text, { ...(await resolveConfig(file)), parser: 'typescript' }));
+for (const [file, declared] of Object.entries(files)) {
+  const text = Object.entries(declared).map(declare).join('\n');
+  const code = text.replace(/\/\*\*.*?\*\/\n/g, '');
+  const path = new URL(`../story/types/${file}.ts`, import.meta.url);
+  writeOrCompare(
+    path,
+    await format(
+      `/** \`npm run generate\` writes this file from \`schema.json\`. */\n${importsFor(file, code)}\n${text}`,
+      { ...(await resolveConfig(path)), parser: 'typescript' },
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 /**
- * The one definition of the story format, version 1. The TypeScript types (`types.ts`), the published JSON Schema
+ * The one definition of the story format, version 1. The TypeScript types (`types/`), the published JSON Schema
  * (`onrecord/schema.json`) and the compact check in the drop-in (`shapes.ts`) are all generated from it. The descriptions
  * are published as documentation. The parts of a story are in the folder `schema/`, a file for each kind of item.
  *
@@ -60,12 +60,12 @@ export const Change = v.pipe(
       text('item', pattern.ITEM),
       'The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". A retraction, or an entry of an earlier version, may name an item that is no longer in the story.',
     ),
-    was: v.optional(about(Text, 'What it said before. Required for a correction.')),
-    now: v.optional(about(Text, 'What it says now. Required for a correction.')),
-    note: about(Text, 'Why, in one sentence for readers.'),
+    was: v.optional(about(Text, 'The fact as it was published before. A correction must have it.')),
+    now: v.optional(about(Text, 'The fact as it is now. A correction must have it.')),
+    note: about(Text, 'The reason for the change, in one sentence for readers.'),
   }),
   named('change'),
-  v.description('What changed between two versions of the story.'),
+  v.description('A change between two versions of the story.'),
 );
 
 export const Story = v.pipe(
@@ -83,17 +83,17 @@ export const Story = v.pipe(
     ),
     status: about(
       oneOf(['live', 'paused', 'final', 'superseded']),
-      'Whether someone still updates the story.',
+      'The state of the work on the story. live: someone updates it; paused: updates have stopped for now; final: it is complete; superseded: another story replaces it.',
     ),
-    supersededBy: v.optional(about(Url, 'Where the story that replaces this one is.')),
+    supersededBy: v.optional(about(Url, 'The address of the story that replaces this one.')),
     defaults: v.optional(Defaults),
     sources: list(Source, 'The sources that the story cites.'),
     attributes: maybe(Attribute),
     parties: list(Party, 'The sides.'),
     speakers: list(Speaker, 'The people and offices that speak.'),
-    pledges: list(Pledge, 'What has been pledged, for `<pledge-counter>`.'),
-    quotes: list(Quote, 'What has been said, for `<leader-quote>`.'),
-    questions: list(Question, 'What each side is asked, for `<stance-list>`.'),
+    pledges: list(Pledge, 'The pledges, for `<pledge-counter>`.'),
+    quotes: list(Quote, 'The quotes, for `<leader-quote>`.'),
+    questions: list(Question, 'The questions that each side is asked, for `<stance-list>`.'),
     changes: list(Change, 'Corrections, clarifications, updates and retractions.'),
   }),
   named('story'),

@@ -41,11 +41,11 @@ export const Pledge = v.pipe(
   v.strictObject({
     id: Id,
     title: Text,
-    unit: about(PluralText, 'What is counted, as a noun: "nation", "nations".'),
+    unit: about(PluralText, 'The noun for the pledgers that are counted: "nation", "nations".'),
     says: v.optional(
       about(
         PluralText,
-        'What has been done, as a clause with {count} in place of the number: "{count} nations have formally committed". By default a neutral sentence is made from the unit.',
+        'A clause that says what the pledgers have done, with {count} in place of the number: "{count} nations have formally committed". By default the unit makes a neutral sentence.',
       ),
     ),
     count: Count,
@@ -71,8 +71,8 @@ export const Pledge = v.pipe(
         ),
       ),
     ),
-    rule: v.optional(about(Statement, 'What counts as a pledge.')),
-    conditions: maybe(about(Statement, 'What the pledge depends on.')),
+    rule: v.optional(about(Statement, 'The rule by which a pledge is counted, in words for readers.')),
+    conditions: maybe(about(Statement, 'A condition that the pledge depends on.')),
     domains: maybe(
       v.pipe(
         v.strictObject({ id: Id, label: Text, citations: some(Citation) }),
@@ -86,7 +86,7 @@ export const Pledge = v.pipe(
         'Whether the pledgers are named. If all are, the number of pledgers must equal the count. Leave it out if what is counted has no names, such as barrels or signatures, or if no source says whether the list is complete.',
       ),
     ),
-    namedNote: v.optional(about(Statement, 'What is known about the pledgers.')),
+    namedNote: v.optional(about(Statement, 'A note on the pledgers, such as that none has been named.')),
     defaults: v.optional(Defaults),
     pledgers: maybe(Pledger, LONG),
     history: maybe(

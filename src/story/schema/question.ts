@@ -23,11 +23,11 @@ export const Category = v.pipe(
   v.strictObject({
     id: Id,
     label: about(Text, 'Readers see it in the legend and in each row.'),
-    description: v.optional(about(Text, 'What a position in this category means.')),
+    description: v.optional(about(Text, 'The meaning of a position in this category, in words for readers.')),
     tone: v.optional(
       about(
         oneOf(['for', 'partly', 'undecided', 'against', 'silent']),
-        'What a position in this category means for the question. It chooses the colour and the mark: blue for "for", brown for "partly", grey for "undecided", purple for "against", and no colour for "silent". Without it, the place in the list chooses them.',
+        'The meaning of a position in this category for the question. It chooses the colour and the mark: blue for "for", brown for "partly", grey for "undecided", purple for "against", and no colour for "silent". Without it, the place in the list chooses them.',
       ),
     ),
     counted: v.optional(
@@ -55,7 +55,7 @@ export const Category = v.pipe(
 
 const position = {
   category: about(Id, 'The id of a category of the question.'),
-  summary: v.optional(about(Text, 'What was said or done, in our own words.')),
+  summary: v.optional(about(Text, 'A summary of what the party said or did, in our own words.')),
   asOf: v.optional(about(PartialDate, 'When the party took the position.')),
   quote: v.optional(about(ref('quotes'), 'The id of the quote that the position rests on.')),
   citations: v.optional(some(Citation)),
@@ -81,7 +81,7 @@ export const Stance = v.pipe(
         'For a promise: how far it has come, in percent.',
       ),
     ),
-    condition: v.optional(about(Text, 'What the stance depends on.')),
+    condition: v.optional(about(Text, 'A condition that the stance depends on.')),
     searched: v.optional(about(some(ref('sources')), 'For a silence: the sources searched.')),
     earlier: maybe(
       v.pipe(
@@ -93,11 +93,11 @@ export const Stance = v.pipe(
     context: v.optional(
       about(Statement, 'Further background, such as what another side says of this party.'),
     ),
-    reply: v.optional(about(Statement, 'What the party answered.')),
+    reply: v.optional(about(Statement, 'The answer that the party gave.')),
   }),
   named('stance'),
   v.description(
-    'Where a party stands, and the quote or the citations that show it. Each party has one stance.',
+    'The position of a party, with the quote or the citations that show it. Each party has one stance.',
   ),
 );
 
@@ -112,7 +112,7 @@ export const Question = v.pipe(
       ),
     ),
     sides: v.optional(
-      about(PluralText, 'What the sides are called, as a noun: "member", "members". By default, positions.'),
+      about(PluralText, 'The noun for the sides: "member", "members". By default, positions.'),
     ),
     defaults: v.optional(Defaults),
     stances: any(Stance, LONG),

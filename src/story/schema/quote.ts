@@ -38,11 +38,13 @@ export const Quote = v.pipe(
         v.description('If `text` is a translation: the words in the language in which they were said.'),
       ),
     ),
-    translatedBy: v.optional(about(Text, 'Who translated `text`.')),
-    said: about(PartialDate, 'When the words were said.'),
+    translatedBy: v.optional(about(Text, 'The translator of `text`.')),
+    said: about(PartialDate, 'The date on which the words were said.'),
     role: v.optional(about(Text, "The speaker's role at the time, if it was another.")),
-    occasion: v.optional(about(Text, 'Where the words were said: "to reporters", "on social media".')),
-    context: v.optional(about(Statement, 'What readers must know to understand the words.')),
+    occasion: v.optional(
+      about(Text, 'The occasion on which the words were said: "to reporters", "on social media".'),
+    ),
+    context: v.optional(about(Statement, 'A fact that readers need to understand the words.')),
     verdict: v.optional(
       about(
         Statement,
@@ -50,7 +52,7 @@ export const Quote = v.pipe(
       ),
     ),
     statedBy: v.optional(
-      about(ref('speakers'), 'Who passed the words on, if the speaker did not say them in public.'),
+      about(ref('speakers'), 'The speaker who passed the words on, if they were not said in public.'),
     ),
     wordings: maybe(
       v.pipe(
@@ -68,5 +70,5 @@ export const Quote = v.pipe(
     citations: some(Citation),
   }),
   named('quote'),
-  v.description('What a speaker said, letter for letter or marked as a paraphrase.'),
+  v.description('The words of a speaker, letter for letter or marked as a paraphrase.'),
 );

@@ -25,16 +25,14 @@ export const Source = v.pipe(
     id: Id,
     title: about(Text, 'Readers see it as the name of the source.'),
     kind: oneOf(['report', 'transcript', 'statement', 'document', 'post', 'video', 'audio', 'data']),
-    publisher: v.optional(about(Text, 'Who published it: "France 24".')),
-    url: v.optional(about(Url, 'Where readers can open it.')),
+    publisher: v.optional(about(Text, 'The publisher: "France 24".')),
+    url: v.optional(about(Url, 'The address at which readers can open it.')),
     archivedUrl: v.optional(about(Url, 'A copy in a web archive.')),
     published: v.optional(about(Day, 'When it was published.')),
     language: v.optional(about(Language, 'The language that it is in.')),
   }),
   named('source'),
-  v.description(
-    'Where facts come from. If a source has no address, its title and paragraph are shown without a link.',
-  ),
+  v.description('A source of facts. If it has no address, its title and paragraph are shown without a link.'),
 );
 
 export const Party = v.pipe(

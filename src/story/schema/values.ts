@@ -110,7 +110,7 @@ export const Measure = v.pipe(
   v.union([text('currency', pattern.CURRENCY), PluralText], expected.plural),
   named('measure'),
   v.description(
-    'What amounts are measured in: a currency by its code of ISO 4217, "EUR"; or a unit of goods by the forms of its noun, as in `unit`.',
+    'The measure of amounts: a currency by its code of ISO 4217, "EUR", or a unit of goods by the forms of its noun, as in `unit`.',
   ),
 );
 export const Amount = v.pipe(
@@ -162,7 +162,7 @@ export const Defaults = v.pipe(
   v.strictObject({
     asOf: v.optional(about(PartialDate, 'The date of each row that has no date and rests on no quote.')),
     speaker: v.optional(
-      about(ref('speakers'), 'Who voiced each stance that names no speaker and rests on no quote.'),
+      about(ref('speakers'), 'The speaker of each stance that names no speaker and rests on no quote.'),
     ),
     citations: v.optional(
       about(some(Citation), 'The source of each row that has no citations and no quote.'),
