@@ -203,6 +203,9 @@ pre {
 .story li {
   border-block-start: 1px solid light-dark(#d8d5cf, #3a3d42);
 }
+.story h1 {
+  line-height: 1.2;
+}
 .story p {
   margin: -6px 0 12px;
   color: light-dark(#5c5c5c, #a5a29b);
