@@ -1,4 +1,4 @@
-/** `onrecord/check.js`: checks stories in browsers and in Node. It knows everything that the drop-in checks. */
+/** `onrecord/check.js`: the drop-in's own check of a story, for programs in browsers and in Node. */
 import { check, type Fault } from './check.js';
 import { openStory, type Opened } from './open.js';
 
