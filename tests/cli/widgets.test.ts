@@ -23,6 +23,8 @@ const file = join(folder, 'story.json');
 const bundled = fileURLToPath(new URL('../../src/story/reassurance-force.json', import.meta.url));
 const vote = fileURLToPath(new URL('../fixtures/un-es-11-1/story.yaml', import.meta.url));
 const isRow = /^\| .+ \|$/;
+/** The arguments that name all quotes of one speaker. */
+const ofSpeaker = ['leader-quote', 'ada', '--by', 'speaker', '--all', '--story', file] as const;
 
 describe('a snippet', () => {
   it('is the code that the page of codes gives, in each form', async () => {
@@ -45,30 +47,11 @@ describe('a snippet', () => {
   });
 
   it('can be of a speaker, frozen, and have flags', async () => {
-    const args = [
-      'leader-quote',
-      'ada',
-      '--by',
-      'speaker',
-      '--all',
-      '--story',
-      file,
-      '--base',
-      base,
-      '--plain',
-    ];
+    const args = [...ofSpeaker, '--base', base, '--plain'];
     const { out } = await run(snippet, ...args);
     assert.match(out, /data-speaker="ada" data-pin="2" data-all="" data-plain=""/);
-    const frozen = await run(
-      snippet,
-      'pledge-counter',
-      'benches',
-      '--story',
-      file,
-      '--base',
-      base,
-      '--frozen',
-    );
+    const pledge = ['pledge-counter', 'benches', '--story', file, '--base', base];
+    const frozen = await run(snippet, ...pledge, '--frozen');
     assert.match(frozen.out, /data-src="https:\/\/desk\.example\/facts\/v\/2\/story\.json"/);
     const { out: json } = await run(snippet, ...args, '--json');
     assert.equal((JSON.parse(json) as unknown[]).length, 5);
@@ -84,7 +67,7 @@ describe('a rendered widget', () => {
   const { story } = validate(JSON.parse(readFileSync(bundled, 'utf8'))) as { story: Story };
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
-    // A mail has inline styles, and attributes that pages have no more.
+    // A mail needs inline styles, and attributes that are obsolete in pages.
     rules: { 'no-inline-style': 'off', 'no-deprecated-attr': 'off' },
   });
   const bodyOf = (html: string) =>
@@ -133,6 +116,20 @@ describe('a rendered widget', () => {
     assert.equal(markdown.split('\n').filter((line) => isRow.test(line)).length, 193 + 2);
     const filtered = await rendered(...args, '--as', 'html', '--filter', 'no');
     assert.equal(bodyOf(filtered).querySelectorAll('tbody tr').length, 5);
+    const linesOf = async (...limit: string[]) =>
+      (await rendered(...args, '--as', 'text', ...limit)).split('\n').length;
+    assert.equal((await linesOf()) - (await linesOf('--limit', '10')), 183);
+  });
+
+  it('has every quote of a speaker, unless a limit is given', async () => {
+    const quotesIn = async (...limit: string[]) => {
+      const text = await rendered(...ofSpeaker, '--as', 'text', ...limit);
+      const html = await rendered(...ofSpeaker, '--as', 'html', ...limit);
+      const words = ['Sit down', 'Rest is good'].filter((each) => text.includes(each));
+      return [words.length, bodyOf(html).querySelectorAll('blockquote').length];
+    };
+    assert.deepEqual(await quotesIn(), [2, 2]);
+    assert.deepEqual(await quotesIn('--limit', '1'), [1, 1]);
   });
 
   it('as text is the plain text of its view, in the language that is asked for', async () => {
@@ -170,17 +167,8 @@ describe('a rendered widget', () => {
   });
 
   it('as a declarative shadow root has its attributes, and its styles inside or from the site', async () => {
-    const args = [
-      'stance-list',
-      'more-benches',
-      '--story',
-      file,
-      '--as',
-      'dsd',
-      '--view',
-      'table',
-      '--plain',
-    ];
+    const question = ['stance-list', 'more-benches', '--story', file];
+    const args = [...question, '--as', 'dsd', '--view', 'table', '--plain'];
     const inside = await rendered(...args);
     assert.match(inside, /^<stance-list question="more-benches"[^>]* view="table"[^>]* plain/);
     assert.match(
@@ -193,32 +181,14 @@ describe('a rendered widget', () => {
       /<link rel="stylesheet" href="https:\/\/desk\.example\/facts\/e\/stance-list\.css">/,
     );
     assert.doesNotMatch(linked, /<style>/);
-    const speaker = await rendered(
-      'leader-quote',
-      'ada',
-      '--by',
-      'speaker',
-      '--all',
-      '--story',
-      file,
-      '--as',
-      'dsd',
-    );
+    const speaker = await rendered(...ofSpeaker, '--as', 'dsd');
     assert.match(speaker, /^<leader-quote speaker="ada"[^>]* all/);
     assert.equal(speaker.match(/<blockquote/g)!.length >= 2, true);
   });
 
   it('as JSON-LD names its page', async () => {
-    const out = await rendered(
-      'pledge-counter',
-      'benches',
-      '--story',
-      file,
-      '--as',
-      'json-ld',
-      '--base',
-      base,
-    );
+    const pledge = ['pledge-counter', 'benches', '--story', file, '--base', base];
+    const out = await rendered(...pledge, '--as', 'json-ld');
     const { '@graph': graph } = JSON.parse(out) as { '@graph': { url: string }[] };
     assert.equal(graph[0]!.url, `${base}e/pledge-counter/benches`);
   });

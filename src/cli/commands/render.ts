@@ -4,7 +4,7 @@ import { blocksOf } from '../../node/render/blocks.js';
 import { email } from '../../node/render/email.js';
 import { staticHtml } from '../../node/render/html.js';
 import { markdown } from '../../node/render/markdown.js';
-import { viewOf } from '../../node/render/view.js';
+import { viewOf, withinLimit } from '../../node/render/view.js';
 import { structuredData } from '../../node/structured-data.js';
 import { OK, UsageError, type Command } from '../command.js';
 import { widgetHelp, widgetOf, type WidgetArguments } from '../widget.js';
@@ -14,7 +14,7 @@ type Form = (typeof forms)[number];
 
 const help = `onrecord render TAG ID --story STORY --as ${forms.join('|')} [--base URL] [ATTRIBUTES]
 
-Writes a widget as text or markup, with every row, its sources and its date. Nobody needs a script to read it.
+Writes a widget as text or markup with every row, its sources and its date, for places that run no script.
 
 ${widgetHelp}
   --as     html      semantic HTML without styles, for a page that has its own
@@ -26,9 +26,9 @@ ${widgetHelp}
                      the site, else its styles are inside.
   --base   the address of the site, such as https://desk.example/
 
-What is written does not follow the story: write it again after each correction.
+The text does not follow the story. Render it again after each correction.
 
-Exit codes: 0 it is printed; 2 there is no such item.
+Exit codes: 0 the widget is printed; 2 the story has no such item, or a fault.
 
 Examples:
   onrecord render stance-list more-lamps --story desk/story.yaml --as html
@@ -45,19 +45,20 @@ async function rendered(
   const level = Number(attributes['heading-level'] ?? 2);
   if (!(Number.isInteger(level) && level >= 1 && level <= 5))
     throw new UsageError('--heading-level must be 1 to 5.');
+  const shown = withinLimit(view);
   switch (form) {
     case 'text':
-      return `${plainText(view)}\n`;
+      return plainText(shown);
     case 'html':
-      return staticHtml(view, blocksOf(view), level);
+      return staticHtml(shown, blocksOf(shown), level);
     case 'email':
-      return email(view, blocksOf(view));
+      return email(shown, blocksOf(shown));
     case 'markdown':
-      return markdown(blocksOf(view), level);
+      return markdown(blocksOf(shown), level);
     case 'json-ld': {
       if (!base) throw new UsageError('json-ld needs the address of the site: --base.');
-      if (by) throw new UsageError(`json-ld describes one item. Leave --by out.`);
-      return `${JSON.stringify(structuredData(view, story, addressOf(base, { tag, id })), null, 2)}\n`;
+      if (by) throw new UsageError('json-ld describes one item. Leave --by out.');
+      return JSON.stringify(structuredData(view, story, addressOf(base, { tag, id })), null, 2);
     }
     case 'dsd': {
       const [{ prerender }, { stylesOf }] = await Promise.all([
@@ -65,7 +66,7 @@ async function rendered(
         import('../../node/desk/styles.js'),
       ]);
       const styles = base ? new URL(`e/${tag}.css`, base).href : { css: stylesOf(tag) };
-      return `${await prerender({ tag, id, by, story, fallback: view.sentence, attributes }, styles)}\n`;
+      return prerender({ tag, id, by, story, fallback: view.sentence, attributes }, styles);
     }
   }
 }
@@ -74,7 +75,7 @@ async function run(args: string[]): Promise<number> {
   const widget = widgetOf(args, { as: { type: 'string' } });
   const form = forms.find((each) => each === widget.own['as']);
   if (!form) throw new UsageError(`Name the form with --as: ${forms.join(', ')}.`);
-  console.log((await rendered(form, widget)).replace(/\n$/, ''));
+  console.log(await rendered(form, widget));
   return OK;
 }
 

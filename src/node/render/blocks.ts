@@ -1,4 +1,4 @@
-/** A view as a sequence of paragraphs, lists and tables, which `html.ts`, `email.ts` and `markdown.ts` write. */
+/** Turns a view into a sequence of paragraphs, lists and tables, which `html.ts`, `email.ts` and `markdown.ts` write. */
 import { localeOf, type Locale } from '../../model/language/reader.js';
 import { join } from '../../model/language/wording.js';
 import { speakerAndRole } from '../../model/leader-quote/sentence.js';
@@ -35,7 +35,7 @@ const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });
 const small = (...line: Line): Block => ({ kind: 'small', line });
 const subheading = (text: string): Block => ({ kind: 'subheading', line: [plain(text)] });
 
-/** The lines one after the other, with a text between. Empty lines are left out. */
+/** The lines in one, separated by a text. Empty lines are left out. */
 const joined = (between: string, ...lines: readonly (Line | undefined)[]): Line =>
   lines
     .filter((line): line is Line => !!line?.length)
@@ -59,7 +59,7 @@ function titles({ messages }: Locale, items: readonly CitationView[]): Line {
   );
 }
 
-/** A fact: its text, whose account it is, and its sources. */
+/** A fact: its text, the name of who states it, and its sources. */
 function cited(locale: Locale, { text, lang, by, sources }: Fact): Line {
   const about = joined(locale.messages.between.semicolon, by ? [plain(by)] : [], places(locale, sources));
   return [{ text, lang }, ...(about.length ? [plain(' ('), ...about, plain(')')] : [])];
@@ -120,10 +120,7 @@ function quote(locale: Locale, view: QuoteView): Block[] {
 function quotes(locale: Locale, view: LeaderQuoteView): Block[] {
   const { list } = view;
   if (!list) return quote(locale, view);
-  return [
-    { kind: 'heading', line: [view.speaker] },
-    ...list.quotes.slice(0, list.shown).flatMap((each) => quote(locale, each)),
-  ];
+  return [{ kind: 'heading', line: [view.speaker] }, ...list.quotes.flatMap((each) => quote(locale, each))];
 }
 
 function rowOf(locale: Locale, labels: StanceListView['labels'], row: RowView): Line[] {
@@ -144,7 +141,10 @@ function rowOf(locale: Locale, labels: StanceListView['labels'], row: RowView): 
   return [[name], [category.label], said, date ? [plain(date)] : [], titles(locale, from)];
 }
 
-/** The groups with a heading have a table each. All others are in one, because its rows name their categories. */
+/**
+ * Each group with a heading has a table of its own. All other groups share one, because each row names its category. A group
+ * without rows is left out.
+ */
 function tablesOf(locale: Locale, { groups, columns, labels }: StanceListView): Block[] {
   const { party, category, said, date, source } = columns;
   const blocks: Block[] = [];
@@ -154,11 +154,12 @@ function tablesOf(locale: Locale, { groups, columns, labels }: StanceListView): 
     return rows;
   };
   let shared: Line[][] | undefined;
-  for (const { label, note, subtotals, ...group } of groups) {
+  for (const { label, note, subtotals, rows: entries } of groups) {
+    if (!entries.length) continue;
     if (label) blocks.push(subheading(join(locale.messages.between.colon, label.text, subtotals)));
     if (label && note) blocks.push(small(note));
     const rows = label ? newTable() : (shared ??= newTable());
-    for (const row of group.rows.slice(0, group.shown)) rows.push(rowOf(locale, labels, row));
+    for (const entry of entries) rows.push(rowOf(locale, labels, entry));
   }
   return blocks;
 }
@@ -168,7 +169,7 @@ const stances = (locale: Locale, view: StanceListView): Block[] => [
   ...[view.split.sentence || view.sentence, view.split.note].flatMap((each) =>
     each ? [paragraph(plain(each))] : [],
   ),
-  ...tablesOf(locale, { ...view, groups: view.groups.filter(({ shown }) => shown) }),
+  ...tablesOf(locale, view),
 ];
 
 const change = ({ label, note, was, now, labels }: ChangeView): Block =>

@@ -5,7 +5,7 @@
 import type { View } from '../../model/views.js';
 import { markup } from '../markup.js';
 import type { Block } from './blocks.js';
-import { htmlWriter } from './html.js';
+import { htmlWriter, type ExtraAttributes } from './html.js';
 
 const font = (size: number, lineHeight: number) =>
   `font-family:Georgia,serif;color:#1a1a1a;font-size:${size}px;line-height:${lineHeight}px;`;
@@ -26,7 +26,7 @@ const styles: Readonly<Record<string, string>> = {
   a: 'color:#0b5394;',
 };
 
-/** Sides are left and right, because mail programs know no start and end. */
+/** The styles of one side are written with left or right, because mail programs ignore `start` and `end`. */
 const sided = (name: string, start: 'left' | 'right'): string =>
   name === 'th' || name === 'td'
     ? `text-align:${start};`
@@ -36,17 +36,16 @@ const sided = (name: string, start: 'left' | 'right'): string =>
         ? `padding-${start}:20px;`
         : '';
 
-const dressFor =
-  (start: 'left' | 'right') =>
-  (name: string): Readonly<Record<string, string>> => ({
+const attributesFor =
+  (start: 'left' | 'right'): ExtraAttributes =>
+  (name) => ({
     ...(styles[name] && { style: styles[name] + sided(name, start) }),
-    // Old mail programs know the attributes only.
+    // Old mail programs read these attributes and ignore the styles.
     ...(name === 'table' && { width: '100%', cellpadding: '0', cellspacing: '0', border: '0' }),
   });
 
 /** A view as a part of a mail, 600 pixels wide at most. */
 export const email = (view: View, blocks: readonly Block[]): string =>
   markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;"><tr><td style="padding:16px;">
-${htmlWriter(dressFor(view.dir === 'rtl' ? 'right' : 'left'))(view, blocks, 2)}
-</td></tr></table>
-`.text;
+${htmlWriter(attributesFor(view.dir === 'rtl' ? 'right' : 'left'))(view, blocks, 2)}
+</td></tr></table>`.text;

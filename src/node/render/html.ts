@@ -1,18 +1,18 @@
-/** Writes blocks as static HTML: semantic elements without a script, a style or an id. A page gives it its own styles. */
+/** Writes blocks as static HTML: semantic elements without a script, a style or an id. The page brings the styles. */
 import type { View } from '../../model/views.js';
 import { markup, none, trusted, type Markup } from '../markup.js';
 import type { Block, Line, Span } from './blocks.js';
 
-/** The attributes that an element is written with, for the kinds of elements that need some, such as a mail's styles. */
-export type Dress = (name: string) => Readonly<Record<string, string>>;
+/** Returns the further attributes of each element with this name, such as the inline styles of a mail. */
+export type ExtraAttributes = (name: string) => Readonly<Record<string, string>>;
 
 const attributesOf = (attributes: Readonly<Record<string, string | undefined>>): Markup[] =>
   Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : [markup` ${trusted(name)}="${value}"`],
   );
 
-/** A writer of HTML whose elements have these attributes. */
-export function htmlWriter(extra: Dress) {
+/** Returns a function that writes a view, in which each element has the further attributes for its name. */
+export function htmlWriter(extra: ExtraAttributes) {
   const element = (
     name: string,
     content: readonly Markup[],
@@ -82,4 +82,4 @@ export function htmlWriter(extra: Dress) {
  * @param level the level of its heading, from 1 to 5
  */
 export const staticHtml = (view: View, blocks: readonly Block[], level: number): string =>
-  `${htmlWriter(() => ({}))(view, blocks, level).text}\n`;
+  htmlWriter(() => ({}))(view, blocks, level).text;

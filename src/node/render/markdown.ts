@@ -2,7 +2,7 @@
 import { escapeMarkdown } from '../../embed/escape.js';
 import type { Block, Line, Span } from './blocks.js';
 
-/** An address that ends no link: parentheses and spaces are encoded. */
+/** An address in parentheses. Its own parentheses and spaces are encoded, because they would end the link. */
 const address = (href: string): string =>
   href.replace(/[()\s<>]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
@@ -44,4 +44,4 @@ function block(each: Block, level: number): string {
 
 /** @param level the level of the heading, from 1 to 5 */
 export const markdown = (blocks: readonly Block[], level: number): string =>
-  `${blocks.map((each) => block(each, level)).join('\n\n')}\n`;
+  blocks.map((each) => block(each, level)).join('\n\n');

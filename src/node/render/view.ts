@@ -1,4 +1,4 @@
-/** Makes the view of a widget from its attributes, as the element itself does on a page. */
+/** Makes the view of a widget from its attributes, as the element itself does on a page. The command `render` writes it. */
 import { byTag } from '../../model/by-tag.js';
 import { latestQuote, leaderQuote, quotesOf } from '../../model/leader-quote/leader-quote.js';
 import type { Arrangement } from '../../model/stance-list/grouping.js';
@@ -22,7 +22,7 @@ export interface Shown {
 const words = (value: string | true | undefined): string[] =>
   typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
 const textOf = (value: string | true | undefined): string => (typeof value === 'string' ? value : '');
-/** A limit that is no whole number from 1 on is none, so all rows are rendered. */
+/** A limit that is not a whole number from 1 on is ignored, so all rows are rendered. */
 const limitOf = (value: string | true | undefined): number | undefined =>
   Number.isInteger(Number(textOf(value))) && Number(textOf(value)) > 0 ? Number(value) : undefined;
 
@@ -57,4 +57,16 @@ export function viewOf(
   return tag === 'stance-list'
     ? stanceList(story, id, language, today, arrangementOf(attributes))
     : byTag[tag].viewOf(story, id, language, today);
+}
+
+/** The view with only the rows or quotes within its limit. A text has no button that shows the others. */
+export function withinLimit(view: View): View {
+  if (view.tag === 'stance-list')
+    return {
+      ...view,
+      groups: view.groups.map((group) => ({ ...group, rows: group.rows.slice(0, group.shown) })),
+    };
+  if (view.tag === 'leader-quote' && view.list)
+    return { ...view, list: { ...view.list, quotes: view.list.quotes.slice(0, view.list.shown) } };
+  return view;
 }
