@@ -1,8 +1,6 @@
 /** Reads a story for a command that needs a whole one. */
-import { basename } from 'node:path';
-import { readStory } from '../node/desk/story-file.js';
+import { faultsIn, readStory } from '../node/desk/story-file.js';
 import { groupedLines } from '../node/import/findings.js';
-import { report } from '../node/report.js';
 import { parse } from '../node/versions.js';
 import type { Story } from '../story/types.js';
 
@@ -13,11 +11,12 @@ import type { Story } from '../story/types.js';
  * @throws if the story has a fault, or a row of its tables cannot be taken; the message names each
  */
 export function loadStory(path: string, after?: number): Story {
-  const { text, imported } = readStory(path, after);
-  if (text === undefined) throw new Error(imported!.faults.map((fault) => `${path}: ${fault}`).join('\n'));
+  const file = readStory(path, after);
+  const { text, imported } = file;
   // A row that is missing would look as if its side had been removed.
-  if (imported?.notTaken.length) throw new Error(groupedLines(imported.notTaken).join('\n'));
-  const { faults } = report(basename(path), text, () => undefined);
-  if (faults.length) throw new Error(faults.join('\n'));
+  if (text !== undefined && imported?.notTaken.length)
+    throw new Error(groupedLines(imported.notTaken).join('\n'));
+  const faults = faultsIn(path, file);
+  if (text === undefined || faults.length) throw new Error(faults.join('\n'));
   return parse(text);
 }

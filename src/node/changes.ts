@@ -38,15 +38,18 @@ const texts = new Set([
   'condition',
 ]);
 
+/** The name of a list's entry in a path: its id, or its party, or else its index. */
+export function entryName(entry: unknown, index: number): string {
+  const { id, party } = Object(entry) as { readonly id?: string; readonly party?: string };
+  return id ?? party ?? String(index);
+}
+
 /** Every value of a story by its path. If the entries of a list have ids, a path doesn't depend on their order. */
 function leavesOf(story: Story): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();
   const walk = (value: unknown, keys: readonly string[]): void => {
     if (Array.isArray(value)) {
-      value.forEach((each: unknown, i) => {
-        const { id, party } = Object(each) as { id?: string; party?: string };
-        walk(each, [...keys, id ?? party ?? String(i)]);
-      });
+      value.forEach((each: unknown, i) => walk(each, [...keys, entryName(each, i)]));
     } else if (typeof value === 'object' && value) {
       for (const [key, each] of Object.entries(value)) walk(each, [...keys, key]);
     } else {
@@ -59,7 +62,8 @@ function leavesOf(story: Story): Map<string, Leaf> {
   return leaves;
 }
 
-function itemOf(path: string): string {
+/** The item that a path is a part of, named as in `changes`. */
+export function itemOf(path: string): string {
   const [list = '', id = '', field, party] = path.split('/');
   return list === 'questions' && field === 'stances' ? `${list}/${id}/${party}` : `${list}/${id}`;
 }

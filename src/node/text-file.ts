@@ -57,3 +57,6 @@ export function placeIn(text: string): (offset: number) => string {
     return `${low + 1}:${offset - starts[low]! + 1}`;
   };
 }
+
+/** Whether the file is YAML by its name. A story in YAML is a mapping, which says how its tables are read. */
+export const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);

@@ -1,16 +1,14 @@
-import { basename, dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeFolder } from '../../node/desk/folder.js';
 import { siteFiles } from '../../node/desk/site.js';
-import { readStory, type StoryFile } from '../../node/desk/story-file.js';
+import { faultsIn, readStory } from '../../node/desk/story-file.js';
 import { writeFiles } from '../../node/desk/write.js';
 import { jsonText } from '../../node/import/desk.js';
 import { groupedLines } from '../../node/import/findings.js';
-import { report } from '../../node/report.js';
 import { faultsOf, listVersions, newVersion, publish } from '../../node/versions.js';
 import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
+import { versionsOf } from '../versions-folder.js';
 
 const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--publish] [--versions DIR] [--json]
 
@@ -33,13 +31,6 @@ Examples:
   onrecord build desk/story.yaml --out site --base https://desk.example/
   onrecord build story.json --out site --data-only`;
 
-/** The faults because of which a site is not built: those of the import, of the story, and of its published versions. */
-function faultsIn(path: string, { text, imported }: StoryFile, versions: URL): readonly string[] {
-  if (text === undefined) return imported!.faults.map((fault) => `${path}: ${fault}`);
-  const { faults } = report(basename(path), text, () => undefined);
-  return faults.length ? faults : faultsOf(text, versions);
-}
-
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -57,13 +48,14 @@ async function run(args: string[]): Promise<number> {
   if (path === undefined || positionals.length > 1) throw new UsageError('Name one story to build.');
   if (!values.out) throw new UsageError('Name the folder of the site with --out.');
   const base = baseOf(values.base);
-  const folder = pathToFileURL(`${resolve(values.versions ?? join(dirname(path), 'versions'))}/`);
+  const folder = versionsOf(path, values.versions);
 
   const file = readStory(path);
   const { text, imported } = file;
   for (const line of groupedLines(imported?.notTaken ?? [])) console.error(`not taken: ${line}`);
   for (const line of groupedLines(imported?.notes ?? [])) console.error(`note: ${line}`);
-  const faults = faultsIn(path, file, folder);
+  const own = faultsIn(path, file);
+  const faults = own.length || text === undefined ? own : faultsOf(text, folder);
   for (const line of faults) console.error(line);
   const isPart = !!imported?.notTaken.length;
   if (text === undefined || faults.length || isPart) {

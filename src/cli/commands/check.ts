@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { report } from '../../node/report.js';
-import { readText } from '../../node/text-file.js';
+import { isYaml, readText } from '../../node/text-file.js';
 import { FOUND, OK, UsageError, type Command } from '../command.js';
 
 const help = `onrecord check STORY.json… [--sources DIR] [--json]
@@ -34,7 +34,7 @@ function run(args: string[]): number {
     options: { sources: { type: 'string' }, json: { type: 'boolean' } },
   });
   if (!positionals.length) throw new UsageError('Name the stories to check.');
-  const mapping = positionals.find((file) => /\.ya?ml$/i.test(file));
+  const mapping = positionals.find(isYaml);
   if (mapping !== undefined)
     throw new UsageError(`${mapping} is a mapping. Check the story that \`onrecord import\` makes of it.`);
   const folder = values.sources ?? 'sources';

@@ -1,9 +1,10 @@
 /** Reads a desk's story: a JSON file, or a mapping whose tables are imported first. */
-import { dirname, extname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Story } from '../../story/types.js';
 import { inJson } from '../diff/story-text.js';
 import { importDesk, jsonText, type ImportedDesk } from '../import/desk.js';
-import { readText } from '../text-file.js';
+import { report } from '../report.js';
+import { isYaml, readText } from '../text-file.js';
 
 export interface StoryFile {
   /** The text of the story, if there is one. */
@@ -17,12 +18,18 @@ export interface StoryFile {
  *   check of a version differs for items that it removes.
  */
 export function readStory(path: string, after?: number): StoryFile {
-  if (!/^\.ya?ml$/i.test(extname(path))) {
+  if (!isYaml(path)) {
     const text = readText(path);
     return { text: versionIn(text) === after ? inJson(text, after + 1, []) : text, imported: undefined };
   }
   const imported = importDesk({ paths: [dirname(path)], mapping: path, after });
   return { text: imported.story && jsonText(imported.story), imported };
+}
+
+/** The faults of the import, or else those of the story. Each is a line for the desk. */
+export function faultsIn(path: string, { text, imported }: StoryFile): readonly string[] {
+  if (text === undefined) return imported!.faults.map((fault) => `${path}: ${fault}`);
+  return report(basename(path), text, () => undefined).faults;
 }
 
 /** The version of a story, or NaN if the text is no story. The check says what is wrong with it. */

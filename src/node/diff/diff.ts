@@ -3,8 +3,8 @@ import { itemName } from '../../model/facts/item-name.js';
 import { pick, readerOf } from '../../model/language/reader.js';
 import { lists } from '../../story/check.js';
 import type { Story } from '../../story/types.js';
-import { differences, unexplained } from '../changes.js';
-import { renamesBetween, withOldIds } from './renames.js';
+import { differences, itemOf, unexplained, type Difference } from '../changes.js';
+import { renamed, renamesBetween, withOldIds } from './renames.js';
 import { textAt, valueAt } from './values.js';
 
 /** A fact of an item that differs. */
@@ -13,7 +13,7 @@ export interface FactChange {
   readonly path: string;
   /** The name of the fact: `number`, `category`, `pledgers France summary`. */
   readonly label: string;
-  /** The texts in the language of the story. Not set if the story has or had no such fact. */
+  /** The texts in the language of the story. A text is not set if that version of the story has no such fact. */
   readonly was?: string | undefined;
   readonly now?: string | undefined;
   /** Whether readers must be told, and no entry of `changes` tells them yet. */
@@ -40,7 +40,7 @@ export interface StoryDiff {
   readonly renamed: readonly { readonly was: string; readonly now: string }[];
 }
 
-/** The paths that are one fact for readers: the precision and the day of a date, the sources of a statement. */
+/** Paths below one of these are one fact for readers: the precision and the day of a date, the sources of a statement. */
 const facts = [
   /^(.*\/(?:citations|searched|memberOf))\//,
   /^((?:.*\/)?(?:asOf|said|due))\/(?:precision|date)$/,
@@ -49,8 +49,11 @@ const facts = [
 const factOf = (path: string): string =>
   facts.map((form) => form.exec(path)?.[1]).find((found) => found !== undefined) ?? path;
 
-/** The entry of a list that a path shows to be added or removed: the path of its id, or of its party if it has no id. */
-function entryOf(story: Story, path: string): string | undefined {
+/**
+ * The path of a list's entry, if the given path is that of its id, or of its party in an entry without an id. If only one of
+ * two stories has that path, only that story has the entry.
+ */
+function entryAt(story: Story, path: string): string | undefined {
   const keys = path.split('/');
   const key = keys.pop();
   if (key !== 'id' && key !== 'party') return undefined;
@@ -59,9 +62,9 @@ function entryOf(story: Story, path: string): string | undefined {
   return isEntry ? keys.join('/') : undefined;
 }
 
-/** The entries that one of the stories lacks, without those inside another such entry. */
-function entriesOnlyIn(story: Story, paths: readonly string[]): Set<string> {
-  const found = new Set(paths.flatMap((path) => entryOf(story, path) ?? []));
+/** The paths of the entries that the other story lacks. An entry inside another such entry is left out. */
+function entriesOnlyIn(story: Story, differing: readonly Difference[]): Set<string> {
+  const found = new Set(differing.flatMap(({ path }) => entryAt(story, path) ?? []));
   return new Set([...found].filter((entry) => !within(found, entry)));
 }
 
@@ -74,11 +77,16 @@ function within(entries: ReadonlySet<string>, path: string): string | undefined 
 }
 
 const known = new Set<string>(lists);
-/** The item that a path belongs to, named as in `changes`. */
+/** The item that a path is a part of, or `story`. */
 function itemAt(path: string): string {
-  const [list = '', id, field, party] = path.split('/');
-  if (!known.has(list) || id === undefined) return 'story';
-  return list === 'questions' && field === 'stances' ? `${list}/${id}/${party}` : `${list}/${id}`;
+  const [list = '', id] = path.split('/');
+  return known.has(list) && id !== undefined ? itemOf(path) : 'story';
+}
+
+/** The path of an item, which for a stance differs from its name in `changes`. */
+function pathOf(item: string): string {
+  const [list, id, party] = item.split('/');
+  return party === undefined ? item : `${list}/${id}/stances/${party}`;
 }
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -93,56 +101,48 @@ const fieldNames: Readonly<Record<string, string>> = {
 
 /** The name of a fact, from its path below its item. */
 function labelOf(story: Story, path: string, item: string): string {
-  const below = item === 'story' ? 0 : item.split('/').length === 3 ? 4 : 2;
-  const keys = path.split('/').slice(below);
+  const keys = path.split('/').slice(item === 'story' ? 0 : pathOf(item).split('/').length);
   const last = keys.at(-1);
   if (keys.length > 1 && last === story.language) keys.pop();
   const names = keys.map((key) => (Object.hasOwn(fieldNames, key) ? fieldNames[key]! : key));
   return names.map((key) => (/^\d+$/.test(key) ? `#${Number(key) + 1}` : key)).join(' ');
 }
 
-/** All that differs between two versions of a story, except in `changes`, in the version, and in the order of lists. */
+/** All differences between two versions of a story, except in `changes`, in the version, and in the order of lists. */
 export function diffStories(before: Story, after: Story): StoryDiff {
   const renames = renamesBetween(before, after);
   const now = withOldIds(after, renames);
-  const newName = new Map([...renames].map(([name, old]) => [old, name]));
-  const named = (item: string) => {
-    const [list = '', id = '', party] = item.split('/');
-    const whole = newName.get(`${list}/${id}`) ?? `${list}/${id}`;
-    return party === undefined
-      ? whole
-      : `${whole}/${newName.get(`parties/${party}`)?.split('/')[1] ?? party}`;
-  };
+  const newNames = new Map([...renames].map(([name, old]) => [old, name]));
   const all = differences(before, now).filter(({ path }) => path !== 'version');
-  const silent = new Set(unexplained(before, now).map(({ path }) => path));
+  const unmentioned = new Set(unexplained(before, now).map(({ path }) => path));
   const added = entriesOnlyIn(
     now,
-    all.filter(({ was }) => was === undefined).map(({ path }) => path),
+    all.filter(({ was }) => was === undefined),
   );
   const removed = entriesOnlyIn(
     before,
-    all.filter((each) => each.now === undefined).map(({ path }) => path),
+    all.filter((each) => each.now === undefined),
   );
 
+  // The facts of each item that differ, and whether an entry of `changes` is missing for them.
   const groups = new Map<string, Map<string, boolean>>();
   for (const { path } of all) {
     const fact = within(added, path) ?? within(removed, path) ?? factOf(path);
     const item = itemAt(fact);
     const group = groups.get(item) ?? new Map<string, boolean>();
     groups.set(item, group);
-    group.set(fact, (group.get(fact) ?? false) || silent.has(path));
+    group.set(fact, (group.get(fact) ?? false) || unmentioned.has(path));
   }
   const items = [...groups].map(([item, paths]): ItemChange => {
-    const [whole] = paths.keys();
-    const isWhole = paths.size === 1 && itemPath(item) === whole;
-    const change =
-      isWhole && added.has(whole) ? 'added' : isWhole && removed.has(whole) ? 'removed' : 'changed';
+    const path = pathOf(item);
+    const needsEntry = [...paths.values()].includes(true);
+    const change = added.has(path) ? 'added' : removed.has(path) ? 'removed' : 'changed';
     return {
       change,
-      item: item === 'story' ? item : named(item),
+      item: item === 'story' ? item : renamed(item, newNames),
       name: nameOf(change === 'removed' ? before : now, item),
-      needsEntry: [...paths.values()].includes(true),
-      facts: (change === 'changed' ? [...paths] : wholeFacts(item, paths)).map(([path, needsEntry]) => ({
+      needsEntry,
+      facts: (change === 'changed' ? [...paths] : wholeFacts(item, needsEntry)).map(([path, needsEntry]) => ({
         path,
         label: labelOf(now, path, item),
         was: textAt(before, path.split('/')),
@@ -159,15 +159,9 @@ export function diffStories(before: Story, after: Story): StoryDiff {
   };
 }
 
-/** The path of an item. */
-function itemPath(item: string): string {
-  const [list, id, party] = item.split('/');
-  return party === undefined ? `${list}/${id}` : `${list}/${id}/stances/${party}`;
-}
-
-/** A stance that was added or removed as a whole has its category as its one fact. */
-const wholeFacts = (item: string, paths: ReadonlyMap<string, boolean>): [string, boolean][] =>
-  item.split('/').length === 3 ? [[`${itemPath(item)}/category`, [...paths.values()].includes(true)]] : [];
+/** The facts of an item that was added or removed as a whole: for a stance its category, for other items none. */
+const wholeFacts = (item: string, needsEntry: boolean): [string, boolean][] =>
+  pathOf(item) === item ? [] : [[`${pathOf(item)}/category`, needsEntry]];
 
 function nameOf(story: Story, item: string): string {
   const reader = readerOf(story, '');

@@ -51,7 +51,7 @@ export function renamesBetween(before: Story, after: Story): Renames {
   const had = new Map(order.map((list) => [list, names(before, list)]));
   const has = new Map(order.map((list) => [list, names(after, list)]));
   const renames = new Map<string, string>();
-  // Items may refer to each other, so items whose references differ only by ids of one story are candidates at first.
+  // Items may refer to each other. So all items are candidates whose contents differ only in ids that one of the stories lacks.
   const shared = (list: List, id: string) => (had.get(list)!.has(id) && has.get(list)!.has(id) ? id : '');
   const items = new Map<string, { readonly id: string }>();
   for (const list of order) {
@@ -67,7 +67,7 @@ export function renamesBetween(before: Story, after: Story): Renames {
       items.set(`${list}/${item.id}`, item).set(`${list}/${old.id} was`, old);
     }
   }
-  // A candidate that refers to something else than before is no rename, and so is one that refers to such a candidate.
+  // A candidate that refers to another item than before is no rename. Then a candidate that refers to it is none either.
   for (let size = -1; size !== renames.size;) {
     size = renames.size;
     for (const [name, old] of renames) {
@@ -78,12 +78,12 @@ export function renamesBetween(before: Story, after: Story): Renames {
   return renames;
 }
 
-/** The name of an item before it was renamed: for `questions/ID/PARTY`, both ids may be new. */
-export function oldName(item: string, renames: Renames): string {
+/** An item, as `changes` names it, with its other id. In `questions/ID/PARTY` both ids may be others. */
+export function renamed(item: string, names: Renames): string {
   const [list = '', id = '', party] = item.split('/');
-  const whole = renames.get(`${list}/${id}`) ?? `${list}/${id}`;
+  const whole = names.get(`${list}/${id}`) ?? `${list}/${id}`;
   if (party === undefined) return whole;
-  return `${whole}/${idIn(renames.get(`parties/${party}`) ?? `/${party}`)}`;
+  return `${whole}/${idIn(names.get(`parties/${party}`) ?? `/${party}`)}`;
 }
 
 /** The story with the old ids of everything that was renamed, also in its list of changes. */
@@ -91,7 +91,7 @@ export function withOldIds(after: Story, renames: Renames): Story {
   if (!renames.size) return after;
   const story = referringTo(after, oldIds(renames)) as Story;
   for (const list of order)
-    for (const item of story[list]) item.id = idIn(oldName(`${list}/${item.id}`, renames));
-  for (const change of story.changes) change.item = oldName(change.item, renames);
+    for (const item of story[list]) item.id = idIn(renamed(`${list}/${item.id}`, renames));
+  for (const change of story.changes) change.item = renamed(change.item, renames);
   return story;
 }

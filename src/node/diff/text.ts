@@ -1,4 +1,5 @@
 /** Writes a comparison of two versions for people: as plain text for a terminal, and as Markdown for a message. */
+import { escapeMarkdown } from '../../embed/escape.js';
 import type { Change } from '../../story/types.js';
 import type { FactChange, ItemChange, StoryDiff } from './diff.js';
 
@@ -31,13 +32,10 @@ export function textLines({ items, renamed }: StoryDiff): string[] {
     ),
     ...renamed.map(
       ({ was, now }) =>
-        `renamed: ${now} has the content of ${was}. Keep the id if pages are written with it.`,
+        `renamed: ${now} has the content of ${was}. Keep the old id, because pages may embed it.`,
     ),
   ];
 }
-
-/** Escapes what Markdown would read as markup. */
-const escape = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
 
 /** The comparison as Markdown. */
 export function markdown(diff: StoryDiff, title: string): string {
@@ -46,13 +44,13 @@ export function markdown(diff: StoryDiff, title: string): string {
       lines(
         item,
         ({ change, item, name }) =>
-          `- **${change}: ${escape(name)}**${item === 'story' ? '' : ` \`${item}\``}`,
-        (fact) => `  - ${escape(fact.label)}: ${arrow(fact, escape)}`,
+          `- **${change}: ${escapeMarkdown(name)}**${item === 'story' ? '' : ` \`${item}\``}`,
+        (fact) => `  - ${escapeMarkdown(fact.label)}: ${arrow(fact, escapeMarkdown)}`,
       ).join('\n'),
     ),
     ...diff.renamed.map(({ was, now }) => `- **renamed:** \`${was}\` is now \`${now}\``),
   ];
-  return `## ${escape(title)}\n\n${parts.length ? parts.join('\n') : 'Nothing has changed.'}`;
+  return `## ${escapeMarkdown(title)}\n\n${parts.length ? parts.join('\n') : 'Nothing has changed.'}`;
 }
 
 /** An entry of `changes` on one line. */

@@ -1,4 +1,4 @@
-/** The values of a story as readers see them: an id as the name that it stands for, a date in words. */
+/** Writes the values of a story as readers see them: a name instead of an id, a date in words. */
 import { isObject } from '../../story/check.js';
 import { find } from '../../story/find.js';
 import type { Citation, Count, Measure, PartialDate, Pledge, Story, Text } from '../../story/types.js';
@@ -7,25 +7,14 @@ import { date, day, number } from '../../model/language/format.js';
 import { pick, readerOf, type Reader } from '../../model/language/reader.js';
 import { counted } from '../../model/language/wording.js';
 import { amountText } from '../../model/pledge-counter/amounts.js';
+import { entryName } from '../changes.js';
 
-interface Entry {
-  readonly id?: string;
-  readonly party?: string;
-}
-const indexes = new WeakMap<object, Map<string, unknown>>();
+const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
-/** The entry of a list by the name that it has in a path: its id, its party, or its index. */
+/** The entry of a list by its name in a path. Each list is indexed once, because every fact of a story is looked up. */
 function entryOf(list: readonly unknown[], name: string): unknown {
-  let index = indexes.get(list);
-  if (!index) {
-    index = new Map(
-      list.map((each, i) => {
-        const { id, party } = Object(each) as Entry;
-        return [id ?? party ?? String(i), each];
-      }),
-    );
-    indexes.set(list, index);
-  }
+  const index = indexes.get(list) ?? new Map(list.map((each, i) => [entryName(each, i), each]));
+  indexes.set(list, index);
   return index.get(name);
 }
 
