@@ -128,3 +128,10 @@ export function unexplained(before: Story, after: Story): Difference[] {
     return had.has(item) && !now.has(item) ? !types?.includes('retraction') : !types;
   });
 }
+
+/** The items that are in the story again, or for the first time, although its `changes` retract them. */
+export function addedThoughRetracted(before: Story, after: Story): string[] {
+  const had = new Set(itemsOf(before));
+  const retracted = new Set(after.changes.flatMap(({ type, item }) => (type === 'retraction' ? item : [])));
+  return itemsOf(after).filter((item) => retracted.has(item) && !had.has(item));
+}

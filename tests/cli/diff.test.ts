@@ -59,6 +59,7 @@ describe('a desk that corrects a number', () => {
       'We had misread the minutes.',
     );
     assert.equal(written.code, 0, written.err);
+    assert.equal(written.err, '');
     assert.match(written.out, /version 2, entries added: 1/);
     assert.match(
       read(story),
@@ -92,6 +93,7 @@ describe('a removal', () => {
     const { code, out, err } = await run(diff, file, '--write');
     assert.equal(code, 0, err);
     assert.match(out, /retraction: pledges\/paint\. Note: Paint/);
+    assert.match(err, /story\.json: the note of each new entry is only the name of its item\. Replace each/);
     assert.deepEqual(
       (JSON.parse(read(file)) as Story).changes.map(({ type, version }) => `${type} ${version}`),
       ['correction 2', 'retraction 3'],
@@ -147,6 +149,28 @@ it('a new id is named as a rename, and the build refuses it until it is retracte
   writeFileSync(file, textOf(story));
   const built = await rebuild();
   assert.equal(built.code, 0, built.err);
+});
+
+it('an item that is added again under its retracted id is warned of, in each form', async () => {
+  const [, paint] = small().pledges;
+  const { file } = await published(
+    ({ pledges, questions }) => {
+      pledges.push(paint!);
+      questions[0]!.stances.pop();
+    },
+    (story) => {
+      story.pledges.pop();
+      for (const item of ['pledges/paint', 'questions/more-benches/birch', 'quotes/rest'])
+        story.changes.push({ type: 'retraction', version: 1, date: '2024-02-03', item, note: 'Wrong.' });
+    },
+  );
+  for (const form of ['text', 'markdown', 'json']) {
+    const { err } = await run(diff, file, '--as', form);
+    // What was published is only retracted, and what is gone cannot be shown.
+    assert.deepEqual(err.match(/^warning: .+$/gm), [
+      'warning: pledges/paint was added, but readers see it as retracted, because `changes` has its retraction. If the item holds again, remove the retraction.',
+    ]);
+  }
 });
 
 describe('the output', () => {

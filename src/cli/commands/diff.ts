@@ -1,25 +1,26 @@
-import { dirname, extname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { addedThoughRetracted } from '../../node/changes.js';
 import { writeFiles } from '../../node/desk/write.js';
 import { diffStories, type StoryDiff } from '../../node/diff/diff.js';
 import { draftEntries, type Drafting } from '../../node/diff/draft.js';
 import { inJson, inYaml } from '../../node/diff/story-text.js';
 import { entryLine, markdown, textLines } from '../../node/diff/text.js';
-import { readBytes, readText } from '../../node/text-file.js';
+import { isYaml, readBytes, readText } from '../../node/text-file.js';
 import { validate } from '../../node/validate.js';
 import { listVersions } from '../../node/versions.js';
 import type { Change, Story } from '../../story/types.js';
 import { choose } from '../ask.js';
 import { loadStory } from '../load-story.js';
 import { FOUND, OK, UsageError, type Command } from '../command.js';
+import { versionsOf } from '../versions-folder.js';
 
 const forms = ['text', 'markdown', 'json'] as const;
 
 const help = `onrecord diff [OLD] NEW [--write] [--corrections ITEM,…] [--note TEXT] [--as ${forms.join('|')}] [--versions DIR]
 
-Says what readers will see change between two versions of a story: items that were added, removed or reworded, numbers, dates,
-categories, the words of quotes, sources.
+Compares two versions of a story as readers see them: items that were added, removed or reworded, numbers, dates, categories, the
+words of quotes, sources.
 
   OLD, NEW       story.json, or story.yaml: then the tables beside it are imported first. Without OLD, NEW is compared with the
                  last published version.
@@ -27,7 +28,7 @@ categories, the words of quotes, sources.
                  other text of the file stays as it is.
   --corrections  the items that were wrong before, such as pledges/lamps,questions/more-lamps/france, or "all". All others are
                  updates: the world has changed. In a terminal you are asked.
-  --note         the reason, in one sentence for readers. Without it each note is the name of the item, for you to replace.
+  --note         the reason, in one sentence for readers. Without it each note is the name of its item, and you must replace it.
   --as           the form of the comparison. The default is text; --json is short for --as json.
   --versions     the folder of published versions. The default is versions/ beside NEW.
 
@@ -38,23 +39,22 @@ Examples:
   onrecord diff site/story.json desk/story.yaml --write
   onrecord diff old.json new.json --as markdown`;
 
+/** A story of the comparison, and its name in messages. */
 interface Side {
-  readonly path: string;
-  /** Its name in messages. */
   readonly name: string;
   readonly story: Story;
 }
 
-const sideOf = (path: string, after?: number): Side => ({ path, name: path, story: loadStory(path, after) });
+const sideOf = (path: string, after?: number): Side => ({ name: path, story: loadStory(path, after) });
 
 function lastPublished(path: string, versions: string | undefined): Side {
-  const folder = versions ?? join(dirname(path), 'versions');
-  const last = listVersions(pathToFileURL(`${resolve(folder)}/`)).at(-1);
+  const folder = versionsOf(path, versions);
+  const last = listVersions(folder).at(-1);
   if (!last)
     throw new UsageError(
-      `There is no published version in ${folder}. Name the story to compare with, such as site/story.json.`,
+      `There is no published version in ${fileURLToPath(folder)}. Name the story to compare with, such as site/story.json.`,
     );
-  return { path: folder, name: `version ${last.version}`, story: last.story };
+  return { name: `version ${last.version}`, story: last.story };
 }
 
 /** The items that the desk says were wrong before. */
@@ -83,13 +83,17 @@ async function corrections(
   return new Set(chosen.map((i) => items[i]!));
 }
 
-/** Writes the version and the entries into NEW, if the story is then without a fault. Returns whether the file has changed. */
-function write({ path, story }: Side, entries: readonly Change[]): boolean {
+/**
+ * Writes the version and the entries into the file, and returns whether the file has changed.
+ *
+ * @throws if the story would then have a fault
+ */
+function write(path: string, story: Story, entries: readonly Change[]): boolean {
   const { faults } = validate({ ...story, changes: [...story.changes, ...entries] });
   const [fault] = faults;
   if (fault) throw new Error(`${fault.path}: got ${JSON.stringify(fault.value)}; expected ${fault.expected}`);
   const text = readText(path);
-  const next = (/^\.ya?ml$/i.test(extname(path)) ? inYaml : inJson)(text, story.version, entries);
+  const next = (isYaml(path) ? inYaml : inJson)(text, story.version, entries);
   if (next !== text) writeFiles([[path, next]]);
   return next !== text;
 }
@@ -112,7 +116,7 @@ async function run(args: string[]): Promise<number> {
   const form = values.json ? 'json' : (values.as ?? 'text');
   if (!forms.some((each) => each === form)) throw new UsageError(`--as must be one of ${forms.join(', ')}.`);
   const path = positionals.at(-1)!;
-  // A wrong path is the first thing to say.
+  // A wrong path is named before a missing version of OLD.
   readBytes(path);
   const before = positionals.length === 2 ? sideOf(positionals[0]!) : lastPublished(path, values.versions);
   const after = sideOf(path, before.story.version);
@@ -135,17 +139,29 @@ async function run(args: string[]): Promise<number> {
     note: values.note,
   };
   const list = draftEntries(diff, drafting);
-  const isWritten = !!values.write && diff.items.length > 0 && write(after, list);
+  const isWritten = !!values.write && diff.items.length > 0 && write(path, now, list);
 
   if (form === 'json') console.log(JSON.stringify({ ...diff, entries: list, written: isWritten }, null, 2));
   else if (form === 'markdown') console.log(markdown(diff, `${before.name} → ${after.name}`));
   else
     for (const line of summary(diff, list, isWritten && path, values.corrections === undefined && !isAsked))
       console.log(line);
+  for (const line of warnings(old, now)) console.error(line);
+  if (isWritten && list.length && values.note === undefined)
+    console.error(
+      `${path}: the note of each new entry is only the name of its item. Replace each with the reason, in one sentence for readers.`,
+    );
   return diff.renamed.some(({ was }) => !was.startsWith('sources/')) || (list.length && !isWritten)
     ? FOUND
     : OK;
 }
+
+/** A warning for each item that readers see as retracted, although it was added. */
+const warnings = (old: Story, now: Story): string[] =>
+  addedThoughRetracted(old, now).map(
+    (item) =>
+      `warning: ${item} was added, but readers see it as retracted, because \`changes\` has its retraction. If the item holds again, remove the retraction.`,
+  );
 
 /** @param written the file that was written, if one was */
 function summary(
@@ -171,7 +187,7 @@ function summary(
 }
 
 export const command: Command = {
-  about: 'says what readers will see change, and drafts the entries',
+  about: 'compares two versions of a story, and drafts its changes for readers',
   help,
   run,
 };
