@@ -1,9 +1,10 @@
 /** The docs agree with the source: each message is explained, each picture exists, and each example is valid. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Command } from '../../src/cli/command.js';
 import { report } from '../../src/node/report.js';
 import { expected } from '../../src/story/expected.js';
 
@@ -51,6 +52,17 @@ describe('docs/reference/warnings.md', () => {
 
   for (const message of new Set([...messages, ...Object.values(expected)]))
     test(`explains "${message}"`, () => assert.ok(page.includes(message.replaceAll('`', ''))));
+});
+
+describe('docs/guides/desk.md', () => {
+  const page = plain(read('docs/guides/desk.md'));
+  for (const file of filesIn('src/cli/commands', '.ts'))
+    test(`lists ${basename(file, '.ts')} as its help does`, async () => {
+      const { command } = (await import(new URL(`../../${file}`, import.meta.url).href)) as {
+        readonly command: Command;
+      };
+      assert.ok(page.includes(`| onrecord ${basename(file, '.ts')} | ${command.about} |`));
+    });
 });
 
 test('README.md has under 200 lines', () => assert.ok(read('README.md').split('\n').length < 200));
