@@ -52,7 +52,7 @@ function installPortable(): void {
   });
 }
 
-/** Says what it does, and says so too if that fails, since another way may succeed. */
+/** Runs an installation and logs it. A failure is logged and not thrown, because another way may succeed. */
 function attempt(log: Log, what: string, install: () => void): void {
   log(`No Chromium found: ${what} …`);
   try {

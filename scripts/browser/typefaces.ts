@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { inProject } from '../project.js';
 
 /**
@@ -8,3 +9,12 @@ export const TYPEFACES = { FONTCONFIG_FILE: inProject('scripts/browser/fonts.con
 
 /** The folder of the packages that hold the typefaces. */
 export const TYPEFACE_FOLDER = inProject('node_modules/@expo-google-fonts/');
+
+/**
+ * A `data:` address of Gelasio, which has the metrics of Georgia, the fallback typeface of many newspapers. It comes from a
+ * package, so it is the same on every machine.
+ */
+export const gelasio = (weight: 400 | 700): string => {
+  const file = inProject(`node_modules/@fontsource/gelasio/files/gelasio-latin-${weight}-normal.woff2`);
+  return `data:font/woff2;base64,${readFileSync(file, 'base64')}`;
+};

@@ -7,14 +7,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { LitElement } from 'lit';
 import puppeteer from 'puppeteer-core';
-import type { Tag } from '../../src/model/views.js';
+import { tags } from '../../src/model/by-tag.js';
 import type { Heights, Steps } from '../../src/node/frame-height.js';
 import { items } from '../../src/page/widget-address.js';
 import type { Story } from '../../src/story/types.js';
 import { launchOptions } from '../browser/chromium.js';
+import { gelasio } from '../browser/typefaces.js';
 import { formatted, inProject, readJson } from '../project.js';
 import { serve, site } from '../serve.js';
-import { reserve } from './reserve.js';
+import { idsOf, reserve } from './reserve.js';
 
 const NARROWEST = 240;
 const WIDEST = 1000;
@@ -22,26 +23,18 @@ const WIDEST = 1000;
 const LEAST = 1.5;
 const HEIGHTS = 'scripts/build/heights.json';
 
-/**
- * Gelasio has the metrics of Georgia, which is the fallback typeface of many newspapers. We load it from a package, so it is
- * the same on every machine.
- */
-const gelasio = (): string =>
-  [400, 700]
-    .map((weight) => {
-      const file = inProject(`node_modules/@fontsource/gelasio/files/gelasio-latin-${weight}-normal.woff2`);
-      const data = readFileSync(file).toString('base64');
-      return `@font-face { font-family: Gelasio; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}); }`;
-    })
-    .join('\n');
+/** A page in the typeface of many newspapers. */
+const newspaperStyle = (): string =>
+  ([400, 700] as const)
+    .map(
+      (weight) =>
+        `@font-face { font-family: Gelasio; font-weight: ${weight}; src: url(${gelasio(weight)}); }`,
+    )
+    .join('\n')
+    .concat(' body { font-family: Gelasio; }');
 
 const story = readJson<Story>('dist/story.json');
-const idsOf = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id);
-const ids: Readonly<Record<Tag, string[]>> = {
-  'pledge-counter': idsOf(story.pledges),
-  'leader-quote': idsOf(story.quotes),
-  'stance-list': idsOf(story.questions),
-};
+const ids = Object.fromEntries(tags.map((tag) => [tag, idsOf(tag, story)]));
 
 interface Task {
   readonly ids: Readonly<Record<string, readonly string[]>>;
@@ -87,7 +80,7 @@ async function measure({ ids, items, from, to, least }: Task): Promise<Heights> 
 const { css: sheet, out = 'onrecord.css' } = parseArgs({
   options: { css: { type: 'string' }, out: { type: 'string' } },
 }).values;
-const style = sheet ? readFileSync(sheet, 'utf8') : `${gelasio()} body { font-family: Gelasio; }`;
+const style = sheet ? readFileSync(sheet, 'utf8') : newspaperStyle();
 const files = site();
 const { url, close } = await serve({
   handler(request, response, next) {

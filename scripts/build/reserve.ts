@@ -3,6 +3,7 @@
  * not shift. The heights depend on the available width; `measure-heights.ts` measures them.
  */
 import { byTag, tags } from '../../src/model/by-tag.js';
+import type { Tag } from '../../src/model/views.js';
 import type { Heights, Steps } from '../../src/node/frame-height.js';
 import { items } from '../../src/page/widget-address.js';
 import type { Story } from '../../src/story/types.js';
@@ -47,8 +48,11 @@ const rule = (tag: string, id: string, steps: Steps): string => {
   }`;
 };
 
-/** The ids of a list. A story may leave lists out. */
-const idsOf = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id);
+/** The ids of the items that an element can show. A story file may leave lists out. */
+export const idsOf = (tag: Tag, story: Story): string[] => {
+  const list: readonly { readonly id: string }[] | undefined = byTag[tag].itemsOf(story);
+  return (list ?? []).map(({ id }) => id);
+};
 
 /** The style sheet for a story. Heights of items that it lacks were measured for another story, and are left out. */
 export const reserve = (heights: Heights, story: Story): string => {
@@ -62,7 +66,7 @@ export const reserve = (heights: Heights, story: Story): string => {
     ...othersBy('data-').map((option) => `[data-widget]${option}`),
   ];
   const rules = tags.flatMap((tag) =>
-    idsOf(byTag[tag].itemsOf(story)).flatMap((id) => {
+    idsOf(tag, story).flatMap((id) => {
       const steps = heights[tag]?.[id];
       return steps ? rule(tag, id, steps) : [];
     }),

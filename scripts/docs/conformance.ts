@@ -1,5 +1,6 @@
 /** Writes the text of docs/reports/conformance.md from the results of the tests, for `scripts/wtr/conformance.ts`. */
 import { readJson } from '../project.js';
+import { table } from './table.js';
 
 /** The number of codes that had each outcome. */
 interface Outcomes {
@@ -41,12 +42,6 @@ const OURS: Readonly<Record<string, string>> = {
 };
 
 const versionOf = (name: string): string => devDependencies[PACKAGES[name] ?? name] ?? 'in Chromium';
-
-/** A Markdown table whose columns hold numbers, except the first. */
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, i) => (i ? '---:' : '---')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
 
 /** The outcome for all codes of one form, in words. */
 function outcome({ widget, options, words, markup }: Outcomes, codes: number): string {
@@ -95,13 +90,13 @@ Chromium, with each element, following updates and frozen. \`npm run docs:confor
 
 The codes in bold are ours. The others are codes as other projects give them.
 
-${table(['', 'widget', 'with its options', 'words', 'nothing', 'markup'], shares)}
+${table(['', 'widget', 'with its options', 'words', 'nothing', 'markup'], shares, 1)}
 
 ## Each of them
 
 “Its own” means the default settings of a system. “The recipe” is the one in
 [the docs for site owners](../guides/embed.md#to-let-the-codes-through). If a system takes HTML, marked first converts the Markdown link.
 
-${table(['', ...Object.values(OURS)], matrix)}
+${table(['', ...Object.values(OURS)], matrix, 1)}
 `;
 }

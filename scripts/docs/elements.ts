@@ -1,7 +1,8 @@
 /** Writes the API tables of docs/reference/elements.md from the custom elements manifest, after a build. */
 import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 import { readJson } from '../project.js';
-import { cell, codeCell, table, writeGenerated } from './generated.js';
+import { writeGenerated } from './generated.js';
+import { cell, codeCell, table } from './table.js';
 
 /** One attribute, property or event: a row of a table or an entry of a list. */
 type Cells = readonly string[];

@@ -20,12 +20,3 @@ export async function writeGenerated(page: string, generated: string): Promise<v
     process.exitCode = 1;
   }
 }
-
-/** Escapes a text for a cell of a table. */
-export const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
-
-/** The same, marked as code. Without a text, the cell is empty. */
-export const codeCell = (text: string | undefined) => (text ? `\`${cell(text)}\`` : '');
-
-export const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

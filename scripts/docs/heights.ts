@@ -1,7 +1,8 @@
 /** Writes the table of docs/reports/heights.md from the measured heights, of this build and of an earlier one. */
 import type { Heights, Steps } from '../../src/node/frame-height.js';
 import { readJson } from '../project.js';
-import { table, writeGenerated } from './generated.js';
+import { writeGenerated } from './generated.js';
+import { table } from './table.js';
 
 const WIDTHS = [240, 360, 640, 1000];
 

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { launchOptions } from '../browser/chromium.js';
 import { formatted, inProject } from '../project.js';
 import { serve } from '../serve.js';
+import { table } from './table.js';
 
 const PAGE = 'docs/reports/lighthouse.md';
 
@@ -94,8 +95,11 @@ for (const [category, least] of Object.entries(LEAST)) {
 }
 
 const rows = [
-  ...Object.keys(LEAST).map((category) => [categories[category]?.title, scoreOf(report, category)]),
-  ...FIGURES.map((id) => [audits[id]?.title, audits[id]?.displayValue]),
+  ...Object.keys(LEAST).map((category) => [
+    categories[category]?.title ?? '',
+    String(scoreOf(report, category)),
+  ]),
+  ...FIGURES.map((id) => [audits[id]?.title ?? '', audits[id]?.displayValue ?? '']),
 ];
 const version = /Chrome\/\d+/.exec(environment.hostUserAgent)?.[0].replace('Chrome/', 'Chromium ');
 const page = `# Lighthouse on the demo article
@@ -103,8 +107,6 @@ const page = `# Lighthouse on the demo article
 Lighthouse ${lighthouseVersion} in ${version}, with its emulated phone, slow network and slow processor. The page is \`demo/index.html\`
 with \`dist/onrecord.js\`, as \`npm start\` serves them. The figures are the median of ${RUNS} runs. \`npm run lighthouse\` writes this page.
 
-|  |  |
-| --- | ---: |
-${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+${table(['', ''], rows, 1)}
 `;
 writeFileSync(inProject(PAGE), await formatted(PAGE, page));

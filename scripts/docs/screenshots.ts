@@ -3,9 +3,10 @@
  * fonts of this machine, so the script is run by hand: `npm run screenshots`. An argument selects the pictures whose names
  * begin with it: `npm run screenshots three-widgets`.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { launchOptions } from '../browser/chromium.js';
+import { gelasio } from '../browser/typefaces.js';
 import { inProject, readText } from '../project.js';
 import { serve } from '../serve.js';
 import { indexed } from './indexed-png.js';
@@ -65,25 +66,18 @@ const THREE = `<div style="display: grid; grid-template-columns: repeat(3, 1fr);
   <stance-list question="troops-in-ukraine" limit="${LIMIT}"></stance-list>
 </div>`;
 
-/** A typeface from a package, so that this picture is the same on every machine. */
-const face = (weight: string): string =>
-  readFileSync(
-    inProject(`node_modules/@fontsource/gelasio/files/gelasio-latin-${weight}-normal.woff2`),
-    'base64',
-  );
-
 const threeWidgets = async (page: Page): Promise<Box> => {
   await page.evaluate(
     async (html, faces) => {
-      for (const [weight, data] of Object.entries(faces)) {
-        const font = new FontFace('Gelasio', `url(data:font/woff2;base64,${data})`, { weight });
+      for (const [weight, address] of Object.entries(faces)) {
+        const font = new FontFace('Gelasio', `url(${address})`, { weight });
         document.fonts.add(await font.load());
       }
       document.body.innerHTML = html;
       document.body.style.padding = '20px';
     },
     THREE,
-    { 400: face('400'), 700: face('700') },
+    { 400: gelasio(400), 700: gelasio(700) },
   );
   await page.waitForFunction(() =>
     [...document.querySelectorAll('pledge-counter, leader-quote, stance-list')].every(

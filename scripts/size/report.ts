@@ -4,6 +4,7 @@
  * differences don't add up.
  */
 import { writeFileSync } from 'node:fs';
+import { table } from '../docs/table.js';
 import { formatted, inProject } from '../project.js';
 import { features } from './features.js';
 import { emptyStory, weigh, weighLit } from './weigh.js';
@@ -12,8 +13,12 @@ const PAGE = 'docs/reports/size.md';
 
 type Row = readonly [name: string, bytes: number];
 
-const table = (rows: readonly Row[]): string =>
-  `|  | bytes |\n| --- | ---: |\n${rows.map(([name, bytes]) => `| ${name} | ${bytes.toLocaleString('en')} |`).join('\n')}`;
+const bytesTable = (rows: readonly Row[]): string =>
+  table(
+    ['', 'bytes'],
+    rows.map(([name, bytes]) => [name, bytes.toLocaleString('en')]),
+    1,
+  );
 
 /** The size of the drop-in with some modules replaced. It fails if the build has no such module, since nothing would change. */
 async function weighWithout(replaced: Readonly<Record<string, string>>): Promise<number> {
@@ -47,7 +52,7 @@ const page = `# What each feature costs in bytes
 Brotli at quality 11. A figure says by how many bytes that build is smaller. Code that two features share stays in both builds, so the
 figures do not add up. The file is compressed as a whole, so a small change elsewhere can move a figure by a hundred bytes.
 
-${table([
+${bytesTable([
   ['`onrecord.js`, whole', whole],
   ['the bundled story', story],
   ['Lit alone: `LitElement`, `html`, `css`, `nothing`', lit],
@@ -55,7 +60,7 @@ ${table([
 
 Without the story the drop-in is ${((whole - story) / lit).toFixed(2)} times Lit alone.
 
-${table(costs.toSorted(([, a], [, b]) => b - a))}
+${bytesTable(costs.toSorted(([, a], [, b]) => b - a))}
 
 The seven languages besides English are separate files, and add nothing to the drop-in.
 `;

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
+import { table } from '../docs/table.js';
 
 const TITLES = {
   faults: 'Faults of the network and the server',
@@ -18,15 +19,15 @@ interface Tried {
   tried: number;
 }
 
-const tableOf = (tried: readonly Tried[], table: Tried['table']): string => {
-  const rows = tried.filter((each) => each.table === table);
+const tableOf = (tried: readonly Tried[], kind: Tried['table']): string => {
+  const rows = tried.filter((each) => each.table === kind);
   const number = new Intl.NumberFormat('en');
   const sum = rows.reduce((total, { tried }) => total + tried, 0);
-  const lines = [
-    ...rows.map(({ what, tried }) => `| ${what} | ${number.format(tried)} | 0 |`),
-    `| **All** | **${number.format(sum)}** | **0** |`,
+  const cells = [
+    ...rows.map(({ what, tried }) => [what, number.format(tried), '0']),
+    ['**All**', `**${number.format(sum)}**`, '**0**'],
   ];
-  return `## ${TITLES[table]}\n\n| what | tried | losses |\n| --- | ---: | ---: |\n${lines.join('\n')}\n`;
+  return `## ${TITLES[kind]}\n\n${table(['what', 'tried', 'losses'], cells, 1)}\n`;
 };
 
 /**
