@@ -1,9 +1,9 @@
-/** Asks a person in a terminal to choose among lines. */
+/** Asks a person in a terminal to choose some of several lines. The command `diff` asks for corrections with it. */
 import { createInterface } from 'node:readline/promises';
 
 /**
- * Shows the lines with numbers, and returns the indexes of those that the person names. An empty answer chooses none. An
- * answer that is not understood is asked for again.
+ * Shows the lines with numbers, and returns the indexes of the lines that the person names. An empty answer chooses none. After
+ * a wrong answer it asks again.
  */
 export async function choose(
   question: string,

@@ -1,6 +1,10 @@
 import { UsageError } from './command.js';
 
-/** The address of a site as `--base` gives it, with a slash at its end. */
+/**
+ * The address of a site from the option `--base`, with a slash at its end.
+ *
+ * @throws if it is not an http or https address
+ */
 export function baseOf(given: string | undefined): URL | undefined {
   if (given === undefined) return undefined;
   const base = URL.canParse(given) ? new URL(given.replace(/\/?$/, '/')) : undefined;

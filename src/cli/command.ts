@@ -19,7 +19,7 @@ export interface Command {
 /** The command was called in a wrong way. The message is followed by how it is called. */
 export class UsageError extends Error {}
 
-/** An error of the file system in plain words. Any other error in its own. */
+/** Puts an error of the file system into plain words. Any other error has its own message. */
 function errorText(error: unknown): string {
   const { code, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
   const file = path ?? dest ?? '';
@@ -47,7 +47,7 @@ function errorText(error: unknown): string {
   }
 }
 
-/** Whether the arguments were wrong, and not what they name. */
+/** Whether the arguments themselves were wrong, and not the files that they name. */
 const isUsage = (error: unknown): boolean =>
   error instanceof UsageError || !!(error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
 

@@ -8,7 +8,7 @@ import type { Story } from '../story/types.js';
  * The story of a JSON file, or of a mapping and its tables.
  *
  * @param after the version that the story comes after, if it is compared with another
- * @throws if the story has a fault, or a row of its tables cannot be taken; the message names each
+ * @throws if the story has a fault, or a row of its tables cannot be taken. The message names each of them.
  */
 export function loadStory(path: string, after?: number): Story {
   const file = readStory(path, after);

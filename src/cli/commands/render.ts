@@ -63,7 +63,7 @@ async function rendered(
     case 'dsd': {
       const [{ prerender }, { stylesOf }] = await Promise.all([
         import('../../node/prerender.js'),
-        import('../../node/desk/styles.js'),
+        import('../../node/desk/engine.js'),
       ]);
       const styles = base ? new URL(`e/${tag}.css`, base).href : { css: stylesOf(tag) };
       return prerender({ tag, id, by, story, fallback: view.sentence, attributes }, styles);

@@ -12,12 +12,12 @@ Writes the code to paste into a page.
 
 ${widgetHelp}
   --base    the address of the site, such as https://desk.example/
-  --form    ${known.join(', ')}. The default is placeholder, which the most content management systems keep.
-  --frozen  the code always shows the present version of the story, which must have been published
+  --form    ${known.join(', ')}. The default is placeholder, which most content management systems keep.
+  --frozen  the code always shows the current version of the story, which must have been published
   --height  the height of a frame in pixels, until its page reports its own
   --json    prints all forms as JSON
 
-Exit codes: 0 the code is printed; 2 there is no such item.
+Exit codes: 0 the code is printed; 2 the story has no such item, or a fault.
 
 Examples:
   onrecord snippet stance-list more-lamps --story desk/story.yaml --base https://desk.example/
@@ -52,7 +52,7 @@ function run(args: string[]): number {
     return OK;
   }
   const { text, without } = written.find(({ form }) => form === wanted)!;
-  // The version is no attribute that was asked for.
+  // Every code carries the version. It is not an attribute that the editor asked for.
   const lost = without.filter((name) => Object.hasOwn(attributes, name));
   console.log(text);
   if (lost.length) console.error(`This form cannot carry ${lost.join(', ')}.`);

@@ -1,11 +1,11 @@
-/** Compresses the text files of a site, so that a server can send them without any work of its own. */
+/** Compresses the text files of a site, so that a server need not compress them at each request. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const isText = (path: string): boolean => /\.(js|css|json|html|atom|txt|svg)$/.test(path);
-/** A smaller file is sent in one packet anyway. */
+/** A file with fewer bytes fits into one packet without compression. */
 const LEAST = 1000;
-/** The best compression of a larger file takes seconds, for a few percent. */
+/** For a file with more bytes, the best compression takes seconds and saves only a few percent. */
 const LARGE = 500_000;
 
 const toBrotli = promisify<Uint8Array, object, Buffer>(brotliCompress);

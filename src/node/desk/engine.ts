@@ -1,18 +1,23 @@
-/** The engine that the package brings: the script without a story, its languages, themes and style sheets. */
+/** Reads the engine from the package: the script without a story, its languages, themes and style sheets. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Tag } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 
-/** The expression that stands in the engine for the story. The build of the package puts it there. */
+/** The expression that a story replaces. The build of the package puts it into the script. */
 export const STORY = '"__ONRECORD_STORY__"';
 
-/** The folder of the package that has the built files. */
+/** The folder of the built files in the package. */
 const dist = () => dirname(createRequire(import.meta.url).resolve('onrecord/bundle.js'));
 
 /** The languages that have a file of their own beside the script. */
 export const locales = (): string[] =>
   readdirSync(join(dist(), 'locales')).map((file) => file.replace(/\.js$/, ''));
+
+/** The styles of a prerendered element. */
+export const stylesOf = (tag: Tag): string =>
+  readFileSync(join(dist(), 'engine', 'styles', `${tag}.css`), 'utf8').trim();
 
 /** The value as an expression of JavaScript in ASCII. A script is read in the encoding of the page that it is in. */
 function expressionOf(value: unknown): string {

@@ -1,11 +1,11 @@
 /**
- * The settings of a server for a site: which files may be cached for how long. They are written for Netlify and Cloudflare
- * Pages, which read `_headers`, and as examples for nginx and Caddy.
+ * Writes the settings with which a server sends a site. They say how long each file may be cached. There is a `_headers` file
+ * for Netlify and Cloudflare Pages, and examples for nginx and Caddy.
  */
 
-/** How long a cache may keep files. The patterns are disjoint, because hosts join the values of rules that both match. */
+/** A rule for the files of a path. No file has two rules, because hosts join the values of all rules that match. */
 interface Rule {
-  /** A path as `_headers` has it: `:version` is one part of a path, `*` the rest. */
+  /** A path in the syntax of `_headers`: `:version` is one part of a path, `*` is the rest. */
   readonly path: string;
   readonly cache: string;
   readonly type?: string;
@@ -15,9 +15,9 @@ interface Rule {
 const FOREVER = 'public, max-age=31536000, immutable';
 /** A file that changes only with the package. */
 const DAY = 'public, max-age=86400';
-/** A file with facts in it. Readers see a correction when their copy expires. */
+/** A file that contains facts. Readers see a correction when their copy expires. */
 const MINUTES = 'public, max-age=300';
-/** The story that open pages ask for again. */
+/** The story, which open pages load again and again. */
 const NEWS = 'public, max-age=15, stale-while-revalidate=60';
 
 /** @param dataOnly whether the scripts have no story inside */
@@ -34,7 +34,7 @@ const rulesFor = (dataOnly: boolean): readonly Rule[] => [
   ...['frame.js', 'schema.json', 'locales/*', 'themes/*'].map((path) => ({ path, cache: DAY })),
 ];
 
-/** Every page of the web may read the files. `Retry-After` is what pages of other sites could not read otherwise. */
+/** Pages of every site may read the files, and the header `Retry-After`, which other sites cannot read by default. */
 const forAll = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'Retry-After',
@@ -125,7 +125,7 @@ ${rules
 /**
  * The files for hosts, by their paths in the folder of the site.
  *
- * @param base the address of the site. Without it, the site is taken to be at the root of its host.
+ * @param base the address of the site. The default is the root of a host.
  */
 export function hostFiles(base: URL | undefined, dataOnly: boolean): Map<string, string> {
   const folder = base?.pathname ?? '/';

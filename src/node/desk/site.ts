@@ -1,4 +1,4 @@
-/** The site of a desk: the engine, the story, and everything that the widgets' own addresses serve. */
+/** Collects the files of a desk's site: the engine, the story, and the pages at the widgets' own addresses. */
 import type { Story } from '../../story/types.js';
 import { addressFiles } from '../addresses.js';
 import { versionFiles } from '../version-files.js';
@@ -17,7 +17,7 @@ export interface DeskSite {
   readonly dataOnly?: boolean | undefined;
 }
 
-/** A story of the same id and version that holds nothing, for a script that gets its story from an address. */
+/** An empty story with the same id and version, for a script that loads its story from an address. */
 const headerOf = ({ schemaVersion, id, title, language, version, asOf, checked, status }: Story) =>
   ({ schemaVersion, id, title, language, version, asOf, checked, status }) as Story;
 

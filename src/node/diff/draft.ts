@@ -13,7 +13,7 @@ export interface Drafting {
   readonly note?: string | undefined;
 }
 
-/** The text of a correction for a fact that was not there before, or is not there now. */
+/** Stands for a fact that one of the versions lacks. A correction always shows both texts. */
 const NONE = '–';
 
 function draftOf(
@@ -40,6 +40,6 @@ function draftOf(
   };
 }
 
-/** An entry for each item that readers must be told of, and are not told of yet. */
+/** Drafts an entry for each item whose changes readers must be told of, and that no entry mentions yet. */
 export const draftEntries = ({ items }: StoryDiff, drafting: Drafting): Change[] =>
   items.filter(({ needsEntry }) => needsEntry).map((item) => draftOf(item, drafting));

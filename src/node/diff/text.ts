@@ -1,4 +1,4 @@
-/** Writes a comparison of two versions for people: as plain text for a terminal, and as Markdown for a message. */
+/** Writes a comparison of two versions as plain text for a terminal, and as Markdown for a message. */
 import { escapeMarkdown } from '../../embed/escape.js';
 import type { Change } from '../../story/types.js';
 import type { FactChange, ItemChange, StoryDiff } from './diff.js';
