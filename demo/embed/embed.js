@@ -55,7 +55,7 @@ function checkboxOf({ id, label }) {
 
 const tag = () => /** @type {Tag} */ (new FormData(form).get('tag'));
 
-/** The value of the menu that says what the chosen widget shows. A counter has no such menu. */
+/** The value of the chosen widget's menu "Show". A counter has no such menu. */
 const subject = () => {
   /** @type {HTMLSelectElement | null} */
   const menu = form.querySelector(`.subject[data-for=${tag()}] select`);

@@ -1,4 +1,7 @@
-/** What an editor can choose to show, and the choices of the form as parameters for `codes`. */
+/**
+ * Lists the items of a story for the menus of "Get the code", and turns the editor's choices into parameters of `codes()`.
+ * The functions need no page, so that tests can call them with any story.
+ */
 import { leaderQuote, oneSide, pledgeCounter, quotesOf, stanceList } from '../npm/model/index.js';
 
 /** @typedef {import('../npm/embed/codes.js').Tag} Tag */
@@ -6,8 +9,8 @@ import { leaderQuote, oneSide, pledgeCounter, quotesOf, stanceList } from '../np
 /** @typedef {{ id: string, label: string }} Item */
 
 /**
- * A way to say what a widget shows. Its name is the value of the menu, its label the name of the second menu, and its list
- * the items there. Without a list there is no second menu.
+ * A choice of the menu "Show", such as all quotes of a speaker. A second menu, named by `label`, then offers the items of
+ * `list`. If the list is empty, that menu is hidden.
  *
  * @typedef {{ label: string, list: Item[] }} Subject
  */
@@ -22,7 +25,7 @@ const named = (entries, labelOf) =>
     return label === undefined ? [] : { id, label: short(label) };
   });
 
-/** The subjects of each widget, by their names. @param {Story} story @returns {Record<Tag, Record<string, Subject>>} */
+/** The subjects of each widget, by their values in the menu "Show". @param {Story} story @returns {Record<Tag, Record<string, Subject>>} */
 export function subjectsOf(story) {
   const { pledges, quotes, speakers, questions, parties } = story;
   const quoted = named(speakers, (id) => quotesOf(story, id, '', '')?.speaker.text);
@@ -80,8 +83,14 @@ export const questionsIn = ({ questions }, form) => {
   return checked.length ? checked : questions.map(({ id }) => id);
 };
 
-/** The names of controls that are no options of an element. */
+/** The controls whose values are not attributes of the element. */
 const OTHER = ['tag', 'id', 'subject', 'question', 'mode', 'base'];
+
+/**
+ * The attribute that each subject sets. Other subjects set the default attribute of the element.
+ * @type {Record<string, import('../npm/embed/codes.js').Wanted['attribute']>}
+ */
+const ATTRIBUTES = { speaker: 'speaker', all: 'speaker', party: 'party', questions: 'questions' };
 
 /**
  * The choices in the form, as parameters for `codes`.
@@ -99,12 +108,7 @@ export function wantedIn(story, form) {
   return {
     tag: /** @type {Tag} */ (form.get('tag')),
     id,
-    attribute:
-      subject === 'all' || subject === 'speaker'
-        ? /** @type {const} */ ('speaker')
-        : subject === 'party' || subject === 'questions'
-          ? subject
-          : undefined,
+    attribute: ATTRIBUTES[subject],
     frozen: form.get('mode') === 'frozen',
     options: {
       ...(subject === 'all' && { all: true }),

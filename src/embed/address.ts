@@ -1,2 +1,2 @@
-/** The addresses of widgets, for programs. Imports go one way, so those in src/node and src/cli find them here. */
+/** The addresses of widgets, for programs: src/node and src/cli may import from src/embed, but not from src/page. */
 export { addressOf, items } from '../page/widget-address.js';

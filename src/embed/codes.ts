@@ -138,7 +138,7 @@ function viewOf(story: Story, { tag, id, attribute, options = {} }: Wanted): Vie
 
 const idsIn = (list: string) => list.split(' ').filter(Boolean);
 
-/** As the element does, one question makes its list. */
+/** A single question is shown as its list, as the element does. */
 const matrixOrList = (story: Story, ids: readonly string[], language: string) =>
   ids.length > 1 ? matrix(story, ids, language, '') : stanceList(story, ids[0] ?? '', language, '');
 

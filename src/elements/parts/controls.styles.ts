@@ -8,8 +8,7 @@ export const controls = css`
     align-items: center;
     column-gap: 13px;
   }
-  .controls > *,
-  .fold > summary {
+  .controls > * {
     box-sizing: border-box;
     display: inline-flex;
     align-items: center;
@@ -50,23 +49,9 @@ export const controls = css`
   .controls > [role]:empty {
     position: absolute;
   }
-  .fold {
-    display: block;
-    border-block-start: 1px solid var(--_rule);
-    margin-block-start: 0.3em;
-  }
-  .fold > summary {
-    gap: 0.5em;
-    text-decoration: none;
-  }
   @media print {
-    .controls,
-    .fold > summary {
+    .controls {
       display: none;
-    }
-    .fold::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
   }
 `;

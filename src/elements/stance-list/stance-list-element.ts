@@ -40,7 +40,7 @@ import { tileMap } from './tile-map.styles.js';
 export type { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
 export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js';
 
-/** The attributes that say what the list is about. A change of one ends the reader's choices. */
+/** The attributes that say what the list is about. If one changes, the reader's choices are cleared. */
 const identity = ['question', 'party', 'questions'] as const;
 
 /** The reader's choices that an attribute overrules when the page sets it. */
@@ -63,7 +63,7 @@ const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: 
  * @fires {StoryErrorEvent} onrecord-story-error - A story did not come from its address, or was none.
  * @csspart root - Everything that is shown.
  * @csspart heading - The question.
- * @csspart split - The bar of the split, with its legend.
+ * @csspart split - The bar of the split, with its legend. For several questions: their list, with the numbers of each.
  * @csspart controls - The search field and the order of the rows.
  * @csspart map - The map of tiles.
  * @csspart tile - A side on the map.
@@ -116,9 +116,10 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   @property() party = '';
 
   /**
-   * The ids of the questions to show, in order, with a space or a comma between. With `party`: the rows; empty for all
-   * questions of the story. Without `party` and `question`: a table with a row for each side and a column for each of up to
-   * 50 questions. `view`, `rows` and categories in `filter` do not apply to it. The console names an id that the story lacks.
+   * The ids of the questions to show, in order, with a space or a comma between. With `party`: the questions of its rows;
+   * empty for all of the story. Without `party` and `question`: a table with a row for each side and a mark for each of up
+   * to 50 questions, or the list of a question if it is the only one. `view`, `rows` and categories in `filter` do not apply
+   * to the table. The console names an id that the story lacks.
    */
   @property() questions = '';
 
@@ -146,8 +147,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
 
   /**
    * The ids of the categories to show, with a space or a comma between; empty for all. `state=texas` shows only the parties
-   * with that value of an attribute, by their ids in the story. If the attribute is set, even to
-   * nothing, the list has controls. Otherwise a list of up to twelve sides has none.
+   * with that value of an attribute, by their ids in the story. If `filter` is set, even to nothing, the list has controls.
+   * Otherwise a list of up to twelve sides has none.
    */
   @property() filter: string | undefined;
 
@@ -229,7 +230,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       isNames: view.isNamesOnly && !map,
     };
     return html`${this.plain ? nothing : heading(question, this.headingLevel)}
-    ${matrix ? renderQuestions(matrix, this.#choices) : split.parts.length ? this.#renderSplit(view) : nothing}
+    ${matrix ? renderQuestions(matrix, context, this.#choices) : split.parts.length ? this.#renderSplit(view) : nothing}
     ${controls ? this.#renderControls(controls) : nothing}
     ${map ? renderTiles(map, context, this.#choices, this.subheadingLevel) : nothing}
     ${

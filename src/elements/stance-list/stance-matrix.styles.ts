@@ -1,11 +1,14 @@
 import { css } from 'lit';
 
-/** The cells of a row wrap, so that any number of questions fits. A counter numbers the marks as the questions above them. */
+/** The cells of a row wrap, so that any number of questions fits. A counter gives each mark the number of its question. */
 export const matrix = css`
   .questions {
     margin-block: 0.5em;
     padding-inline-start: 2em;
     list-style: decimal;
+  }
+  .questions > li {
+    margin-block-start: 0.5em;
   }
   .matrix tr {
     display: flex;
@@ -21,6 +24,7 @@ export const matrix = css`
   }
   .matrix th {
     flex: 1 0 5em;
+    padding-inline-end: 0.5em;
     font-weight: 700;
   }
   /* More than three marks do not fit beside the name on a phone. */
@@ -48,5 +52,12 @@ export const matrix = css`
   }
   .matrix .stances {
     position: relative;
+  }
+  /* A question is too long for a column beside its stance. */
+  .matrix :is(.entry, .party, .said) {
+    display: block;
+  }
+  .matrix .rest {
+    margin: 0;
   }
 `;

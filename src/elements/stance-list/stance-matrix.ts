@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Entry } from '../../model/stance-list/entry.js';
 import type { CategoryView, ColumnView } from '../../model/views.js';
 import { categoryClass, mark } from '../parts/category-mark.js';
-import { words } from '../parts/sources.js';
+import { folded, words } from '../parts/sources.js';
 import { ariaHidden, hiddenAs, type RowState } from './chunks.js';
 import type { ReaderChoices } from './reader-choices.js';
 import { renderLegend } from './stance-controls.js';
@@ -11,8 +11,8 @@ import type { ListContext } from './stance-rows.js';
 import { renderBodies } from './stance-table.js';
 
 /**
- * Several questions as a table: a row for each side, and a mark for each question. The marks are numbered, and a list above
- * them spells the numbered questions out, so that any number of questions fits any page.
+ * Several questions as a table: a row for each side, and a numbered mark for each question. The list above the table says
+ * which question has which number. The texts of the questions would be too long for the heads of columns.
  */
 export const renderMatrix = (
   context: ListContext,
@@ -40,16 +40,25 @@ export const renderMatrix = (
   </table>`;
 };
 
+/** A longer list of questions is folded, because it would push the rows off the screen of a phone. */
+const MOST_UNFOLDED = 6;
+
 /** The questions by number, with their totals. */
-export const renderQuestions = (questions: readonly ColumnView[], choices: ReaderChoices): TemplateResult =>
-  html`<ol class="questions" part="split">
+export function renderQuestions(
+  questions: readonly ColumnView[],
+  { labels, isStatic }: ListContext,
+  choices: ReaderChoices,
+): unknown {
+  const list = html`<ol class="questions" part="split">
     ${questions.map(
       ({ question, split }) =>
         html`<li>${words(question)}${renderLegend(split, [], undefined, choices)}</li>`,
     )}
   </ol>`;
+  return folded(labels.questions, list, isStatic || questions.length <= MOST_UNFOLDED);
+}
 
-/** A row: the name, the marks, and what it opens to. The control that opens the row covers the row. */
+/** A row: the name, the marks, and the stances that it opens to. The control that opens the row covers the row. */
 const renderSide = (
   { id, name, cells = [] }: Entry,
   state: RowState,
@@ -76,7 +85,7 @@ const renderCell = (category: CategoryView) =>
     ${mark(category)}<span class="unseen">${words(category.label)}</span>
   </td>`;
 
-/** The side's stances in full. */
+/** The facts about the side, and its stances in full. */
 function renderStances({ row }: Entry, context: ListContext) {
   const options = { ...context, isStatic: true, isNames: false, isNamed: true };
   return html`${renderMore(row, context.labels)}

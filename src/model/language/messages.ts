@@ -203,6 +203,8 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly differ: string;
   /** The pledges that cover the same domains. */
   readonly ofDomain: string;
+  /** Label of the list of questions. */
+  readonly questions: string;
   /** In place of the position of a party that a question does not list. */
   readonly unlisted: string;
   /** In place of domains that are not known. */

@@ -31,7 +31,7 @@ export function fixedOf(
     ]),
 ): Omit<Fixed, 'split' | 'sentence'> {
   const { language, messages } = reader;
-  const { condition, reply, earlier, today: now, between, columns } = messages;
+  const { condition, reply, earlier, today: now, questions, between, columns } = messages;
   const { items: cited } = sources(
     reader,
     entries.flatMap(({ stance, retraction }) => citationsIn(reader, stance, !!retraction)),
@@ -44,7 +44,7 @@ export function fixedOf(
     question: title,
     name: title.text,
     columns,
-    labels: { condition: condition + between.colon, reply: reply + between.colon, earlier, now },
+    labels: { condition: condition + between.colon, reply: reply + between.colon, earlier, now, questions },
     foot: foot(reader, items, cited, today, others),
   };
 }

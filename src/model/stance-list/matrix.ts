@@ -30,7 +30,7 @@ const lastOf = new WeakMap<Story, OpenedMatrix>();
 
 /**
  * Several questions in one table, for `<stance-list questions="…">`: a row for each side that has a stance on one of them,
- * and a column for each question. Sides are not grouped by category, because they have one for each question.
+ * and a column for each question. Sides are not grouped by category, because a side has a category on each question.
  *
  * @param ids the ids of questions of the story, in order. The first 50 are shown. Unknown ids are left out.
  * @param language BCP 47; empty for the story's own
@@ -57,20 +57,15 @@ export function matrix(
 }
 
 function open(reader: Reader, asked: readonly Question[], today: string): Opened {
-  const unlisted = { id: UNLISTED, label: { text: reader.messages.unlisted } };
+  const unlisted = { id: UNLISTED, label: { text: reader.messages.unlisted }, index: 8 };
   const sides = new Map<Party, (StanceEntry | undefined)[]>();
-  const lists = asked.map((question, i) => {
-    const list = entriesOf(reader, question);
+  const lists = asked.map((question) => entriesOf(reader, question));
+  lists.forEach((list, i) => {
     for (const entry of list) {
-      const { party } = entry;
-      if (!sides.has(party))
-        sides.set(
-          party,
-          asked.map(() => undefined),
-        );
-      sides.get(party)![i] = entry;
+      const stances = sides.get(entry.party) ?? asked.map(() => undefined);
+      stances[i] = entry;
+      sides.set(entry.party, stances);
     }
-    return list;
   });
   const columns = asked.map(({ id, text, sides: noun }, i): ColumnView => {
     const question = pick(reader, text);

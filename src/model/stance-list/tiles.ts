@@ -1,3 +1,4 @@
+import type { Entry } from './entry.js';
 import type { Reader } from '../language/reader.js';
 import type { StanceEntry } from './stance-row.js';
 import type { CategoryView, PlacedTileView, SplitView, TileMapView, TileView } from '../views.js';
@@ -65,7 +66,7 @@ export const isMappable = (entries: readonly StanceEntry[]): boolean =>
 export function tiles(
   reader: Reader,
   byName: readonly StanceEntry[],
-  shown: ReadonlySet<unknown>,
+  shown: ReadonlySet<Entry>,
   { parts, silences }: SplitView,
 ): TileMapView {
   const { messages } = reader;

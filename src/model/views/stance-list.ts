@@ -6,7 +6,10 @@ export interface CategoryView {
   readonly id: string;
   readonly label: Phrase;
   readonly description?: Phrase | undefined;
-  /** The colour and the mark, from 0 to 7. Not set for silences and unknown categories. */
+  /**
+   * The colour and the mark, from 0 to 7. Not set for silences and unknown categories. In a matrix, 8 is the mark of a side
+   * that a question does not list. It has no colour.
+   */
   readonly index?: number | undefined;
 }
 
@@ -139,8 +142,8 @@ export interface StanceListView extends BaseView {
   readonly groups: readonly GroupView[];
   /** The headings of the table. */
   readonly columns: Readonly<Record<'party' | 'category' | 'said' | 'date' | 'source', string>>;
-  /** The labels within a row. */
-  readonly labels: Readonly<Record<'condition' | 'reply' | 'earlier' | 'now', string>>;
+  /** The labels within a row, and the label of the questions of a matrix. */
+  readonly labels: Readonly<Record<'condition' | 'reply' | 'earlier' | 'now' | 'questions', string>>;
   /** "Show all 26". Set only if the limit hides rows. */
   readonly more?: string | undefined;
   /** Not set for a short list that shows all rows, unless the page asks for controls. */

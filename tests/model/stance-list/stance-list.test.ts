@@ -63,13 +63,14 @@ describe('the list', () => {
     assert.deepEqual([lang, dir], ['en-GB', 'ltr']);
   });
 
-  it('has the labels of rows and the column headings of a table', () => {
+  it('has the labels of rows, of the questions and of the columns', () => {
     const { labels, columns } = listOf([]);
     assert.deepEqual(labels, {
       condition: `${words.condition}: `,
       reply: `${words.reply}: `,
       earlier: words.earlier,
       now: words.now,
+      questions: words.questions,
     });
     assert.deepEqual(columns, words.columns);
   });

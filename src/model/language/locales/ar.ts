@@ -188,6 +188,7 @@ export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   plain: 'نص عادي',
   differ: 'اختلاف المصادر في العدد',
   ofDomain: '{domains}: {count}',
+  questions: 'الأسئلة',
   unlisted: 'غير مدرج',
   noDomain: 'لم يُذكر',
   count: 'العدد',

@@ -146,6 +146,7 @@ export const de: Messages<'one' | 'other'> = {
   plain: 'Nur-Text',
   differ: 'Quellen nennen unterschiedliche Zahlen',
   ofDomain: '{domains}: {count}',
+  questions: 'Fragen',
   unlisted: 'Nicht aufgeführt',
   noDomain: 'Ohne Angabe',
   count: 'Anzahl',

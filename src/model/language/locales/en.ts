@@ -150,6 +150,7 @@ export const en: Messages<'one' | 'other'> = {
   plain: 'plain text',
   differ: 'Sources differ',
   ofDomain: '{domains}: {count}',
+  questions: 'Questions',
   unlisted: 'Not listed',
   noDomain: 'Not stated',
   count: 'Count',

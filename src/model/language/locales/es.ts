@@ -166,6 +166,7 @@ export const es: Messages<'one' | 'many' | 'other'> = {
   plain: 'texto sin formato',
   differ: 'Las fuentes difieren',
   ofDomain: '{domains}: {count}',
+  questions: 'Preguntas',
   unlisted: 'No figura',
   noDomain: 'Sin especificar',
   count: 'Cifra',

@@ -168,6 +168,7 @@ export const fr: Messages<'one' | 'many' | 'other'> = {
   plain: 'texte brut',
   differ: 'Les sources divergent',
   ofDomain: '{domains}\u00A0: {count}',
+  questions: 'Les questions',
   unlisted: 'Non répertorié',
   noDomain: 'Non précisé',
   count: 'Chiffre',

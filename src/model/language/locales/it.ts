@@ -172,6 +172,7 @@ export const it: Messages<'one' | 'many' | 'other'> = {
   plain: 'testo semplice',
   differ: 'Le fonti divergono',
   ofDomain: '{domains}: {count}',
+  questions: 'Domande',
   unlisted: 'Non in elenco',
   noDomain: 'Non precisato',
   count: 'Numero',

@@ -180,6 +180,7 @@ export const pl: Messages<'one' | 'few' | 'many' | 'other'> = {
   plain: 'zwykły tekst',
   differ: 'Źródła podają różne liczby',
   ofDomain: '{domains}: {count}',
+  questions: 'Pytania',
   unlisted: 'Brak w zestawieniu',
   noDomain: 'Nie podano',
   count: 'Liczba',

@@ -180,6 +180,7 @@ export const uk: Messages<'one' | 'few' | 'many' | 'other'> = {
   plain: 'звичайний текст',
   differ: 'Дані джерел різняться',
   ofDomain: '{domains}: {count}',
+  questions: 'Питання',
   unlisted: 'Немає в переліку',
   noDomain: 'Не вказано',
   count: 'Кількість',
