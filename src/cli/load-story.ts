@@ -10,8 +10,8 @@ import type { Story } from '../story/types.js';
  * @param after the version that the story comes after, if it is compared with another
  * @throws if the story has a fault, or a row of its tables cannot be taken. The message names each of them.
  */
-export function loadStory(path: string, after?: number): Story {
-  const file = readStory(path, after);
+export async function loadStory(path: string, after?: number): Promise<Story> {
+  const file = await readStory(path, after);
   const { text, imported } = file;
   // A row that is missing would look as if its side had been removed.
   if (text !== undefined && imported?.notTaken.length)

@@ -43,7 +43,7 @@ export const widgetHelp = `  TAG      ${tags.join(', ')}
   Attributes of the element are options too: --view table --limit 10 --lang de. Flags have no value: --plain.`;
 
 /** @param own the options of the command itself */
-export function widgetOf(args: string[], own: Options): WidgetArguments {
+export async function widgetOf(args: string[], own: Options): Promise<WidgetArguments> {
   const tag = tags.find((each) => args.includes(each));
   if (!tag) throw new UsageError(`Name the tag first: ${tags.join(', ')}.`);
   const { values, positionals } = parseArgs({
@@ -60,7 +60,7 @@ export function widgetOf(args: string[], own: Options): WidgetArguments {
   if (path === undefined) throw new UsageError('Name the story with --story.');
   const by = byOf(tag, text('by'));
   const base = baseOf(text('base'));
-  const story = loadStory(path);
+  const story = await loadStory(path);
   const list = by === 'speaker' ? story.speakers : by === 'party' ? story.parties : byTag[tag].itemsOf(story);
   if (!list.some((each) => each.id === id)) throw new Error(unknown(path, by ?? items[tag]![0], id, list));
   const attributes = options[tag].flatMap((name) =>

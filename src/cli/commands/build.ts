@@ -50,7 +50,7 @@ async function run(args: string[]): Promise<number> {
   const base = baseOf(values.base);
   const folder = versionsOf(path, values.versions);
 
-  const file = readStory(path);
+  const file = await readStory(path);
   const { text, imported } = file;
   for (const line of groupedLines(imported?.notTaken ?? [])) console.error(`not taken: ${line}`);
   for (const line of groupedLines(imported?.notes ?? [])) console.error(`note: ${line}`);

@@ -45,7 +45,10 @@ interface Side {
   readonly story: Story;
 }
 
-const sideOf = (path: string, after?: number): Side => ({ name: path, story: loadStory(path, after) });
+const sideOf = async (path: string, after?: number): Promise<Side> => ({
+  name: path,
+  story: await loadStory(path, after),
+});
 
 function lastPublished(path: string, versions: string | undefined): Side {
   const folder = versionsOf(path, versions);
@@ -118,8 +121,8 @@ async function run(args: string[]): Promise<number> {
   const path = positionals.at(-1)!;
   // A wrong path is named before a missing version of OLD.
   readBytes(path);
-  const before = positionals.length === 2 ? sideOf(positionals[0]!) : lastPublished(path, values.versions);
-  const after = sideOf(path, before.story.version);
+  const before = positionals.length === 2 ? await sideOf(positionals[0]!) : lastPublished(path, values.versions);
+  const after = await sideOf(path, before.story.version);
   const [old, now] = [before.story, after.story];
   if (old.id !== now.id)
     throw new Error(`${before.name} is the story "${old.id}", and ${after.name} is "${now.id}".`);

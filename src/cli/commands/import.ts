@@ -26,7 +26,7 @@ Examples:
   onrecord import votes.csv --map mapping.yaml --out story.json
   onrecord import desk --encoding windows-1252`;
 
-function run(args: string[]): number {
+async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -43,7 +43,7 @@ function run(args: string[]): number {
     throw new UsageError('Name the mapping of these files with --map.');
   const mapping = values.map ?? join(first, 'story.yaml');
   const out = values.out ?? join(dirname(mapping), 'story.json');
-  const { story, faults, notTaken, notes, tables, lock, lockFile } = importDesk({
+  const { story, faults, notTaken, notes, tables, lock, lockFile } = await importDesk({
     paths: positionals,
     mapping,
     encoding: values.encoding,

@@ -72,7 +72,7 @@ async function rendered(
 }
 
 async function run(args: string[]): Promise<number> {
-  const widget = widgetOf(args, { as: { type: 'string' } });
+  const widget = await widgetOf(args, { as: { type: 'string' } });
   const form = forms.find((each) => each === widget.own['as']);
   if (!form) throw new UsageError(`Name the form with --as: ${forms.join(', ')}.`);
   console.log(await rendered(form, widget));

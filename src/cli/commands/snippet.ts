@@ -24,8 +24,8 @@ Examples:
   onrecord snippet stance-list more-lamps --story story.json --base https://desk.example/ --form element --view table --limit 10
   onrecord snippet leader-quote tam-wickwater --by speaker --story story.json --base https://desk.example/ --form iframe`;
 
-function run(args: string[]): number {
-  const { tag, id, by, story, base, attributes, own } = widgetOf(args, {
+async function run(args: string[]): Promise<number> {
+  const { tag, id, by, story, base, attributes, own } = await widgetOf(args, {
     form: { type: 'string' },
     frozen: { type: 'boolean' },
     height: { type: 'string' },

@@ -17,12 +17,12 @@ export interface StoryFile {
  * @param after the version that the story comes after. A story that still has it is read as the next version, because the
  *   check of a version differs for items that it removes.
  */
-export function readStory(path: string, after?: number): StoryFile {
+export async function readStory(path: string, after?: number): Promise<StoryFile> {
   if (!isYaml(path)) {
     const text = readText(path);
     return { text: versionIn(text) === after ? inJson(text, after + 1, []) : text, imported: undefined };
   }
-  const imported = importDesk({ paths: [dirname(path)], mapping: path, after });
+  const imported = await importDesk({ paths: [dirname(path)], mapping: path, after });
   return { text: imported.story && jsonText(imported.story), imported };
 }
 

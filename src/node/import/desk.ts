@@ -69,7 +69,7 @@ function readLock(file: string): Lock {
   }
 }
 
-export function importDesk({ paths, mapping: path, encoding, after }: Desk): ImportedDesk {
+export async function importDesk({ paths, mapping: path, encoding, after }: Desk): Promise<ImportedDesk> {
   const mapping = readMapping(readText(path), path);
   if (after !== undefined && mapping.story['version'] === after) mapping.story['version'] = after + 1;
   const files = filesIn(paths, mapping);
