@@ -139,7 +139,7 @@ Jo,person,,minutes,2
       err,
       /positions\.csv:2 is one of several rows for the same side or day, which differ: see row 4/,
     );
-    assert.match(err, /positions\.csv:5 repeats row 3 of positions\.csv/);
+    assert.match(err, /positions\.csv:5 repeats row 3$/m);
   });
 
   it('groups findings that are alike', async () => {
@@ -195,7 +195,7 @@ Ed,person,no,,,3,
       { party: 'bo', category: 'silent', searched: ['minutes'] },
     ]);
     assert.match(err, /positions\.csv:4 source: is empty, and an earlier position needs one/);
-    assert.match(err, /positions\.csv:5 paragraph: has 1 numbers for 2 sources/);
+    assert.match(err, /positions\.csv:5 paragraph: has 1 values for 2 sources/);
     assert.match(err, /positions\.csv:6 source: is empty, and there is a paragraph/);
   });
 

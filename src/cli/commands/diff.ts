@@ -121,7 +121,8 @@ async function run(args: string[]): Promise<number> {
   const path = positionals.at(-1)!;
   // A wrong path is named before a missing version of OLD.
   readBytes(path);
-  const before = positionals.length === 2 ? await sideOf(positionals[0]!) : lastPublished(path, values.versions);
+  const before =
+    positionals.length === 2 ? await sideOf(positionals[0]!) : lastPublished(path, values.versions);
   const after = await sideOf(path, before.story.version);
   const [old, now] = [before.story, after.story];
   if (old.id !== now.id)

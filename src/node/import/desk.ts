@@ -2,12 +2,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { readBytes, readText } from '../text-file.js';
+import { kinds } from './columns.js';
 import { textOf } from './encoding.js';
 import { ImportError } from './findings.js';
+import { csvGrid } from './grid.js';
 import type { Lock } from './ids.js';
 import { importStory, type Imported } from './import-story.js';
-import { kinds, readMapping, type Kind, type Mapping } from './mapping.js';
+import { jsonGrid } from './json-grid.js';
+import { readMapping, type Mapping, type TableMapping } from './mapping.js';
 import { readTable, type Table } from './table.js';
+import { xlsxSheets } from './xlsx-grid.js';
 
 export interface Desk {
   /** The folder or the files with the tables. */
@@ -26,36 +30,78 @@ export interface ImportedDesk extends Imported {
   readonly isLockNew: boolean;
 }
 
-const isTable = (file: string) => /\.(csv|tsv|txt)$/i.test(file);
 const stemOf = (file: string) => basename(file, extname(file));
+const kindNamed = (name: string) => kinds.find((kind) => kind === name.toLowerCase());
+const mappingOf = ({ tables }: Mapping, name: string): TableMapping | undefined =>
+  Object.hasOwn(tables, name) ? tables[name] : undefined;
 
-const kindOf = (file: string, mapping: Mapping): Kind | undefined =>
-  (Object.hasOwn(mapping.tables, file) ? mapping.tables[file]!.as : undefined) ??
-  kinds.find((kind) => kind === stemOf(file).toLowerCase());
+/** The names of the tables are asked for in messages. */
+const tableNames = kinds.map((kind) => `${kind}.csv`).join(', ');
 
-/** The files of tables among these paths. Of a folder, these are the tables whose kind is known. */
+/** The files of tables among these paths. Of a folder, these are the files that the mapping or their names make tables. */
 function filesIn(paths: readonly string[], mapping: Mapping): string[] {
+  const named = new Set(Object.keys(mapping.tables).map((name) => name.replace(/(\.xlsx)\/.*$/is, '$1')));
   return paths.flatMap((path) => {
     if (!statSync(path).isDirectory()) return path;
     const files = readdirSync(path).sort();
-    const missing = Object.keys(mapping.tables).find((file) => !files.includes(file));
+    const missing = [...named].find((file) => !files.includes(file));
     if (missing !== undefined)
       throw new ImportError(`There is no ${missing} in ${path}, which the mapping names.`);
     return files
-      .filter((file) => (isTable(file) && kindOf(file, mapping)) || Object.hasOwn(mapping.tables, file))
+      .filter(
+        (file) =>
+          named.has(file) ||
+          // While a file is open, a spreadsheet program keeps another beside it, whose name begins in this way.
+          (/\.xlsx$/i.test(file) && !file.startsWith('~$')) ||
+          (/\.(csv|tsv|txt|json)$/i.test(file) && kindNamed(stemOf(file))),
+      )
       .map((file) => join(path, file));
   });
 }
 
-function tableOf(path: string, mapping: Mapping, encoding: string | undefined): Table {
+/** The tables of an XLSX file: the sheets that the mapping names, else those whose names are kinds, else the first. */
+async function sheetsOf(path: string, mapping: Mapping, isNamed: boolean): Promise<Table[]> {
   const file = basename(path);
-  const kind = kindOf(file, mapping);
-  if (!kind)
+  const sheets = await xlsxSheets(file, readBytes(path));
+  const missing = Object.keys(mapping.tables).find(
+    (name) => name.startsWith(`${file}/`) && !sheets.some((sheet) => sheet.file === name),
+  );
+  if (missing !== undefined)
     throw new ImportError(
-      `${path} is no table that is known. Name it ${kinds.map((each) => `${each}.csv`).join(', ')}, or say in the mapping what it is: tables: { ${file}: { as: positions } }.`,
+      `There is no sheet ${missing}, which the mapping names. ${file} has ${sheets.map(({ sheet }) => sheet).join(', ')}.`,
     );
+  const first = mappingOf(mapping, file);
+  if (first && sheets[0]) return [readTable(sheets[0], first.as ?? kindNeeded(path), first)];
+  const known = sheets.flatMap((grid) => {
+    const own = mappingOf(mapping, grid.file);
+    const kind = own?.as ?? kindNamed(grid.sheet);
+    return kind ? [readTable(grid, kind, own)] : [];
+  });
+  if (known.length || !sheets[0]) return known;
+  const kind = kindNamed(stemOf(file));
+  if (kind) return [readTable(sheets[0], kind)];
+  return isNamed ? kindNeeded(path) : [];
+}
+
+function kindNeeded(path: string): never {
+  throw new ImportError(
+    `${path} is no table that is known. Name it ${tableNames}, or say in the mapping what it is: tables: { ${basename(path)}: { as: positions } }.`,
+  );
+}
+
+async function tablesOf(
+  path: string,
+  mapping: Mapping,
+  encoding: string | undefined,
+  isNamed: boolean,
+): Promise<Table[]> {
+  if (/\.xlsx$/i.test(path)) return sheetsOf(path, mapping, isNamed);
+  const file = basename(path);
+  const own = mappingOf(mapping, file);
+  const kind = own?.as ?? kindNamed(stemOf(file)) ?? kindNeeded(path);
   const text = textOf(readBytes(path), path, encoding ?? mapping.encoding);
-  return readTable(file, text, kind, Object.hasOwn(mapping.tables, file) ? mapping.tables[file] : undefined);
+  const grid = /\.json$/i.test(path) ? jsonGrid(file, text, own?.rows) : csvGrid(file, text);
+  return [readTable(grid, kind, own)];
 }
 
 function readLock(file: string): Lock {
@@ -72,18 +118,14 @@ function readLock(file: string): Lock {
 export async function importDesk({ paths, mapping: path, encoding, after }: Desk): Promise<ImportedDesk> {
   const mapping = readMapping(readText(path), path);
   if (after !== undefined && mapping.story['version'] === after) mapping.story['version'] = after + 1;
-  const files = filesIn(paths, mapping);
-  if (!files.length)
-    throw new ImportError(
-      `There is no table in ${paths.join(', ')}. Tables are ${kinds.map((each) => `${each}.csv`).join(', ')}.`,
-    );
+  const tables: Table[] = [];
+  for (const file of filesIn(paths, mapping))
+    tables.push(...(await tablesOf(file, mapping, encoding, paths.includes(file))));
+  if (!tables.length)
+    throw new ImportError(`There is no table in ${paths.join(', ')}. Tables are ${tableNames}.`);
   const lockFile = join(dirname(path), `${stemOf(path)}.lock.json`);
   const before = readLock(lockFile);
-  const imported = importStory(
-    mapping,
-    files.map((file) => tableOf(file, mapping, encoding)),
-    before,
-  );
+  const imported = importStory(mapping, tables, before);
   return { ...imported, lockFile, isLockNew: JSON.stringify(imported.lock) !== JSON.stringify(before) };
 }
 

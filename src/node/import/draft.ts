@@ -1,16 +1,30 @@
 /** The story while an import makes it: the start that the mapping gives, and what the rows have added so far. */
+import { isDeepStrictEqual } from 'node:util';
 import { lists } from '../../story/check.js';
-import type { Citation, Pledge, Question, Source, Story, Text } from '../../story/types.js';
+import type {
+  Citation,
+  Pledge,
+  Pledger,
+  Question,
+  Quote,
+  Source,
+  Stance,
+  Story,
+  Text,
+} from '../../story/types.js';
 import { NotTaken, type Finding } from './findings.js';
 import { Ids, type Lock } from './ids.js';
 import type { Mapping } from './mapping.js';
 import { Sides } from './sides.js';
 import { Speakers } from './speakers.js';
-import type { Row } from './table.js';
+import type { Row } from './row.js';
 
 /** Whether a text of the story is these words, in any language. */
 export const isCalled = (text: Text | undefined, words: string): boolean =>
   typeof text === 'object' ? Object.values(text).includes(words) : text === words;
+
+const byParty = <T extends { party: string }>(entries: readonly T[]) =>
+  new Map(entries.map((entry) => [entry.party, entry]));
 
 /** A list of the mapping's story. Its objects are checked only at the end, so anything may be in them. */
 const listIn = (story: Mapping['story'], list: string) => (story[list] ?? []) as { id?: unknown }[];
@@ -25,34 +39,89 @@ export class Draft {
   readonly notes: Finding[] = [];
   /** The row that each object of the story came from. */
   readonly rows = new Map<object, Row>();
-  readonly #sources = new Map<string, string>();
+  /** The objects of the mapping that a row has completed. The completed ones take their places in the lists. */
+  readonly completed = new Set<object>();
+  /** The mapping's own quotes by their ids, and its stances and pledgers by their parties. */
+  readonly quotes: ReadonlyMap<string, Quote>;
+  readonly stances = new Map<Question, ReadonlyMap<string, Stance>>();
+  readonly pledgers = new Map<Pledge, ReadonlyMap<string, Pledger>>();
+  /** The sources by their ids. */
+  readonly sources = new Map<string, Source>();
+  /** The ids of the sources by all that a row may call them. */
+  readonly #sourceIds = new Map<string, string>();
 
   constructor(mapping: Mapping, lock: Lock) {
     this.mapping = mapping;
     const given = mapping.story;
     this.ids = new Ids(lock);
-    for (const list of ['parties', 'speakers', 'quotes', 'sources'])
+    // The keys are those by which rows name these things.
+    const keys = { parties: 'side', speakers: 'speaker', quotes: 'quote' };
+    for (const [list, key] of Object.entries(keys))
       for (const { id } of listIn(given, list))
-        if (typeof id === 'string') this.ids.reserve(list, `id ${id}`, id);
+        if (typeof id === 'string') this.ids.reserve(list, `${key} ${id}`, id);
     this.story = {
       ...given,
       ...Object.fromEntries(lists.map((list) => [list, listIn(given, list).map((item) => ({ ...item }))])),
     } as unknown as Story;
-    for (const question of this.story.questions) question.stances = [...(question.stances ?? [])];
+    this.quotes = new Map(this.story.quotes.map((quote) => [quote.id, quote]));
+    for (const question of this.story.questions) {
+      question.stances = [...(question.stances ?? [])];
+      this.stances.set(question, byParty(question.stances));
+    }
+    for (const pledge of this.story.pledges) {
+      if (pledge.history) pledge.history = [...pledge.history];
+      if (!pledge.pledgers) continue;
+      pledge.pledgers = [...pledge.pledgers];
+      this.pledgers.set(pledge, byParty(pledge.pledgers));
+    }
     const language = typeof given['language'] === 'string' ? given['language'] : 'en';
-    this.sides = new Sides(this.story.parties, this, language);
-    this.speakers = new Speakers(this.story.speakers, this.ids);
+    this.sides = new Sides(this, language);
+    this.speakers = new Speakers(this);
     this.story.sources.forEach((source) => this.addSource(source));
   }
 
+  /**
+   * The object that a row gives, with the fields that the mapping gives to the same object: a table cannot hold all fields.
+   *
+   * @param given the object of the mapping, if it has one
+   */
+  complete<T extends object>(given: T | undefined, read: T, row: Row): T {
+    if (given) {
+      const differs = Object.entries(given).find(
+        ([field, value]) => field in read && !isDeepStrictEqual(read[field as keyof T], value),
+      );
+      if (differs)
+        throw new NotTaken(
+          undefined,
+          `differs from the mapping, in which ${differs[0]} is ${JSON.stringify(differs[1])}`,
+        );
+      this.completed.add(given);
+    }
+    const object = { ...read, ...given };
+    this.rows.set(object, row);
+    return object;
+  }
+
+  /** Removes the objects of the mapping that rows have completed. */
+  dropCompleted(): void {
+    if (this.completed.size)
+      for (const list of listsIn(this.story))
+        replace(
+          list,
+          list.filter((each) => !this.completed.has(each)),
+        );
+  }
+
   /** Makes a source known by its id, its address and its title. */
-  addSource({ id, url, title }: Source): void {
+  addSource(source: Source): void {
+    const { id, url, title } = source;
+    this.sources.set(id, source);
     for (const name of [id, url, title])
-      if (typeof name === 'string' && !this.#sources.has(name)) this.#sources.set(name, id);
+      if (typeof name === 'string' && !this.#sourceIds.has(name)) this.#sourceIds.set(name, id);
   }
 
   sourceOf(name: string, column: string): string {
-    const id = this.#sources.get(name);
+    const id = this.#sourceIds.get(name);
     if (id === undefined) throw new NotTaken(column, `"${name}" is no id, address or title of a source`);
     return id;
   }
@@ -60,19 +129,23 @@ export class Draft {
   /** The citations of a row, or undefined if it names no source. */
   citationsOf(row: Row): Citation[] | undefined {
     const sources = row.list('source');
-    const paragraphs = row.list('paragraph');
-    if (!sources.length && paragraphs.length)
-      throw new NotTaken('source', 'is empty, and there is a paragraph');
-    if (paragraphs.length && paragraphs.length !== sources.length)
-      throw new NotTaken(
-        'paragraph',
-        `has ${paragraphs.length} numbers for ${sources.length} sources; separate both with semicolons`,
-      );
+    const [paragraphs, passages] = ['paragraph', 'passage'].map((column) => {
+      const places = row.places(column);
+      if (!sources.length && places.length)
+        throw new NotTaken('source', `is empty, and there is a ${column}`);
+      if (places.length && places.length !== sources.length)
+        throw new NotTaken(
+          column,
+          `has ${places.length} values for ${sources.length} sources; separate both with semicolons`,
+        );
+      return places;
+    }) as [string[], string[]];
     const cited = sources.map((name, i) => {
       const paragraph = paragraphs[i];
       return {
         source: this.sourceOf(name, 'source'),
         ...(paragraph && { paragraph: wholeNumber(paragraph, 'paragraph') }),
+        ...(passages[i] && { passage: passages[i] }),
       };
     });
     return cited.length ? cited : undefined;
@@ -108,6 +181,22 @@ export function decimal(text: string, column: string): number {
   if (!/^\d{1,15}(\.\d{1,6})?$/.test(text))
     throw new NotTaken(column, `"${text}" is no number in digits, such as 1200000 or 0.5`);
   return Number(text);
+}
+
+/** All lists of objects that rows add to. */
+export const listsIn = ({ sources, parties, speakers, quotes, questions, pledges }: Story): object[][] => [
+  sources,
+  parties,
+  speakers,
+  quotes,
+  ...questions.map(({ stances }) => stances),
+  ...pledges.flatMap(({ pledgers = [], history = [] }) => [pledgers, history]),
+];
+
+/** Puts other entries into a list. A spread into `splice` would fail for many entries. */
+export function replace<T>(list: T[], entries: readonly T[]): void {
+  list.length = 0;
+  for (const entry of entries) list.push(entry);
 }
 
 /** An object without the fields that are undefined. */

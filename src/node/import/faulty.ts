@@ -2,8 +2,8 @@
 import { isObject, lists, type Fault } from '../../story/check.js';
 import type { Story } from '../../story/types.js';
 import { validate } from '../validate.js';
-import { compact, type Draft } from './draft.js';
-import type { Row } from './table.js';
+import { compact, listsIn, replace, type Draft } from './draft.js';
+import type { Row } from './row.js';
 
 /** Removes the rows that the check refuses, and what rested on them, until no row has a fault. */
 export function removeFaulty(
@@ -24,10 +24,11 @@ export function removeFaulty(
     }
     if (!bad.size) return { story: undefined, faults: own };
     for (const [object, text] of bad) refuse(draft.rows.get(object)!, text);
-    for (const list of allLists(draft.story)) {
-      const kept = list.filter((entry) => !bad.has(entry));
-      list.splice(0, list.length, ...kept);
-    }
+    for (const list of listsIn(draft.story))
+      replace(
+        list,
+        list.filter((entry) => !bad.has(entry)),
+      );
     for (const pledge of draft.story.pledges)
       if (bad.has(pledge.count)) Reflect.deleteProperty(pledge, 'count');
   }
@@ -35,14 +36,6 @@ export function removeFaulty(
 
 const faultText = ({ path, value, expected }: Fault) =>
   `${path}: got ${JSON.stringify(value)?.slice(0, 80) ?? 'nothing'}; expected ${expected}`;
-
-const allLists = ({ sources, parties, quotes, questions, pledges }: Story): object[][] => [
-  sources,
-  parties,
-  quotes,
-  ...questions.map(({ stances }) => stances),
-  ...pledges.flatMap(({ pledgers = [], history = [] }) => [pledgers, history]),
-];
 
 /** The innermost object around a fault that came from a row. */
 function objectWithRow(draft: Draft, { keys }: Fault): object | undefined {
@@ -57,13 +50,16 @@ function objectWithRow(draft: Draft, { keys }: Fault): object | undefined {
 }
 
 /** A row that was refused may have named a side or a speaker that nothing else names. */
-function removeUnused({ story, rows, mapping }: Draft): void {
-  const given = JSON.stringify(mapping.story);
+function removeUnused({ story, rows, sides, mapping }: Draft): void {
+  const given = stringsIn(mapping.story);
   const { questions, pledges, quotes, parties, speakers } = story;
   const stances = questions.flatMap(({ stances }) => stances);
   const quoted = new Set(stances.flatMap(({ quote }) => quote ?? []));
   const fromPosition = (quote: object) => rows.get(quote)?.get('position') !== undefined;
-  quotes.splice(0, quotes.length, ...quotes.filter((each) => !fromPosition(each) || quoted.has(each.id)));
+  replace(
+    quotes,
+    quotes.filter((each) => !fromPosition(each) || quoted.has(each.id)),
+  );
   const speaking = new Set([
     ...quotes.flatMap(({ speaker, statedBy }) => [speaker, statedBy]),
     ...stances.flatMap(({ speaker, statedBy }) => [speaker, statedBy]),
@@ -75,7 +71,7 @@ function removeUnused({ story, rows, mapping }: Draft): void {
   speakers.splice(
     0,
     speakers.length,
-    ...speakers.filter(({ id }) => speaking.has(id) || given.includes(JSON.stringify(id))),
+    ...speakers.filter((each) => speaking.has(each.id) || given.has(each.id) || rows.has(each)),
   );
   const named = new Set([
     ...stances.map(({ party }) => party),
@@ -83,7 +79,17 @@ function removeUnused({ story, rows, mapping }: Draft): void {
     ...speakers.flatMap(({ party }) => party ?? []),
     ...parties.flatMap(({ memberOf = [] }) => memberOf),
   ]);
-  parties.splice(0, parties.length, ...parties.filter((party) => !rows.has(party) || named.has(party.id)));
+  replace(
+    parties,
+    parties.filter((party) => sides.isDeclared(party.id) || named.has(party.id)),
+  );
+}
+
+/** All strings of the mapping's story. One of them may be the id of a speaker whom only the mapping names. */
+function stringsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') found.add(value);
+  else if (value instanceof Object) for (const inner of Object.values(value)) stringsIn(inner, found);
+  return found;
 }
 
 const withoutEmptyLists = (story: Story): Story =>

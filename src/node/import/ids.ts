@@ -14,6 +14,8 @@ export class Ids {
   readonly #ids = new Map<string, Map<string, string>>();
   /** All ids that were ever given out, as `list id`. */
   readonly #taken = new Set<string>();
+  /** The number that follows an id which is taken already, by the list and the id. Without it, many equal names would take long. */
+  readonly #next = new Map<string, number>();
   /** The thing that each id stands for in this import. With it, no two things get the same id. */
   readonly #used = new Map<string, string>();
 
@@ -52,12 +54,13 @@ export class Ids {
   }
 
   #make(list: string, wanted: string): string {
-    const slug = slugify(wanted)
-      .slice(0, MAX_LENGTH - 6)
-      .replace(/-+$/, '');
-    const stem = ID.test(slug) ? slug : list;
-    let id = stem;
-    for (let n = 2; this.#taken.has(`${list} ${id}`); n++) id = `${stem}-${n}`;
+    const cut = (text: string) => text.slice(0, MAX_LENGTH - 6).replace(/-+$/, '');
+    const slug = cut(slugify(wanted));
+    let id = ID.test(wanted) ? wanted : ID.test(slug) ? slug : list;
+    const stem = cut(id);
+    let n = this.#next.get(`${list} ${stem}`) ?? 2;
+    for (; this.#taken.has(`${list} ${id}`); n++) id = `${stem}-${n}`;
+    this.#next.set(`${list} ${stem}`, n);
     this.#taken.add(`${list} ${id}`);
     return id;
   }

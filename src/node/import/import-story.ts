@@ -10,7 +10,8 @@ import { countRows, placeCounts, readCount, readPledger } from './pledges.js';
 import { readPosition } from './positions.js';
 import { readQuote } from './quotes.js';
 import { readSource } from './sources.js';
-import type { Row, Table } from './table.js';
+import type { Row } from './row.js';
+import type { Table } from './table.js';
 
 export interface Imported {
   /** The story, if it has no fault. */
@@ -34,6 +35,12 @@ interface Entry<T> {
   readonly value: T;
 }
 
+/** The number of other rows that a message names. */
+const SHOWN = 5;
+/** The place of another row, with its file if that is not the same. */
+const placeFrom = (here: Row, { file, number }: Row) =>
+  file === here.file ? `row ${number}` : `row ${number} of ${file}`;
+
 export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lock = {}): Imported {
   const draft = new Draft(mapping, lock);
   const refused = new Set<Row>();
@@ -41,35 +48,43 @@ export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lo
     refused.add(row);
     draft.notTaken.push({ file: row.file, row: row.number, column, text });
   };
+  /** The result of reading a row, or nothing if the row cannot be taken. */
+  const tryRow = <T>(row: Row, read: () => T): T[] => {
+    try {
+      return [read()];
+    } catch (error) {
+      if (!(error instanceof NotTaken)) throw error;
+      refuse(row, error.message, error.column);
+      return [];
+    }
+  };
   /** Reads the rows of one kind. A row that cannot be taken is reported, and leaves nothing behind in the list. */
   const read = <T>(kind: Table['kind'], of: (row: Row) => T): { row: Row; value: T }[] =>
     tables
       .filter((table) => table.kind === kind)
       .flatMap(({ rows }) => rows)
-      .flatMap((row) => {
-        try {
-          return [{ row, value: of(row) }];
-        } catch (error) {
-          if (!(error instanceof NotTaken)) throw error;
-          refuse(row, error.message, error.column);
-          return [];
-        }
-      });
+      .flatMap((row) => tryRow(row, () => ({ row, value: of(row) })));
   /** Keeps one entry for each key. Equal rows are one row; if two rows say different things, neither is taken. */
   const once = <T>(entries: readonly Entry<T>[]): Entry<T>[] => {
     const groups = new Map<string, Entry<T>[]>();
-    for (const entry of entries) groups.set(entry.key, [...(groups.get(entry.key) ?? []), entry]);
+    for (const entry of entries) {
+      const group = groups.get(entry.key);
+      if (group) group.push(entry);
+      else groups.set(entry.key, [entry]);
+    }
     return [...groups.values()].flatMap((group) => {
       const [first, ...more] = group as [Entry<T>, ...Entry<T>[]];
       if (more.every(({ value }) => isDeepStrictEqual(value, first.value))) {
-        for (const { row } of more) refuse(row, `repeats row ${first.row.number} of ${first.row.file}`);
+        for (const { row } of more) refuse(row, `repeats ${placeFrom(row, first.row)}`);
         return [first];
       }
       for (const { row } of group) {
-        const others = group.filter((each) => each.row !== row).map((each) => each.row.number);
+        const others = group.slice(0, SHOWN + 1).filter((each) => each.row !== row);
+        const more = group.length - 1 - SHOWN;
+        const places = others.slice(0, SHOWN).map((each) => placeFrom(row, each.row));
         refuse(
           row,
-          `is one of several rows for the same side or day, which differ: see row ${others.join(', ')}`,
+          `is one of several rows for the same side or day, which differ: see ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
         );
       }
       return [];
@@ -78,6 +93,8 @@ export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lo
 
   for (const { findings } of tables) draft.notes.push(...findings);
   read('sources', (row) => readSource(draft, row));
+  read('sides', (row) => draft.sides.declare(row));
+  read('speakers', (row) => draft.speakers.declare(row));
   const positions = read('positions', (row) => readPosition(draft, row));
   for (const { row, value } of once(
     positions.map(({ row, value }) => ({
@@ -86,15 +103,17 @@ export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lo
       value,
     })),
   )) {
-    value.question.stances.push(value.stance);
-    draft.rows.set(value.stance, row);
+    const { question, stance } = value;
+    const given = draft.stances.get(question)?.get(stance.party);
+    tryRow(row, () => question.stances.push(draft.complete(given, stance, row)));
   }
   const pledgers = read('pledges', (row) => readPledger(draft, row));
   for (const { row, value } of once(
     pledgers.map(({ row, value }) => ({ row, key: `${value.pledge.id} ${value.pledger.party}`, value })),
   )) {
-    (value.pledge.pledgers ??= []).push(value.pledger);
-    draft.rows.set(value.pledger, row);
+    const { pledge, pledger } = value;
+    const given = draft.pledgers.get(pledge)?.get(pledger.party);
+    tryRow(row, () => (pledge.pledgers ??= []).push(draft.complete(given, pledger, row)));
   }
   read('quotes', (row) => readQuote(draft, row));
   const counts = read('counts', (row) => readCount(draft, row));
@@ -105,6 +124,7 @@ export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lo
     ),
   );
   draft.sides.finish();
+  draft.dropCompleted();
   countRows(draft);
   const faults = removeFaulty(draft, refuse);
   return {

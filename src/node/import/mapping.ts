@@ -2,73 +2,18 @@
 import * as v from 'valibot';
 import { LineCounter, parseDocument } from 'yaml';
 import { lists, pathText } from '../../story/check.js';
+import { kinds } from './columns.js';
 import { ImportError } from './findings.js';
-
-/** The columns of each kind of table. A table may have them in any order, and may lack those that it does not need. */
-export const columnsOf = {
-  sources: ['source', 'title', 'kind', 'publisher', 'url', 'archived_url', 'published', 'language'],
-  quotes: [
-    'quote',
-    'speaker',
-    'role',
-    'side',
-    'kind',
-    'words',
-    'language',
-    'original',
-    'original_language',
-    'translated_by',
-    'date',
-    'occasion',
-    'source',
-    'paragraph',
-  ],
-  positions: [
-    'question',
-    'side',
-    'name',
-    'kind',
-    'code',
-    'member_of',
-    'position',
-    'date',
-    'summary',
-    'condition',
-    'words',
-    'words_kind',
-    'speaker',
-    'role',
-    'source',
-    'paragraph',
-    'searched',
-    'earlier_position',
-  ],
-  counts: ['pledge', 'date', 'value', 'qualifier', 'stated_by', 'rule', 'source', 'paragraph'],
-  pledges: [
-    'pledge',
-    'side',
-    'name',
-    'kind',
-    'code',
-    'member_of',
-    'amount',
-    'where',
-    'date',
-    'summary',
-    'source',
-    'paragraph',
-  ],
-} as const satisfies Record<string, readonly string[]>;
-
-/** The kinds of tables, in the order in which they are read: sources come before the rows that cite them. */
-export type Kind = keyof typeof columnsOf;
-export const kinds = Object.keys(columnsOf) as Kind[];
 
 /** A value that YAML may read as a number, such as a paragraph. A cell of a table is always text. */
 const Value = v.pipe(v.union([v.string(), v.number(), v.boolean()], 'a text'), v.transform(String));
 
 const TableMapping = v.strictObject({
   as: v.optional(v.picklist(kinds, `one of ${kinds.join(', ')}`)),
+  /** For JSON: the key of the list of rows, with dots between keys. */
+  rows: v.optional(v.string('a key, with dots between keys')),
+  /** For a wide table: the heading of each question, by the id of the question. */
+  questions: v.optional(v.record(v.string(), Value, 'a map from the ids of questions to headings')),
   columns: v.optional(v.record(v.string(), Value, 'a map from fields to headings')),
   values: v.optional(v.record(v.string(), v.record(v.string(), Value))),
   set: v.optional(v.record(v.string(), Value, 'a map from fields to values')),

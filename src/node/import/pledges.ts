@@ -1,17 +1,20 @@
 /** Rows of pledges: who has pledged; and rows of counts: how many had pledged by a day, and who counted. */
 import { defaultsOf } from '../../story/defaults.js';
-import type { Count, PartialDate, Pledge, Pledger } from '../../story/types.js';
+import type { Count, PartialDate, Pledge, Pledger, Text } from '../../story/types.js';
 import { readDate } from './dates.js';
 import { compact, decimal, isCalled, wholeNumber, type Draft } from './draft.js';
 import { NotTaken } from './findings.js';
-import type { Row } from './table.js';
+import type { Row } from './row.js';
 
 export function readPledger(draft: Draft, row: Row): { readonly pledge: Pledge; readonly pledger: Pledger } {
   const pledge = draft.itemOf('pledges', row);
   const date = row.get('date');
   const asOf = date ? readDate(date, draft.mapping.dates) : undefined;
   const citations = draft.citationsOf(row);
-  if (!citations && !defaultsOf(draft.story, pledge)?.citations) throw new NotTaken('source', 'is empty');
+  const side = row.get('side');
+  const given = side === undefined ? undefined : draft.pledgers.get(pledge)?.get(side);
+  if (!citations && !given?.citations && !defaultsOf(draft.story, pledge)?.citations)
+    throw new NotTaken('source', 'is empty');
   const domains = row.list('where').map((name) => {
     const domain = pledge.domains?.find(({ id, label }) => id === name || isCalled(label, name));
     if (!domain) throw new NotTaken('where', `"${name}" is none of the domains of the pledge`);
@@ -25,7 +28,7 @@ export function readPledger(draft: Draft, row: Row): { readonly pledge: Pledge; 
     party,
     amount: amount ? decimal(amount, 'amount') : undefined,
     domains: domains.length ? domains : undefined,
-    summary: row.get('summary'),
+    summary: row.text('summary'),
     asOf,
     citations,
   });
@@ -37,7 +40,8 @@ export interface Point {
   readonly pledge: Pledge;
   readonly asOf: PartialDate;
   readonly count: Count;
-  readonly rule: string | undefined;
+  readonly total: number | undefined;
+  readonly rule: Text | undefined;
 }
 
 export function readCount(draft: Draft, row: Row): Point {
@@ -48,13 +52,15 @@ export function readCount(draft: Draft, row: Row): Point {
   if (!citations) throw new NotTaken('source', 'is empty');
   const value = wholeNumber(row.need('value'), 'value');
   const qualifier = row.need('qualifier') as Count['qualifier'];
+  const total = row.get('total');
   const by = row.get('stated_by');
   const statedBy = by && draft.speakers.take(by).id;
   return {
     pledge,
     asOf,
     count: { value, qualifier, ...(statedBy && { statedBy }), citations },
-    rule: row.get('rule'),
+    total: total ? decimal(total, 'total') : undefined,
+    rule: row.text('rule'),
   };
 }
 
@@ -71,8 +77,8 @@ export function placeCounts(draft: Draft, points: readonly (Point & { readonly r
       if (rule) pledge.rule ??= { text: rule, citations: count.citations };
       draft.rows.set(count, latest.row);
     }
-    for (const { asOf, count, rule, row } of own) {
-      const point = { asOf, count, rule: rule ?? '' };
+    for (const { asOf, count, total, rule, row } of own) {
+      const point = { asOf, count, ...(total !== undefined && { total }), rule: rule ?? '' };
       (pledge.history ??= []).push(point);
       draft.rows.set(point, row);
     }

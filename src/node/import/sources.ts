@@ -4,28 +4,28 @@ import { ID } from '../../story/patterns.js';
 import { readDate } from './dates.js';
 import { compact, type Draft } from './draft.js';
 import { NotTaken } from './findings.js';
-import type { Row } from './table.js';
+import type { Row } from './row.js';
 
 export function readSource(draft: Draft, row: Row): void {
   const id = row.need('source');
   if (!ID.test(id))
     throw new NotTaken('source', `"${id}" is no id: lower-case letters, digits and single hyphens`);
-  if (draft.story.sources.some((source) => source.id === id))
-    throw new NotTaken('source', `"${id}" is the id of an earlier source`);
+  const given = draft.sources.get(id);
+  if (given && draft.rows.has(given)) throw new NotTaken('source', `"${id}" is the id of an earlier source`);
   const date = row.get('published');
   const published = date ? readDate(date, draft.mapping.dates, 'published') : undefined;
   if (published && published.precision !== 'day') throw new NotTaken('published', `"${date}" is no day`);
-  const source = compact<Source>({
+  const read = compact<Source>({
     id,
-    title: row.need('title'),
-    kind: row.need('kind') as Source['kind'],
-    publisher: row.get('publisher'),
+    title: row.text('title') ?? given?.title ?? row.need('title'),
+    kind: (row.get('kind') ?? given?.kind ?? row.need('kind')) as Source['kind'],
+    publisher: row.text('publisher'),
     url: row.get('url'),
     archivedUrl: row.get('archived_url'),
     published: published?.date,
     language: row.get('language'),
   });
+  const source = draft.complete(given, read, row);
   draft.story.sources.push(source);
-  draft.rows.set(source, row);
   draft.addSource(source);
 }
