@@ -9,7 +9,8 @@ import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
 
 const help = `onrecord import DIR|FILE… [--map MAPPING.yaml] [--out STORY.json] [--encoding NAME] [--json]
 
-Makes a story from tables (CSV or TSV): positions.csv, pledges.csv, counts.csv, quotes.csv, sources.csv.
+Makes a story from tables: positions.csv, pledges.csv, counts.csv, quotes.csv, sources.csv, sides.csv, speakers.csv. They may also be
+TSV, JSON (a list of objects), or the sheets of an XLSX file.
 
   --map       the mapping: the start of the story, and how the tables are read. The default is story.yaml in DIR.
   --out       the story that is written. The default is story.json beside the mapping.

@@ -1,6 +1,6 @@
 /** Reads the sheets of an XLSX file. Dates come as YYYY-MM-DD, formulas as the values that were saved with them. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import readSheets from 'read-excel-file/node';
+import readSheets from 'read-excel-file/universal';
 import { ImportError } from './findings.js';
 import { gridOf, type Grid } from './grid.js';
 
@@ -55,7 +55,7 @@ function textOf(value: string | number | boolean | Date | null): string {
 /** @param file the name of the file in messages. The name of a sheet follows it: `desk.xlsx/positions`. */
 export async function xlsxSheets(file: string, bytes: Uint8Array): Promise<Sheet[]> {
   try {
-    const sheets = await readSheets(Buffer.from(withErrorsAsText(bytes)));
+    const sheets = await readSheets(withErrorsAsText(bytes).buffer as ArrayBuffer);
     return sheets.map(({ sheet, data }) => ({
       ...gridOf(
         `${file}/${sheet}`,
