@@ -1,6 +1,6 @@
 import { registry, type Registry } from '../model/language/register.js';
 import { StoryStore } from '../story/store.js';
-import type { StoryInput } from '../story/types.js';
+import type { Story, StoryInput } from '../story/types.js';
 import { announce } from './announce.js';
 import { pageDocument } from './dom.js';
 
@@ -8,6 +8,8 @@ import { pageDocument } from './dom.js';
 interface Page extends Registry {
   /** The story that `setStory()` has set, or its address. Elements without a story of their own show it. */
   story?: StoryInput | string | undefined;
+  /** The story that elements show if nothing names another: the story that the first copy with a bundled story brought. */
+  bundled?: Story;
   /** Called when the page's story changes. Each connected element has one. */
   listeners: Set<() => void>;
   /** Watches the page for changes of `lang` and `data-theme`, and calls the listeners. */
@@ -92,5 +94,15 @@ export function renderWhole(render: () => void): void {
  */
 export function setStory(story: StoryInput | string | undefined): void {
   page.story = story;
+  callListeners();
+}
+
+/** Sets the story that elements show if nothing names another. The first call wins. */
+export function setBundledStory(story: Story): void {
+  page.bundled ??= story;
+  callListeners();
+}
+
+function callListeners(): void {
   for (const listener of page.listeners) listener();
 }

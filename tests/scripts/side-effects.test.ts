@@ -51,8 +51,21 @@ test('importing an element registers only that element', async () => {
   assert.ok(!modules.includes('elements/leader-quote/leader-quote-element'));
 });
 
-test('importing the package registers all three', async () => {
+test('importing an element brings no story', async () => {
+  for (const tag of ['pledge-counter', 'leader-quote', 'stance-list']) {
+    const { modules } = await bundled(
+      `import { setStory } from 'onrecord/set-story.js'; import 'onrecord/${tag}.js'; setStory('story.json');`,
+    );
+    assert.deepEqual(
+      modules.filter((module) => module.includes('bundled')),
+      [],
+    );
+  }
+});
+
+test('importing the package registers all three, with the bundled story', async () => {
   const { modules } = await bundled(`import 'onrecord';`);
+  assert.ok(modules.includes('bundled-story'));
   for (const tag of ['pledge-counter', 'leader-quote', 'stance-list']) {
     assert.ok(modules.includes(`elements/${tag}/${tag}`), tag);
   }
@@ -73,7 +86,7 @@ test('importing a class registers nothing', async () => {
 });
 
 test('an import that is not used leaves nothing', async () => {
-  const unused = ['story', 'types', 'schema', 'model', 'codes', 'stance-list-element', 'embed'];
+  const unused = ['story', 'set-story', 'types', 'schema', 'model', 'codes', 'stance-list-element', 'embed'];
   const { modules, imports } = await bundled(unused.map((name) => `import 'onrecord/${name}.js';`).join(''), [
     'EMPTY_BUNDLE',
   ]);

@@ -2,14 +2,13 @@ import { isServer, type ReactiveController, type ReactiveControllerHost } from '
 import { base } from '../../page/base-address.js';
 import { page } from '../../page/page.js';
 import { attempt, describe, warn } from '../../page/warn.js';
-import { story as bundled } from '../../story/bundled.js';
 import { versionIn } from '../../story/frozen.js';
 import { newestOf } from '../../story/newest.js';
 import { openStory } from '../../story/open.js';
 import type { Loaded } from '../../story/store.js';
 import type { Story } from '../../story/types.js';
 import { StoryChangeEvent, StoryErrorEvent } from './story-events.js';
-import { isOurs, sourceOf, type StoryHost } from './story-source.js';
+import { isOurs, NONE, sourceOf, type StoryHost } from './story-source.js';
 
 /** The story that an element can show now, and how it differs from the one on screen. */
 export interface ShownStory {
@@ -92,11 +91,12 @@ export class StoryController implements ReactiveController {
     const loaded = address === undefined ? undefined : page.store.get(address);
     const given = loaded ? this.#usable(address!, loaded) : value;
     const opened = given === undefined ? undefined : openStory(given, last.story);
-    if (opened?.faults.length) this.#warnOf(given, describe(opened.faults, !!opened.story));
+    if (given === NONE) this.#warnOfNone();
+    else if (opened?.faults.length) this.#warnOf(given, describe(opened.faults, !!opened.story));
     const story = opened && (opened.story ?? last.story);
     this.#found = { address, loaded, story: story ?? last.story };
 
-    const from = isServer ? this.#host.src : given === bundled ? undefined : address;
+    const from = isServer ? this.#host.src : given === page.bundled ? undefined : address;
     const isFrozen = !!from && !!story && versionIn(from) === story.version;
     return {
       story,
@@ -138,7 +138,15 @@ export class StoryController implements ReactiveController {
       failed.add(address);
       warn(this.#host, `the story cannot be loaded from ${address}: ${failure}`);
     }
-    return value ?? (failure && isOurs(address) ? bundled : undefined);
+    return value ?? (failure && isOurs(address) ? page.bundled : undefined);
+  }
+
+  /** Warns in the next task, because a page may give the story in the task that loads this module. */
+  #warnOfNone(): void {
+    setTimeout(() => {
+      if (sourceOf(this.#host).value === NONE)
+        this.#warnOf(NONE, 'it has no story: set src or story, or call setStory()');
+    });
   }
 
   #warnOf(given: unknown, faults: string): void {
@@ -155,7 +163,8 @@ export class StoryController implements ReactiveController {
  */
 function newerThan(story: Story, address: string | undefined): Story | undefined {
   const trusted = [base()?.href, address && new URL('/', address).href];
-  const known = [{ story: bundled }, ...page.store.stories];
+  // Without a bundled story, the story itself takes its place: it is not newer than itself.
+  const known = [{ story: page.bundled ?? story }, ...page.store.stories];
   return newestOf(
     story,
     known,

@@ -6,8 +6,10 @@ import { page } from '../../page/page.js';
 import { isTrustedSource } from '../../page/trusted-source.js';
 import { warn } from '../../page/warn.js';
 import { EMBED } from '../../page/widget-address.js';
-import { story as bundled } from '../../story/bundled.js';
 import type { StoryInput } from '../../story/types.js';
+
+/** The value of an element without a story. It is no valid story, so the element shows its fallback and warns. */
+export const NONE: object = {};
 
 /** The properties of an element that decide which story it shows. */
 export interface StoryHost extends Element {
@@ -38,7 +40,7 @@ export function sourceOf(host: StoryHost): StorySource {
     return {};
   }
   const named = host.src || (site ? `${site}story.json` : pages);
-  if (typeof named !== 'string' || !named) return { value: named || bundled };
+  if (typeof named !== 'string' || !named) return { value: named || page.bundled || NONE };
   // A server makes no requests: it gives the element both the address and its story.
   if (isServer) return {};
   const address = resolve(named);

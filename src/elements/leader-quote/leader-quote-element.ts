@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { attributed, exportsOf } from '../../model/leader-quote/cite.js';
 import { quotesHeld, leaderQuote, quotesOf } from '../../model/leader-quote/leader-quote.js';
 import type { ExportView, LeaderQuoteView, QuoteListView, QuoteView } from '../../model/views.js';
-import { story as bundled } from '../../story/bundled.js';
 import type { Story } from '../../story/types.js';
 import { base } from '../parts/base.styles.js';
 import { sources } from '../parts/sources.styles.js';
@@ -16,6 +15,7 @@ import { OnrecordElement } from '../base/onrecord-element.js';
 import { addressOf } from '../../page/widget-address.js';
 import { base as baseAddress } from '../../page/base-address.js';
 import { words } from '../parts/sources.js';
+import { page } from '../../page/page.js';
 import { attempt, warn, type Wanted } from '../../page/warn.js';
 import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
@@ -97,7 +97,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
       this.all && !quote
         ? quotesOf(story, speaker, language, today, limit)
         : leaderQuote(story, quote || this.#latestOf(story), language, today);
-    this.#hasPage = story.id === bundled.id;
+    this.#hasPage = story.id === page.bundled?.id;
     this.#exports = ({ id }) => exportsOf(story, id, language, this.#linkTo(id));
     this.#outcome = '';
     if (view && view.id !== this.#id) {
