@@ -1,7 +1,7 @@
 /** The page "Get the code": shows a preview and the codes of `onrecord/codes.js` for what the editor has chosen. */
-import { story } from '../onrecord.js';
 import { copyText, figure } from '../code-figure.js';
 import { codes } from '../npm/embed/codes.js';
+import { withLists } from '../npm/story/open.js';
 import { forms, loss, survival } from './forms.js';
 import { attributesOf, filtersOf, questionsIn, subjectsOf, wantedIn } from './subjects.js';
 
@@ -27,8 +27,13 @@ const items = get('[name=id]');
 /** @type {HTMLInputElement} */
 const base = get('[name=base]');
 
-/** The root of the site that serves this page. The preview loads from it, whatever site the codes are for. */
+/** The folder of the story. The preview loads from it, whatever site the codes are for. */
 const here = new URL('..', document.baseURI).href;
+/** The folder of the script and its languages. If a site has several stories, it is above the folder of the story. */
+const engine = new URL('.', /** @type {HTMLScriptElement} */ (get('script[src$="/onrecord.js"]')).src).href;
+
+const file = await fetch(new URL('story.json', here));
+const story = withLists(/** @type {import('../npm/story/types.js').Story} */ (await file.json()));
 
 /** Stands in the codes until the editor has entered an address. */
 const EXAMPLE = 'https://your-site.example/';
@@ -80,6 +85,15 @@ function showChoices() {
   get('#items').toggleAttribute('hidden', !list.length);
   for (const control of form.elements) control.toggleAttribute('disabled', !!control.closest('[hidden]'));
   showFilters();
+}
+
+/** Chooses what a link to this page names: `?widget=stance-list&id=ID`. @param {string} name @param {string | null} value */
+function choose(name, value) {
+  const control = /** @type {RadioNodeList} */ (form.elements.namedItem(name));
+  const before = control.value;
+  if (value) control.value = value;
+  // A menu without such an item would now show none.
+  if (!control.value) control.value = before;
 }
 
 /** Offers the positions that at least one side of the question has taken, and the attributes of the sides. */
@@ -150,7 +164,8 @@ function showCodes(height) {
   if (!site && base.value)
     return 'The address of your site is not complete yet. The codes still use the last complete one.';
   const folder = (site ?? EXAMPLE).replace(/\/?$/, '/');
-  for (const { form, text, without } of codes(story, { ...wanted(), base: folder, height }) ?? []) {
+  const target = new URL(here.slice(engine.length), folder);
+  for (const { form, text, without } of codes(story, { ...wanted(), base: target, height }) ?? []) {
     const place = get(`[data-form=${form}]`);
     /** @type {HTMLElement} */ (place.querySelector('code')).textContent = text;
     /** @type {HTMLElement} */ (place.querySelector('.loss')).textContent = loss(without);
@@ -169,7 +184,7 @@ let turns = 0;
 async function show() {
   const turn = ++turns;
   const { lang } = wanted().options;
-  if (lang && lang !== 'en') await import(`../locales/${String(lang)}.js`);
+  if (lang && lang !== 'en') await import(new URL(`locales/${String(lang)}.js`, engine).href);
   const height = await frameHeight();
   // A later choice may have started another turn. Let that one finish.
   if (turn !== turns) return;
@@ -188,7 +203,7 @@ async function handleChoice(/** @type {Event} */ { target }) {
 }
 
 for (const each of document.querySelectorAll('.version')) each.textContent = `version ${story.version}`;
-if (!isLocal) base.value = here;
+if (!isLocal) base.value = engine;
 base.placeholder = EXAMPLE;
 get('#questions').append(...(subjects['stance-list']['']?.list ?? []).map(checkboxOf));
 for (const option of form.querySelectorAll('.subject option')) {
@@ -198,7 +213,9 @@ for (const option of form.querySelectorAll('.subject option')) {
 /** @type {HTMLSelectElement} */ (get('[name=group-by]')).append(
   ...attributesOf(story).map(({ id, label }) => new Option(label, id)),
 );
+choose('tag', new URLSearchParams(location.search).get('widget'));
 showChoices();
+choose('id', new URLSearchParams(location.search).get('id'));
 await showForms();
 await show();
 

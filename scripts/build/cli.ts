@@ -5,6 +5,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { writePages } from './pages.js';
 import { writeEngine } from './engine.js';
 import { licencesOf } from './licences.js';
 
@@ -36,3 +37,4 @@ const modules = Object.keys(metafile.inputs)
 writeFileSync('dist/cli/licenses.txt', licencesOf(modules).texts);
 
 writeEngine();
+await writePages();

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   import: () => import('./commands/import.js'),
   check: () => import('./commands/check.js'),
   build: () => import('./commands/build.js'),
+  preview: () => import('./commands/preview.js'),
   diff: () => import('./commands/diff.js'),
   snippet: () => import('./commands/snippet.js'),
   render: () => import('./commands/render.js'),

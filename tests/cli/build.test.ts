@@ -58,6 +58,11 @@ describe('a site that is built from tables', () => {
     assert.match(oembed.html, /141/);
     const story = JSON.parse(readFileSync(join(site, 'story.json'), 'utf8')) as Story;
     assert.equal(story.id, 'un-es-11-1');
+    const codes = readFileSync(join(site, 'codes/index.html'), 'utf8');
+    assert.match(
+      codes,
+      /<title>Get the code – [^<]+<\/title>[^]*src="\.\.\/onrecord\.js"[^]*<form class="wanted"/,
+    );
   });
 
   it('has the same bytes each time', async () => {

@@ -14,10 +14,10 @@ interface Desk {
 }
 
 /** Opens the page in a frame of this width, with a fake clipboard, and waits for its first codes. */
-async function openDesk(width = 1000, site = `${location.origin}/`): Promise<Desk> {
+async function openDesk(width = 1000, site = `${location.origin}/`, asked = ''): Promise<Desk> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: '800px', border: '0' });
-  frame.src = '/embed/';
+  frame.src = `/embed/${asked}`;
   afterThis(() => frame.remove());
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
@@ -84,6 +84,11 @@ describe('Get the code', () => {
         /Becomes the widget in (every|nearly every|most|some) systems? that we tried/,
       );
     }
+  });
+
+  it('begins with the item that a link to the page names', async () => {
+    const desk = await openDesk(1000, '', '?widget=stance-list&id=troops-in-ukraine');
+    expect(codeOf(desk, 'element')).to.include('<stance-list question="troops-in-ukraine"');
   });
 
   it('offers every item of the story', async () => {

@@ -41,6 +41,7 @@ const expected: readonly (readonly [path: string, age: number])[] = [
   ['v/12/e/stance-list/lamps', 300],
   ['v/12/oembed/stance-list/lamps.json', 300],
   ['changes/', 300],
+  ['codes/', 300],
   ['changes.atom', 300],
   ['frame.js', 86_400],
   ['locales/de.js', 86_400],

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { withCompressed } from '../../node/desk/compress.js';
 import { writeFolder } from '../../node/desk/folder.js';
 import { siteFiles } from '../../node/desk/site.js';
-import { faultsIn, readStory } from '../../node/desk/story-file.js';
+import { readDeskStory } from '../../node/desk/story-file.js';
 import { writeFiles } from '../../node/desk/write.js';
 import { jsonText } from '../../node/import/desk.js';
-import { groupedLines } from '../../node/import/findings.js';
 import { faultsOf, listVersions, newVersion, publish } from '../../node/versions.js';
 import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
@@ -50,17 +50,12 @@ async function run(args: string[]): Promise<number> {
   const base = baseOf(values.base);
   const folder = versionsOf(path, values.versions);
 
-  const file = await readStory(path);
-  const { text, imported } = file;
-  for (const line of groupedLines(imported?.notTaken ?? [])) console.error(`not taken: ${line}`);
-  for (const line of groupedLines(imported?.notes ?? [])) console.error(`note: ${line}`);
-  const own = faultsIn(path, file);
-  const faults = own.length || text === undefined ? own : faultsOf(text, folder);
-  for (const line of faults) console.error(line);
-  const isPart = !!imported?.notTaken.length;
-  if (text === undefined || faults.length || isPart) {
+  const { text, imported, problems, notes } = await readDeskStory(path);
+  const faults = text === undefined || problems.length ? problems : faultsOf(text, folder);
+  for (const line of [...notes, ...faults]) console.error(line);
+  if (text === undefined || faults.length) {
     console.error(
-      isPart
+      imported?.notTaken.length
         ? 'Nothing is written, because rows are missing. Mend them. To build without them, import the tables and build story.json.'
         : 'Nothing is written.',
     );
@@ -69,7 +64,8 @@ async function run(args: string[]): Promise<number> {
   const versions = listVersions(folder);
   const published = new Date().toISOString().slice(0, 10);
   if (values.publish) versions.push(newVersion(text, published, versions));
-  const files = await siteFiles({ text, versions, base, dataOnly: values['data-only'] });
+  const site = await siteFiles({ text, versions, base, dataOnly: values['data-only'] });
+  const files = await withCompressed(site);
   writeFolder(values.out, files);
   if (values.publish) publish(text, published, folder);
   if (imported?.isLockNew) writeFiles([[imported.lockFile, jsonText(imported.lock)]]);

@@ -1,23 +1,19 @@
 /** Reads the engine from the package: the script without a story, its languages, themes and style sheets. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Tag } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
+import { inPackage } from './package-folder.js';
 
 /** The expression that a story replaces. The build of the package puts it into the script. */
 export const STORY = '"__ONRECORD_STORY__"';
 
-/** The folder of the built files in the package. */
-const dist = () => dirname(createRequire(import.meta.url).resolve('onrecord/bundle.js'));
-
 /** The languages that have a file of their own beside the script. */
 export const locales = (): string[] =>
-  readdirSync(join(dist(), 'locales')).map((file) => file.replace(/\.js$/, ''));
+  readdirSync(inPackage('locales')).map((file) => file.replace(/\.js$/, ''));
 
 /** The styles of a prerendered element. */
 export const stylesOf = (tag: Tag): string =>
-  readFileSync(join(dist(), 'engine', 'styles', `${tag}.css`), 'utf8').trim();
+  readFileSync(inPackage('engine', 'styles', `${tag}.css`), 'utf8').trim();
 
 /** The value as an expression of JavaScript in ASCII. A script is read in the encoding of the page that it is in. */
 function expressionOf(value: unknown): string {
@@ -35,21 +31,20 @@ function expressionOf(value: unknown): string {
  * @param story the story inside the script, which needs no request to be shown
  */
 export function engineFiles(story: Story): Map<string, string | Uint8Array> {
-  const folder = dist();
   const files = new Map<string, string | Uint8Array>();
   for (const name of ['onrecord.js', 'onrecord.classic.js']) {
-    const code = readFileSync(join(folder, 'engine', name), 'utf8');
+    const code = readFileSync(inPackage('engine', name), 'utf8');
     files.set(
       name,
       code.replace(STORY, () => expressionOf(story)),
     );
   }
-  const copy = (from: string, to: string) => files.set(to, readFileSync(join(folder, from)));
+  const copy = (from: string, to: string) => files.set(to, readFileSync(inPackage(from)));
   for (const name of ['frame.js', 'frame.licenses.txt', 'onrecord.licenses.txt', 'schema.json'])
     copy(name, name);
-  for (const name of readdirSync(join(folder, 'engine', 'styles')).sort())
+  for (const name of readdirSync(inPackage('engine', 'styles')).sort())
     copy(`engine/styles/${name}`, `e/${name}`);
   for (const sub of ['locales', 'themes'])
-    for (const name of readdirSync(join(folder, sub)).sort()) copy(`${sub}/${name}`, `${sub}/${name}`);
+    for (const name of readdirSync(inPackage(sub)).sort()) copy(`${sub}/${name}`, `${sub}/${name}`);
   return files;
 }

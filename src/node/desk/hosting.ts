@@ -26,7 +26,7 @@ const rulesFor = (dataOnly: boolean): readonly Rule[] => [
   { path: 'story.json', cache: NEWS },
   { path: 'v/index.json', cache: MINUTES },
   { path: 'v/:version/story.json', cache: FOREVER },
-  ...['v/:version/e/*', 'v/:version/oembed/*', 'e/*', 'oembed/*', 'changes/*'].map((path) => ({
+  ...['v/:version/e/*', 'v/:version/oembed/*', 'e/*', 'oembed/*', 'changes/*', 'codes/*'].map((path) => ({
     path,
     cache: MINUTES,
   })),

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Story } from '../../story/types.js';
 import { inJson } from '../diff/story-text.js';
 import { importDesk, jsonText, type ImportedDesk } from '../import/desk.js';
+import { groupedLines } from '../import/findings.js';
 import { report } from '../report.js';
 import { isYaml, readText } from '../text-file.js';
 
@@ -30,6 +31,24 @@ export async function readStory(path: string, after?: number): Promise<StoryFile
 export function faultsIn(path: string, { text, imported }: StoryFile): readonly string[] {
   if (text === undefined) return imported!.faults.map((fault) => `${path}: ${fault}`);
   return report(basename(path), text, () => undefined).faults;
+}
+
+/** A desk's story as the commands that show it need it: with all that is wrong with it. */
+export interface DeskStory extends StoryFile {
+  /** Lines for the desk: faults, and rows that are missing. A story with any of them is not shown to readers. */
+  readonly problems: readonly string[];
+  /** Lines for the desk about assumptions of the import. */
+  readonly notes: readonly string[];
+}
+
+export async function readDeskStory(path: string): Promise<DeskStory> {
+  const file = await readStory(path);
+  const { notTaken = [], notes = [] } = file.imported ?? {};
+  return {
+    ...file,
+    problems: [...groupedLines(notTaken).map((line) => `not taken: ${line}`), ...faultsIn(path, file)],
+    notes: groupedLines(notes).map((line) => `note: ${line}`),
+  };
 }
 
 /** The version of a story, or NaN if the text is no story. The check says what is wrong with it. */

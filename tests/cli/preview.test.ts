@@ -1,0 +1,135 @@
+/** `onrecord preview`: its pages, the reload after a file is saved, and its end. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { command } from '../../src/cli/commands/preview.js';
+import { locales } from '../../src/node/desk/engine.js';
+import { articlePage } from '../../src/node/desk/preview/article-page.js';
+import type { DeskState } from '../../src/node/desk/preview/desk-state.js';
+import { servePreview } from '../../src/node/desk/preview/server.js';
+import { parse } from '../../src/node/versions.js';
+import { small } from '../fixtures/small.js';
+import { folderWith, run } from './run.js';
+
+const textOf = (title: string) => JSON.stringify({ ...small(), version: 1, changes: [], title });
+const stateOf = (text: string): DeskState => ({ text, story: parse(text), problems: [], notes: [] });
+
+describe('the article of the preview', () => {
+  it('has each widget of the story with its fallback and a link to its code', () => {
+    const page = articlePage(stateOf(textOf('Benches')), locales());
+    const { pledges, quotes, questions } = small();
+    assert.equal(page.match(/class="code-link"/g)?.length, pledges.length + quotes.length + questions.length);
+    assert.match(page, /<stance-list question="more-benches">[^<]+<\/stance-list>/);
+    assert.match(page, /href="\/codes\/\?widget=stance-list&amp;id=more-benches"/);
+    assert.doesNotMatch(page, /class="lines"/);
+  });
+
+  it('is in the language and direction of the story, with the words of that language', () => {
+    const page = articlePage(stateOf(JSON.stringify({ ...small(), language: 'ar' })), locales());
+    assert.match(page, /<html lang="ar" dir="rtl">/);
+    assert.match(page, /src="\/locales\/ar\.js"/);
+    assert.doesNotMatch(articlePage(stateOf(textOf('A')), locales()), /src="\/locales\//);
+  });
+
+  it('lists the faults instead of the widgets, as text', () => {
+    const page = articlePage({ problems: ['story.json:1:2 id: got "<b>"'], notes: [] }, []);
+    assert.match(page, /<code>story\.json:1:2 id: got &quot;&lt;b&gt;&quot;<\/code>/);
+    assert.doesNotMatch(page, /class="code-link"/);
+  });
+});
+
+describe('the server of the preview', async () => {
+  const desk = folderWith({ 'story.json': textOf('The first title') });
+  const path = join(desk, 'story.json');
+  const states: DeskState[] = [];
+  const { url, close } = await servePreview({
+    path,
+    versions: pathToFileURL(`${join(desk, 'versions')}/`),
+    onState: (state) => states.push(state),
+  });
+  after(close);
+  const get = async (address: string) => (await fetch(new URL(address, url))).text();
+
+  it('serves the two frames, the script with the story, the codes, and the pages of the widgets', async () => {
+    assert.equal((await get('')).match(/<iframe class="(phone|desktop)" src="\/article\/"/g)?.length, 2);
+    assert.match(await get('article/'), /<h1>The first title<\/h1>/);
+    assert.match(await get('onrecord.js'), /The first title/);
+    assert.match(await get('codes/'), /<title>Get the code – The first title<\/title>/);
+    assert.match(await get('story.json'), /The first title/);
+    assert.match(
+      await get('e/stance-list/more-benches'),
+      /<link rel="canonical" href="http:\/\/127\.0\.0\.1:/,
+    );
+    assert.match(await get('preview.js'), /EventSource/);
+    assert.equal((await fetch(new URL('nothing', url))).status, 404);
+  });
+
+  it('tells open pages when the story is saved, and shows faults in the words of `check`', async () => {
+    const { body } = await fetch(new URL('events', url));
+    const events = body!.pipeThrough(new TextDecoderStream()).getReader();
+
+    writeFileSync(path, textOf('The second title'));
+    assert.equal((await events.read()).value, 'data: Saved\n\n');
+    assert.match(await get('article/'), /<h1>The second title<\/h1>/);
+
+    writeFileSync(path, '{');
+    assert.equal((await events.read()).value, 'data: Not shown, because of 1 fault\n\n');
+    assert.match(await get('article/'), /<code>story\.json:1:2 not JSON: close brace expected<\/code>/);
+
+    writeFileSync(path, textOf('The third title'));
+    assert.equal((await events.read()).value, 'data: Saved\n\n');
+    assert.match(await get('onrecord.js'), /The third title/);
+    assert.equal(states.length, 4);
+    await events.cancel();
+  });
+
+  it('answers only requests for this machine, because other sites may resolve a name of theirs to it', async () => {
+    const { port } = new URL(url);
+    const asked = request({
+      host: '127.0.0.1',
+      port,
+      path: '/story.json',
+      headers: { host: 'evil.example' },
+    });
+    asked.end();
+    const [response] = (await once(asked, 'response')) as [{ statusCode: number; resume: () => void }];
+    response.resume();
+    assert.equal(response.statusCode, 403);
+  });
+});
+
+describe('the command', () => {
+  it('ends at Ctrl-C with the exit code 0', async () => {
+    const desk = folderWith({ 'story.json': textOf('Benches') });
+    const program = fileURLToPath(new URL('../../dist/cli/onrecord.js', import.meta.url));
+    const child = spawn(process.execPath, [program, 'preview', join(desk, 'story.json')]);
+    let out = '';
+    for await (const chunk of child.stdout) {
+      out += String(chunk);
+      if (out.includes('Ctrl-C')) break;
+    }
+    assert.match(out, /^Shown: version 1\nThe preview is at http:\/\/127\.0\.0\.1:\d+\/ \(Ctrl-C ends it\)/);
+    const ended = once(child, 'exit');
+    child.kill('SIGINT');
+    assert.deepEqual(await ended, [0, null]);
+    assert.equal(readFileSync(join(desk, 'story.json'), 'utf8'), textOf('Benches'));
+  });
+
+  it('says what is wrong with its arguments', async () => {
+    const desk = folderWith({ 'story.json': textOf('Benches') });
+    for (const [args, says] of [
+      [[], /Name one story to preview/],
+      [[join(desk, 'story.json'), '--port', 'x'], /--port must be a number from 1 to 65535/],
+      [[join(desk, 'nowhere', 'story.json')], /There is no file or folder/],
+    ] as const) {
+      const { code, err } = await run(command, ...args);
+      assert.equal(code, 2);
+      assert.match(err, says);
+    }
+  });
+});
