@@ -11,6 +11,7 @@ import { FAILED, OK, runCommand, type Command } from './command.js';
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   init: () => import('./commands/init.js'),
   import: () => import('./commands/import.js'),
+  export: () => import('./commands/export.js'),
   check: () => import('./commands/check.js'),
   build: () => import('./commands/build.js'),
   preview: () => import('./commands/preview.js'),

@@ -121,7 +121,7 @@ export class Draft {
   }
 
   sourceOf(name: string, column: string): string {
-    const id = this.#sourceIds.get(name);
+    const id = this.sources.has(name) ? name : this.#sourceIds.get(name);
     if (id === undefined) throw new NotTaken(column, `"${name}" is no id, address or title of a source`);
     return id;
   }
@@ -159,7 +159,8 @@ export class Draft {
     const found =
       name === undefined
         ? items.length === 1 && items[0]
-        : items.find((item) => item.id === name || isCalled('text' in item ? item.text : item.title, name));
+        : (items.find(({ id }) => id === name) ??
+          items.find((item) => isCalled('text' in item ? item.text : item.title, name)));
     if (!found)
       throw new NotTaken(
         column,

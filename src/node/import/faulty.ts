@@ -65,7 +65,7 @@ function removeUnused({ story, rows, sides, mapping }: Draft): void {
     ...stances.flatMap(({ speaker, statedBy }) => [speaker, statedBy]),
     ...pledges.flatMap(({ count, history = [] }) => [
       count?.statedBy,
-      ...history.map(({ count }) => count.statedBy),
+      ...history.map((point) => (point as Partial<typeof point>).count?.statedBy),
     ]),
   ]);
   speakers.splice(

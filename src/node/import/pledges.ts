@@ -16,7 +16,9 @@ export function readPledger(draft: Draft, row: Row): { readonly pledge: Pledge; 
   if (!citations && !given?.citations && !defaultsOf(draft.story, pledge)?.citations)
     throw new NotTaken('source', 'is empty');
   const domains = row.list('where').map((name) => {
-    const domain = pledge.domains?.find(({ id, label }) => id === name || isCalled(label, name));
+    const domain =
+      pledge.domains?.find(({ id }) => id === name) ??
+      pledge.domains?.find(({ label }) => isCalled(label, name));
     if (!domain) throw new NotTaken('where', `"${name}" is none of the domains of the pledge`);
     return domain.id;
   });

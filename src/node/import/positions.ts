@@ -16,7 +16,8 @@ type Answer = Pick<Category, 'id' | 'silence'> & Partial<Pick<Category, 'label'>
 function categoryOf({ categories }: Question, text: string, column: string): Answer {
   const scale: readonly Answer[] = categories ?? defaultScale;
   const found =
-    scale.find(({ id, label }) => id === text || isCalled(label, text)) ??
+    scale.find(({ id }) => id === text) ??
+    scale.find(({ label }) => isCalled(label, text)) ??
     scale.find(({ id, label }) =>
       [id, label].some((each) => typeof each === 'string' && plain(each) === plain(text)),
     );

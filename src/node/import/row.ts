@@ -2,7 +2,7 @@ import type { Text } from '../../story/types.js';
 import { NotTaken } from './findings.js';
 
 /** What a spreadsheet shows in a cell whose formula has failed. */
-const failed =
+export const failed =
   /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|GETTING_DATA|ERROR!|NOT-CALCULATED!)$/;
 
 /** A row with the fields that an import knows, and the row's place for messages. */
