@@ -19,7 +19,7 @@ const folderRules = (folder, patterns) => ({
 });
 
 /** The folders of src/, from the lowest to the highest. No folder may import from one after it. */
-const FOLDERS = ['story', 'model', 'page', 'elements', 'embed', 'node', 'cli'];
+const FOLDERS = ['story', 'model', 'page', 'elements', 'embed', 'frameworks', 'node', 'cli'];
 
 /** Forbids imports from all folders but these, and from the entry points, which import all folders. */
 const onlyFrom = (/** @type {string[]} */ ...allowed) => ({
@@ -88,6 +88,11 @@ export default defineConfig(
     registering,
   ]),
   folderRules('embed', [onlyFrom('story', 'model', 'page', 'embed'), nodeModules, packagesBut('$')]),
+  folderRules('frameworks', [
+    onlyFrom('story', 'model', 'page', 'elements', 'frameworks'),
+    nodeModules,
+    packagesBut('(lit|react)(/|$)'),
+  ]),
   // Node code loads the built elements from dist/, so it must not import their sources.
   folderRules('node', [onlyFrom('story', 'model', 'embed', 'node')]),
   folderRules('cli', [onlyFrom('story', 'model', 'embed', 'node', 'cli')]),

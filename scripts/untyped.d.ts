@@ -6,12 +6,7 @@ declare module 'eslint-plugin-lit-a11y' {
   export default plugin;
 }
 
-// React is bundled into test pages only.
-declare module 'react' {
-  export const createElement: (type: unknown, props?: object | null, ...children: unknown[]) => unknown;
-  export const useEffect: (effect: () => void) => void;
-  export const useState: <T>(initial: T) => [value: T, set: (value: T) => void];
-}
+// React DOM is bundled into test pages only.
 declare module 'react-dom' {
   export const flushSync: (act: () => unknown) => void;
 }

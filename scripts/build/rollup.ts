@@ -82,7 +82,7 @@ const frame: RollupOptions = {
 /** The npm modules, one for each source file, for sites that use a bundler. */
 const modules: RollupOptions = {
   input: entries,
-  external: /^(lit|valibot)(\/|$)/,
+  external: /^(lit|react|valibot)(\/|$)/,
   output: {
     dir: 'dist/npm',
     format: 'es',
@@ -90,6 +90,8 @@ const modules: RollupOptions = {
     preserveModules: true,
     preserveModulesRoot: 'src',
     generatedCode: 'es2015',
+    // A server component of React may import this module, and its effects run only in a browser.
+    banner: ({ name }) => (name === 'frameworks/react' ? "'use client';" : ''),
   },
   onLog,
   plugins: [json(), typescript()],

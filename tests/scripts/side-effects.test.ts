@@ -31,7 +31,7 @@ async function bundled(
   const warnings: (string | undefined)[] = [];
   const bundle = await rollup({
     input: page,
-    external: /^(lit|valibot)(\/|$)/,
+    external: /^(lit|react|valibot)(\/|$)/,
     plugins: [nodeResolve()],
     onwarn: (warning) => warnings.push(warning.code),
   });
@@ -75,6 +75,21 @@ test('importing a language adds that language, and no element', async () => {
   const { code, modules } = await bundled(`import 'onrecord/locales/uk.js';`);
   assert.match(code, /Станом на/);
   assert.deepEqual(modules, []);
+});
+
+test('importing a component of React adds only its element', async () => {
+  const { modules } = await bundled(
+    `import { LeaderQuote } from 'onrecord/react.js'; console.log(LeaderQuote);`,
+    ['MODULE_LEVEL_DIRECTIVE'],
+  );
+  assert.deepEqual(
+    modules
+      .filter((module) =>
+        /bundled|elements\/(pledge|leader|stance).*(element|list|counter|quote)$/.test(module),
+      )
+      .sort(),
+    ['elements/leader-quote/leader-quote-element'],
+  );
 });
 
 test('importing a class registers nothing', async () => {

@@ -97,6 +97,30 @@ pages.set(
 );
 
 pages.set(
+  'the components of React',
+  `${exactly}
+   import { LeaderQuote, PledgeCounter, StanceList } from 'onrecord/react.js';
+   import type { LeaderQuoteElement, QuoteCopyEvent } from 'onrecord/leader-quote.js';
+   import { story } from 'onrecord/story.js';
+   import { useRef } from 'react';
+   export const Page = () => {
+     const ref = useRef<LeaderQuoteElement>(null);
+     return <main>
+       <LeaderQuote ref={ref} quote="fourteen-lamps" story={story} headingLevel={2} className="aside"
+         onClick={() => ref.current?.updateComplete} onOnrecordCopy={(event) => exactly<QuoteCopyEvent>()(event)}>words</LeaderQuote>
+       <PledgeCounter pledge="lamps" view="dots" lang="uk" />
+       <StanceList question="more-lamps" sort="date" groupBy="party" onOnrecordFilter={({ search }) => search.trim()} />
+     </main>;
+   };
+   // @ts-expect-error: misspelled
+   export const misspelled = <LeaderQuote qoute="fourteen-lamps" />;
+   // @ts-expect-error: no such view
+   export const none = <PledgeCounter view="tiles" />;
+   // @ts-expect-error: an event of another element
+   export const foreign = <PledgeCounter onOnrecordCopy={() => {}} />;`,
+);
+
+pages.set(
   'the types of a story are written out, and are those of its schema',
   `${exactly}
    import type { InferInput, InferOutput } from 'valibot';
