@@ -8,7 +8,7 @@ const MARGIN = '600px';
 const BATCH_DISTANCE = 1800;
 
 /** In milliseconds. If preparing an element took longer than this, the element renders in a task of its own. */
-const LONG = 8;
+const LONG = 4;
 
 /**
  * Calls back once, when an element is near the viewport: immediately, after scrolling, or when the tab or `<details>`

@@ -105,6 +105,23 @@ describe('A widget far from the viewport', () => {
     expect(wasShown).to.equal(false);
   });
 
+  it('is shown in a later task if making its view took long', async () => {
+    const widget = widgetIn(place(counter.markup)) as unknown as HTMLElement & {
+      read: (...from: unknown[]) => unknown;
+    };
+    const { read } = widget;
+    let wasShown: boolean | undefined;
+    widget.read = (...from) => {
+      if (wasShown === undefined) {
+        setTimeout(() => (wasShown = isShown(widget)));
+        for (const end = performance.now() + 20; performance.now() < end;);
+      }
+      return read.apply(widget, from);
+    };
+    await shown(widget);
+    expect(wasShown).to.equal(false);
+  });
+
   it('is shown if the page sets `display: contents`', async () => {
     const widget = widgetIn(place(counter.markup));
     widget.style.display = 'contents';

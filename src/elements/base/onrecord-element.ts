@@ -80,7 +80,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   override connectedCallback(): void {
     if (this.#isNear) this.#connect();
     else if (this.loading === 'eager') this.#renderNow();
-    else whenNear(this, () => this.#renderNow(), this.#story.prepare);
+    else whenNear(this, () => this.#renderNow(), this.#prepare);
   }
 
   override disconnectedCallback(): void {
@@ -198,6 +198,15 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   protected requestLayout(): void {
     this.requestUpdate(LAYOUT, true);
   }
+
+  /**
+   * Makes the view once before the first update, so that the update is a shorter task. The update makes the view again, which
+   * costs little: most of the time of the first view goes into compiling the code.
+   */
+  readonly #prepare = (): void => {
+    const story = this.#story.prepare();
+    if (story) this.read(story, languageOf(this), page.today());
+  };
 
   #renderNow(): void {
     this.#isNear = true;
