@@ -1,27 +1,15 @@
 /** The story while an import makes it: the start that the mapping gives, and what the rows have added so far. */
 import { isDeepStrictEqual } from 'node:util';
 import { lists } from '../../story/check.js';
-import type {
-  Citation,
-  Pledge,
-  Pledger,
-  Question,
-  Quote,
-  Source,
-  Stance,
-  Story,
-  Text,
-} from '../../story/types.js';
+import type { Citation, Pledge, Pledger, Question, Quote, Source, Stance, Story } from '../../story/types.js';
 import { NotTaken, type Finding } from './findings.js';
 import { Ids, type Lock } from './ids.js';
+import type { Importing } from './importing.js';
 import type { Mapping } from './mapping.js';
 import { Sides } from './sides.js';
 import { Speakers } from './speakers.js';
+import { isCalled, listsIn, replace, wholeNumber } from './values.js';
 import type { Row } from './row.js';
-
-/** Whether a text of the story is these words, in any language. */
-export const isCalled = (text: Text | undefined, words: string): boolean =>
-  typeof text === 'object' ? Object.values(text).includes(words) : text === words;
 
 const byParty = <T extends { party: string }>(entries: readonly T[]) =>
   new Map(entries.map((entry) => [entry.party, entry]));
@@ -29,7 +17,7 @@ const byParty = <T extends { party: string }>(entries: readonly T[]) =>
 /** A list of the mapping's story. Its objects are checked only at the end, so anything may be in them. */
 const listIn = (story: Mapping['story'], list: string) => (story[list] ?? []) as { id?: unknown }[];
 
-export class Draft {
+export class Draft implements Importing {
   readonly mapping: Mapping;
   readonly story: Story;
   readonly ids: Ids;
@@ -171,35 +159,3 @@ export class Draft {
     return found;
   }
 }
-
-export function wholeNumber(text: string, column: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new NotTaken(column, `"${text}" is no whole number in digits`);
-  return Number(text);
-}
-
-/** A number without separators of thousands, because "1.200" and "1,200" are read in two ways. */
-export function decimal(text: string, column: string): number {
-  if (!/^\d{1,15}(\.\d{1,6})?$/.test(text))
-    throw new NotTaken(column, `"${text}" is no number in digits, such as 1200000 or 0.5`);
-  return Number(text);
-}
-
-/** All lists of objects that rows add to. */
-export const listsIn = ({ sources, parties, speakers, quotes, questions, pledges }: Story): object[][] => [
-  sources,
-  parties,
-  speakers,
-  quotes,
-  ...questions.map(({ stances }) => stances),
-  ...pledges.flatMap(({ pledgers = [], history = [] }) => [pledgers, history]),
-];
-
-/** Puts other entries into a list. A spread into `splice` would fail for many entries. */
-export function replace<T>(list: T[], entries: readonly T[]): void {
-  list.length = 0;
-  for (const entry of entries) list.push(entry);
-}
-
-/** An object without the fields that are undefined. */
-export const compact = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;

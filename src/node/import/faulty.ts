@@ -2,8 +2,9 @@
 import { isObject, lists, type Fault } from '../../story/check.js';
 import type { Story } from '../../story/types.js';
 import { validate } from '../validate.js';
-import { compact, listsIn, replace, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import type { Row } from './row.js';
+import { compact, listsIn, replace } from './values.js';
 
 /** Removes the rows that the check refuses, and what rested on them, until no row has a fault. */
 export function removeFaulty(

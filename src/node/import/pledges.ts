@@ -2,9 +2,10 @@
 import { defaultsOf } from '../../story/defaults.js';
 import type { Count, PartialDate, Pledge, Pledger, Text } from '../../story/types.js';
 import { readDate } from './dates.js';
-import { compact, decimal, isCalled, wholeNumber, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { NotTaken } from './findings.js';
 import type { Row } from './row.js';
+import { compact, decimal, isCalled, wholeNumber } from './values.js';
 
 export function readPledger(draft: Draft, row: Row): { readonly pledge: Pledge; readonly pledger: Pledger } {
   const pledge = draft.itemOf('pledges', row);

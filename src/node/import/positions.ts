@@ -3,10 +3,11 @@ import { defaultScale } from '../../story/default-scale.js';
 import { defaultsOf } from '../../story/defaults.js';
 import type { Category, Question, Stance } from '../../story/types.js';
 import { readDate } from './dates.js';
-import { compact, isCalled, wholeNumber, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { NotTaken } from './findings.js';
 import { quoteOf } from './quotes.js';
 import type { Row } from './row.js';
+import { compact, isCalled, wholeNumber } from './values.js';
 
 /** Capitals, spaces and underscores do not matter: "Has not decided" is has-not-decided. */
 const plain = (text: string) => text.toLowerCase().replace(/[\s_]+/g, '-');

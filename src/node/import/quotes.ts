@@ -2,9 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Citation, Quote, Speaker, Text } from '../../story/types.js';
 import { readDate } from './dates.js';
-import { compact, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { NotTaken } from './findings.js';
 import type { Row } from './row.js';
+import { compact } from './values.js';
 
 interface Given {
   readonly kind: string;

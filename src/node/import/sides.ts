@@ -2,9 +2,10 @@
 import type { Party, Text } from '../../story/types.js';
 import { namesIn, readCode } from './country-names.js';
 import { readDate } from './dates.js';
-import { compact, wholeNumber, type Draft } from './draft.js';
 import { NotTaken } from './findings.js';
+import type { Importing } from './importing.js';
 import type { Row } from './row.js';
+import { compact, wholeNumber } from './values.js';
 
 const kinds: readonly string[] = [
   'country',
@@ -16,7 +17,7 @@ const kinds: readonly string[] = [
 ] satisfies Party['kind'][];
 
 export class Sides {
-  readonly #draft: Draft;
+  readonly #draft: Importing;
   readonly #codeOf: (name: string) => string | undefined;
   readonly #byId: Map<string, Party>;
   readonly #byName = new Map<string, Party>();
@@ -25,7 +26,7 @@ export class Sides {
   /** The sides that others are said to be members of. They may be in a later row, so they are looked up at the end. */
   readonly #members: { readonly party: Party; readonly of: readonly string[]; readonly row: Row }[] = [];
 
-  constructor(draft: Draft, language: string) {
+  constructor(draft: Importing, language: string) {
     const { parties } = draft.story;
     this.#draft = draft;
     this.#codeOf = namesIn(language);

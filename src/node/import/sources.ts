@@ -2,9 +2,10 @@
 import type { Source } from '../../story/types.js';
 import { ID } from '../../story/patterns.js';
 import { readDate } from './dates.js';
-import { compact, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { NotTaken } from './findings.js';
 import type { Row } from './row.js';
+import { compact } from './values.js';
 
 export function readSource(draft: Draft, row: Row): void {
   const id = row.need('source');

@@ -1,16 +1,17 @@
 import type { Speaker, Text } from '../../story/types.js';
-import { compact, type Draft } from './draft.js';
 import { NotTaken } from './findings.js';
+import type { Importing } from './importing.js';
 import type { Row } from './row.js';
+import { compact } from './values.js';
 
 /** The people and offices that the rows name as speakers. Each gets one entry among the story's speakers. */
 export class Speakers {
-  readonly #draft: Draft;
+  readonly #draft: Importing;
   readonly #byId: Map<string, Speaker>;
   /** The speakers of a name by their sides. */
   readonly #byName = new Map<string, Map<string | undefined, Speaker>>();
 
-  constructor(draft: Draft) {
+  constructor(draft: Importing) {
     const { speakers } = draft.story;
     this.#draft = draft;
     this.#byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
