@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   diff: () => import('./commands/diff.js'),
   snippet: () => import('./commands/snippet.js'),
   render: () => import('./commands/render.js'),
+  card: () => import('./commands/card.js'),
   quotes: () => import('./commands/quotes.js'),
 };
 

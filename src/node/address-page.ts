@@ -33,6 +33,8 @@ export interface AddressPage {
   /** The code that embeds the widget, with its label. Without the site's address no code can be written. */
   readonly embed?: { readonly label: string; readonly code: string } | undefined;
   readonly oembed: string;
+  /** The address of the picture that social media show with a link to the page. */
+  readonly card?: string | undefined;
   /** The description for search engines, as JSON for a script element. */
   readonly data: string;
   readonly styles: readonly [page: string, widget: string];
@@ -48,6 +50,15 @@ const line = (name: string, attributes: Readonly<Record<string, string>>): Marku
   )}>`;
 const script = (attributes: Readonly<Record<string, string>>): Markup =>
   markup`${line('script', attributes)}</script>`;
+
+/** The picture, with the widget in words for those who do not see it. */
+const pictureOf = (card: string, alt: string): Markup[] => [
+  line('meta', { property: 'og:image', content: card }),
+  line('meta', { property: 'og:image:width', content: '1200' }),
+  line('meta', { property: 'og:image:height', content: '630' }),
+  line('meta', { property: 'og:image:alt', content: alt }),
+  line('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+];
 
 /**
  * The markup of the page. Links open outside the frame that the page may be in. The scripts are classic, because a
@@ -66,6 +77,7 @@ export function addressPage(page: AddressPage): string {
     whole,
     embed,
     oembed,
+    card,
     data,
     styles,
     locale,
@@ -86,6 +98,7 @@ export function addressPage(page: AddressPage): string {
     line('meta', { property: 'og:description', content: description }),
     line('meta', { property: 'og:site_name', content: site }),
     ...(absolute ? [line('meta', { property: 'og:url', content: address })] : []),
+    ...(card ? pictureOf(card, description) : []),
     markup`    <script type="application/ld+json">${trusted(data)}</script>`,
     line('base', { target: '_top' }),
     // If only the shadow root named it, it would load late and the widget would show unstyled.

@@ -25,6 +25,8 @@ export interface Site {
   readonly locales: readonly string[];
   /** Whether today's story is only in `story.json`, and not in the script. */
   readonly isApart?: boolean | undefined;
+  /** Whether the page of each item of today's story has a picture, `card.png`. It needs the address of the site. */
+  readonly hasCards?: boolean | undefined;
   /** The measured heights of the story's items. A frame with any other item gets the default height of its tag. */
   readonly heights?: Heights | undefined;
 }
@@ -38,7 +40,7 @@ export interface StoryState {
 
 type File = readonly [path: string, text: string];
 
-const itemsOf = (story: Story): (readonly [Tag, string])[] =>
+export const itemsOf = (story: Story): (readonly [Tag, string])[] =>
   tags.flatMap((tag) => byTag[tag].itemsOf(story).map(({ id }) => [tag, id] as const));
 
 /** The files of one item, in one state of the story. */
@@ -71,6 +73,7 @@ async function filesOf({ story, version }: StoryState, tag: Tag, id: string, tar
     whole: to(`${folder}e/`),
     embed: base && { label: wordsFor(language).embed, code: codeFor(story, tag, id, base, !!version) },
     oembed: to(answer),
+    card: target.hasCards && base && !version ? to(`${path}/card.png`) : undefined,
     data: scriptText(structuredData(view, story, to(path))),
     styles: [to('e/page.css'), to(styles)],
     locale: locales.includes(language) ? to(`locales/${language}.js`) : undefined,

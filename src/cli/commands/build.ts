@@ -10,7 +10,7 @@ import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
 import { versionsOf } from '../versions-folder.js';
 
-const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--publish] [--versions DIR] [--json]
+const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--cards] [--publish] [--versions DIR] [--json]
 
 Builds the site of a story: the script with the story inside, story.json, the page and the oEmbed answer of each widget,
 published versions, the page of changes and the feed. Beside each text file are its .br and .gz, and _headers and hosting/ have the
@@ -21,6 +21,8 @@ settings of servers.
   --base       the address at which the site will be served, such as https://desk.example/
   --data-only  leaves the story out of the script. Pages then name it:
                <meta name="onrecord-story" content="https://desk.example/story.json">
+  --cards      draws a picture of each widget for social media, and names it in the widget's page. It needs --base, and the packages
+               that \`onrecord card --help\` names.
   --publish    keeps today's story as a version that never changes, at v/<version>/story.json
   --versions   the folder of published versions. The default is versions/ beside STORY.
   --json       prints what was built as JSON
@@ -39,6 +41,7 @@ async function run(args: string[]): Promise<number> {
       out: { type: 'string' },
       base: { type: 'string' },
       'data-only': { type: 'boolean' },
+      cards: { type: 'boolean' },
       publish: { type: 'boolean' },
       versions: { type: 'string' },
       json: { type: 'boolean' },
@@ -48,6 +51,7 @@ async function run(args: string[]): Promise<number> {
   if (path === undefined || positionals.length > 1) throw new UsageError('Name one story to build.');
   if (!values.out) throw new UsageError('Name the folder of the site with --out.');
   const base = baseOf(values.base);
+  if (values.cards && !base) throw new UsageError('--cards needs the address of the site: --base.');
   const folder = versionsOf(path, values.versions);
 
   const { text, imported, problems, notes } = await readDeskStory(path);
@@ -64,7 +68,13 @@ async function run(args: string[]): Promise<number> {
   const versions = listVersions(folder);
   const published = new Date().toISOString().slice(0, 10);
   if (values.publish) versions.push(newVersion(text, published, versions));
-  const site = await siteFiles({ text, versions, base, dataOnly: values['data-only'] });
+  const site = await siteFiles({
+    text,
+    versions,
+    base,
+    dataOnly: values['data-only'],
+    cards: values.cards,
+  });
   const files = await withCompressed(site);
   writeFolder(values.out, files);
   if (values.publish) publish(text, published, folder);

@@ -78,6 +78,7 @@ location ${folder} {
     application/json json;
     application/atom+xml atom;
     text/plain txt;
+    image/png png;
   }
   charset utf-8;
   charset_types text/html text/css text/javascript text/plain;

@@ -4,6 +4,7 @@ import type { Story } from '../../story/types.js';
 import { addressFiles } from '../addresses.js';
 import { versionFiles } from '../version-files.js';
 import { parse, type PublishedVersion } from '../versions.js';
+import { cardFiles } from '../card/card-files.js';
 import { codesFiles } from './codes-page.js';
 import { engineFiles, locales } from './engine.js';
 import { hostFiles } from './hosting.js';
@@ -16,6 +17,8 @@ export interface DeskSite {
   readonly base?: URL | undefined;
   /** Whether the story is left out of the script, and only in `story.json`. */
   readonly dataOnly?: boolean | undefined;
+  /** Whether each widget's page has a picture for social media. It needs the address of the site. */
+  readonly cards?: boolean | undefined;
 }
 
 /** The files of a site, by their paths in the folder that is served. */
@@ -28,18 +31,26 @@ const headerOf = ({ schemaVersion, id, title, language, version, asOf, checked, 
 export const titleOfStory = (story: Story): string => pick(readerOf(story, ''), story.title).text;
 
 /** The files of the site. The same story gives the same bytes. */
-export async function siteFiles({ text, versions, base, dataOnly = false }: DeskSite): Promise<Files> {
+export async function siteFiles({
+  text,
+  versions,
+  base,
+  dataOnly = false,
+  cards = false,
+}: DeskSite): Promise<Files> {
   const story = parse(text);
   const pages = await addressFiles([{ story }, ...versions], {
     base,
     locales: locales(),
     isApart: dataOnly,
+    hasCards: cards,
   });
   const title = titleOfStory(story);
   return new Map([
     ...engineFiles(dataOnly ? headerOf(story) : (JSON.parse(text) as Story)),
     ...versionFiles(text, versions, base?.href),
     ...pages,
+    ...(cards && base ? await cardFiles(story, base) : []),
     ...codesFiles({ title, engine: '../', isApart: dataOnly }),
     ...hostFiles(base, dataOnly),
   ]);

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 const asideOf = (path: string) => join(dirname(path), `.${basename(path)}.onrecord-new`);
 
 /** Writes these files. If one cannot be written, none is changed. */
-export function writeFiles(files: readonly (readonly [path: string, text: string])[]): void {
+export function writeFiles(files: readonly (readonly [path: string, text: string | Uint8Array])[]): void {
   const written: string[] = [];
   try {
     for (const [path, text] of files) {
