@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import { command } from '../../src/cli/commands/quotes.js';
 import { paragraphsOf, type Format } from '../../src/node/article/article.js';
 import { findQuotations, type Finding } from '../../src/node/article/find.js';
+import { docxParagraphs } from '../../src/node/article/docx.js';
 import { quotationsOf } from '../../src/node/article/quotations.js';
 import { folderWith, run } from './run.js';
 
@@ -137,6 +139,41 @@ describe('an article', () => {
       ['found', 'found'],
     ));
 
+  it('is read as DOCX: runs, deleted words, block quotations, tables, notes', () => {
+    const run = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const paragraph = (inside: string, style = '') =>
+      `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inside}</w:p>`;
+    const body = [
+      paragraph(
+        run('She said: &#8220;We shall light ') + run('fourteen') + run(' lamps on the long pier.&#8221;'),
+      ),
+      paragraph(
+        `${run('&quot;We shall ')}<w:del><w:r><w:delText>not </w:delText></w:r></w:del><w:ins>${run('light')}</w:ins>${run(' fourteen lamps on')}<w:r><w:tab/></w:r>${run('the long pier.&quot;')}`,
+      ),
+      paragraph(run(`${words}.`), 'IntenseQuote'),
+      `<w:tbl><w:tr><w:tc>${paragraph(run('“We shall light forty lamps on the long pier.”'))}</w:tc></w:tr></w:tbl>`,
+      paragraph('<w:r><w:instrText>“We shall sink all the boats of the harbour”</w:instrText></w:r>'),
+      paragraph(run('It was 007 &lt; 1.0 a “')),
+    ].join('');
+    const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const paragraphs = docxParagraphs(
+      zipSync({
+        'word/document.xml': strToU8(
+          `<?xml version="1.0"?><w:document ${main}><w:body>${body}</w:body></w:document>`,
+        ),
+        'word/footnotes.xml': strToU8(
+          `<w:footnotes ${main}><w:footnote>${paragraph(run('“The sea has always been our friend.”'))}</w:footnote></w:footnotes>`,
+        ),
+      }),
+      'draft.docx',
+    );
+    assert.equal(paragraphs.at(-2)!.text, 'It was 007 < 1.0 a “');
+    assert.deepEqual(
+      findQuotations(quotationsOf(paragraphs), sources).map(({ verdict }) => verdict),
+      ['found', 'found', 'found', 'differs', 'not found'],
+    );
+  });
+
   it('may have many quotations of a long source that is full of nearly the same words', () => {
     const line = `${words}, and then we shall light all the other lamps on the long pier.\n`;
     const draft = Array.from({ length: 400 }, (_, i) => `“${words} and the lamp of house ${i}”`).join('\n');
@@ -185,7 +222,9 @@ describe('onrecord quotes', () => {
   it('explains what it could not read, in words', async () => {
     const folder = folderWith({
       'draft.md': '',
-      'draft.docx': '',
+      'draft.docx': 'not a zip',
+      'other.docx': zipSync({ 'a.txt': strToU8('x') }),
+      'draft.pdf': '',
       'bad.txt': new Uint8Array([0xe3, 0x20]),
       'sources/a.txt': 'x',
       'none/a.pdf': '',
@@ -194,7 +233,12 @@ describe('onrecord quotes', () => {
     for (const [args, says] of [
       [[join(folder, 'draft.md')], /Name the folder of the sources/],
       [[...sources], /Name one article/],
-      [[join(folder, 'draft.docx'), ...sources], /draft\.docx is none of \.md/],
+      [[join(folder, 'draft.pdf'), ...sources], /draft\.pdf is none of \.md, .*\.docx/],
+      [[join(folder, 'draft.docx'), ...sources], /draft\.docx is no DOCX file/],
+      [
+        [join(folder, 'other.docx'), ...sources],
+        /other\.docx is no DOCX file: it has no word\/document\.xml/,
+      ],
       [[join(folder, 'gone.md'), ...sources], /There is no file or folder/],
       [[join(folder, 'bad.txt'), ...sources], /bad\.txt:1:1 is not UTF-8/],
       [[join(folder, 'draft.md'), '--sources', join(folder, 'gone')], /There is no folder/],

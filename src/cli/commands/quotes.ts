@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { paragraphsOf, type Format } from '../../node/article/article.js';
+import { paragraphsOf, type Format, type Paragraph } from '../../node/article/article.js';
 import { findQuotations, SHORTEST, type Finding, type SourceText } from '../../node/article/find.js';
 import { quotationsOf } from '../../node/article/quotations.js';
-import { readText } from '../../node/text-file.js';
+import { readBytes, readText } from '../../node/text-file.js';
 import type { Run } from '../../model/views.js';
 import { FOUND, OK, UsageError, type Command } from '../command.js';
 
-const help = `onrecord quotes DRAFT.md|DRAFT.html|DRAFT.txt --sources DIR [--json]
+const help = `onrecord quotes DRAFT.md|DRAFT.html|DRAFT.docx|DRAFT.txt --sources DIR [--json]
 
 Looks for every quotation of an article in the texts of its sources.
 
@@ -23,7 +23,7 @@ Exit codes: 0 all are found or too short to tell; 1 one is not found or differs;
 
 Examples:
   onrecord quotes article.md --sources sources
-  onrecord quotes article.html --sources sources --json`;
+  onrecord quotes article.docx --sources sources --json`;
 
 const formats: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
@@ -32,6 +32,15 @@ const formats: Readonly<Record<string, Format>> = {
   '.htm': 'html',
   '.txt': 'text',
 };
+
+const DOCX = '.docx';
+
+/** The reader of DOCX files is loaded only for one. */
+async function articleIn(file: string, kind: string): Promise<Paragraph[]> {
+  if (kind !== DOCX) return paragraphsOf(readText(file), formats[kind]!);
+  const { docxParagraphs } = await import('../../node/article/docx.js');
+  return docxParagraphs(readBytes(file), file);
+}
 
 /** The texts of a folder. Only one is in memory at a time. */
 function* textsIn(folder: string): Generator<SourceText> {
@@ -62,7 +71,7 @@ function linesOf({ verdict, paragraph, text, source, inParagraph, sourceText, ru
   }
 }
 
-function run(args: string[]): number {
+async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -70,8 +79,9 @@ function run(args: string[]): number {
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError('Name one article.');
-  const format = formats[extname(file).toLowerCase()];
-  if (!format) throw new UsageError(`${file} is none of ${Object.keys(formats).join(', ')}.`);
+  const kind = extname(file).toLowerCase();
+  if (kind !== DOCX && !formats[kind])
+    throw new UsageError(`${file} is none of ${[...Object.keys(formats), DOCX].join(', ')}.`);
   const { sources } = values;
   if (sources === undefined) throw new UsageError('Name the folder of the sources with --sources.');
   if (!existsSync(sources) || !statSync(sources).isDirectory())
@@ -79,7 +89,7 @@ function run(args: string[]): number {
   if (!readdirSync(sources).some((name) => name.endsWith('.txt')))
     throw new Error(`There is no text in ${sources}. Save each source there as a .txt file.`);
 
-  const findings = findQuotations(quotationsOf(paragraphsOf(readText(file), format)), textsIn(sources));
+  const findings = findQuotations(quotationsOf(await articleIn(file, kind)), textsIn(sources));
   const count = (verdict: Finding['verdict']) => findings.filter((each) => each.verdict === verdict).length;
   const [found, differs, missing, short] = (['found', 'differs', 'not found', 'too short'] as const).map(
     count,
