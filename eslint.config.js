@@ -91,7 +91,7 @@ export default defineConfig(
   folderRules('frameworks', [
     onlyFrom('story', 'model', 'page', 'elements', 'frameworks'),
     nodeModules,
-    packagesBut('(lit|react)(/|$)'),
+    packagesBut('(lit|react|vue)(/|$)'),
   ]),
   // Node code loads the built elements from dist/, so it must not import their sources.
   folderRules('node', [onlyFrom('story', 'model', 'embed', 'node')]),

@@ -2,10 +2,12 @@
  * Writes the custom elements manifest, and from it the data for editors and the types for JSX. The source of all three is the
  * comments in src/elements.
  */
+import { writeFileSync } from 'node:fs';
 import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { readJson, readText } from '../project.js';
 import { tags, usedBy } from './element-sources.js';
 
 const OUT = 'dist';
@@ -71,6 +73,83 @@ const defaultsFromStyles: Plugin = {
   },
 };
 
+/** The names of types with what they stand for, such as `Sort` for `'name' | 'date' | 'category'`. */
+const aliases = new Map(
+  [...readText('src/model/stance-list/grouping.ts').matchAll(/^export type (\w+) =\s+([^;]+);/gm)].map(
+    ([, name = '', definition = '']) => [name, definition.replace('(string & {})', 'string')],
+  ),
+);
+
+/** Writes out the types that have a name, because an editor offers the words of a type as values. */
+const typesWrittenOut: Plugin = {
+  name: 'types-written-out',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const declaration of modules.flatMap(({ declarations = [] }) => declarations)) {
+      const { attributes = [], members = [] } = declaration as CustomElement;
+      for (const each of [...attributes, ...members])
+        if ('type' in each && each.type) each.type.text = aliases.get(each.type.text) ?? each.type.text;
+    }
+  },
+};
+
+/** The elements share parts and properties. The data for editors lists each once. */
+const eachOnce: Plugin = {
+  name: 'each-once',
+  packageLinkPhase() {
+    const file = `${OUT}/vscode.css-custom-data.json`;
+    const data = readJson<Record<string, unknown>>(file);
+    const once = (list: readonly { readonly name: string }[]) =>
+      [...new Map([...list].reverse().map((each) => [each.name, each])).values()].reverse();
+    for (const [key, list] of Object.entries(data))
+      if (Array.isArray(list)) data[key] = once(list as { name: string }[]);
+    writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`);
+  },
+};
+
+/** Adds to the types for JSX what frameworks accept on every element: references, their own props, and text for numbers. */
+const jsxForFrameworks: Plugin = {
+  name: 'jsx-for-frameworks',
+  packageLinkPhase() {
+    const file = `${OUT}/jsx.d.ts`;
+    let types = readText(file);
+    for (const [before, after] of jsxChanges) {
+      const changed = types.replace(before, after);
+      if (changed === types) throw new Error(`${file} has no ${before.source}.`);
+      types = changed;
+    }
+    writeFileSync(file, types);
+  },
+};
+const jsxChanges: readonly (readonly [before: RegExp, after: string])[] = [
+  [
+    / {2}ref\?: .*;/,
+    `  ref?: T | ((element: T | null) => void) | { current: T | null } | null | undefined;
+  /** React: accepts content that differs from the server's. */
+  suppressHydrationWarning?: boolean | undefined;
+  /** React and Preact: the content as markup. */
+  dangerouslySetInnerHTML?: { __html: string } | undefined;
+  /** Listeners to the events that every element has, such as \`onClick\`. */
+  [handler: \`on\${Capitalize<string>}\`]: ((event: any) => void) | undefined;`,
+  ],
+  [/^( {2}"?(?:refresh|pin|limit|heading-level)"?\?: .+) \| undefined;/gm, '$1 | `${number}` | undefined;'],
+  [/(\w+ElementSolidJsProps) &/g, '$1 & SolidAttributes<$1> &'],
+  [
+    /^type BaseEvents/m,
+    `/** Solid sets attributes by \`attr:\` and flags by \`bool:\`. */
+type SolidAttributes<Props> = {
+  [Name in keyof Props as Name extends \`prop:\${infer Key}\` ? \`attr:\${Key}\` : never]?: Props[Name] | string;
+} & {
+  [Name in keyof Props as Name extends \`prop:\${infer Key}\`
+    ? true extends Props[Name]
+      ? \`bool:\${Key}\`
+      : never
+    : never]?: boolean | undefined;
+};
+
+type BaseEvents`,
+  ],
+];
+
 /** Removes exports that are only types: they do not exist in the JavaScript modules. */
 const valuesOnly: Plugin = {
   name: 'values-only',
@@ -105,6 +184,7 @@ export default {
     registrations,
     publicOnly,
     defaultsFromStyles,
+    typesWrittenOut,
     publishedPaths,
     customElementVsCodePlugin({ outdir: OUT, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir: OUT, packageJson: false, hideLogs: true }),
@@ -114,6 +194,8 @@ export default {
       // The index also exports the classes of the events.
       globalTypePath: './npm/index.js',
     }),
+    eachOnce,
+    jsxForFrameworks,
     // This must run last, because the JSX plugin looks up the types of events among the exports.
     valuesOnly,
   ],

@@ -12,31 +12,14 @@ import {
 } from 'react';
 import { define } from '../page/define.js';
 import type { StoryInput } from '../story/types.js';
-
-type Pascal<Name extends string> = Name extends `${infer First}-${infer Rest}`
-  ? `${Capitalize<First>}${Pascal<Rest>}`
-  : Capitalize<Name>;
-
-type EventName = keyof HTMLElementEventMap & `onrecord-${string}`;
-
-/** The listeners of our events: `onOnrecordCopy` listens to `onrecord-copy`. */
-type Listeners<Names extends EventName> = {
-  [Name in Names as `on${Pascal<Name>}`]?: ((event: HTMLElementEventMap[Name]) => void) | undefined;
-};
-
-/** The public properties of an element, without those of every Lit element. */
-type Settings<E extends LitElement> = {
-  [
-    Name in Exclude<keyof E, keyof LitElement> as E[Name] extends (...values: never) => unknown ? never : Name
-  ]?: E[Name] | undefined;
-};
+import type { Element, EventName, Listeners, Settings } from './props.js';
 
 /** The props of a component: the properties and events of its element, and the props of any HTML element. */
-export type Props<E extends LitElement, Names extends EventName> = Settings<E> &
+export type Props<E extends Element, Names extends EventName> = Settings<E> &
   Listeners<Names> &
   Omit<HTMLAttributes<E>, keyof Settings<E>>;
 
-export type Component<E extends LitElement, Names extends EventName> = ForwardRefExoticComponent<
+export type Component<E extends Element, Names extends EventName> = ForwardRefExoticComponent<
   Props<E, Names> & RefAttributes<E>
 >;
 
@@ -58,10 +41,7 @@ const eventOf = (name: string): string =>
  * (https://github.com/facebook/react/issues/35446), and React 18 knows neither. So effects set them. All other settings are
  * attributes, because `onrecord.css` reserves space by the attributes that name an item.
  */
-export function componentOf<
-  E extends LitElement & { story: StoryInput | undefined },
-  Names extends EventName,
->(
+export function componentOf<E extends Element, Names extends EventName>(
   tag: string,
   elementClass: typeof LitElement & { new (): E; readonly version: string },
 ): Component<E, Names> {

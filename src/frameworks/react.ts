@@ -3,10 +3,7 @@ import { LeaderQuoteElement } from '../elements/leader-quote/leader-quote-elemen
 import { PledgeCounterElement } from '../elements/pledge-counter/pledge-counter-element.js';
 import { StanceListElement } from '../elements/stance-list/stance-list-element.js';
 import { componentOf, type Component, type Props } from './react-component.js';
-
-type StoryEvents = 'onrecord-story-change' | 'onrecord-story-error';
-type QuoteEvents = StoryEvents | 'onrecord-copy' | 'onrecord-share';
-type ListEvents = StoryEvents | 'onrecord-filter' | 'onrecord-sort';
+import type { ListEvents, QuoteEvents, StoryEvents } from './props.js';
 
 export type PledgeCounterProps = Props<PledgeCounterElement, StoryEvents>;
 export type LeaderQuoteProps = Props<LeaderQuoteElement, QuoteEvents>;

@@ -67,3 +67,27 @@ for (const tag of tags) {
     });
   });
 }
+
+interface Named {
+  readonly name: string;
+  readonly values?: readonly Named[];
+  readonly attributes?: readonly Named[];
+}
+const dataOf = (kind: 'html' | 'css') =>
+  JSON.parse(
+    readFileSync(new URL(`../../dist/vscode.${kind}-custom-data.json`, import.meta.url), 'utf8'),
+  ) as Record<string, readonly Named[] | number>;
+
+test('editors offer the values of an attribute whose type has a name', () => {
+  const list = (dataOf('html')['tags'] as readonly Named[]).find(({ name }) => name === 'stance-list');
+  const valuesOf = (attribute: string) =>
+    list?.attributes?.find(({ name }) => name === attribute)?.values?.map(({ name }) => name);
+  assert.deepEqual(valuesOf('sort'), ['name', 'date', 'category']);
+  assert.deepEqual(valuesOf('group-by')?.slice(0, 3), ['category', 'kind', 'none']);
+});
+
+test('the data of styles for editors lists each part and property once', () => {
+  const lists = Object.values(dataOf('css')).filter((value) => typeof value === 'object');
+  assert.ok(lists.flat().length > 20);
+  for (const list of lists) assert.equal(new Set(names(list)).size, list.length);
+});

@@ -31,6 +31,7 @@ for (const [name, path] of [
   ['onrecord', '.'],
   ['@types/react', 'node_modules/@types/react'],
   ['valibot', 'node_modules/valibot'],
+  ['vue', 'node_modules/vue'],
 ] as const)
   symlinkSync(join(project, path), join(site, 'node_modules', name), 'junction');
 after(() => rmSync(site, { recursive: true }));
@@ -94,6 +95,66 @@ pages.set(
      // @ts-expect-error: no such format
      return format === 'word';
    });`,
+);
+
+pages.set(
+  'what React and Preact accept on every element, in JSX',
+  `import type {} from 'onrecord/jsx.js';
+   import type { LeaderQuoteElement } from 'onrecord/leader-quote.js';
+   import { useRef } from 'react';
+   export const Page = () => {
+     const ref = useRef<LeaderQuoteElement>(null);
+     return <leader-quote ref={ref} quote="fourteen-lamps" refresh="60" pin={2} heading-level="2" tabIndex={0}
+       onClick={() => ref.current?.quote} onMouseDown={(event: MouseEvent) => event.clientX}
+       suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '<p>Words</p>' }} />;
+   };
+   export const called = <leader-quote ref={(element) => element?.quote} />;
+   // @ts-expect-error: no number
+   export const never = <leader-quote refresh="often" />;
+   // @ts-expect-error: no listener
+   export const text = <leader-quote onClick="go()" />;
+   // @ts-expect-error: a reference to another element
+   export const wrong = <leader-quote ref={useRef<HTMLAnchorElement>(null)} />;`,
+);
+
+pages.set(
+  'attributes and flags in Solid',
+  `import type { CustomElementsSolidJs } from 'onrecord/jsx.js';
+   export const list: CustomElementsSolidJs['stance-list'] = {
+     'attr:question': 'more-lamps', 'attr:limit': '9', 'bool:plain': true, 'prop:groupBy': 'party',
+   };
+   // @ts-expect-error: misspelled
+   export const misspelled: CustomElementsSolidJs['stance-list'] = { 'attr:qestion': 'more-lamps' };
+   // @ts-expect-error: no flag
+   export const flag: CustomElementsSolidJs['stance-list'] = { 'bool:question': true };`,
+);
+
+pages.set(
+  'the elements in templates of Vue',
+  `${exactly}
+   import type {} from 'onrecord/vue.js';
+   import type { GlobalComponents } from 'vue';
+   import type { QuoteCopyEvent } from 'onrecord/leader-quote.js';
+   import { story } from 'onrecord/story.js';
+   type Props<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[Tag]>['$props'];
+   export const quote: Props<'leader-quote'> = {
+     quote: 'fourteen-lamps', story, refresh: '60', headingLevel: 2, plain: true, class: 'aside',
+     onOnrecordCopy: (event) => exactly<QuoteCopyEvent>()(event),
+   };
+   // @ts-expect-error: misspelled
+   export const misspelled: Props<'leader-quote'> = { qoute: 'fourteen-lamps' };
+   // @ts-expect-error: no such view
+   export const none: Props<'pledge-counter'> = { view: 'tiles' };`,
+);
+
+pages.set(
+  'our events on a document and a window',
+  `${exactly}
+   import type { StoryErrorEvent } from 'onrecord';
+   document.addEventListener('onrecord-story-error', (event) => exactly<StoryErrorEvent>()(event));
+   window.addEventListener('onrecord-story-error', ({ address }) => address.trim());
+   // @ts-expect-error: the event has no such field
+   document.addEventListener('onrecord-story-error', ({ status }) => status);`,
 );
 
 pages.set(

@@ -29,7 +29,7 @@ export class StoryErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'onrecord-story-change': StoryChangeEvent;
     'onrecord-story-error': StoryErrorEvent;
   }

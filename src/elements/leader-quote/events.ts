@@ -29,7 +29,7 @@ export class QuoteShareEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'onrecord-copy': QuoteCopyEvent;
     'onrecord-share': QuoteShareEvent;
   }

@@ -34,7 +34,7 @@ export class OnrecordSortEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'onrecord-filter': OnrecordFilterEvent;
     'onrecord-sort': OnrecordSortEvent;
   }
