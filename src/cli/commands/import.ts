@@ -2,12 +2,14 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeFiles } from '../../node/desk/write.js';
 import { importDesk, jsonText } from '../../node/import/desk.js';
+import { importSite, sites } from '../../node/import/from-site.js';
 import { groupedLines } from '../../node/import/findings.js';
 import { contents } from '../../node/report.js';
 import { withLists } from '../../story/open.js';
 import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
 
 const help = `onrecord import DIR|FILE… [--map MAPPING.yaml] [--out STORY.json] [--encoding NAME] [--json]
+onrecord import FILE|ADDRESS --from SITE --out STORY.json [--map MAPPING.yaml] [--json]
 
 Makes a story from tables: positions.csv, pledges.csv, counts.csv, quotes.csv, sources.csv, sides.csv, speakers.csv. They may also be
 TSV, JSON (a list of objects), or the sheets of an XLSX file.
@@ -15,6 +17,8 @@ TSV, JSON (a list of objects), or the sheets of an XLSX file.
   --map       the mapping: the start of the story, and how the tables are read. The default is story.yaml in DIR.
   --out       the story that is written. The default is story.json beside the mapping.
   --encoding  the encoding of tables that are not UTF-8, such as windows-1252
+  --from      the site whose JSON is imported, each as it publishes a vote: ${sites.join(', ')}.
+              With --map, the fields of the story in the mapping win over those of the site.
   --json      prints the report as JSON
 
 A row is taken whole or not at all, and each that is left out is reported. Ids are kept in a lock file beside the mapping:
@@ -25,7 +29,8 @@ Exit codes: 0 every row is taken; 1 the story is written, and some rows are not 
 Examples:
   onrecord import desk
   onrecord import votes.csv --map mapping.yaml --out story.json
-  onrecord import desk --encoding windows-1252`;
+  onrecord import desk --encoding windows-1252
+  onrecord import https://howtheyvote.eu/api/votes/157420 --from howtheyvote --out vote.json`;
 
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -35,20 +40,24 @@ async function run(args: string[]): Promise<number> {
       map: { type: 'string' },
       out: { type: 'string' },
       encoding: { type: 'string' },
+      from: { type: 'string' },
       json: { type: 'boolean' },
     },
   });
   const [first] = positionals;
   if (first === undefined) throw new UsageError('Name the folder or the files to import.');
+  const { from } = values;
+  if (from !== undefined && (positionals.length > 1 || values.out === undefined))
+    throw new UsageError('With --from, name one file or address, and the story to write with --out.');
   if (positionals.length > 1 && !values.map)
     throw new UsageError('Name the mapping of these files with --map.');
-  const mapping = values.map ?? join(first, 'story.yaml');
+  const mapping = values.map ?? (from === undefined ? join(first, 'story.yaml') : first);
   const out = values.out ?? join(dirname(mapping), 'story.json');
-  const { story, faults, notTaken, notes, tables, lock, lockFile } = await importDesk({
-    paths: positionals,
-    mapping,
-    encoding: values.encoding,
-  });
+  const today = new Date().toISOString().slice(0, 10);
+  const { story, faults, notTaken, notes, tables, lock, lockFile } =
+    from === undefined
+      ? await importDesk({ paths: positionals, mapping, encoding: values.encoding })
+      : await importSite({ path: first, from, mapping: values.map, out, today });
   if (story)
     writeFiles([
       [out, jsonText(story)],

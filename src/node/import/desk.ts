@@ -104,7 +104,7 @@ async function tablesOf(
   return [readTable(grid, kind, own)];
 }
 
-function readLock(file: string): Lock {
+export function readLock(file: string): Lock {
   if (!existsSync(file)) return {};
   try {
     return JSON.parse(readText(file)) as Lock;
