@@ -1,5 +1,5 @@
 /**
- * Builds dist/cli/, the program `onrecord`, and dist/engine/, the script into which it puts a story. All libraries are bundled,
+ * Builds dist/cli/, the program `onrecord` and the same as functions, and dist/engine/, the script into which it puts a story. All libraries are bundled,
  * so a site that uses only the elements installs none of them. The other builds must have run.
  */
 import { rmSync, writeFileSync } from 'node:fs';
@@ -8,10 +8,11 @@ import { build } from 'esbuild';
 import { writePages } from './pages.js';
 import { writeEngine } from './engine.js';
 import { licencesOf } from './licences.js';
+import { writeNodeTypes } from './node-types.js';
 
 rmSync('dist/cli', { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ['src/cli/onrecord.ts'],
+  entryPoints: { onrecord: 'src/cli/onrecord.ts', node: 'src/node/index.ts' },
   outdir: 'dist/cli',
   bundle: true,
   // Each command is a chunk of its own, so that `onrecord check` does not load what only `onrecord build` needs.
@@ -37,4 +38,5 @@ const modules = Object.keys(metafile.inputs)
 writeFileSync('dist/cli/licenses.txt', licencesOf(modules).texts);
 
 writeEngine();
+writeNodeTypes();
 await writePages();

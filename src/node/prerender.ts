@@ -18,7 +18,8 @@ export const elements = {
   'stance-list': StanceListElement,
 } satisfies Record<Tag, typeof LitElement>;
 
-for (const tag of tags) customElements.define(tag, elements[tag]);
+// A program may import the elements of the package too, which define themselves.
+for (const tag of tags) if (!customElements.get(tag)) customElements.define(tag, elements[tag]);
 
 export interface Widget {
   readonly tag: Tag;

@@ -162,7 +162,8 @@ function tooDeep(text: string): number | undefined {
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 /** The number of items in each list of a story, in one line. */
-export const contents = (story: Story) => lists.map((list) => `${list} ${story[list].length}`).join(', ');
+export const contents = (story: Story): string =>
+  lists.map((list) => `${list} ${story[list].length}`).join(', ');
 
 function provedOf(proofs: readonly Proof[]): string[] {
   const of = (verdict: Proof['verdict']) => proofs.filter((proof) => proof.verdict === verdict);

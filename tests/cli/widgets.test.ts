@@ -218,7 +218,7 @@ describe('a widget that cannot be written', () => {
       [
         render,
         ['leader-quote', 'rest', ...story, '--as', 'html', '--heading-level', '9'],
-        /--heading-level must be 1 to 5/,
+        /heading-level must be 1 to 5/,
       ],
       [render, ['leader-quotes', 'rest', ...story], /Name the tag first/],
       [render, ['leader-quote', 'rest', ...story, '--view', 'table'], /Unknown option '--view'/],

@@ -1,16 +1,6 @@
-import { plainText } from '../../model/plain-text.js';
-import { addressOf } from '../../embed/address.js';
-import { blocksOf } from '../../node/render/blocks.js';
-import { email } from '../../node/render/email.js';
-import { staticHtml } from '../../node/render/html.js';
-import { markdown } from '../../node/render/markdown.js';
-import { viewOf, withinLimit } from '../../node/render/view.js';
-import { structuredData } from '../../node/structured-data.js';
+import { forms, render } from '../../node/render/render.js';
 import { OK, UsageError, type Command } from '../command.js';
-import { widgetHelp, widgetOf, type WidgetArguments } from '../widget.js';
-
-const forms = ['html', 'text', 'email', 'markdown', 'json-ld', 'dsd'] as const;
-type Form = (typeof forms)[number];
+import { widgetHelp, widgetOf } from '../widget.js';
 
 const help = `onrecord render TAG ID --story STORY --as ${forms.join('|')} [--base URL] [ATTRIBUTES]
 
@@ -35,47 +25,11 @@ Examples:
   onrecord render pledge-counter lamps --story story.json --as email --lang de
   onrecord render stance-list more-lamps --story story.json --as dsd --view table --base https://desk.example/`;
 
-async function rendered(
-  form: Form,
-  { tag, id, by, story, base, attributes }: WidgetArguments,
-): Promise<string> {
-  // The text may be read on any day, so it does not say whether the story is due for review.
-  const view = viewOf(story, { tag, id, by }, attributes, story.checked);
-  if (!view) throw new Error(`There is nothing to show of ${by ?? tag} "${id}".`);
-  const level = Number(attributes['heading-level'] ?? 2);
-  if (!(Number.isInteger(level) && level >= 1 && level <= 5))
-    throw new UsageError('--heading-level must be 1 to 5.');
-  const shown = withinLimit(view);
-  switch (form) {
-    case 'text':
-      return plainText(shown);
-    case 'html':
-      return staticHtml(shown, blocksOf(shown), level);
-    case 'email':
-      return email(shown, blocksOf(shown));
-    case 'markdown':
-      return markdown(blocksOf(shown), level);
-    case 'json-ld': {
-      if (!base) throw new UsageError('json-ld needs the address of the site: --base.');
-      if (by) throw new UsageError('json-ld describes one item. Leave --by out.');
-      return JSON.stringify(structuredData(view, story, addressOf(base, { tag, id })), null, 2);
-    }
-    case 'dsd': {
-      const [{ prerender }, { stylesOf }] = await Promise.all([
-        import('../../node/prerender.js'),
-        import('../../node/desk/engine.js'),
-      ]);
-      const styles = base ? new URL(`e/${tag}.css`, base).href : { css: stylesOf(tag) };
-      return prerender({ tag, id, by, story, fallback: view.sentence, attributes }, styles);
-    }
-  }
-}
-
 async function run(args: string[]): Promise<number> {
   const widget = await widgetOf(args, { as: { type: 'string' } });
   const form = forms.find((each) => each === widget.own['as']);
   if (!form) throw new UsageError(`Name the form with --as: ${forms.join(', ')}.`);
-  console.log(await rendered(form, widget));
+  console.log(await render(form, widget));
   return OK;
 }
 
