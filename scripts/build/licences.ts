@@ -13,6 +13,7 @@ interface Licence {
 /** Packages without a licence file, and the package of the same project and licence that has one. */
 const SIBLINGS: Readonly<Record<string, string>> = {
   '@lit-labs/ssr-dom-shim': 'lit',
+  '@nodable/entities': 'fast-xml-parser',
   '@parse5/tools': 'parse5',
 };
 
