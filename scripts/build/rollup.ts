@@ -66,7 +66,7 @@ export const dropIn = {
  */
 const classic: RollupOptions = {
   input: { 'onrecord.classic': 'src/drop-in.ts' },
-  output: { dir: 'dist', format: 'iife', name: 'onrecord', sourcemap: true, generatedCode: 'es2015' },
+  output: { dir: 'dist', format: 'iife', name: 'onrecord', generatedCode: 'es2015' },
   onLog,
   plugins: inOneFile,
 };
@@ -86,7 +86,6 @@ const modules: RollupOptions = {
   output: {
     dir: 'dist/npm',
     format: 'es',
-    sourcemap: true,
     preserveModules: true,
     preserveModulesRoot: 'src',
     generatedCode: 'es2015',
@@ -94,7 +93,7 @@ const modules: RollupOptions = {
     banner: ({ name }) => (name === 'frameworks/react' ? "'use client';" : ''),
   },
   onLog,
-  plugins: [json(), typescript()],
+  plugins: [json(), typescript(), minifyTemplates()],
 };
 
 /** The languages, each a file beside the drop-in that imports nothing. English is in the drop-in itself. */

@@ -1,0 +1,93 @@
+/** What the package ships, by `npm pack`. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { test } from 'node:test';
+
+const project = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, project), 'utf8');
+
+interface Packed {
+  readonly size: number;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+const [packed] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {
+    cwd: project,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+  }),
+) as [Packed];
+const files = new Set(packed.files.map(({ path }) => path));
+
+test('ships the build, the docs and the story, and nothing of a site', () => {
+  const folders = new Set(
+    [...files].map((path) =>
+      path
+        .split('/')
+        .slice(0, path.startsWith('dist/') ? 2 : 1)
+        .join('/'),
+    ),
+  );
+  assert.deepEqual([...folders].filter((name) => !/\.[a-z]+$/.test(name)).sort(), [
+    'LICENSE',
+    'dist/cli',
+    'dist/engine',
+    'dist/locales',
+    'dist/npm',
+    'dist/themes',
+    'docs',
+    'src',
+  ]);
+  assert.deepEqual(
+    [...folders].filter((name) => /^dist\/.*\.(atom|html)$|^dist\/story\.json$/.test(name)),
+    [],
+  );
+  assert.deepEqual(
+    [...files].filter((path) => path.startsWith('src/')),
+    ['src/story/reassurance-force.json'],
+  );
+});
+
+test('each link and picture of the README is in it', () => {
+  const targets = [...read('README.md').matchAll(/(?:\]\(|(?:src|srcset)=")([^)#"\s]+)/g)].map(
+    ([, to]) => to!,
+  );
+  const inside = targets.filter((to) => !/^[a-z]+:/.test(to));
+  assert.ok(inside.length > 10);
+  assert.deepEqual(
+    inside.filter((to) => !files.has(to)),
+    [],
+  );
+});
+
+test('each declaration has its module, or another declaration imports its types', () => {
+  const declarations = [...files].filter((path) => path.startsWith('dist/npm/') && path.endsWith('.d.ts'));
+  const imported = new Set(
+    declarations.flatMap((path) =>
+      [...read(path).matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.js['"]/g)].map(([, to]) =>
+        posix.join(posix.dirname(path), `${to}.d.ts`),
+      ),
+    ),
+  );
+  // Modules in other folders: dist/locales/, dist/onrecord.js and dist/cli/node.js.
+  const elsewhere = /\/locales\/\w+\.d\.ts$|\/(drop-in|node\/index)\.d\.ts$/;
+  assert.ok(declarations.length > 50);
+  assert.deepEqual(
+    declarations.filter(
+      (path) => !files.has(path.replace(/\.d\.ts$/, '.js')) && !imported.has(path) && !elsewhere.test(path),
+    ),
+    [],
+  );
+});
+
+test('only the drop-in has a source map, and the modules have their templates minified', () => {
+  assert.deepEqual(
+    [...files].filter((path) => path.endsWith('.map')),
+    ['dist/onrecord.js.map'],
+  );
+  const [, css = ''] = /css ?`([^]*?)`/.exec(read('dist/npm/elements/parts/controls.styles.js')) ?? [];
+  assert.match(css, /^\.controls\{[^\n]+$/);
+});
