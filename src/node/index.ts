@@ -78,6 +78,8 @@ export interface SiteOptions {
   readonly dataOnly?: boolean | undefined;
   /** Whether each widget's page has a picture for social media. It needs `base`, and the packages of cards. The default is false. */
   readonly cards?: boolean | undefined;
+  /** Whether each text file has a `.br` and a `.gz` beside it. The default is true. */
+  readonly compress?: boolean | undefined;
 }
 
 /**
@@ -91,6 +93,7 @@ export async function buildSite({
   versions,
   dataOnly,
   cards,
+  compress = true,
 }: SiteOptions): Promise<Map<string, string | Uint8Array>> {
   const folder = versions === undefined ? undefined : pathToFileURL(`${resolve(versions)}/`);
   const { faults } = checkText(text);
@@ -103,7 +106,7 @@ export async function buildSite({
     dataOnly,
     cards,
   });
-  return withCompressed(site);
+  return compress ? withCompressed(site) : site;
 }
 
 /**

@@ -18,6 +18,8 @@ const voteDesk = () =>
     'story.yaml': readFileSync(new URL('story.yaml', vote)),
     'positions.csv': readFileSync(new URL('positions.csv', vote)),
   });
+/** Most tests leave out the compressed files, whose making takes most of the time of a build. */
+const runBuild = (...args: string[]) => run(command, ...args, '--no-compress');
 const first = (): Story => ({ ...small(), version: 1, changes: [] });
 const textOf = (story: Story) => JSON.stringify(story);
 
@@ -38,7 +40,7 @@ describe('a site that is built from tables', () => {
   const desk = voteDesk();
   const site = join(desk, 'site');
   const build = (out = site, ...options: string[]) =>
-    run(command, join(desk, 'story.yaml'), '--out', out, '--base', base, ...options);
+    runBuild(join(desk, 'story.yaml'), '--out', out, '--base', base, ...options);
 
   it('has the script, the story, and a page with every row for readers without scripts', async () => {
     const { code, out, err } = await build();
@@ -63,6 +65,16 @@ describe('a site that is built from tables', () => {
       codes,
       /<title>Get the code – [^<]+<\/title>[^]*src="\.\.\/onrecord\.js"[^]*<form class="wanted"/,
     );
+  });
+
+  it('has compressed files beside its own, unless the desk leaves them out', async () => {
+    const file = join(folderWith({ 'story.json': textOf(first()) }), 'story.json');
+    const compressed = join(desk, 'compressed');
+    assert.equal((await run(command, file, '--out', compressed)).code, 0);
+    const listed = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('onrecord.js'));
+    assert.deepEqual(listed(compressed), ['onrecord.js', 'onrecord.js.br', 'onrecord.js.gz']);
+    assert.deepEqual(listed(site), ['onrecord.js']);
+    rmSync(compressed, { recursive: true });
   });
 
   it('has the same bytes each time', async () => {
@@ -116,7 +128,7 @@ it('a site is not built from tables with a row that cannot be taken, since its t
   const desk = voteDesk();
   const table = join(desk, 'positions.csv');
   writeFileSync(table, readFileSync(table, 'utf8').replace('Albania,yes', 'Albania,perhaps'));
-  const { code, err } = await run(command, join(desk, 'story.yaml'), '--out', join(desk, 'site'));
+  const { code, err } = await runBuild(join(desk, 'story.yaml'), '--out', join(desk, 'site'));
   assert.equal(code, 2);
   assert.match(
     err,
@@ -157,15 +169,7 @@ describe('an embed of the site', () => {
   const build = async (...options: string[]) => {
     const desk = voteDesk();
     const site = join(desk, 'site');
-    const { code, err } = await run(
-      command,
-      join(desk, 'story.yaml'),
-      '--out',
-      site,
-      '--base',
-      base,
-      ...options,
-    );
+    const { code, err } = await runBuild(join(desk, 'story.yaml'), '--out', site, '--base', base, ...options);
     assert.equal(code, 0, err);
     return site;
   };
@@ -180,7 +184,7 @@ describe('an embed of the site', () => {
     const title = `'"\\\\ $& $1 \`\${x}\` </script> <!-- \u2028 \n 灯 😀`;
     const desk = folderWith({ 'story.json': JSON.stringify({ ...first(), title }) });
     const site = join(desk, 'site');
-    assert.equal((await run(command, join(desk, 'story.json'), '--out', site)).code, 0);
+    assert.equal((await runBuild(join(desk, 'story.json'), '--out', site)).code, 0);
     const code = readFileSync(join(site, 'onrecord.classic.js'), 'utf8');
     // A classic script is read in the encoding of its page.
     assert.equal(/[^\0-\x7f]/.exec(code), null);
@@ -230,18 +234,18 @@ describe('published versions', () => {
   it('stay as they were, and a change that no entry explains is refused', async () => {
     const desk = folderWith({ 'story.json': textOf(first()) });
     const [file, site] = [join(desk, 'story.json'), join(desk, 'site')];
-    assert.equal((await run(command, file, '--out', site, '--base', base, '--publish')).code, 0);
+    assert.equal((await runBuild(file, '--out', site, '--base', base, '--publish')).code, 0);
     const before = contentOf(site);
     assert.equal(before['v/1/story.json'], textOf(first()));
 
     writeFileSync(file, textOf(second()));
-    const refused = await run(command, file, '--out', site, '--base', base);
+    const refused = await runBuild(file, '--out', site, '--base', base);
     assert.equal(refused.code, 2);
     assert.match(refused.err, /a category has changed from "yes" to "absent"\. Add an entry to `changes`/);
     assert.deepEqual(contentOf(site), before);
 
     writeFileSync(file, textOf(second(entry)));
-    assert.equal((await run(command, file, '--out', site, '--base', base, '--publish')).code, 0);
+    assert.equal((await runBuild(file, '--out', site, '--base', base, '--publish')).code, 0);
     const after = contentOf(site);
     assert.equal(after['v/1/story.json'], before['v/1/story.json']);
     assert.match(after['changes/index.html']!, /We had misread the minutes\./);
@@ -252,8 +256,8 @@ describe('published versions', () => {
   it('are published once', async () => {
     const desk = folderWith({ 'story.json': textOf(first()) });
     const args = [join(desk, 'story.json'), '--out', join(desk, 'site'), '--publish'];
-    assert.equal((await run(command, ...args)).code, 0);
-    const { code, err } = await run(command, ...args);
+    assert.equal((await runBuild(...args)).code, 0);
+    const { code, err } = await runBuild(...args);
     assert.equal(code, 2);
     assert.match(err, /Version 1 is already published/);
   });
@@ -265,7 +269,7 @@ describe('a build that cannot be done', () => {
   it('does not write over files that it has not written', async () => {
     const desk = folderWith({ 'story.json': good, 'site/index.html': 'Mine.', 'site/a/b.txt': 'Mine too.' });
     const [file, site] = [join(desk, 'story.json'), join(desk, 'site')];
-    const { code, err } = await run(command, file, '--out', site);
+    const { code, err } = await runBuild(file, '--out', site);
     assert.equal(code, 2);
     assert.match(
       err,
@@ -277,9 +281,9 @@ describe('a build that cannot be done', () => {
   it('does not write over a file of its own that was changed', async () => {
     const desk = folderWith({ 'story.json': good });
     const [file, site] = [join(desk, 'story.json'), join(desk, 'site')];
-    assert.equal((await run(command, file, '--out', site)).code, 0);
+    assert.equal((await runBuild(file, '--out', site)).code, 0);
     writeFileSync(join(site, 'frame.js'), 'mine()');
-    const { code, err } = await run(command, file, '--out', site);
+    const { code, err } = await runBuild(file, '--out', site);
     assert.equal(code, 2);
     assert.match(err, /changed since: frame\.js/);
     assert.equal(readFileSync(join(site, 'frame.js'), 'utf8'), 'mine()');
@@ -288,7 +292,7 @@ describe('a build that cannot be done', () => {
   it('takes an empty folder, and removes what a build that was stopped has left', async () => {
     const desk = folderWith({ 'story.json': good, '.site.onrecord-new/half.js': 'half' });
     mkdirSync(join(desk, 'site'));
-    assert.equal((await run(command, join(desk, 'story.json'), '--out', join(desk, 'site'))).code, 0);
+    assert.equal((await runBuild(join(desk, 'story.json'), '--out', join(desk, 'site'))).code, 0);
     assert.deepEqual(readdirSync(desk).sort(), ['site', 'story.json']);
   });
 
@@ -317,7 +321,7 @@ describe('a build that cannot be done', () => {
       [[...out], /Name one story/],
       [[story, ...out, '--base', 'ftp://x.example/'], /--base must be an http or https address/],
     ] as const) {
-      const { code, err } = await run(command, ...args);
+      const { code, err } = await runBuild(...args);
       assert.equal(code, 2, err);
       assert.match(err, says);
       assert.doesNotMatch(err, /\n\s+at /);

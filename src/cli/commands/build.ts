@@ -10,7 +10,7 @@ import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
 import { versionsOf } from '../versions-folder.js';
 
-const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--cards] [--publish] [--versions DIR] [--json]
+const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--cards] [--no-compress] [--publish] [--versions DIR] [--json]
 
 Builds the site of a story: the script with the story inside, story.json, the page and the oEmbed answer of each widget,
 published versions, the page of changes and the feed. Beside each text file are its .br and .gz, and _headers and hosting/ have the
@@ -23,6 +23,7 @@ settings of servers.
                <meta name="onrecord-story" content="https://desk.example/story.json">
   --cards      draws a picture of each widget for social media, and names it in the widget's page. It needs --base, and the packages
                that \`onrecord card --help\` names.
+  --no-compress  leaves out the .br and .gz, for hosts that compress files themselves, such as Netlify and Cloudflare Pages
   --publish    keeps today's story as a version that never changes, at v/<version>/story.json
   --versions   the folder of published versions. The default is versions/ beside STORY.
   --json       prints what was built as JSON
@@ -42,6 +43,7 @@ async function run(args: string[]): Promise<number> {
       base: { type: 'string' },
       'data-only': { type: 'boolean' },
       cards: { type: 'boolean' },
+      'no-compress': { type: 'boolean' },
       publish: { type: 'boolean' },
       versions: { type: 'string' },
       json: { type: 'boolean' },
@@ -75,7 +77,7 @@ async function run(args: string[]): Promise<number> {
     dataOnly: values['data-only'],
     cards: values.cards,
   });
-  const files = await withCompressed(site);
+  const files = values['no-compress'] ? site : await withCompressed(site);
   writeFolder(values.out, files);
   if (values.publish) publish(text, published, folder);
   if (imported?.isLockNew) writeFiles([[imported.lockFile, jsonText(imported.lock)]]);
