@@ -38,6 +38,8 @@ after(() => rmSync(site, { recursive: true }));
 
 /** Modules of that project by name. Each is a test, but one program checks them all, because starting it takes the time. */
 const pages = new Map<string, string>();
+/** The pages that are ES modules by their file name, so that they may use `await` at the top. They have no JSX. */
+const esModules = new Set<string>();
 
 /** A type that is `true` only if two types are identical. `any` is identical only to itself. */
 const exactly = `
@@ -217,12 +219,15 @@ pages.set(
 const documents = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' });
 for (const document of ['README.md', ...documents.map((name) => join('docs', name))])
   if (document.endsWith('.md'))
-    for (const [, , code = ''] of read(document).matchAll(/^```(js|tsx?)\n([^]*?)^```/gm))
-      if (/from 'onrecord/.test(code) && !code.includes('…'))
-        pages.set(`${document}: ${code.split('\n')[0]!}`, code);
+    for (const [, language, code = ''] of read(document).matchAll(/^```(js|tsx?)\n([^]*?)^```/gm))
+      if (/from 'onrecord/.test(code) && !code.includes('…')) {
+        const name = `${document}: ${code.split('\n')[0]!}`;
+        pages.set(name, code);
+        if (language !== 'tsx') esModules.add(name);
+      }
 
 const files = [...pages].map(([name, code], index) => {
-  const file = join(site, `${index}.tsx`);
+  const file = join(site, `${index}.${esModules.has(name) ? 'mts' : 'tsx'}`);
   writeFileSync(file, `${code}\nexport {};\n`);
   return { name, file };
 });
