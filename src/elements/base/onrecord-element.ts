@@ -200,11 +200,12 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   }
 
   /**
-   * Makes the view once before the first update, so that the update is a shorter task. The update makes the view again, which
-   * costs little: most of the time of the first view goes into compiling the code.
+   * Checks the story and makes the view before the first update, so that the update is a shorter task. Checking a long story
+   * takes long, and its result is kept. The update makes the view again, which costs little: most of the time of the first view
+   * goes into compiling the code.
    */
   readonly #prepare = (): void => {
-    const story = this.#story.prepare();
+    const { story } = this.#story.read();
     if (story) this.read(story, languageOf(this), page.today());
   };
 

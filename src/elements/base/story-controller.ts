@@ -78,12 +78,6 @@ export class StoryController implements ReactiveController {
     this.#leave();
   }
 
-  /** Checks the story before the first update. A long story takes long to check, so the check can be a task of its own. */
-  prepare(): Story | undefined {
-    const { value, address } = sourceOf(this.#host);
-    return openStory(address === undefined ? value : page.store.get(address).value).story;
-  }
-
   /** Reads the current story, and changes nothing that an element shows. Throws if a getter of the page's own object throws. */
   read(): ShownStory {
     const { value, address } = sourceOf(this.#host);
