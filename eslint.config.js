@@ -54,7 +54,7 @@ const noPage = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'sources/']),
+  globalIgnores(['dist/', 'coverage/', 'examples/', 'sources/']),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

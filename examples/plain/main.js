@@ -1,0 +1,8 @@
+import 'onrecord';
+import story from './story.json' with { type: 'json' };
+
+const quote = document.querySelector('leader-quote');
+quote.story = story;
+quote.addEventListener('onrecord-copy', (event) => {
+  document.querySelector('output').textContent = `Copied: ${event.quote}`;
+});

@@ -1,0 +1,4 @@
+import { hydrateRoot } from 'react-dom/client';
+import { Article } from './article';
+
+hydrateRoot(document.getElementById('app')!, <Article />);

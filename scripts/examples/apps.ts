@@ -1,0 +1,69 @@
+/** The example apps in examples/: the guide shows their code, and `npm run examples` builds and opens them. */
+import { readJson } from '../project.js';
+
+/** The checks of `npm run examples`, in the order of the report's columns. */
+export const CHECKS = ['renders', 'property', 'attribute', 'event', 'server text', 'types'] as const;
+export type Check = (typeof CHECKS)[number];
+
+export interface App {
+  /** The folder in examples/. */
+  readonly name: string;
+  readonly title: string;
+  /** The packages that the report names with their versions. */
+  readonly packages: readonly string[];
+  /** The folder that the build writes, which is served. */
+  readonly site: string;
+  /** The folder of the app that gets a copy of examples/story.json. */
+  readonly storyIn: string;
+  /** The files that the guide shows. */
+  readonly code: readonly string[];
+  /** The checks that the framework has no answer to. */
+  readonly without: readonly Check[];
+  /** A mistake that the framework's type check must find. */
+  readonly mistake?: { readonly file: string; readonly right: string; readonly wrong: string };
+}
+
+export const apps: readonly App[] = [
+  {
+    name: 'plain',
+    title: 'Plain HTML',
+    packages: [],
+    site: '.',
+    storyIn: '.',
+    code: ['index.html', 'main.js'],
+    without: ['types'],
+  },
+  {
+    name: 'vite',
+    title: 'Vite',
+    packages: ['vite', 'typescript'],
+    site: 'dist',
+    storyIn: 'src',
+    code: ['src/main.ts'],
+    without: [],
+    mistake: { file: 'src/main.ts', right: "'names'", wrong: "'nmaes'" },
+  },
+  {
+    name: 'react',
+    title: 'React',
+    packages: ['react', 'vite'],
+    site: 'dist',
+    storyIn: 'src',
+    code: ['src/article.tsx', 'src/client.tsx', 'src/server.tsx'],
+    without: [],
+    mistake: { file: 'src/article.tsx', right: 'headingLevel={2}', wrong: 'headingLevel="two"' },
+  },
+];
+
+interface Manifest {
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+export const manifestOf = ({ name }: App): Manifest => readJson(`examples/${name}/package.json`);
+
+/** The versions of the packages that an app names. */
+export const versionsOf = (app: App): Readonly<Record<string, string>> => {
+  const { dependencies, devDependencies } = manifestOf(app);
+  return { ...dependencies, ...devDependencies };
+};
