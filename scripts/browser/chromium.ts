@@ -1,6 +1,6 @@
 /** The Chromium in which scripts measure and tests run. If the machine has none, one is installed. */
 import type { LaunchOptions } from 'puppeteer-core';
-import { type Browser, findBrowser, tryBrowser } from './find.js';
+import { type Browser, findBrowser, tryBrowser } from '../../src/node/desk/find-browser.js';
 import { findPortable, installBrowser, type Log } from './install.js';
 import { TYPEFACES } from './typefaces.js';
 

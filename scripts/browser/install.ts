@@ -3,7 +3,7 @@ import { execFileSync, spawnSync, type StdioOptions } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { inProject } from '../project.js';
-import { type Browser, findBrowser, tryBrowser } from './find.js';
+import { type Browser, findBrowser, tryBrowser } from '../../src/node/desk/find-browser.js';
 
 export type Log = (line: string) => void;
 

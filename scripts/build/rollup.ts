@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { LogHandlerWithDefault, RollupOptions } from 'rollup';
+import { reserve } from '../../src/node/desk/reserve.js';
 import type { Heights } from '../../src/node/frame-height.js';
 import type { Story } from '../../src/story/types.js';
 import { inProject, readJson, readText } from '../project.js';
 import { minifyChunk, minifyTemplates } from './minify.js';
 import { emit, json, scriptAddress, selfContained, withLocales } from './plugins.js';
-import { reserve } from './reserve.js';
 import { safeTemplates } from './safe-templates.js';
 import { typescript } from './typescript.js';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { BrowserLauncher } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { launchOptions } from '../browser/chromium.js';
-import { onPath } from '../browser/find.js';
+import { onPath } from '../../src/node/desk/find-browser.js';
 import { TYPEFACE_FOLDER, TYPEFACES } from '../browser/typefaces.js';
 import { LOCALE, TIME_ZONE } from '../test/environment.js';
 import { FIREFOX_ARGS } from './firefox.js';

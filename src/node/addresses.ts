@@ -40,8 +40,12 @@ export interface StoryState {
 
 type File = readonly [path: string, text: string];
 
+/** The items of a story, each with the element that shows it. A story file may leave lists out. */
 export const itemsOf = (story: Story): (readonly [Tag, string])[] =>
-  tags.flatMap((tag) => byTag[tag].itemsOf(story).map(({ id }) => [tag, id] as const));
+  tags.flatMap((tag) => {
+    const list: readonly { readonly id: string }[] | undefined = byTag[tag].itemsOf(story);
+    return (list ?? []).map(({ id }) => [tag, id] as const);
+  });
 
 /** The files of one item, in one state of the story. */
 async function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: Site): Promise<File[]> {

@@ -80,6 +80,11 @@ export interface SiteOptions {
   readonly cards?: boolean | undefined;
   /** Whether each text file has a `.br` and a `.gz` beside it. The default is true. */
   readonly compress?: boolean | undefined;
+  /**
+   * Measures the heights of the embeds in Chromium, in a page with these styles. It needs the package puppeteer-core. By default
+   * the heights in `onrecord.css` are estimated.
+   */
+  readonly measure?: { readonly style: string } | undefined;
 }
 
 /**
@@ -94,6 +99,7 @@ export async function buildSite({
   dataOnly,
   cards,
   compress = true,
+  measure,
 }: SiteOptions): Promise<Map<string, string | Uint8Array>> {
   const folder = versions === undefined ? undefined : pathToFileURL(`${resolve(versions)}/`);
   const { faults } = checkText(text);
@@ -105,6 +111,7 @@ export async function buildSite({
     base: base === undefined ? undefined : new URL(String(base).replace(/\/?$/, '/')),
     dataOnly,
     cards,
+    measure,
   });
   return compress ? withCompressed(site) : site;
 }

@@ -47,6 +47,7 @@ describe('a site that is built from tables', () => {
     assert.equal(err, '');
     assert.equal(code, 0);
     assert.match(out, /files \d+, pages of widgets 1, published versions 0/);
+    assert.match(out, /onrecord\.css: the heights of embeds are estimated/);
     const page = readFileSync(join(site, `e/stance-list/${question}/index.html`), 'utf8');
     assert.equal(page.match(/ part="row"/g)?.length, 193);
     assert.match(
@@ -83,15 +84,19 @@ describe('a site that is built from tables', () => {
     assert.deepEqual(contentOf(again), contentOf(site));
   });
 
-  it('has nothing of the story of this project, and reserves no space for its items', () => {
+  it('has nothing of the story of this project', () => {
     const files = Object.entries(contentOf(site));
     assert.deepEqual(
       files.filter(([, text]) => text.includes('troops-in-ukraine')).map(([path]) => path),
       [],
     );
+  });
+
+  it('reserves the space of its own items', () => {
+    const css = readFileSync(join(site, 'onrecord.css'), 'utf8');
     assert.deepEqual(
-      files.filter(([path]) => path.endsWith('onrecord.css')).map(([path]) => path),
-      [],
+      [...css.matchAll(/^ {2}([a-z-]+)\[\w+="([\w-]+)"\]/gm)].map(([, tag, id]) => `${tag} ${id}`),
+      [`stance-list ${question}`],
     );
   });
 
@@ -318,6 +323,7 @@ describe('a build that cannot be done', () => {
       [[desk, ...out], /is a folder, and a file is expected there/],
       [[join(desk, 'desk/story.yaml'), ...out], /title: got nothing/],
       [[story], /Name the folder of the site with --out/],
+      [[story, ...out, '--css', 'page.css'], /--css needs --measure/],
       [[...out], /Name one story/],
       [[story, ...out, '--base', 'ftp://x.example/'], /--base must be an http or https address/],
     ] as const) {

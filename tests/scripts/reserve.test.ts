@@ -1,7 +1,7 @@
 /** The style sheet that reserves space for embeds, for the bundled story and for others. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reserve } from '../../scripts/build/reserve.js';
+import { reserve } from '../../src/node/desk/reserve.js';
 import heights from '../../scripts/build/heights.json' with { type: 'json' };
 import type { Heights } from '../../src/node/frame-height.js';
 import { stories } from '../model/helpers.js';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { withCompressed } from '../../node/desk/compress.js';
 import { writeFolder } from '../../node/desk/folder.js';
@@ -10,11 +11,12 @@ import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
 import { versionsOf } from '../versions-folder.js';
 
-const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--cards] [--no-compress] [--publish] [--versions DIR] [--json]
+const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--cards] [--measure [--css FILE]] [--no-compress] [--publish]
+  [--versions DIR] [--json]
 
 Builds the site of a story: the script with the story inside, story.json, the page and the oEmbed answer of each widget,
-published versions, the page of changes and the feed. Beside each text file are its .br and .gz, and _headers and hosting/ have the
-settings of servers.
+published versions, the page of changes and the feed, and onrecord.css, which reserves the space of each embed. Beside each text
+file are its .br and .gz, and _headers and hosting/ have the settings of servers.
 
   STORY        story.json, or story.yaml: then the tables beside it are imported first
   --out        the folder of the site. It must be new, or have nothing but what an earlier build has written.
@@ -24,6 +26,9 @@ settings of servers.
   --cards      draws a picture of each widget for social media, and names it in the widget's page. It needs --base, and the packages
                that \`onrecord card --help\` names.
   --no-compress  leaves out the .br and .gz, for hosts that compress files themselves, such as Netlify and Cloudflare Pages
+  --measure    measures the heights for onrecord.css in Chromium, which takes some seconds. Without it they are estimated from the
+               lengths of the texts. It needs the package puppeteer-core, and Chromium at CHROME_PATH or in one of the usual places.
+  --css        the styles of your pages, to measure in their typeface
   --publish    keeps today's story as a version that never changes, at v/<version>/story.json
   --versions   the folder of published versions. The default is versions/ beside STORY.
   --json       prints what was built as JSON
@@ -33,6 +38,9 @@ Exit codes: 0 the site is built; 2 nothing is written: the story has a fault, or
 Examples:
   onrecord build desk/story.yaml --out site --base https://desk.example/
   onrecord build story.json --out site --data-only`;
+
+/** The styles of a page in the typeface of many newspapers. Gelasio has the same measures as Georgia. */
+const SERIF = 'body { font-family: Georgia, Gelasio, serif }';
 
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -44,6 +52,8 @@ async function run(args: string[]): Promise<number> {
       'data-only': { type: 'boolean' },
       cards: { type: 'boolean' },
       'no-compress': { type: 'boolean' },
+      measure: { type: 'boolean' },
+      css: { type: 'string' },
       publish: { type: 'boolean' },
       versions: { type: 'string' },
       json: { type: 'boolean' },
@@ -54,6 +64,8 @@ async function run(args: string[]): Promise<number> {
   if (!values.out) throw new UsageError('Name the folder of the site with --out.');
   const base = baseOf(values.base);
   if (values.cards && !base) throw new UsageError('--cards needs the address of the site: --base.');
+  if (values.css !== undefined && !values.measure) throw new UsageError('--css needs --measure.');
+  const style = values.css === undefined ? SERIF : readFileSync(values.css, 'utf8');
   const folder = versionsOf(path, values.versions);
 
   const { text, imported, problems, notes } = await readDeskStory(path);
@@ -76,6 +88,7 @@ async function run(args: string[]): Promise<number> {
     base,
     dataOnly: values['data-only'],
     cards: values.cards,
+    measure: values.measure ? { style } : undefined,
   });
   const files = values['no-compress'] ? site : await withCompressed(site);
   writeFolder(values.out, files);
@@ -83,12 +96,17 @@ async function run(args: string[]): Promise<number> {
   if (imported?.isLockNew) writeFiles([[imported.lockFile, jsonText(imported.lock)]]);
 
   const pages = [...files.keys()].filter((name) => /^e\/.*\/index\.html$/.test(name)).length;
-  const built = { out: values.out, files: files.size, pages, versions: versions.length };
+  const heights = values.measure ? 'measured' : 'estimated';
+  const built = { out: values.out, files: files.size, pages, versions: versions.length, heights };
   console.log(
     values.json
       ? JSON.stringify(built)
       : `${values.out}: files ${files.size}, pages of widgets ${pages}, published versions ${versions.length}`,
   );
+  if (!values.json)
+    console.log(
+      `onrecord.css: the heights of embeds are ${heights}${values.measure ? '' : ' from their texts; --measure measures them'}.`,
+    );
   if (!base && !values.json)
     console.log('Without --base, links are relative, and the oEmbed answers are for http://127.0.0.1:8080/.');
   return OK;

@@ -1,12 +1,12 @@
 /**
- * Writes dist/onrecord.css. This style sheet reserves the space of each embed until the embed is rendered, so the page does
- * not shift. The heights depend on the available width; `measure-heights.ts` measures them.
+ * Writes onrecord.css. This style sheet reserves the space of each embed until the embed is rendered, so the page does not
+ * shift. The heights depend on the available width; `measure.ts` measures them, and `estimate.ts` estimates them.
  */
-import { byTag, tags } from '../../src/model/by-tag.js';
-import type { Tag } from '../../src/model/views.js';
-import type { Heights, Steps } from '../../src/node/frame-height.js';
-import { items } from '../../src/page/widget-address.js';
-import type { Story } from '../../src/story/types.js';
+import { items } from '../../embed/address.js';
+import { tags } from '../../model/by-tag.js';
+import type { Story } from '../../story/types.js';
+import { itemsOf } from '../addresses.js';
+import type { Heights, Steps } from '../frame-height.js';
 
 /** Attributes that change the height of an embed. Nobody has measured these heights, so no space is reserved. */
 const OPTIONS = ['view', 'plain', 'static', 'theme', 'rows', 'group-by', 'filter', 'search', 'limit', 'src'];
@@ -48,12 +48,6 @@ const rule = (tag: string, id: string, steps: Steps): string => {
   }`;
 };
 
-/** The ids of the items that an element can show. A story file may leave lists out. */
-export const idsOf = (tag: Tag, story: Story): string[] => {
-  const list: readonly { readonly id: string }[] | undefined = byTag[tag].itemsOf(story);
-  return (list ?? []).map(({ id }) => id);
-};
-
 /** The style sheet for a story. Heights of items that it lacks were measured for another story, and are left out. */
 export const reserve = (heights: Heights, story: Story): string => {
   // An embed pinned to this version shows no change note, so it has the measured height.
@@ -65,14 +59,12 @@ export const reserve = (heights: Heights, story: Story): string => {
     ...othersBy('').map((option) => `:is(${tags.join()})${option}`),
     ...othersBy('data-').map((option) => `[data-widget]${option}`),
   ];
-  const rules = tags.flatMap((tag) =>
-    idsOf(tag, story).flatMap((id) => {
-      const steps = heights[tag]?.[id];
-      return steps ? rule(tag, id, steps) : [];
-    }),
-  );
+  const rules = itemsOf(story).flatMap(([tag, id]) => {
+    const steps = heights[tag]?.[id];
+    return steps ? rule(tag, id, steps) : [];
+  });
   return `/*
- * Reserves the space of each embed of the story bundled in onrecord.js, so that the page does not shift when the embed is
+ * Reserves the space of each embed of the story in onrecord.js, so that the page does not shift when the embed is
  * rendered. The height depends on the width of the nearest container, or else of the window. The element releases the space
  * when it is rendered, or when it has nothing to show.
  */
