@@ -12,7 +12,8 @@ const FOLDER = join(tmpdir(), 'onrecord-examples');
 
 /** Runs npm. The error of a failed command holds its output in `stdout` and `stderr`. */
 const npm = async (cwd: string, ...args: string[]): Promise<string> => {
-  const options = { cwd, maxBuffer: 64_000_000, shell: process.platform === 'win32' };
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' };
+  const options = { cwd, env, maxBuffer: 64_000_000, shell: process.platform === 'win32' };
   return (await promisify(execFile)('npm', args, options)).stdout;
 };
 

@@ -43,7 +43,7 @@ ${table(['framework', 'packages', ...CHECKS], rows)}
 | attribute   | \`heading-level\` sets the level of a heading                                            |
 | event       | the app hears \`onrecord-copy\` when the quote is copied                                 |
 | server text | the text of an element is in the HTML, before any script runs                          |
-| types       | the framework's type check accepts the app, and refuses a wrong value of an attribute  |
+| types       | the framework's type check accepts the app, and refuses a wrong attribute or a wrong value  |
 
 A dash means that the app renders in the browser only, or that the framework does not check the types of elements.
 `;
