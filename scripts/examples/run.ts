@@ -43,6 +43,9 @@ async function check(app: App): Promise<Results> {
   }
 }
 
+/** The results of an app that cannot be built. */
+const NOTHING = Object.fromEntries(CHECKS.map((name) => [name, false])) as Results;
+
 const results = new Map<App, Results>();
 try {
   for (const app of apps.filter(({ name }) => !names.length || names.includes(name))) {
@@ -55,6 +58,7 @@ try {
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
       console.error(`${app.name}: ${String(error)}\n${stdout}${stderr}`);
+      results.set(app, NOTHING);
       process.exitCode = 1;
     }
   }
