@@ -5,6 +5,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { writeServer } from './server.js';
 import { writePages } from './pages.js';
 import { writeEngine } from './engine.js';
 import { licencesOf } from './licences.js';
@@ -37,6 +38,7 @@ const modules = Object.keys(metafile.inputs)
   .map((path) => resolve(path));
 writeFileSync('dist/cli/licenses.txt', licencesOf(modules).texts);
 
+await writeServer();
 writeEngine();
 writeNodeTypes();
 await writePages();

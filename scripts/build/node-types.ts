@@ -1,10 +1,10 @@
-/** Writes the types of `onrecord/node.js`. Only these files of src/node are public; the others need types of libraries that are bundled. */
+/** Writes the types of `onrecord/node.js` and `onrecord/server.js`. Only these files of src/node are public; the others need types of libraries that are bundled. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import ts from 'typescript';
 import { readText } from '../project.js';
 
-const PUBLIC = ['node/index', 'node/report', 'node/diff/diff'];
+const PUBLIC = ['node/index', 'node/report', 'node/diff/diff', 'node/server'];
 
 export function writeNodeTypes(): void {
   for (const file of PUBLIC) {

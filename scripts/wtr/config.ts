@@ -11,6 +11,7 @@ import { lateFiles } from './late.js';
 import { mediaEmulation } from './media.js';
 import { keptPictures } from './pictures.js';
 import { recorder } from './record.js';
+import { serverRender } from './server-render.js';
 import { builtSite, demoSite, otherOrigin } from './sites.js';
 import { keptListings } from './snapshots.js';
 import { summary } from './summary.js';
@@ -53,6 +54,7 @@ const config: TestRunnerConfig = {
     otherOrigin(),
     builtSite(),
     failingServer(),
+    serverRender(),
     late.plugin,
     recorder(),
     conformance(),

@@ -24,7 +24,7 @@ for (const each of locales) await import(pathToFileURL(join(languages, `${each}.
 
 const today: StoryState = { story: parse(readText(storyFile)) };
 const heights = JSON.parse(readText('scripts/build/heights.json')) as Heights;
-const files = await addressFiles([today, ...listVersions()], { base, locales, heights });
+const files = addressFiles([today, ...listVersions()], { base, locales, heights });
 for (const [path, text] of [...(await styleFiles()), ...files]) {
   const file = join(FOLDER, path);
   mkdirSync(dirname(file), { recursive: true });

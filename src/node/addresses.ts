@@ -48,7 +48,7 @@ export const itemsOf = (story: Story): (readonly [Tag, string])[] =>
   });
 
 /** The files of one item, in one state of the story. */
-async function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: Site): Promise<File[]> {
+function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: Site): File[] {
   const { base, locales, heights = {}, isApart } = target;
   const folder = version ? `v/${version}/` : '';
   const up = '../'.repeat(version ? 5 : 3);
@@ -64,6 +64,9 @@ async function filesOf({ story, version }: StoryState, tag: Tag, id: string, tar
   const src = version || isApart ? to(`${folder}story.json`) : undefined;
   const styles = `e/${tag}.css`;
   const language = primary(story.language);
+  const isHeaded = tag === 'leader-quote';
+  // The widget is all that its page shows, so its heading is the heading of the page. A quote has none.
+  const attributes = isHeaded ? {} : { 'heading-level': '1' };
 
   const page = addressPage({
     language: story.language,
@@ -71,8 +74,8 @@ async function filesOf({ story, version }: StoryState, tag: Tag, id: string, tar
     title,
     site: pick(readerOf(story, ''), story.title).text,
     description: sentence,
-    headed: tag === 'leader-quote',
-    widget: await prerender({ tag, id, story, src, fallback: sentence }, to(styles)),
+    headed: isHeaded,
+    widget: prerender({ tag, id, story, src, fallback: sentence, attributes }, to(styles)),
     address: to(path),
     whole: to(`${folder}e/`),
     embed: base && { label: wordsFor(language).embed, code: codeFor(story, tag, id, base, !!version) },
@@ -117,12 +120,9 @@ function listOf({ story, version }: StoryState, { base }: Site): File {
  * The list of a story's items, and the page and the oEmbed answer of each item, by their paths in the folder that is served. `page-styles.ts` has the style
  * sheets of the pages.
  */
-export async function addressFiles(
-  states: readonly StoryState[],
-  target: Site,
-): Promise<Map<string, string>> {
+export function addressFiles(states: readonly StoryState[], target: Site): Map<string, string> {
   const files: File[] = states.map((state) => listOf(state, target));
   for (const state of states)
-    for (const [tag, id] of itemsOf(state.story)) files.push(...(await filesOf(state, tag, id, target)));
+    for (const [tag, id] of itemsOf(state.story)) files.push(...filesOf(state, tag, id, target));
   return new Map(files);
 }

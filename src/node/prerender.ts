@@ -1,6 +1,6 @@
 /** Renders widgets with declarative shadow roots, as a server sends them, using the built modules. */
 import { render } from '@lit-labs/ssr';
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { LitElement } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { LeaderQuoteElement } from 'onrecord/leader-quote-element.js';
@@ -10,7 +10,8 @@ import { tags } from '../model/by-tag.js';
 import type { Tag } from '../model/views.js';
 import { items } from '../embed/address.js';
 import { markup, trusted } from './markup.js';
-import type { Story } from '../story/types.js';
+import { prerenderedStyles } from './prerendered-styles.js';
+import type { StoryInput } from '../story/types.js';
 
 export const elements = {
   'pledge-counter': PledgeCounterElement,
@@ -24,7 +25,7 @@ for (const tag of tags) if (!customElements.get(tag)) customElements.define(tag,
 export interface Widget {
   readonly tag: Tag;
   readonly id: string;
-  readonly story: Story;
+  readonly story: StoryInput;
   /** The address of its story. Without one the element shows the bundled story. */
   readonly src?: string | undefined;
   /** The text for browsers without declarative shadow roots. */
@@ -41,21 +42,25 @@ const COMMENTS = /<!--\/?lit-[^>]*-->|<\?>/g;
 /** The address of the style sheet, because a strict page allows no styles in the page; or the styles themselves. */
 type Styles = string | { readonly css: string };
 
+/** The styles of an element's prerendered root. */
+export const stylesOf = (tag: Tag): string =>
+  prerenderedStyles(
+    elements[tag].elementStyles.map((sheet) => ('cssText' in sheet ? sheet.cssText : '')).join('\n'),
+  );
+
 /** The markup of a widget, which a reader sees before any script has run, or without scripts. */
-export async function prerender(
+export function prerender(
   { tag, id, story, src, fallback, by, attributes = {} }: Widget,
   styles: Styles,
-): Promise<string> {
+): string {
   const named: Readonly<Record<string, string | true | undefined>> = {
     [by ?? items[tag]![0]]: id,
     src,
-    // A quote has no heading of its own.
-    ...((tag !== 'leader-quote' || by) && { 'heading-level': '1' }),
     ...attributes,
   };
   const start = unsafeStatic(`${tag}${Object.entries(named).map(attributeText).join('')}`);
   const widget = html`<${start} .story=${story}>${fallback}</${unsafeStatic(tag)}>`;
-  const rendered = await collectResult(render(widget));
+  const rendered = collectResultSync(render(widget));
   const link =
     typeof styles === 'string'
       ? markup`<link rel="stylesheet" href="${styles}">`
@@ -67,5 +72,9 @@ export async function prerender(
     .replace(/(<[a-z-]+) +/, '$1 ');
 }
 
-const attributeText = ([name, value]: [string, string | true | undefined]): string =>
-  value === undefined ? '' : value === true ? ` ${name}` : markup` ${trusted(name)}="${value}"`.text;
+function attributeText([name, value]: [string, string | true | undefined]): string {
+  if (!/^[a-z][\w-]*$/.test(name))
+    throw new Error(`${JSON.stringify(name)} is not the name of an attribute.`);
+  if (value === undefined) return '';
+  return value === true ? ` ${name}` : markup` ${trusted(name)}="${value}"`.text;
+}

@@ -3,13 +3,19 @@
  * it as `<style>` or, on a strict page, as `<link rel="stylesheet">`.
  */
 
-/** Without scripts, everything that a reader could open is open, and controls that need a script are hidden. */
-const WITHOUT_SCRIPTS = `@media (scripting: none) {
+/**
+ * Everything that a reader could open is open, and controls that need a script are hidden: without scripts, and if the page
+ * has no story to make the live element from. A button that is also a label, such as one of the legend, stays as text.
+ */
+const STATIC = `
   .controls :is(button, input, select), .controls:not(:has(a)), .more { display: none; }
+  button { pointer-events: none; text-decoration: none; }
   blockquote[hidden] { display: block; }
   [hidden='until-found'] { content-visibility: visible; }
   .original { display: block !important; }
-}`;
+`;
+const WITHOUT_CONTROLS = `@media (scripting: none) {${STATIC}}
+[data-static] {${STATIC}}`;
 
 /**
  * A browser draws a page while it arrives, and a half line of text moves when its rest comes. So a root stays hidden until
@@ -26,4 +32,4 @@ const WHOLE = `.root:not(:has(~ slot)) { animation: arrive 3s; }
 export const prerenderedStyles = (css: string): string =>
   `${css
     .replaceAll(':host([hidden]:state(shown))', ':host([hidden])')
-    .replaceAll(':host(:state(shown))', ':host')}\n${WHOLE}\n${WITHOUT_SCRIPTS}`;
+    .replaceAll(':host(:state(shown))', ':host')}\n${WHOLE}\n${WITHOUT_CONTROLS}`;

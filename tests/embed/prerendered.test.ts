@@ -43,6 +43,8 @@ function load(tag: Tag, attributes: string, change: Change = {}, within = place(
   return widgetIn(within);
 }
 
+const isUsable = (control: Element) =>
+  control.checkVisibility() && getComputedStyle(control).pointerEvents !== 'none';
 const first = (widget: Element) => widget.shadowRoot!.querySelector('[part="root"]')!;
 const roots = (widget: Element) => widget.shadowRoot!.querySelectorAll('[part="root"]').length;
 
@@ -93,12 +95,33 @@ describe('A prerendered widget', () => {
       });
     }
 
-    it(`is replaced by the fallback if there is nothing to show: <${tag}>`, async () => {
-      expectWarnings(/ is "no-such"; expected the id/);
-      const widget = load(tag, attributes, { attributes: `${attribute}="no-such"` });
+    it(`is kept without its controls if the page's story has no such item, until it has: <${tag}>`, async () => {
+      expectWarnings(/ is "ours"; expected the id/);
+      const changed = JSON.parse(JSON.stringify(story).replaceAll(`"${id}"`, '"ours"')) as Story;
+      changed.id = 'theirs';
+      setStory(changed);
+      const own = `${attribute}="ours" ${tag === 'stance-list' ? 'search' : ''}`;
+      const markup = prerender(tag, own);
+      setStory(undefined);
+      const within = place();
+      within.setHTMLUnsafe(`<${tag} ${own}><template shadowrootmode="open">${markup}</template></${tag}>`);
+      customElements.upgrade(within);
+      const widget = widgetIn(within);
+      const root = first(widget);
       await shown(widget);
-      expect(isShown(widget)).to.equal(false);
-      expect(isFallbackSeen(widget)).to.equal(true);
+      const controls = [...root.querySelectorAll('button, input, select')];
+      expect(first(widget) === root).to.equal(true);
+      // A counter has no controls.
+      const hasControls = tag !== 'pledge-counter';
+      expect(controls.length > 0).to.equal(hasControls);
+      expect(controls.filter(isUsable).length).to.equal(0);
+      afterThis(() => setStory(undefined));
+      setStory({ ...changed, version: changed.version + 1 });
+      await shown(widget);
+      expect(first(widget) === root).to.equal(false);
+      expect(roots(widget)).to.equal(1);
+      const live = [...first(widget).querySelectorAll('button, input, select')];
+      expect(live.some(isUsable)).to.equal(hasControls);
     });
 
     it(`is rendered again when something changes, and shows the change: <${tag}>`, async () => {

@@ -17,7 +17,7 @@ const inDist = (path: string) => readFileSync(new URL(path, dist), 'utf8');
 const base = new URL('https://news.example/facts/');
 const today: StoryState = { story };
 const states: readonly StoryState[] = [today, ...listVersions()];
-const absolute = await addressFiles(states, { base, locales: [] });
+const absolute = addressFiles(states, { base, locales: [] });
 
 interface Item {
   readonly path: string;
@@ -48,11 +48,11 @@ const attribute = (page: string, pattern: RegExp) => unescape(pattern.exec(page)
 const titleOf = (page: string) => attribute(page, /<title>(.*?)<\/title>/);
 
 describe('the page of a long list', () => {
-  test('selects one order of the rows, and shows every row', async () => {
+  test('selects one order of the rows, and shows every row', () => {
     const path = new URL('../fixtures/valid/second.json', import.meta.url);
     const long = JSON.parse(readFileSync(path, 'utf8')) as Story;
     const question = long.questions.toSorted((a, b) => b.stances.length - a.stances.length)[0]!;
-    const files = await addressFiles([{ story: long }], { base, locales: [] });
+    const files = addressFiles([{ story: long }], { base, locales: [] });
     const page = files.get(`e/stance-list/${question.id}/index.html`) ?? '';
     const chosen = [...page.matchAll(/<option value="(\w+)" ?(selected\b[^>]*)?>/g)];
     assert.ok(chosen.length > 1);
@@ -85,8 +85,8 @@ describe('the build', () => {
     assert.ok(items.length > 2 * 3);
   });
 
-  test('writes the same bytes each time', async () => {
-    const again = await addressFiles(states, { base, locales: [] });
+  test('writes the same bytes each time', () => {
+    const again = addressFiles(states, { base, locales: [] });
     assert.deepEqual([...again], [...absolute]);
   });
 
@@ -180,8 +180,8 @@ describe('the page of a widget', () => {
     }
   });
 
-  test('finds its files on any host: below a path that ends in a slash, and at the root without one', async () => {
-    const relative = await addressFiles(states, { locales: [] });
+  test('finds its files on any host: below a path that ends in a slash, and at the root without one', () => {
+    const relative = addressFiles(states, { locales: [] });
     for (const item of items) {
       const page = pageOf(relative, item);
       const script = attribute(page, /<script src="([^"]*)" defer/);
@@ -204,9 +204,9 @@ describe('the page of a widget', () => {
     return edited;
   };
 
-  test('escapes every text of a story', async () => {
+  test('escapes every text of a story', () => {
     const hostile = `"><script>alert(1)</script>&amp;<!--`;
-    const files = await addressFiles(
+    const files = addressFiles(
       [{ story: invented((each) => ((each.title = hostile), (each.pledges[0]!.title = hostile))) }],
       { base, locales: [] },
     );
@@ -219,9 +219,9 @@ describe('the page of a widget', () => {
     assert.ok(!html.includes('<script'));
   });
 
-  test('keeps the site’s address unchanged, whatever characters are in it', async () => {
+  test('keeps the site’s address unchanged, whatever characters are in it', () => {
     const place = { base: new URL("https://news.example/$&/$`/a&b/$'/"), locales: [] };
-    const files = await addressFiles([today], place);
+    const files = addressFiles([today], place);
     for (const [path, text] of files) {
       if (!path.endsWith('.html')) continue;
       const links = [...text.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link]) => unescape(link!));
@@ -269,7 +269,7 @@ describe('the page of a widget', () => {
     }
   });
 
-  test('has the code to embed its widget, if the site has an address', async () => {
+  test('has the code to embed its widget, if the site has an address', () => {
     const code = (page: string) => unescape(/<pre [^>]*><code>([^]*?)<\/code>/.exec(page)?.[1] ?? '');
     for (const item of items) {
       const written = code(pageOf(absolute, item));
@@ -281,13 +281,13 @@ describe('the page of a widget', () => {
       assert.equal(written.includes(`v/${item.version}/story.json`), !!item.version);
       assert.ok(written.endsWith(`<script type="module" src="${base.href}onrecord.js"></script>`));
     }
-    const relative = await addressFiles([today], { locales: [] });
+    const relative = addressFiles([today], { locales: [] });
     for (const page of relative.values()) assert.equal(code(page), '');
   });
 
-  test('is in the language of its story, with the words of that language', async () => {
+  test('is in the language of its story, with the words of that language', () => {
     const place = { base, locales: ['ar'] };
-    const files = await addressFiles([{ story: invented((each) => (each.language = 'ar')) }], place);
+    const files = addressFiles([{ story: invented((each) => (each.language = 'ar')) }], place);
     const page = files.get('e/pledge-counter/benches/index.html')!;
     assert.match(page, /<html lang="ar" dir="rtl">/);
     assert.ok(
@@ -297,9 +297,9 @@ describe('the page of a widget', () => {
 });
 
 describe('an oEmbed response', () => {
-  test('has the measured height of an item, or else the default of its tag', async () => {
+  test('has the measured height of an item, or else the default of its tag', () => {
     const heights = { 'pledge-counter': { benches: [[240, 700] as [number, number]] } };
-    const files = await addressFiles([{ story: small() }], { base, locales: [], heights });
+    const files = addressFiles([{ story: small() }], { base, locales: [], heights });
     const heightOf = (path: string) => (JSON.parse(files.get(`oembed/${path}.json`)!) as OEmbed).height;
     assert.equal(heightOf('pledge-counter/benches'), 780);
     for (const { id } of small().quotes) assert.equal(heightOf(`leader-quote/${id}`), 400);

@@ -18,6 +18,7 @@ import { OnrecordSettings } from './onrecord-settings.js';
 import { markerOf, settingsOf } from './prerender-marker.js';
 import { Prerendered } from './prerendered.js';
 import { StoryController, type ShownStory } from './story-controller.js';
+import { sourceOf } from './story-source.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { isSameView } from './view-inputs.js';
 import { ViewReader } from './view-reader.js';
@@ -115,22 +116,24 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     return root;
   }
 
-  /** Keeps prerendered content until a story arrives, and as long as it equals what would be rendered. */
+  /** Keeps prerendered content as long as it equals what would be rendered, or there is nothing to render. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
     super.shouldUpdate(changed);
     const prerendered = this.#prerendered;
     if (!prerendered) return true;
-    if (!prerendered.isKept || isOnly(INPUTS, changed)) {
-      const reading = attempt(this, () => this.#story.read());
-      if (!reading?.story) return false;
-      prerendered.isKept = prerendered.marker === this.#marker(reading);
-      if (prerendered.isKept) {
-        setState(this.#internals, 'shown', true);
-        return false;
-      }
+    const reading = attempt(this, () => this.#story.read());
+    prerendered.isKept =
+      (!prerendered.isKept || isOnly(INPUTS, changed)) &&
+      !!reading?.story &&
+      prerendered.marker === this.#marker(reading);
+    if (!prerendered.isKept && this.#canRender()) {
+      this.#dropPrerendered();
+      return true;
     }
-    this.#dropPrerendered();
-    return true;
+    // While a story is being loaded the controls stay, so that nothing moves.
+    prerendered.isStatic = !prerendered.isKept && (!!reading?.story || !sourceOf(this).address);
+    setState(this.#internals, 'shown', true);
+    return false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -236,6 +239,11 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     return markerOf(story!, newer ? [...settings, newer.version] : settings, languageOf(this), page.today());
   }
 
+  /** Whether there is a view to replace prerendered content with. A story that only the server has gives none. */
+  #canRender(): boolean {
+    return !!attempt(this, () => this.#views.viewOf(this.#story.read(), this.pin, false));
+  }
+
   #dropPrerendered(): void {
     this.#prerendered?.clear();
     this.#prerendered = undefined;
@@ -254,8 +262,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   };
 
   readonly #handlePrerenderedUse = (): boolean => {
-    // Without a story there is nothing to replace the prerendered content with.
-    if (!attempt(this, () => this.#story.read())?.story) return false;
+    if (!this.#canRender()) return false;
     this.#dropPrerendered();
     this.requestLayout();
     renderWhole(() => this.performUpdate());

@@ -15,17 +15,24 @@ export class Prerendered {
   isKept = false;
 
   readonly #root: ShadowRoot;
+  readonly #content: Element | null;
   readonly #goLive: () => boolean;
 
   /** @param goLive replaces all of the content by the live element. Returns false if there is nothing to render yet. */
   constructor(root: ShadowRoot, goLive: () => boolean) {
     this.#root = root;
     this.#goLive = goLive;
-    this.marker = root.querySelector(`[${MARKER}]`)?.getAttribute(MARKER);
+    this.#content = root.querySelector(`[${MARKER}]`);
+    this.marker = this.#content?.getAttribute(MARKER);
     root.addEventListener('click', this.#handleUse, true);
     root.addEventListener('focusin', this.#handleUse, true);
     const slot = root.querySelector('slot');
     if (slot) slot.hidden = isOwnFallback(root.host);
+  }
+
+  /** Hides the controls if nothing can replace the content, so that no button is dead. The styles of the content do the rest. */
+  set isStatic(isStatic: boolean) {
+    this.#content?.toggleAttribute('data-static', isStatic);
   }
 
   /** Empties the root, because Lit would render a second copy beside its content. */

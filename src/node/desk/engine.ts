@@ -1,6 +1,5 @@
 /** Reads the engine from the package: the script without a story, its languages, themes and style sheets. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Tag } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { inPackage } from './package-folder.js';
 
@@ -10,10 +9,6 @@ export const STORY = '"__ONRECORD_STORY__"';
 /** The languages that have a file of their own beside the script. */
 export const locales = (): string[] =>
   readdirSync(inPackage('locales')).map((file) => file.replace(/\.js$/, ''));
-
-/** The styles of a prerendered element. */
-export const stylesOf = (tag: Tag): string =>
-  readFileSync(inPackage('engine', 'styles', `${tag}.css`), 'utf8').trim();
 
 /** The value as an expression of JavaScript in ASCII. A script is read in the encoding of the page that it is in. */
 function expressionOf(value: unknown): string {

@@ -58,7 +58,7 @@ export async function siteFiles({
 }: DeskSite): Promise<Files> {
   const story = parse(text);
   const measured = measure && (await measuredIn(measure.style, story));
-  const pages = await addressFiles([{ story }, ...versions], {
+  const pages = addressFiles([{ story }, ...versions], {
     base,
     locales: locales(),
     isApart: dataOnly,

@@ -42,10 +42,7 @@ export async function render(form: Form, { tag, id, by, story, base, attributes 
       return JSON.stringify(structuredData(view, story, addressOf(base, { tag, id })), null, 2);
     }
     case 'dsd': {
-      const [{ prerender }, { stylesOf }] = await Promise.all([
-        import('../prerender.js'),
-        import('../desk/engine.js'),
-      ]);
+      const { prerender, stylesOf } = await import('../prerender.js');
       const styles = base ? new URL(`e/${tag}.css`, base).href : { css: stylesOf(tag) };
       return prerender({ tag, id, by, story, fallback: view.sentence, attributes }, styles);
     }

@@ -1,0 +1,80 @@
+/**
+ * Renders elements on a server: `import { render } from 'onrecord/server.js'`. Unlike `onrecord/node.js` it uses nothing of Node, so that
+ * it also runs in Deno and in workers.
+ */
+import type { Tag } from '../model/views.js';
+import { openStory } from '../story/open.js';
+import type { StoryInput } from '../story/types.js';
+import { prerender, stylesOf } from './prerender.js';
+import { viewOf } from './render/view.js';
+
+export type { StoryInput, Tag };
+
+/** The attributes of the elements. A flag that is `false` and a value that is `undefined` are left out. */
+export interface ElementAttributes {
+  readonly src?: string | undefined;
+  readonly refresh?: number | undefined;
+  readonly pin?: number | undefined;
+  readonly theme?: 'auto' | 'light' | 'dark' | undefined;
+  readonly loading?: 'lazy' | 'eager' | undefined;
+  readonly plain?: boolean | undefined;
+  readonly static?: boolean | undefined;
+  readonly transparent?: boolean | undefined;
+  readonly 'heading-level'?: number | undefined;
+  /** Of `<pledge-counter>` and `<stance-list>`. */
+  readonly view?: 'figure' | 'dots' | 'history' | 'list' | 'table' | 'tiles' | undefined;
+  /** Of a list of rows or of quotes. */
+  readonly limit?: number | undefined;
+  /** Of `<leader-quote>` with `by: 'speaker'`: all quotes of the speaker. */
+  readonly all?: boolean | undefined;
+  /** The other attributes are those of `<stance-list>`. */
+  readonly questions?: string | undefined;
+  readonly rows?: 'summary' | 'names' | undefined;
+  readonly 'group-by'?: string | undefined;
+  readonly sort?: 'name' | 'date' | 'category' | undefined;
+  readonly filter?: string | undefined;
+  readonly search?: boolean | undefined;
+  readonly 'deep-link'?: boolean | undefined;
+  readonly class?: string | undefined;
+  readonly slot?: string | undefined;
+  readonly [data: `data-${string}`]: string | undefined;
+}
+
+export interface ServerOptions extends ElementAttributes {
+  /** The id of a pledge, a quote or a question; or of a speaker or a party, as `by` says. */
+  readonly id: string;
+  readonly by?: 'speaker' | 'party' | undefined;
+  /** The story to render. Invalid parts of it are left out. */
+  readonly story: StoryInput;
+  /**
+   * The language of the page, BCP 47. A server does not know the elements around, so give the `lang` that the page has there. The default is the
+   * language of the story.
+   */
+  readonly lang?: string | undefined;
+  /** The text for browsers without declarative shadow roots. The default is the item in one sentence. */
+  readonly fallback?: string | undefined;
+  /** The address of the style sheet, `onrecord/styles/<tag>.css`. Without it the styles are in the markup. */
+  readonly styles?: string | undefined;
+}
+
+/**
+ * An element as HTML, with its content in a declarative shadow root. It can be read before any script has run. The element on the page adopts
+ * it as it is, if it would render the same.
+ *
+ * If the story has no such item, only the fallback is rendered.
+ */
+export function render(tag: Tag, { id, by, story, fallback, styles, ...attributes }: ServerOptions): string {
+  const named = Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, attributeOf(value)]),
+  );
+  const checked = openStory(story).story;
+  // The page may be read on any day, so the sentence does not say whether the story is due for review.
+  const view = checked && viewOf(checked, { tag, id, by }, named, checked.checked);
+  return prerender(
+    { tag, id, by, story, fallback: fallback ?? view?.sentence ?? '', attributes: named },
+    styles ?? { css: stylesOf(tag) },
+  );
+}
+
+const attributeOf = (value: string | number | boolean | undefined): string | true | undefined =>
+  typeof value === 'number' ? String(value) : value || (value === '' ? '' : undefined);
