@@ -2,7 +2,7 @@
 import { codes } from '../embed/codes.js';
 import { COLUMN } from '../embed/frame-size.js';
 import { oembed } from '../embed/oembed.js';
-import { byTag, tags } from '../model/by-tag.js';
+import { byTag } from '../model/by-tag.js';
 import { direction, pick, primary, readerOf } from '../model/language/reader.js';
 import { titleOf } from '../model/title.js';
 import type { Tag } from '../model/views.js';
@@ -13,6 +13,7 @@ import { wordsFor } from './change-words.js';
 import { frameHeight, type Heights } from './frame-height.js';
 import { prerender } from './prerender.js';
 import { storyPage } from './story-page.js';
+import { widgetsOf } from './widgets.js';
 
 /** The address at which `npm start` serves the build. oEmbed answers use it if the build is for no other site. */
 export const LOCAL = new URL('http://127.0.0.1:8080/');
@@ -39,13 +40,6 @@ export interface StoryState {
 }
 
 type File = readonly [path: string, text: string];
-
-/** The items of a story, each with the element that shows it. A story file may leave lists out. */
-export const itemsOf = (story: Story): (readonly [Tag, string])[] =>
-  tags.flatMap((tag) => {
-    const list: readonly { readonly id: string }[] | undefined = byTag[tag].itemsOf(story);
-    return (list ?? []).map(({ id }) => [tag, id] as const);
-  });
 
 /** The files of one item, in one state of the story. */
 function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: Site): File[] {
@@ -106,7 +100,7 @@ function codeFor(story: Story, tag: Tag, id: string, base: URL, frozen: boolean)
 function listOf({ story, version }: StoryState, { base }: Site): File {
   const folder = version ? `v/${version}/` : '';
   const to = (path: string, up: string) => (base ? new URL(`${folder}${path}`, base).href : up + path);
-  const items = itemsOf(story).map(([tag, id]) => {
+  const items = widgetsOf(story).map(([tag, id]) => {
     const view = byTag[tag].viewOf(story, id, '', story.checked)!;
     return { title: titleOf(view), address: to(`e/${tag}/${id}`, '../'), sentence: view.sentence };
   });
@@ -123,6 +117,6 @@ function listOf({ story, version }: StoryState, { base }: Site): File {
 export function addressFiles(states: readonly StoryState[], target: Site): Map<string, string> {
   const files: File[] = states.map((state) => listOf(state, target));
   for (const state of states)
-    for (const [tag, id] of itemsOf(state.story)) files.push(...filesOf(state, tag, id, target));
+    for (const [tag, id] of widgetsOf(state.story)) files.push(...filesOf(state, tag, id, target));
   return new Map(files);
 }

@@ -30,6 +30,9 @@ import { ViewReader } from './view-reader.js';
 const INPUTS = Symbol('inputs');
 const LAYOUT = Symbol('layout');
 
+/** The tags of which a view has been made. */
+const compiled = new Set<string>();
+
 /** Whether an update has no other reason than this one. */
 const isOnly = (reason: symbol, changed: PropertyValues): boolean =>
   [...changed.keys()].every((key) => key === reason);
@@ -203,13 +206,16 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   }
 
   /**
-   * Checks the story and makes the view before the first update, so that the update is a shorter task. Checking a long story
-   * takes long, and its result is kept. The update makes the view again, which costs little: most of the time of the first view
-   * goes into compiling the code.
+   * Does the slow parts of the first update in advance, so that the update is a shorter task. Checking a story takes long if the
+   * story does, and its result is kept. The first view of a tag takes long because the browser compiles its code.
    */
   readonly #prepare = (): void => {
     const { story } = this.#story.read();
-    if (story) this.read(story, languageOf(this), page.today());
+    const { localName, shadowRoot } = this;
+    // Prerendered content needs no view.
+    if (!story || shadowRoot || compiled.has(localName)) return;
+    compiled.add(localName);
+    this.read(story, languageOf(this), page.today());
   };
 
   #renderNow(): void {

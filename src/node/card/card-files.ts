@@ -1,7 +1,7 @@
 /** Draws the pictures of the widgets' own pages, which social media show with a link to the page. */
 import { byTag } from '../../model/by-tag.js';
 import type { Story } from '../../story/types.js';
-import { itemsOf } from '../addresses.js';
+import { widgetsOf } from '../widgets.js';
 import { cardPng } from './card.js';
 import { openPress } from './press.js';
 
@@ -10,7 +10,7 @@ export async function cardFiles(story: Story, base: URL): Promise<Map<string, Ui
   const press = await openPress();
   const site = { text: base.host, lang: 'en' };
   return new Map(
-    itemsOf(story).map(([tag, id]) => {
+    widgetsOf(story).map(([tag, id]) => {
       const view = byTag[tag].viewOf(story, id, '', story.checked)!;
       return [`e/${tag}/${id}/card.png`, cardPng(press, { view, size: '1200x630', site })];
     }),

@@ -11,7 +11,7 @@ import type {
   View,
 } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
-import { itemsOf } from '../addresses.js';
+import { widgetsOf } from '../widgets.js';
 import type { Heights, Steps } from '../frame-height.js';
 import { NARROWEST, WIDEST } from './measure.js';
 
@@ -212,7 +212,7 @@ function stepsOf(given: View): Steps {
 /** The estimated heights of all items of a story, by tag and id as they are measured. */
 export function estimateHeights(story: Story): Heights {
   const heights: Heights = {};
-  for (const [tag, id] of itemsOf(story))
+  for (const [tag, id] of widgetsOf(story))
     (heights[tag] ??= {})[id] = stepsOf(byTag[tag].viewOf(story, id, '', story.checked)!);
   return heights;
 }

@@ -5,7 +5,7 @@
 import { items } from '../../embed/address.js';
 import { tags } from '../../model/by-tag.js';
 import type { Story } from '../../story/types.js';
-import { itemsOf } from '../addresses.js';
+import { widgetsOf } from '../widgets.js';
 import type { Heights, Steps } from '../frame-height.js';
 
 /** Attributes that change the height of an embed. Nobody has measured these heights, so no space is reserved. */
@@ -59,7 +59,7 @@ export const reserve = (heights: Heights, story: Story): string => {
     ...othersBy('').map((option) => `:is(${tags.join()})${option}`),
     ...othersBy('data-').map((option) => `[data-widget]${option}`),
   ];
-  const rules = itemsOf(story).flatMap(([tag, id]) => {
+  const rules = widgetsOf(story).flatMap(([tag, id]) => {
     const steps = heights[tag]?.[id];
     return steps ? rule(tag, id, steps) : [];
   });
