@@ -218,7 +218,8 @@ pages.set(
 // Each example of the docs compiles. An example with "…" leaves something out, so it is no program.
 const documents = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' });
 for (const document of ['README.md', ...documents.map((name) => join('docs', name))])
-  if (document.endsWith('.md'))
+  // `npm run examples` compiles the code of that guide, each app with the settings of its framework.
+  if (document.endsWith('.md') && !document.endsWith('frameworks.md'))
     for (const [, language, code = ''] of read(document).matchAll(/^```(js|tsx?)\n([^]*?)^```/gm))
       if (/from 'onrecord/.test(code) && !code.includes('…')) {
         const name = `${document}: ${code.split('\n')[0]!}`;
