@@ -126,7 +126,7 @@ describe('searching a <stance-list>', () => {
   it('dispatches an event only for the reader’s actions', async () => {
     const element = await open({ search: true });
     const told: OnrecordFilterEvent[] = [];
-    document.addEventListener('onrecord-filter', (event) => told.push(event as OnrecordFilterEvent), {
+    document.addEventListener('onrecord-filter', (event) => told.push(event), {
       once: true,
     });
     await type(element, 'y');
