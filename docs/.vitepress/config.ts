@@ -93,6 +93,7 @@ export default defineConfig({
           { text: 'Security', link: '/security' },
           { text: 'Decisions', link: '/decisions' },
           { text: 'Contributing', link: '/contributing' },
+          { text: 'Code of conduct', link: '/code-of-conduct' },
         ],
       },
     ],

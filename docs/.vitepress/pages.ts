@@ -6,6 +6,7 @@ import { posix, relative } from 'node:path';
 const ROOT_FILES: Readonly<Record<string, string>> = {
   'README.md': 'about.md',
   'CONTRIBUTING.md': 'contributing.md',
+  'CODE_OF_CONDUCT.md': 'code-of-conduct.md',
   'SECURITY.md': 'security.md',
   'CHANGELOG.md': 'changelog.md',
 };
