@@ -5,8 +5,8 @@ import { join, relative, sep } from 'node:path';
 import { describe, it } from 'node:test';
 import { inProject } from '../../scripts/project.js';
 
-/** Folders that git ignores, and the demo, whose pages load its scripts as they are. */
-const LEFT_OUT = new Set(['node_modules', 'dist', 'coverage', 'sources', 'demo', '.git']);
+/** Folders that git ignores; the demo, whose pages load its scripts as they are; and the examples, which their users would write. */
+const LEFT_OUT = new Set(['node_modules', 'dist', 'coverage', 'sources', 'demo', 'examples', '.git']);
 
 /** Node and the tools load these before, or without, tsx. */
 const FIRST = [
