@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../project.js';
 import { LOCALE, TIME_ZONE } from './environment.js';
@@ -26,7 +27,9 @@ const named = process.argv.slice(2);
 const flags = named.filter((argument) => argument.startsWith('-'));
 const files = named.filter((argument) => !argument.startsWith('-'));
 const coverage = named.length === 0 ? ['node_modules/c8/bin/c8.js', process.execPath] : [];
-const runner = ['--import', 'tsx', '--test', '--test-reporter', REPORTER, ...flags];
+// By default Node leaves one processor free, which is half of a machine with two.
+const concurrency = `--test-concurrency=${availableParallelism()}`;
+const runner = ['--import', 'tsx', '--test', concurrency, '--test-reporter', REPORTER, ...flags];
 
 const { status } = spawnSync(
   process.execPath,
