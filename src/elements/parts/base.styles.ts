@@ -242,20 +242,6 @@ export const base = css`
   :host([static]) details > summary {
     display: none;
   }
-  .fold {
-    display: block;
-    border-block-start: 1px solid var(--_rule);
-    margin-block-start: 0.3em;
-  }
-  .fold > summary {
-    box-sizing: border-box;
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 44px;
-    font-size: max(12px, 0.82em);
-    text-decoration: none;
-  }
   /* The arrow of a disclosure is drawn, because the page's typeface may lack the character. */
   :is(.entry > summary, li.entry)::after,
   .fold > summary::before {

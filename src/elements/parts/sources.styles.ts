@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The numbered marks beside facts, and the end of every embed: changes, the last line and the list of sources. */
+/** The numbered marks beside facts, what is folded, and the end of every embed: changes, the last line, the list of sources. */
 export const sources = css`
   /* The numbered marks of sources. The pseudo-element is the hit area: at least 24 px (WCAG 2.2, 2.5.8) without moving lines. */
   .refs {
@@ -92,6 +92,20 @@ export const sources = css`
   }
   :host([static]) .back {
     display: none;
+  }
+  .fold {
+    display: block;
+    border-block-start: 1px solid var(--_rule);
+    margin-block-start: 0.3em;
+  }
+  .fold > summary {
+    box-sizing: border-box;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+    font-size: max(12px, 0.82em);
+    text-decoration: none;
   }
   .foot,
   .change {
