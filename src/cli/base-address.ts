@@ -1,3 +1,4 @@
+import { siteAddress } from '../node/site-address.js';
 import { UsageError } from './command.js';
 
 /**
@@ -7,7 +8,7 @@ import { UsageError } from './command.js';
  */
 export function baseOf(given: string | undefined): URL | undefined {
   if (given === undefined) return undefined;
-  const base = URL.canParse(given) ? new URL(given.replace(/\/?$/, '/')) : undefined;
+  const base = URL.canParse(given) ? siteAddress(given) : undefined;
   if (!base || !/^https?:$/.test(base.protocol))
     throw new UsageError(`--base must be an http or https address, and is "${given}".`);
   return base;

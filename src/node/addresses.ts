@@ -3,7 +3,7 @@ import { codes } from '../embed/codes.js';
 import { COLUMN } from '../embed/frame-size.js';
 import { oembed } from '../embed/oembed.js';
 import { byTag } from '../model/by-tag.js';
-import { direction, pick, primary, readerOf } from '../model/language/reader.js';
+import { direction, primary } from '../model/language/reader.js';
 import { titleOf } from '../model/title.js';
 import type { Tag } from '../model/views.js';
 import { scriptText, structuredData } from './structured-data.js';
@@ -13,6 +13,7 @@ import { wordsFor } from './change-words.js';
 import { frameHeight, type Heights } from './frame-height.js';
 import { prerender } from './prerender.js';
 import { storyPage } from './story-page.js';
+import { titleOfStory } from './story-title.js';
 import { widgetsOf } from './widgets.js';
 
 /** The address at which `npm start` serves the build. oEmbed answers use it if the build is for no other site. */
@@ -66,7 +67,7 @@ function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: S
     language: story.language,
     direction: direction(story.language),
     title,
-    site: pick(readerOf(story, ''), story.title).text,
+    site: titleOfStory(story),
     description: sentence,
     headed: isHeaded,
     widget: prerender({ tag, id, story, src, fallback: sentence, attributes }, to(styles)),
@@ -106,7 +107,7 @@ function listOf({ story, version }: StoryState, { base }: Site): File {
   });
   const styles = base ? new URL('e/page.css', base).href : `${version ? '../../../' : '../'}e/page.css`;
   const { language } = story;
-  const title = pick(readerOf(story, ''), story.title).text;
+  const title = titleOfStory(story);
   return [`${folder}e/index.html`, storyPage({ language, title, items, styles })];
 }
 

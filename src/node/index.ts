@@ -4,10 +4,9 @@
  */
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import { pick, readerOf } from '../model/language/reader.js';
 import type { Tag } from '../model/views.js';
 import type { Story } from '../story/types.js';
-import { cardOutlines, cardPng } from './card/card.js';
+import { cardOf, cardOutlines, cardPng } from './card/card.js';
 import { openPress } from './card/press.js';
 import { withCompressed } from './desk/compress.js';
 import { writeFolder } from './desk/folder.js';
@@ -15,8 +14,8 @@ import { siteFiles } from './desk/site.js';
 import { readDeskStory } from './desk/story-file.js';
 import { diffStories as diff, type StoryDiff } from './diff/diff.js';
 import { report, type Report } from './report.js';
+import { siteAddress } from './site-address.js';
 import { render } from './render/render.js';
-import { viewOf } from './render/view.js';
 import { faultsOf, listVersions, parse } from './versions.js';
 
 export { codes, type Code, type Wanted } from '../embed/codes.js';
@@ -108,7 +107,7 @@ export async function buildSite({
   const site = await siteFiles({
     text,
     versions: folder ? listVersions(folder) : [],
-    base: base === undefined ? undefined : new URL(String(base).replace(/\/?$/, '/')),
+    base: base === undefined ? undefined : siteAddress(base),
     dataOnly,
     cards,
     measure,
@@ -144,7 +143,14 @@ export interface RenderOptions extends WidgetOptions {
 /** Writes a widget with every row as text or markup, as `onrecord render` does. */
 export function renderWidget(story: Story, options: RenderOptions): Promise<string> {
   const { tag, id, by, attributes = {}, as, base } = options;
-  return render(as, { tag, id, by, story, attributes, base: base === undefined ? undefined : new URL(base) });
+  return render(as, {
+    tag,
+    id,
+    by,
+    story,
+    attributes,
+    base: base === undefined ? undefined : siteAddress(base),
+  });
 }
 
 export interface CardOptions extends WidgetOptions {
@@ -162,10 +168,6 @@ export interface CardOptions extends WidgetOptions {
  */
 export async function drawCard(story: Story, options: CardOptions): Promise<string | Uint8Array> {
   const { tag, id, by, attributes = {}, as, size = '1200x630', site } = options;
-  const view = viewOf(story, { tag, id, by }, attributes, story.checked);
-  if (!view) throw new Error(`There is nothing to show of ${by ?? tag} "${id}".`);
-  const last =
-    site === undefined ? pick(readerOf(story, view.lang), story.title) : { text: site, lang: 'en' };
-  const card = { view, size, site: last };
+  const card = cardOf({ tag, id, by, story, attributes, size, site });
   return (as === 'svg' ? cardOutlines : cardPng)(await openPress(), card);
 }

@@ -166,7 +166,7 @@ it('an item that is added again under its retracted id is warned of, in each for
   );
   for (const form of ['text', 'markdown', 'json']) {
     const { err } = await run(diff, file, '--as', form);
-    // What was published is only retracted, and what is gone cannot be shown.
+    // Only `pledges/paint` is added under a retracted id. The question was published before, and the quote is gone.
     assert.deepEqual(err.match(/^warning: .+$/gm), [
       'warning: pledges/paint was added, but readers see it as retracted, because `changes` has its retraction. If the item holds again, remove the retraction.',
     ]);

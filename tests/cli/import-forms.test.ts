@@ -5,23 +5,12 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { command } from '../../src/cli/commands/import.js';
 import type { Story } from '../../src/story/types.js';
+import { harbour } from './harbour.js';
 import { folderWith, run } from './run.js';
 import { cells, xlsx } from './xlsx.js';
 
 const categories = '[{ id: yes, label: Aye }, { id: no, label: Nay }]';
-const mapping = `
-story:
-  schemaVersion: 1
-  id: harbour
-  title: The harbour
-  language: en
-  version: 1
-  asOf: 2024-02-05
-  checked: 2024-02-06
-  status: live
-  sources: [{ id: minutes, title: Minutes, kind: transcript }]
-  questions:
-    - { id: lamps, text: More lamps?, categories: ${categories} }
+const mapping = `${harbour}    - { id: lamps, text: More lamps?, categories: ${categories} }
 `;
 const set = 'set: { kind: person, source: minutes }';
 
@@ -302,7 +291,7 @@ describe('a table', () => {
     );
     assert.equal(same.stances!.length, 0);
     assert.match(same.err, /see row 2, row 3, row 4, row 5, row 6 and 18994 more \(18995 rows/);
-    // None of these names has a letter that an id can be made from.
+    // An id needs a Latin letter or a digit, and these names have neither.
     const unnamed = await importing(
       {
         'positions.csv': `name,position\n${rows((i) => `${'。'.repeat(i % 99)}${String.fromCodePoint(0x4e00 + i)},yes`)}\n`,

@@ -11,21 +11,10 @@ import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js'
 import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
 import { withLists } from '../../src/story/open.js';
 import type { Story } from '../../src/story/types.js';
+import { harbour } from './harbour.js';
 import { folderWith, run } from './run.js';
 
-const mapping = `
-story:
-  schemaVersion: 1
-  id: harbour
-  title: The harbour
-  language: en
-  version: 1
-  asOf: 2024-02-05
-  checked: 2024-02-06
-  status: live
-  sources: [{ id: minutes, title: Minutes, kind: transcript }]
-  questions:
-    - id: lamps
+const mapping = `${harbour}    - id: lamps
       text: More lamps?
       categories:
         - { id: yes, label: Aye }

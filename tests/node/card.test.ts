@@ -8,7 +8,8 @@ import type { Tag, View } from '../../src/model/views.js';
 import { palette } from '../../src/node/card/body.js';
 import { cardOutlines, cardPng, cardSvg } from '../../src/node/card/card.js';
 import { linesOf } from '../../src/node/card/lines.js';
-import { findIn, openPress } from '../../src/node/card/press.js';
+import { NEEDED, openPress } from '../../src/node/card/press.js';
+import { findOptional } from '../../src/node/optional-package.js';
 import { sizes, type Size } from '../../src/node/card/sheet.js';
 import { siteFiles } from '../../src/node/desk/site.js';
 import '../../src/node/locales.js';
@@ -158,7 +159,7 @@ describe('the parts of cards that stand elsewhere', () => {
 
   it('are named if they are not installed', () => {
     assert.throws(
-      () => findIn([], '@resvg/resvg-wasm'),
+      () => findOptional('@resvg/resvg-wasm', NEEDED, []),
       /Run: npm i @resvg\/resvg-wasm @expo-google-fonts\/tinos/,
     );
   });

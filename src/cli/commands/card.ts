@@ -1,9 +1,7 @@
-import { pick, readerOf } from '../../model/language/reader.js';
-import { cardOutlines, cardPng } from '../../node/card/card.js';
+import { cardOf, cardOutlines, cardPng } from '../../node/card/card.js';
 import { openPress } from '../../node/card/press.js';
 import { sizes } from '../../node/card/sheet.js';
 import { writeFiles } from '../../node/desk/write.js';
-import { viewOf } from '../../node/render/view.js';
 import { OK, UsageError, type Command } from '../command.js';
 import { widgetHelp, widgetOf } from '../widget.js';
 
@@ -35,13 +33,7 @@ async function run(args: string[]): Promise<number> {
   const out = own['out'];
   if (typeof out !== 'string' || !/\.(png|svg)$/.test(out))
     throw new UsageError('Name the file with --out. It must end with .png or .svg.');
-  const view = viewOf(story, { tag, id, by }, attributes, story.checked);
-  if (!view) throw new Error(`There is nothing to show of ${by ?? tag} "${id}".`);
-  const card = {
-    view,
-    size,
-    site: base ? { text: base.host, lang: 'en' } : pick(readerOf(story, view.lang), story.title),
-  };
+  const card = cardOf({ tag, id, by, story, attributes, size, site: base?.host });
   const press = await openPress();
   writeFiles([[out, out.endsWith('.svg') ? cardOutlines(press, card) : cardPng(press, card)]]);
   console.log(out);

@@ -1,8 +1,10 @@
 /** Draws a widget as a picture to share, in the three sizes that social media take. */
-import { localeOf } from '../../model/language/reader.js';
+import { localeOf, pick, readerOf } from '../../model/language/reader.js';
 import { titleOf } from '../../model/title.js';
 import type { Phrase, View } from '../../model/views.js';
+import type { Story } from '../../story/types.js';
 import { markup } from '../markup.js';
+import { viewOf, type Attributes, type Shown } from '../render/view.js';
 import { bodyOf } from './body.js';
 import type { Press } from './press.js';
 import { INK, PAPER, RULE, Sheet, SOFT, stack, type Size } from './sheet.js';
@@ -12,6 +14,25 @@ export interface Card {
   readonly size: Size;
   /** The name of the site, or the title of the story: the last line of the card, unless it is its first. */
   readonly site: Phrase;
+}
+
+interface Wanted extends Shown {
+  readonly story: Story;
+  readonly attributes: Attributes;
+  readonly size: Size;
+  /** The name of the site. The default is the title of the story. */
+  readonly site: string | undefined;
+}
+
+/** @throws if the story has no such item */
+export function cardOf({ tag, id, by, story, attributes, size, site }: Wanted): Card {
+  const view = viewOf(story, { tag, id, by }, attributes, story.checked);
+  if (!view) throw new Error(`There is nothing to show of ${by ?? tag} "${id}".`);
+  return {
+    view,
+    size,
+    site: site === undefined ? pick(readerOf(story, view.lang), story.title) : { text: site, lang: 'en' },
+  };
 }
 
 /** The letters that the typefaces have. A letter of another script would be an empty box. */

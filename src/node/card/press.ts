@@ -1,6 +1,7 @@
 /** Draws the text and shapes of a card with resvg, which shapes Arabic and orders mixed directions as browsers do. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { findOptional } from '../optional-package.js';
 
 export type Weight = 400 | 700;
 
@@ -22,21 +23,8 @@ const FONTS = [
   '@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf',
 ];
 
-/**
- * Finds a file of these packages.
- *
- * @param places the files from whose folders packages are looked up, in this order
- */
-export function findIn(places: readonly (string | URL)[], path: string): string {
-  for (const place of places) {
-    try {
-      return createRequire(place).resolve(path);
-    } catch {
-      // The next place may have it.
-    }
-  }
-  throw new Error(`Cards need packages that are not installed. Run: npm i ${PACKAGES.join(' ')}`);
-}
+/** The message if the packages are not installed. */
+export const NEEDED = `Cards need packages that are not installed. Run: npm i ${PACKAGES.join(' ')}`;
 
 let opened: Promise<Press> | undefined;
 
@@ -44,8 +32,7 @@ let opened: Promise<Press> | undefined;
 export const openPress = (): Promise<Press> => (opened ??= open());
 
 async function open(): Promise<Press> {
-  const places = [`${process.cwd()}/package.json`, import.meta.url];
-  const find = (path: string) => findIn(places, path);
+  const find = (path: string) => findOptional(path, NEEDED);
   const fontBuffers = FONTS.map((path) => readFileSync(find(path)));
   const wasm = readFileSync(find('@resvg/resvg-wasm/index_bg.wasm'));
   const { initWasm, Resvg } = createRequire(import.meta.url)(

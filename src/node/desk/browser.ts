@@ -1,23 +1,16 @@
 /** Starts an installed Chromium for `onrecord build --measure`, with the optional package puppeteer-core. */
 import { createRequire } from 'node:module';
 import type { Browser } from 'puppeteer-core';
+import { findOptional } from '../optional-package.js';
 import { findBrowser } from './find-browser.js';
 
-function requirePuppeteer(): typeof import('puppeteer-core') {
-  for (const place of [`${process.cwd()}/package.json`, import.meta.url]) {
-    try {
-      return createRequire(place)('puppeteer-core') as typeof import('puppeteer-core');
-    } catch (error) {
-      // The next place may have it. Any other error is one of the package itself.
-      if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
-    }
-  }
-  throw new Error('--measure needs a package that is not installed. Run: npm i puppeteer-core');
-}
+const NEEDED = '--measure needs a package that is not installed. Run: npm i puppeteer-core';
 
 /** @throws if the package or a browser is missing; the message says which */
 export async function openBrowser(): Promise<Browser> {
-  const { launch } = requirePuppeteer();
+  const { launch } = createRequire(import.meta.url)(
+    findOptional('puppeteer-core', NEEDED),
+  ) as typeof import('puppeteer-core');
   const found = findBrowser();
   if (!found)
     throw new Error(

@@ -2,10 +2,10 @@
 import type { LitElement } from 'lit';
 import type { Browser } from 'puppeteer-core';
 import { items } from '../../embed/address.js';
-import { byTag, tags } from '../../model/by-tag.js';
 import { primary } from '../../model/language/reader.js';
 import type { Story } from '../../story/types.js';
 import type { Heights, Steps } from '../frame-height.js';
+import { widgetsOf } from '../widgets.js';
 
 /** The widths of an embed whose height is reserved, in pixels. */
 export const NARROWEST = 240;
@@ -17,7 +17,7 @@ const LEAST = 1.5;
 const PAGE = 'https://measured.invalid/';
 
 interface Task {
-  readonly ids: Readonly<Record<string, readonly string[]>>;
+  readonly widgets: readonly (readonly [tag: string, id: string])[];
   readonly items: Readonly<Record<string, readonly [string, ...string[]]>>;
   readonly from: number;
   readonly to: number;
@@ -25,7 +25,7 @@ interface Task {
 }
 
 /** Runs in the page and measures each item at each width. It must not define a function, because tsx would wrap it. */
-async function measure({ ids, items, from, to, least }: Task): Promise<Heights> {
+async function measure({ widgets, items, from, to, least }: Task): Promise<Heights> {
   const fonts = [...document.fonts];
   const loaded = await Promise.allSettled(fonts.map((font) => font.load()));
   const missing = fonts.filter((_, i) => loaded[i]?.status === 'rejected').map(({ family }) => family);
@@ -36,23 +36,20 @@ async function measure({ ids, items, from, to, least }: Task): Promise<Heights> 
   const column = document.createElement('div');
   document.body.append(column);
   const heights: Heights = {};
-  for (const [tag, [attribute]] of Object.entries(items)) {
-    const found: Heights[string] = (heights[tag] = {});
-    for (const id of ids[tag] ?? []) {
-      const embed = document.createElement(tag) as LitElement;
-      embed.setAttribute(attribute, id);
-      column.replaceChildren(embed);
-      dispatchEvent(new Event('beforeprint'));
-      await embed.updateComplete;
-      const steps: Steps = [];
-      for (let width = from; width <= to; width++) {
-        column.style.inlineSize = `${width}px`;
-        const { height } = embed.getBoundingClientRect();
-        const last = steps.at(-1)?.[1] ?? 0;
-        if (Math.abs(height - last) > least) steps.push([width, Math.ceil(height)]);
-      }
-      found[id] = steps;
+  for (const [tag, id] of widgets) {
+    const embed = document.createElement(tag) as LitElement;
+    embed.setAttribute(items[tag]![0], id);
+    column.replaceChildren(embed);
+    dispatchEvent(new Event('beforeprint'));
+    await embed.updateComplete;
+    const steps: Steps = [];
+    for (let width = from; width <= to; width++) {
+      column.style.inlineSize = `${width}px`;
+      const { height } = embed.getBoundingClientRect();
+      const last = steps.at(-1)?.[1] ?? 0;
+      if (Math.abs(height - last) > least) steps.push([width, Math.ceil(height)]);
     }
+    (heights[tag] ??= {})[id] = steps;
   }
   return heights;
 }
@@ -67,7 +64,6 @@ export interface Measured {
 
 /** The measured heights of all items of a story. */
 export async function measureHeights(browser: Browser, { story, style, fileOf }: Measured): Promise<Heights> {
-  const ids = Object.fromEntries(tags.map((tag) => [tag, byTag[tag].itemsOf(story).map(({ id }) => id)]));
   // Nearly every browser can share, and the share button takes up space in its line, so measure with the button.
   const html = `<!doctype html><html lang="${story.language}"><meta charset="utf-8"><style>${style}</style>
 <script>Navigator.prototype.share ??= () => {};</script>
@@ -86,7 +82,7 @@ export async function measureHeights(browser: Browser, { story, style, fileOf }:
       );
     });
     await page.goto(PAGE);
-    const task: Task = { ids, items, from: NARROWEST, to: WIDEST, least: LEAST };
+    const task: Task = { widgets: widgetsOf(story), items, from: NARROWEST, to: WIDEST, least: LEAST };
     return await page.evaluate(measure, task);
   } finally {
     await page.close();

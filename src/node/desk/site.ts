@@ -1,8 +1,8 @@
 /** Collects the files of a desk's site: the engine, the story, and the pages at the widgets' own addresses. */
-import { pick, readerOf } from '../../model/language/reader.js';
 import type { Story } from '../../story/types.js';
 import { addressFiles } from '../addresses.js';
 import type { Heights } from '../frame-height.js';
+import { titleOfStory } from '../story-title.js';
 import { versionFiles } from '../version-files.js';
 import { parse, type PublishedVersion } from '../versions.js';
 import { cardFiles } from '../card/card-files.js';
@@ -45,8 +45,6 @@ async function measuredIn(style: string, story: Story): Promise<Heights> {
   }
 }
 
-export const titleOfStory = (story: Story): string => pick(readerOf(story, ''), story.title).text;
-
 /** The files of the site. The same story gives the same bytes. */
 export async function siteFiles({
   text,
@@ -66,14 +64,13 @@ export async function siteFiles({
     // An estimate may be too low, and a frame would cut the widget off. Then the default height is better.
     heights: measured,
   });
-  const title = titleOfStory(story);
   return new Map([
     ...engineFiles(dataOnly ? headerOf(story) : (JSON.parse(text) as Story)),
     ['onrecord.css', reserve(measured ?? estimateHeights(story), story)],
     ...versionFiles(text, versions, base?.href),
     ...pages,
     ...(cards && base ? await cardFiles(story, base) : []),
-    ...codesFiles({ title, engine: '../', isApart: dataOnly }),
+    ...codesFiles({ title: titleOfStory(story), engine: '../', isApart: dataOnly }),
     ...hostFiles(base, dataOnly),
   ]);
 }

@@ -1,7 +1,7 @@
-/** The columns of each kind of table: the names that an import knows, and what each holds. `export` documents them too. */
+/** Defines the columns of each kind of table. `import` reads them by these names, and `export` documents them. */
 
 export interface Column {
-  /** What the column holds, in words for the desk. */
+  /** Explains the column to the desk. */
   readonly about: string;
   /** The type of its values in CSV on the Web. The default is text. */
   readonly type?: 'date' | 'integer' | 'number' | 'anyURI' | 'language';

@@ -104,7 +104,7 @@ async function tablesOf(
   return [readTable(grid, kind, own)];
 }
 
-export function readLock(file: string): Lock {
+function readLock(file: string): Lock {
   if (!existsSync(file)) return {};
   try {
     return JSON.parse(readText(file)) as Lock;
@@ -123,6 +123,15 @@ export async function importDesk({ paths, mapping: path, encoding, after }: Desk
     tables.push(...(await tablesOf(file, mapping, encoding, paths.includes(file))));
   if (!tables.length)
     throw new ImportError(`There is no table in ${paths.join(', ')}. Tables are ${tableNames}.`);
+  return importWithLock(path, mapping, tables);
+}
+
+/**
+ * Imports with the ids that the lock file has kept.
+ *
+ * @param path the file that the lock file stands beside, with the same name
+ */
+export function importWithLock(path: string, mapping: Mapping, tables: readonly Table[]): ImportedDesk {
   const lockFile = join(dirname(path), `${stemOf(path)}.lock.json`);
   const before = readLock(lockFile);
   const imported = importStory(mapping, tables, before);

@@ -69,10 +69,9 @@ function removeUnused({ story, rows, sides, mapping }: Draft): void {
       ...history.map((point) => (point as Partial<typeof point>).count?.statedBy),
     ]),
   ]);
-  speakers.splice(
-    0,
-    speakers.length,
-    ...speakers.filter((each) => speaking.has(each.id) || given.has(each.id) || rows.has(each)),
+  replace(
+    speakers,
+    speakers.filter((each) => speaking.has(each.id) || given.has(each.id) || rows.has(each)),
   );
   const named = new Set([
     ...stances.map(({ party }) => party),

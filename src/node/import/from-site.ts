@@ -1,11 +1,11 @@
 /** Imports the JSON of a vote site, from a file or from its address. */
-import { basename, dirname, extname, join } from 'node:path';
+import { basename } from 'node:path';
 import { readBytes, readText } from '../text-file.js';
 import { adapters } from './adapters/index.js';
-import { readLock, type ImportedDesk } from './desk.js';
+import { importWithLock, type ImportedDesk } from './desk.js';
 import { textOf } from './encoding.js';
 import { ImportError } from './findings.js';
-import { importStory } from './import-story.js';
+import { parseJson } from './json-grid.js';
 import { readMapping, type Mapping } from './mapping.js';
 import { Row } from './row.js';
 
@@ -47,30 +47,12 @@ export async function importSite({ path, from, mapping: map, out, today }: Site)
   const adapter = Object.hasOwn(adapters, from) ? adapters[from] : undefined;
   if (!adapter) throw new ImportError(`There is no adapter "${from}". There are ${sites.join(', ')}.`);
   const file = isAddress(path) ? path : basename(path);
-  let json: unknown;
-  try {
-    json = JSON.parse(textOf(await bytesOf(path), path));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new ImportError(`${path} is not JSON: ${error.message}`);
-  }
-  const { story, positions } = adapter(json, file);
+  const { story, positions } = adapter(parseJson(path, textOf(await bytesOf(path), path)), file);
   const given: Mapping = map
     ? readMapping(readText(map), map)
     : { story: {}, dates: 'iso', names: {}, tables: {} };
-  const lockFile = join(dirname(out), `${basename(out, extname(out))}.lock.json`);
-  const before = readLock(lockFile);
-  const imported = importStory(
-    { ...given, story: { checked: today, ...story, ...given.story } },
-    [
-      {
-        file,
-        kind: 'positions',
-        rows: positions.map((cells, i) => new Row(file, i + 1, new Map(Object.entries(cells)))),
-        findings: [],
-      },
-    ],
-    before,
-  );
-  return { ...imported, lockFile, isLockNew: JSON.stringify(imported.lock) !== JSON.stringify(before) };
+  const rows = positions.map((cells, i) => new Row(file, i + 1, new Map(Object.entries(cells))));
+  return importWithLock(out, { ...given, story: { checked: today, ...story, ...given.story } }, [
+    { file, kind: 'positions', rows, findings: [] },
+  ]);
 }

@@ -33,14 +33,18 @@ function cellsOf(row: Record<string, unknown>): Map<string, string | undefined> 
   return cells;
 }
 
+/** @param name the name of the file in the message */
+export function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new ImportError(`${name} is not JSON: ${(error as Error).message}`);
+  }
+}
+
 /** @param path the key of the list, if the file is no list itself; with dots between keys: `data.rows` */
 export function jsonGrid(file: string, text: string, path?: string): Grid {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new ImportError(`${file} is not JSON: ${(error as Error).message}`);
-  }
+  const value = parseJson(file, text);
   const list = path === undefined ? value : at(value, path);
   if (!Array.isArray(list) || !list.every(isObject)) {
     const keys = isObject(value) ? ` It has ${Object.keys(value).slice(0, 20).join(', ')}.` : '';

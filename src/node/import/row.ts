@@ -1,7 +1,7 @@
 import type { Text } from '../../story/types.js';
 import { NotTaken } from './findings.js';
 
-/** What a spreadsheet shows in a cell whose formula has failed. */
+/** The errors that a spreadsheet shows in place of a value. */
 export const failed =
   /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|GETTING_DATA|ERROR!|NOT-CALCULATED!)$/;
 

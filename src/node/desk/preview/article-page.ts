@@ -1,10 +1,12 @@
 /** Writes the article of the preview: each widget of the story among text, or the faults of a story that cannot be shown. */
 import { items } from '../../../embed/address.js';
-import { byTag, tags } from '../../../model/by-tag.js';
-import { direction, pick, primary, readerOf } from '../../../model/language/reader.js';
+import { byTag } from '../../../model/by-tag.js';
+import { direction, primary } from '../../../model/language/reader.js';
 import { titleOf } from '../../../model/title.js';
 import type { Story } from '../../../story/types.js';
 import { markup, none, type Markup } from '../../markup.js';
+import { titleOfStory } from '../../story-title.js';
+import { widgetsOf } from '../../widgets.js';
 import type { DeskState } from './desk-state.js';
 
 const FILLER = [
@@ -21,7 +23,7 @@ export const articlePage = ({ story, problems, notes }: DeskState, locales: read
   page(
     story?.language ?? 'en',
     locales.filter((each) => story && each === primary(story.language)),
-    story ? pick(readerOf(story, ''), story.title).text : 'The story cannot be shown',
+    story ? titleOfStory(story) : 'The story cannot be shown',
     story
       ? markup`${listOf('To mend before you publish', notes)}${embedsOf(story)}`
       : markup`        <p>Mend these faults, and save. This page then shows the story.</p>
@@ -38,17 +40,15 @@ ${lines.map((line) => markup`            <li><code>${line}</code></li>\n`)}     
 `
     : none;
 
-const embedsOf = (story: Story): Markup => markup`${tags.flatMap((tag) =>
-  byTag[tag].itemsOf(story).map(({ id }) => {
-    const view = byTag[tag].viewOf(story, id, '', story.checked)!;
-    const [attribute] = items[tag]!;
-    const code = `/codes/?widget=${tag}&id=${id}`;
-    return markup`        <p lang="en" dir="ltr">${FILLER[0]!}</p>
+const embedsOf = (story: Story): Markup => markup`${widgetsOf(story).map(([tag, id]) => {
+  const view = byTag[tag].viewOf(story, id, '', story.checked)!;
+  const [attribute] = items[tag]!;
+  const code = `/codes/?widget=${tag}&id=${id}`;
+  return markup`        <p lang="en" dir="ltr">${FILLER[0]!}</p>
         <${tag} ${attribute}="${id}">${view.sentence}</${tag}>
         <p class="code-link" lang="en" dir="ltr"><a href="${code}" target="_top">Get the code<span class="hidden"> of ${titleOf(view)}</span></a> <code>${tag} ${id}</code></p>
 `;
-  }),
-)}        <p lang="en" dir="ltr">${FILLER[1]!}</p>
+})}        <p lang="en" dir="ltr">${FILLER[1]!}</p>
 `;
 
 const page = (language: string, locales: readonly string[], title: string, content: Markup): string =>

@@ -1,10 +1,11 @@
 /** The files that the preview serves for one state of the story. */
 import { readFileSync } from 'node:fs';
+import { titleOfStory } from '../../story-title.js';
 import { versionFiles } from '../../version-files.js';
 import { codesFiles } from '../codes-page.js';
 import { engineFiles, locales } from '../engine.js';
 import { inPackage } from '../package-folder.js';
-import { siteFiles, titleOfStory, type Files } from '../site.js';
+import { siteFiles, type Files } from '../site.js';
 import { articlePage } from './article-page.js';
 import type { DeskState } from './desk-state.js';
 import { previewStyles, shellPage } from './shell-page.js';
@@ -21,13 +22,8 @@ export function previewFiles(state: DeskState, base: URL): PreviewFiles {
     ['article/index.html', articlePage(state, locales())],
     ['preview.css', previewStyles],
     ['preview.js', readFileSync(inPackage('engine', 'preview.js'))],
-    ...(text !== undefined && story
-      ? [
-          ...engineFiles(story),
-          ...versionFiles(text, []),
-          ...codesFiles({ title: titleOfStory(story), engine: '../', isApart: false }),
-        ]
-      : codesFiles({ title: '', engine: '../', isApart: false })),
+    ...(text !== undefined && story ? [...engineFiles(story), ...versionFiles(text, [])] : []),
+    ...codesFiles({ title: story ? titleOfStory(story) : '', engine: '../', isApart: false }),
   ]);
   // The widgets' own pages take much longer to write than all the rest, and few look at them.
   let site: Promise<Files> | undefined;

@@ -1,7 +1,17 @@
 /** abgeordnetenwatch.de, roll calls of German parliaments: https://www.abgeordnetenwatch.de/api/v2/polls/ID?related_data=votes */
-import { dayOf, fieldsOf, listOf, need, rowOf, storyOf, textOf, type Adapter } from './adapted.js';
+import {
+  categoryOf,
+  dayOf,
+  fieldsOf,
+  listOf,
+  need,
+  rowOf,
+  storyOf,
+  textOf,
+  type Adapter,
+} from './adapted.js';
 
-const positions: Readonly<Record<string, string>> = {
+const categories: Readonly<Record<string, string>> = {
   yes: 'for',
   no: 'against',
   abstain: 'abstention',
@@ -34,7 +44,7 @@ export const abgeordnetenwatch: Adapter = (json, file) => {
         side: textOf(mandate['id']) && `mandate-${textOf(mandate['id'])}`,
         name: plain(mandate['label']),
         kind: 'person',
-        position: positions[textOf(vote) ?? ''] ?? textOf(vote),
+        position: categoryOf(categories, vote),
         'attributes.group': plain(fieldsOf(fraction)['label']),
       });
     }),

@@ -1,4 +1,5 @@
-/** What an adapter makes of the JSON of a vote site: the start of a story, and rows that are imported like those of a table. */
+/** The parts that the adapters share. An adapter turns the JSON of a vote site into the start of a story and rows of positions. */
+import { isObject } from '../../../story/check.js';
 import { ImportError } from '../findings.js';
 
 export interface Adapted {
@@ -19,8 +20,22 @@ export const textOf = (value: unknown): string | undefined =>
       : undefined;
 
 type Fields = Readonly<Record<string, unknown>>;
-export const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+export const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
+
+/** The id of the category for a word of the site. A word that the adapter does not know stays as it is, to be reported. */
+export function categoryOf(categories: Readonly<Record<string, string>>, word: unknown): string | undefined {
+  const text = textOf(word);
+  return text !== undefined && Object.hasOwn(categories, text) ? categories[text] : text;
+}
+
+/** The cells for the name of a person. Without a first and a last name, it is the whole name. */
+export function nameCells(first: unknown, last: unknown, whole: unknown) {
+  const [given, family] = [textOf(first), textOf(last)];
+  return {
+    name: [given, family].filter(Boolean).join(' ') || textOf(whole),
+    sort_name: family && [family, given].filter(Boolean).join(', '),
+  };
+}
 
 /** The objects of a list that the file must have. */
 export function listOf(value: unknown, file: string, path: string): Fields[] {

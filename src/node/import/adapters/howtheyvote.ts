@@ -1,7 +1,18 @@
 /** HowTheyVote, votes of the European Parliament: https://howtheyvote.eu/api/votes/ID */
-import { dayOf, fieldsOf, listOf, need, rowOf, storyOf, textOf, type Adapter } from './adapted.js';
+import {
+  categoryOf,
+  dayOf,
+  fieldsOf,
+  listOf,
+  nameCells,
+  need,
+  rowOf,
+  storyOf,
+  textOf,
+  type Adapter,
+} from './adapted.js';
 
-const positions: Readonly<Record<string, string>> = {
+const categories: Readonly<Record<string, string>> = {
   FOR: 'for',
   AGAINST: 'against',
   ABSTENTION: 'abstention',
@@ -28,14 +39,11 @@ export const howtheyvote: Adapter = (json, file) => {
     }),
     positions: listOf(vote['member_votes'], file, 'member_votes').map(({ member: given, position }) => {
       const member = fieldsOf(given);
-      const [first, last] = [textOf(member['first_name']), textOf(member['last_name'])];
-      const names = [first, last].filter(Boolean);
       return rowOf({
         side: textOf(member['id']) && `mep-${textOf(member['id'])}`,
-        name: names.length ? names.join(' ') : textOf(member['full_name']),
-        sort_name: last && [last, first].filter(Boolean).join(', '),
+        ...nameCells(member['first_name'], member['last_name'], member['full_name']),
         kind: 'person',
-        position: positions[textOf(position) ?? ''] ?? textOf(position),
+        position: categoryOf(categories, position),
         'attributes.group': textOf(fieldsOf(member['group'])['label']),
         'attributes.country': textOf(fieldsOf(member['country'])['label']),
       });

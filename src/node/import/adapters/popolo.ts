@@ -1,8 +1,18 @@
 /** Popolo, the format of many parliaments' sites: a vote event with its votes. https://www.popoloproject.com/specs/vote-event.html */
-import { dayOf, fieldsOf, listOf, need, rowOf, storyOf, textOf, type Adapter } from './adapted.js';
+import {
+  categoryOf,
+  dayOf,
+  fieldsOf,
+  listOf,
+  need,
+  rowOf,
+  storyOf,
+  textOf,
+  type Adapter,
+} from './adapted.js';
 
 /** The options that the specification names, and "did not vote" in the words of several sites. */
-const positions: Readonly<Record<string, string>> = {
+const categories: Readonly<Record<string, string>> = {
   yes: 'for',
   no: 'against',
   abstain: 'abstention',
@@ -43,7 +53,7 @@ export const popolo: Adapter = (json, file) => {
         name: textOf(voter['name']) ?? textOf(vote['voter_id']),
         sort_name: textOf(voter['sort_name']),
         kind: kinds[textOf(voter['@type'])?.toLowerCase() ?? ''] ?? 'person',
-        position: positions[textOf(vote['option']) ?? ''] ?? textOf(vote['option']),
+        position: categoryOf(categories, vote['option']),
         'attributes.group': textOf(group['name']) ?? textOf(vote['group_id']),
       });
     }),

@@ -1,8 +1,19 @@
 /** TheyWorkForYou Votes, divisions of the parliaments of the UK: https://votes.theyworkforyou.com/decisions/division/….json */
-import { dayOf, fieldsOf, listOf, need, rowOf, storyOf, textOf, type Adapter } from './adapted.js';
+import {
+  categoryOf,
+  dayOf,
+  fieldsOf,
+  listOf,
+  nameCells,
+  need,
+  rowOf,
+  storyOf,
+  textOf,
+  type Adapter,
+} from './adapted.js';
 
 /** Tellers count the votes of their side. They are on that side, and no vote of theirs is counted in the House's own figures. */
-const positions: Readonly<Record<string, string>> = {
+const categories: Readonly<Record<string, string>> = {
   aye: 'for',
   tellaye: 'for',
   no: 'against',
@@ -34,13 +45,11 @@ export const theyworkforyou: Adapter = (json, file) => {
     }),
     positions: listOf(division['votes'], file, 'votes').map(({ person: given, vote }) => {
       const person = fieldsOf(given);
-      const [first, last] = [textOf(person['first_name']), textOf(person['last_name'])];
       return rowOf({
         side: textOf(person['person_id']) && `person-${textOf(person['person_id'])}`,
-        name: [first, last].filter(Boolean).join(' ') || textOf(person['nice_name']),
-        sort_name: last && [last, first].filter(Boolean).join(', '),
+        ...nameCells(person['first_name'], person['last_name'], person['nice_name']),
         kind: 'person',
-        position: positions[textOf(vote) ?? ''] ?? textOf(vote),
+        position: categoryOf(categories, vote),
         'attributes.party': textOf(person['party']),
       });
     }),
