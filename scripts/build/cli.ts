@@ -1,6 +1,7 @@
 /**
- * Builds dist/cli/, the program `onrecord` and the same as functions, and dist/engine/, the script into which it puts a story. All libraries are bundled,
- * so a site that uses only the elements installs none of them. The other builds must have run.
+ * Builds dist/cli/, which has the program `onrecord` and its functions, and dist/engine/, which has the script into which the
+ * program puts a story. All libraries are bundled, so a site that uses only the elements installs none of them. The other builds
+ * must have run.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';

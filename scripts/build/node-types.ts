@@ -1,4 +1,7 @@
-/** Writes the types of `onrecord/node.js` and `onrecord/server.js`. Only these files of src/node are public; the others need types of libraries that are bundled. */
+/**
+ * Writes the types of `onrecord/node.js` and `onrecord/server.js`. Only these files of src/node are public. The others need the
+ * types of bundled libraries, which a user of the package does not install.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import ts from 'typescript';

@@ -18,7 +18,7 @@ const fromDist: Plugin = {
   },
 };
 
-/** The content of the demo's page, which has nothing of any story. */
+/** The content of the demo's page. No story is in it. */
 function mainOf(page: string): string {
   const [main] = /<main id="main">[^]*<\/main>/.exec(page) ?? [];
   if (!main) throw new Error('demo/embed/index.html has no <main id="main">.');

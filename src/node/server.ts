@@ -1,6 +1,6 @@
 /**
- * Renders elements on a server: `import { render } from 'onrecord/server.js'`. Unlike `onrecord/node.js` it uses nothing of Node, so that
- * it also runs in Deno and in workers.
+ * Renders elements on a server: `import { render } from 'onrecord/server.js'`. Unlike `onrecord/node.js` it imports no module of
+ * Node, so that other JavaScript servers can run it too.
  */
 import type { Tag } from '../model/views.js';
 import { openStory } from '../story/open.js';
@@ -21,13 +21,13 @@ export interface ElementAttributes {
   readonly static?: boolean | undefined;
   readonly transparent?: boolean | undefined;
   readonly 'heading-level'?: number | undefined;
-  /** Of `<pledge-counter>` and `<stance-list>`. */
+  /** `<pledge-counter>` has the first three views, `<stance-list>` the last three. `<leader-quote>` has none. */
   readonly view?: 'figure' | 'dots' | 'history' | 'list' | 'table' | 'tiles' | undefined;
-  /** Of a list of rows or of quotes. */
+  /** Limits the rows of `<stance-list>`, or the quotes of `<leader-quote>` with `all`. */
   readonly limit?: number | undefined;
-  /** Of `<leader-quote>` with `by: 'speaker'`: all quotes of the speaker. */
+  /** Lists all quotes of the speaker. Only `<leader-quote>` with `by: 'speaker'` has it. */
   readonly all?: boolean | undefined;
-  /** The other attributes are those of `<stance-list>`. */
+  /** Only `<stance-list>` has the attributes from here to `deep-link`. */
   readonly questions?: string | undefined;
   readonly rows?: 'summary' | 'names' | undefined;
   readonly 'group-by'?: string | undefined;
@@ -47,8 +47,8 @@ export interface ServerOptions extends ElementAttributes {
   /** The story to render. Invalid parts of it are left out. */
   readonly story: StoryInput;
   /**
-   * The language of the page, BCP 47. A server does not know the elements around, so give the `lang` that the page has there. The default is the
-   * language of the story.
+   * The language of the page, BCP 47. A server does not know the elements around this one, so give the `lang` that the page has
+   * there. The default is the language of the story.
    */
   readonly lang?: string | undefined;
   /** The text for browsers without declarative shadow roots. The default is the item in one sentence. */
@@ -58,8 +58,8 @@ export interface ServerOptions extends ElementAttributes {
 }
 
 /**
- * An element as HTML, with its content in a declarative shadow root. It can be read before any script has run. The element on the page adopts
- * it as it is, if it would render the same.
+ * Returns an element as HTML, with its content in a declarative shadow root. Readers can read it before any script has run. The
+ * element on the page adopts the content if it would render the same.
  *
  * If the story has no such item, only the fallback is rendered.
  */

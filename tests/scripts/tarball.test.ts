@@ -1,4 +1,4 @@
-/** What the package ships, by `npm pack`. */
+/** The tarball of `npm pack` has the files that users of the package need, and no others. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

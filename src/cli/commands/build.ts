@@ -25,7 +25,8 @@ file are its .br and .gz, and _headers and hosting/ have the settings of servers
                <meta name="onrecord-story" content="https://desk.example/story.json">
   --cards      draws a picture of each widget for social media, and names it in the widget's page. It needs --base, and the packages
                that \`onrecord card --help\` names.
-  --no-compress  leaves out the .br and .gz, for hosts that compress files themselves, such as Netlify and Cloudflare Pages
+  --no-compress
+               leaves out the .br and .gz, for hosts that compress files themselves, such as Netlify and Cloudflare Pages
   --measure    measures the heights for onrecord.css in Chromium, which takes some seconds. Without it they are estimated from the
                lengths of the texts. It needs the package puppeteer-core, and Chromium at CHROME_PATH or in one of the usual places.
   --css        the styles of your pages, to measure in their typeface

@@ -15,11 +15,11 @@ import { widgetsOf } from '../widgets.js';
 import type { Heights, Steps } from '../frame-height.js';
 import { NARROWEST, WIDEST } from './measure.js';
 
-/** Every so many pixels of width, the height is estimated. */
+/** The height is estimated at every tenth pixel of width. */
 const STRIDE = 10;
 /** The average width of a letter in a serif typeface, in ems. */
 const LETTER = 0.44;
-/** What a line leaves free at its end on average, in ems. */
+/** The average space at the end of a line that no word fills, in ems. */
 const RAGGED = 0.8;
 /** Chinese, Japanese and Korean characters, which are as wide as they are high. */
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/g;
@@ -44,9 +44,11 @@ const ems = (text: string): number => {
   return (text.length - wide) * LETTER + wide;
 };
 
-/** The number of lines of a text that is so many ems long. */
-const lines = (length: number, width: number): number =>
-  length <= width ? Math.ceil(length) && 1 : Math.ceil(length / Math.max(width - RAGGED, 1));
+/** The number of lines of a text, by its length in ems. */
+function lines(length: number, width: number): number {
+  if (length <= 0) return 0;
+  return length <= width ? 1 : Math.ceil(length / Math.max(width - RAGGED, 1));
+}
 
 const block = (text: string | undefined, [size, line]: Type, width: number, gap = 0): number =>
   text ? gap + lines(ems(text), width / size) * line : 0;

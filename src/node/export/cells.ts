@@ -17,8 +17,9 @@ export interface Written {
 }
 
 /**
- * Whether an import reads the same text again. A spreadsheet would run a text that begins with one of these signs as a formula,
- * and it could send the sheet's content to a stranger, so such a text never stands in a table.
+ * Whether a cell may hold the text: an import must read the same text again, and a spreadsheet must not run it as a formula,
+ * which could send the content of the sheet to a stranger. Formulas begin
+ * with one of four signs, so a text that begins with one stays in story.yaml.
  */
 const isSafe = (cell: string): boolean =>
   cell !== '' &&
