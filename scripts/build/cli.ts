@@ -1,6 +1,6 @@
 /**
  * Builds dist/cli/, which has the program `onrecord` and its functions, and dist/engine/, which has the script into which the
- * program puts a story. All libraries are bundled, so a site that uses only the elements installs none of them. The other builds
+ * program puts a story. It also writes dist/server.js and the hashes of all files that a page loads. All libraries are bundled, so a site that uses only the elements installs none of them. The other builds
  * must have run.
  */
 import { rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { writeServer } from './server.js';
 import { writePages } from './pages.js';
 import { writeEngine } from './engine.js';
+import { writeIntegrity } from './integrity.js';
 import { licencesOf } from './licences.js';
 import { writeNodeTypes } from './node-types.js';
 
@@ -43,3 +44,4 @@ await writeServer();
 writeEngine();
 writeNodeTypes();
 await writePages();
+writeIntegrity();

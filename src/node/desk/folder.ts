@@ -1,5 +1,4 @@
 /** Writes the folder of a site: all of it or nothing, and never over what something else has written. */
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -11,14 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { type Content, integrityList, integrityOf } from '../integrity.js';
 
-type Files = ReadonlyMap<string, string | Uint8Array>;
+type Files = ReadonlyMap<string, Content>;
 
-/** The list of what a build has written, with the hash of each file, as `integrity` takes it. */
+/** The list of the files that a build has written, each with its hash. */
 const LIST = 'onrecord-files.json';
-
-const integrityOf = (content: string | Uint8Array) =>
-  `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -60,13 +57,10 @@ export function writeFolder(path: string, files: Files): void {
         `${path} has files that onrecord has not written, or that were changed since: ${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ` and ${foreign.length - 3} more` : ''}. Name another folder, or remove them.`,
       );
   }
-  const list = Object.fromEntries(
-    [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, content]) => [file, integrityOf(content)]),
-  );
   // An earlier build may have been stopped.
   rmSync(next, { recursive: true, force: true });
   try {
-    for (const [file, content] of [...files, [LIST, `${JSON.stringify(list, null, 2)}\n`] as const]) {
+    for (const [file, content] of [...files, [LIST, integrityList(files)] as const]) {
       mkdirSync(dirname(join(next, file)), { recursive: true });
       writeFileSync(join(next, file), content);
     }
