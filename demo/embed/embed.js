@@ -132,9 +132,9 @@ const codeOf = (site, form) => codes(story, { ...wanted(), base: site })?.find((
 
 /** The height of the frame, from the widget's oEmbed file. If that can't be loaded, `codes` uses its default. */
 async function frameHeight() {
-  const { tag, id, attribute, frozen } = wanted();
-  // Only items have pages.
-  if (attribute) return undefined;
+  const { tag, id, attribute, frozen, options } = wanted();
+  // The answer is for the whole item.
+  if (attribute || options['limit']) return undefined;
   const answer = new URL(`${frozen ? `v/${story.version}/` : ''}oembed/${tag}/${id}.json`, here);
   try {
     const response = await fetch(answer);
@@ -168,7 +168,10 @@ function showCodes(height) {
   for (const { form, text, without } of codes(story, { ...wanted(), base: target, height }) ?? []) {
     const place = get(`[data-form=${form}]`);
     /** @type {HTMLElement} */ (place.querySelector('code')).textContent = text;
-    /** @type {HTMLElement} */ (place.querySelector('.loss')).textContent = loss(without);
+    /** @type {HTMLElement} */ (place.querySelector('.loss')).textContent = loss(
+      without,
+      form === 'address' && text.includes('#embed/'),
+    );
   }
   const { lang } = wanted().options;
   const files = ['onrecord.js', ...(lang && lang !== 'en' ? [`locales/${lang}.js`] : [])];

@@ -58,12 +58,13 @@ const options = {
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** Says which options a form can't carry. @param {readonly string[]} without */
-export function loss(without) {
+/** Says which options a form can't carry. @param {readonly string[]} without @param {boolean} [isIgnored] whether some systems ignore the settings */
+export function loss(without, isIgnored = false) {
   const lost = without.filter((each) => each !== 'pin').map((each) => options[each] ?? each);
   return [
     without.includes('pin') && 'It can’t tell readers what has changed since the page was written.',
     lost.length && `It can’t carry ${list.format(lost)}.`,
+    isIgnored && 'WordPress and other systems that use oEmbed ignore what follows “#embed”.',
   ]
     .filter(Boolean)
     .join(' ');

@@ -80,8 +80,8 @@ Chromium, with each element, following updates and frozen. \`npm run docs:confor
 
 - **widget**: a page with \`onrecord.js\` shows the widget, at the right version. Without the script, readers see the words, except in a
   frame.
-- **options**: the widget keeps its options, such as the version that the page was written with. Addresses cannot carry options; the
-  version of a frozen address is part of it.
+- **options**: the widget keeps its options, such as the version that the page was written with. An address carries
+  options, but not that version. A frozen address has its version in its path.
 - **words**: the code is lost, and readers see its words.
 - **nothing**: readers do not notice that anything was there.
 - **markup**: readers see some of the code as text.

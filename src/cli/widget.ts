@@ -5,6 +5,7 @@ import { byTag, tags } from '../model/by-tag.js';
 import type { Tag } from '../model/views.js';
 import type { Attributes, Shown } from '../node/render/view.js';
 import { items } from '../embed/address.js';
+import { find } from '../story/find.js';
 import type { Story } from '../story/types.js';
 import { baseOf } from './base-address.js';
 import { UsageError } from './command.js';
@@ -38,8 +39,9 @@ const common = {
 export const widgetHelp = `  TAG      ${tags.join(', ')}
   ID       the id of a pledge, a quote or a question of the story
   --story  story.json, or story.yaml: then the tables beside it are imported first
-  --by     speaker or party: ID is then the id of a speaker, for their latest quote (or with --all for all of them), or of a
-           party, for its positions
+  --by     speaker: ID is the id of a speaker, for their latest quote, or with --all for all of them
+           party: ID is the id of a party, for its positions
+           questions: ID has the ids of several questions, such as "a b c", for a table of them
   Attributes of the element are options too: --view table --limit 10 --lang de. Flags have no value: --plain.`;
 
 /** @param own the options of the command itself */
@@ -62,7 +64,8 @@ export async function widgetOf(args: string[], own: Options): Promise<WidgetArgu
   const base = baseOf(text('base'));
   const story = await loadStory(path);
   const list = by === 'speaker' ? story.speakers : by === 'party' ? story.parties : byTag[tag].itemsOf(story);
-  if (!list.some((each) => each.id === id)) throw new Error(unknown(path, by ?? items[tag]![0], id, list));
+  const missing = (by === 'questions' ? id.split(/[\s,]+/) : [id]).find((each) => !find(list, each));
+  if (missing !== undefined) throw new Error(unknown(path, by ?? items[tag]![0], missing, list));
   const attributes = options[tag].flatMap((name) =>
     given[name] === undefined ? [] : [[name, given[name]] as const],
   );
@@ -70,10 +73,12 @@ export async function widgetOf(args: string[], own: Options): Promise<WidgetArgu
 }
 
 function byOf(tag: Tag, given: string | undefined): Shown['by'] {
-  const [, other] = items[tag]!;
-  if (given === undefined || given === items[tag]![0]) return undefined;
-  if (given !== other)
-    throw new UsageError(other ? `--by of ${tag} can be ${other} only.` : `${tag} has no --by.`);
+  const [own, ...others] = items[tag]!;
+  if (given === undefined || given === own) return undefined;
+  if (!others.includes(given))
+    throw new UsageError(
+      others.length ? `--by of ${tag} can be ${others.join(' or ')} only.` : `${tag} has no --by.`,
+    );
   return given as Shown['by'];
 }
 

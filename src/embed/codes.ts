@@ -14,7 +14,9 @@ import { oneSide } from '../model/stance-list/one-side.js';
 import { stanceList } from '../model/stance-list/stance-list.js';
 import type { Tag, View } from '../model/views.js';
 import { DEFAULT_HEIGHT } from './frame-size.js';
+import { options } from './options.js';
 
+export { options };
 export type { Form, Tag };
 
 /** The widget that an editor wants a code for. */
@@ -53,26 +55,6 @@ export interface Code {
   readonly without: readonly string[];
 }
 
-const common = ['lang', 'theme', 'plain', 'static', 'transparent', 'heading-level', 'loading', 'refresh'];
-
-/** The attributes of each element that change how an item is shown. Which item it is has its own field, `id`. */
-export const options: Readonly<Record<Tag, readonly string[]>> = {
-  'pledge-counter': ['view', ...common],
-  'leader-quote': ['all', 'limit', ...common],
-  'stance-list': [
-    'questions',
-    'view',
-    'rows',
-    'group-by',
-    'sort',
-    'filter',
-    'search',
-    'limit',
-    'deep-link',
-    ...common,
-  ],
-};
-
 /** Values that every content management system passes on unchanged: ids, or `attribute=value`, with a space between. */
 const SAFE = /^[\w-]+(=[\w-]+)?( [\w-]+(=[\w-]+)?)*$/;
 
@@ -93,12 +75,7 @@ export function codes(story: Story, wanted: Wanted): readonly Code[] | undefined
     ([name, value]) => options[tag].includes(name) && (value === true || SAFE.test(String(value))),
   );
   const lost = asked.filter((each) => !carried.includes(each)).map(([name]) => name);
-  // An address names one item, and a version only if the widget is frozen. It can't say which version the page was written with.
-  const bare = [
-    ...(attribute ? [attribute] : []),
-    ...(frozen ? [] : ['pin']),
-    ...asked.map(([name]) => name),
-  ];
+  const named = attribute ? [[attribute, id] as const] : [];
 
   const lang = view.sentenceLang ?? view.lang;
   const site = new URL(String(base).replace(/\/?$/, '/'));
@@ -111,6 +88,7 @@ export function codes(story: Story, wanted: Wanted): readonly Code[] | undefined
       ...carried,
     ],
     page: addressOf(site, { tag, id: itemOf(view, attribute), version }),
+    settings: [...named, ...carried].map(settingOf).join(''),
     words: fallback(story, view),
     height,
     language: given.lang ? { lang, dir: direction(lang) } : undefined,
@@ -120,9 +98,14 @@ export function codes(story: Story, wanted: Wanted): readonly Code[] | undefined
   return (Object.keys(forms) as Form[]).map((form) => ({
     form,
     text: forms[form](parts),
-    without: form === 'placeholder' || form === 'element' ? lost : bare,
+    // An address names a version only if the widget is frozen. It doesn't say which version the page was written with.
+    without: form === 'placeholder' || form === 'element' || frozen ? lost : ['pin', ...lost],
   }));
 }
+
+/** A setting at the end of an address. Elements accept a comma instead of a space between ids. */
+const settingOf = ([name, value]: readonly [name: string, value: string | number | boolean]) =>
+  value === true ? `/${name}` : `/${name}=${String(value).replaceAll(' ', ',')}`;
 
 /** The view of the widget, in the language of its words. */
 function viewOf(story: Story, { tag, id, attribute, options = {} }: Wanted): View | undefined {

@@ -15,6 +15,8 @@ export interface Parts {
   readonly attributes: readonly (readonly [name: string, value: string | number | true])[];
   /** The address of the widget's own page. */
   readonly page: string;
+  /** The settings that an address carries after `#embed`, each with a slash before it. Empty if there are none. */
+  readonly settings: string;
   readonly words: Fallback;
   /** The language of the words, if it may differ from the language of the page. */
   readonly language?: { readonly lang: string; readonly dir: string } | undefined;
@@ -45,18 +47,26 @@ export const forms: Readonly<Record<Form, (parts: Parts) => string>> = {
   },
 
   /** A bare address, for systems that support oEmbed or turn addresses into links. */
-  address: ({ page }) => page + EMBED,
+  address: addressWithSettings,
 
-  iframe: ({ page, words, height }) =>
-    iframeCode({ address: page, title: words.title, height, words: plain(words) }),
+  iframe: (parts) => {
+    const { page, settings, words, height } = parts;
+    const address = settings ? addressWithSettings(parts) : page;
+    return iframeCode({ address, title: words.title, height, words: plain(words) });
+  },
 
-  markdown({ page, words: { quotation, before, link, after } }) {
+  markdown(parts) {
+    const { quotation, before, link, after } = parts.words;
     const said = quotation ? `> ${escapeMarkdown(quotation.text)} ` : '';
     // A closing parenthesis would end the link. Only the site's own part of the address can contain any.
-    const address = (page + EMBED).replace(/[()]/g, encodeParenthesis);
+    const address = addressWithSettings(parts).replace(/[()]/g, encodeParenthesis);
     return `${said}${escapeMarkdown(before)}[${escapeMarkdown(link)}](${address})${escapeMarkdown(after)}`;
   },
 };
+
+function addressWithSettings({ page, settings }: Parts): string {
+  return page + EMBED + settings;
+}
 
 const encodeParenthesis = (character: string) => (character === '(' ? '%28' : '%29');
 

@@ -1,12 +1,18 @@
 /**
- * The script of a widget's own page. In a frame, it tells the embedding page how high the content is, in every protocol
- * that embedding pages use. The embedding page may be of any origin: a height is not confidential.
+ * The script of a widget's own page. It gives the widget the settings that the page's address has after `#embed`. In a
+ * frame, it tells the embedding page how high the content is, in every protocol that embedding pages use. The embedding
+ * page may be of any origin: a height is not confidential.
  */
+import { items, settingsIn } from '../page/widget-address.js';
+import { options } from './options.js';
+
 let wrapper: HTMLElement;
 /** The measured height on paper, until its content or width changes. Measuring lays out the page twice. */
 let paperHeight: number | undefined;
 /** The last text colour that the embedding page has sent. */
 let pageColor: string | undefined;
+/** The address of this script. It is known only while the script is evaluated. */
+const here = (document.currentScript as HTMLScriptElement).src;
 
 /** The height of the content. It doesn't depend on the height of the frame, so resizing the frame can't start a loop. */
 const heightNow = () => Math.ceil(wrapper.getBoundingClientRect().height);
@@ -95,6 +101,30 @@ function handleMessage({ source, data }: MessageEvent<Record<string, unknown> | 
   if (data?.type === 'onrecord-page' && typeof data.color === 'string') setScheme(data.color);
 }
 
+/**
+ * Sets the attributes that the address names after `#embed`. `src` is not among them: a link must not make the site's own
+ * page show the story of someone else.
+ */
+function applySettings(): void {
+  const settings = settingsIn(location.hash);
+  for (const [tag, own] of Object.entries(options)) {
+    const [item, ...others] = items[tag]!;
+    for (const widget of document.querySelectorAll(`main > ${tag}`)) {
+      for (const name of [...others, ...own]) {
+        const value = settings.get(name);
+        if (value !== null) widget.setAttribute(name, value);
+      }
+      if (others.some((name) => settings.has(name))) widget.removeAttribute(item);
+    }
+  }
+}
+
+/** Loads the words of a language that the address asks for. A frame without an origin can't load them, and has English labels. */
+function loadLanguage(): void {
+  const language = settingsIn(location.hash).get('lang');
+  if (language) import(new URL(`locales/${language}.js`, here).href).catch(() => undefined);
+}
+
 function begin(): void {
   // A sandbox may block links, so each link shows its address, which a reader can copy.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.address a')) link.textContent = link.href;
@@ -110,6 +140,9 @@ function begin(): void {
   addEventListener('message', handleMessage);
 }
 
+// A deferred script, which defines the elements, runs after this event.
+document.addEventListener('readystatechange', applySettings, { once: true });
+loadLanguage();
 // The scheme must be set before the first paint, so this doesn't wait for the document.
 if (parent !== window) setScheme();
 document.addEventListener('DOMContentLoaded', begin);

@@ -2,13 +2,13 @@
 import { base } from '../page/base-address.js';
 import { pageDocument, unclobbered } from '../page/dom.js';
 import { warn } from '../page/warn.js';
-import { EMBED, items } from '../page/widget-address.js';
+import { asksForWidget, EMBED, items } from '../page/widget-address.js';
 import { isAllowed, mayBecome, place, setAttributes, unplace, widgetIn } from './place.js';
 import { hrefOf, observed, wantedByAddress, wantedByData } from './wanted.js';
 
 const tags = Object.keys(items);
 const named = [...tags.map((tag) => `[data-widget="${tag}"]`), ...tags.map((tag) => `.${tag}`)];
-const LINK = `a[href$="${EMBED}"]`;
+const LINK = `a[href*="${EMBED}"]`;
 const OEMBED = 'oembed[url]';
 const candidates = [...named, LINK, OEMBED].join();
 
@@ -63,7 +63,7 @@ export function upgradeText(text: Text): void {
     if (!block) return;
     // A `div` may hold a whole article, so only the text in it is replaced.
     const replaced = unclobbered(block).matches('p,blockquote,figure') ? block : text;
-    upgradeAddress(replaced, parent, text.data.trim(), EMBED);
+    upgradeAddress(replaced, parent, text.data.trim());
   });
 }
 
@@ -84,14 +84,19 @@ function upgradeNamed(placeholder: Element): void {
   place(unclobbered(placeholder).localName === 'a' ? blockOf(placeholder) : placeholder, wanted);
 }
 
-const upgradeLink = (link: Element) => upgradeAddress(blockOf(link), link, hrefOf(link), EMBED);
+const upgradeLink = (link: Element) => upgradeAddress(blockOf(link), link, hrefOf(link));
 
 /** An `oembed` tag always asks for an embed, so its address needs no `#embed`. CKEditor writes such tags. */
 const upgradeOEmbed = (oembed: Element) =>
-  upgradeAddress(blockOf(oembed), oembed, oembed.getAttribute('url')!, '');
+  upgradeAddress(blockOf(oembed), oembed, oembed.getAttribute('url')!, true);
 
-function upgradeAddress(block: Element | Text, source: Element, href: string, suffix: string): void {
-  const wanted = href.endsWith(suffix) ? wantedByAddress(source, href) : undefined;
+function upgradeAddress(
+  block: Element | Text,
+  source: Element,
+  href: string,
+  isWanted = asksForWidget(href),
+): void {
+  const wanted = isWanted && wantedByAddress(source, href);
   if (wanted) place(block, wanted);
 }
 

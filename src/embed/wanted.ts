@@ -1,7 +1,7 @@
 /** Reads from a placeholder which widget it asks for. */
 import { base } from '../page/base-address.js';
 import { unclobbered } from '../page/dom.js';
-import { items, readAddress, type Address } from '../page/widget-address.js';
+import { items, readAddress, type ReadAddress } from '../page/widget-address.js';
 
 /** The tag of an element, and the attributes that it must get. */
 export interface WantedWidget {
@@ -13,7 +13,7 @@ export interface WantedWidget {
 export const observed = (tag: string): readonly string[] =>
   (customElements.get(tag) as { observedAttributes?: string[] } | undefined)?.observedAttributes ?? [];
 
-const addressIn = (href: string): Address | undefined => {
+const addressIn = (href: string): ReadAddress | undefined => {
   const site = base();
   return site && href ? readAddress(site, href) : undefined;
 };
@@ -30,10 +30,20 @@ function dataOf(placeholder: Element, tag: string): Record<string, string> {
   return attributes;
 }
 
-const attributesOf = ({ tag, id, version }: Address): Record<string, string> => ({
-  [items[tag]![0]]: id,
-  ...(version ? { src: new URL(`v/${version}/story.json`, base()).href } : {}),
-});
+/**
+ * The widget that an address asks for. The element with the address may have further options as `data-` attributes.
+ * Only `src` can't come from the settings: the site of the address is the source of the story.
+ */
+function wantedOf(element: Element, { tag, id, version, settings }: ReadAddress): WantedWidget {
+  const attributes = dataOf(element, tag);
+  for (const name of observed(tag)) {
+    const value = settings.get(name);
+    if (value !== null && name !== 'src') attributes[name] = value;
+  }
+  if (!items[tag]!.some((name) => settings.has(name))) attributes[items[tag]![0]] = id;
+  if (version) attributes['src'] = new URL(`v/${version}/story.json`, base()).href;
+  return { tag, attributes };
+}
 
 /** Reads a placeholder that names its element. The item comes from its `data-` attributes, or else from a link in it. */
 export function wantedByData(placeholder: Element, tag: string): WantedWidget | undefined {
@@ -41,12 +51,11 @@ export function wantedByData(placeholder: Element, tag: string): WantedWidget | 
   if (items[tag]!.some((name) => attributes[name])) return { tag, attributes };
   const links = [placeholder, ...unclobbered(placeholder).querySelectorAll('a')];
   const address = links.map((link) => addressIn(hrefOf(link))).find((each) => each?.tag === tag);
-  return address && { tag, attributes: { ...attributes, ...attributesOf(address) } };
+  return address && wantedOf(placeholder, address);
 }
 
 /** Reads the address of a widget. The element with the address may have options as `data-` attributes. */
 export function wantedByAddress(element: Element, href: string): WantedWidget | undefined {
   const address = addressIn(href);
-  if (!address) return undefined;
-  return { tag: address.tag, attributes: { ...dataOf(element, address.tag), ...attributesOf(address) } };
+  return address && wantedOf(element, address);
 }

@@ -7,6 +7,7 @@ import { direction, primary } from '../model/language/reader.js';
 import { titleOf } from '../model/title.js';
 import type { Tag } from '../model/views.js';
 import { scriptText, structuredData } from './structured-data.js';
+import { find } from '../story/find.js';
 import type { Story } from '../story/types.js';
 import { addressPage } from './address-page.js';
 import { wordsFor } from './change-words.js';
@@ -40,6 +41,13 @@ export interface StoryState {
   readonly version?: number | undefined;
 }
 
+/**
+ * On its own page, a list of more rows than `LONG` first shows `FIRST_ROWS`, with a button for the others. A frame with 1,200
+ * names would be 12,000 pixels high. An address that names another limit after `#embed` has that one.
+ */
+const LONG = 300;
+const FIRST_ROWS = 100;
+
 type File = readonly [path: string, text: string];
 
 /** The files of one item, in one state of the story. */
@@ -60,8 +68,12 @@ function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: S
   const styles = `e/${tag}.css`;
   const language = primary(story.language);
   const isHeaded = tag === 'leader-quote';
-  // The widget is all that its page shows, so its heading is the heading of the page. A quote has none.
-  const attributes = isHeaded ? {} : { 'heading-level': '1' };
+  const isLong = (find(story.questions, id)?.stances.length ?? 0) > LONG && tag === 'stance-list';
+  const attributes = {
+    // The widget is all that its page shows, so its heading is the heading of the page. A quote has none.
+    'heading-level': isHeaded ? undefined : '1',
+    limit: isLong ? String(FIRST_ROWS) : undefined,
+  };
 
   const page = addressPage({
     language: story.language,
@@ -83,7 +95,7 @@ function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: S
   });
   const site = base ?? LOCAL;
   const address = new URL(path, site).href;
-  const height = frameHeight(heights, { tag, id, address, frozen: !!version });
+  const height = frameHeight(isLong ? {} : heights, { tag, id, address, frozen: !!version });
   const frame = { address, title, width: COLUMN, height };
   return [
     [`${path}/index.html`, page],

@@ -127,9 +127,9 @@ export function writeSite(folder: string, files: ReadonlyMap<string, string | Ui
 /** A widget of a story. */
 export interface WidgetOptions {
   readonly tag: Tag;
-  /** The id of a pledge, a quote or a question; or of a speaker or a party, as `by` says. */
+  /** The id of a pledge, a quote or a question; or of a speaker, a party or several questions, as `by` says. */
   readonly id: string;
-  readonly by?: 'speaker' | 'party' | undefined;
+  readonly by?: 'speaker' | 'party' | 'questions' | undefined;
   /** The attributes of the element. The value of a flag is `true`. */
   readonly attributes?: Readonly<Record<string, string | true | undefined>> | undefined;
 }

@@ -31,7 +31,7 @@ export interface Widget {
   /** The text for browsers without declarative shadow roots. */
   readonly fallback: string;
   /** The attribute that names the item. The default is `pledge`, `quote` or `question`. */
-  readonly by?: 'speaker' | 'party' | undefined;
+  readonly by?: 'speaker' | 'party' | 'questions' | undefined;
   /** Further attributes of the element. The value of a flag is `true`. */
   readonly attributes?: Readonly<Record<string, string | true | undefined>> | undefined;
 }

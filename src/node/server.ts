@@ -41,9 +41,9 @@ export interface ElementAttributes {
 }
 
 export interface ServerOptions extends ElementAttributes {
-  /** The id of a pledge, a quote or a question; or of a speaker or a party, as `by` says. */
+  /** The id of a pledge, a quote or a question; or of a speaker, a party or several questions, as `by` says. */
   readonly id: string;
-  readonly by?: 'speaker' | 'party' | undefined;
+  readonly by?: 'speaker' | 'party' | 'questions' | undefined;
   /** The story to render. Invalid parts of it are left out. */
   readonly story: StoryInput;
   /**

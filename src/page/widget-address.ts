@@ -15,8 +15,23 @@ export interface Address {
   readonly version?: string | undefined;
 }
 
-/** The end of a link that asks for the widget itself. A link without it is left as it is. */
+/** An address with settings that were read from it. */
+export interface ReadAddress extends Address {
+  readonly settings: URLSearchParams;
+}
+
+/**
+ * The end of a link that asks for the widget itself. A link without it is left as it is. Settings may follow it:
+ * `#embed/limit=20/plain`. They begin with a slash, because many systems change `?` and `&`.
+ */
 export const EMBED = '#embed';
+
+/** Whether a link asks for the widget itself. */
+export const asksForWidget = (address: string): boolean => /#embed(\/[\w/=,-]*)?$/.test(address);
+
+/** The element's attributes by name, from the end of an address. The value of a flag is empty. */
+export const settingsIn = (address: string): URLSearchParams =>
+  new URLSearchParams(asksForWidget(address) ? address.replace(/.*#embed/, '').replace(/\//g, '&') : '');
 
 const PATH = /^(?:v\/([\w.-]+)\/)?e\/([a-z-]+)\/([\w-]+)(?:\/(?:index\.html)?)?$/;
 
@@ -25,7 +40,7 @@ export const addressOf = (base: string | URL, { tag, id, version }: Address): st
   new URL(`${version ? `v/${version}/` : ''}e/${tag}/${id}`, base).href;
 
 /** The widget that an address names, if it is a widget's address on this site. `http` and `https` count as the same. */
-export function readAddress(base: URL, address: string): Address | undefined {
+export function readAddress(base: URL, address: string): ReadAddress | undefined {
   let url: URL;
   try {
     url = new URL(address, pageDocument.baseURI);
@@ -34,5 +49,5 @@ export function readAddress(base: URL, address: string): Address | undefined {
   }
   if (url.host !== base.host || !url.pathname.startsWith(base.pathname)) return undefined;
   const [, version, tag = '', id = ''] = PATH.exec(url.pathname.slice(base.pathname.length)) ?? [];
-  return Object.hasOwn(items, tag) ? { tag, id, version } : undefined;
+  return Object.hasOwn(items, tag) ? { tag, id, version, settings: settingsIn(url.hash) } : undefined;
 }

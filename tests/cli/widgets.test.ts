@@ -42,8 +42,16 @@ describe('a snippet', () => {
       );
       assert.equal(code, 0, err);
       assert.equal(out, text);
-      assert.equal(err, /placeholder|element/.test(form) ? '' : 'This form cannot carry view, limit.');
+      assert.equal(err, '', form);
     }
+  });
+
+  it('can be a table of several questions', async () => {
+    const args = ['more-benches,second', '--by', 'questions', '--story', file, '--base', base];
+    const { err } = await run(snippet, 'stance-list', ...args);
+    assert.match(err, /has no questions "second"\. It has more-benches\./);
+    const { out } = await run(snippet, 'stance-list', 'more-benches', ...args.slice(1), '--form', 'address');
+    assert.equal(out, `${base}e/stance-list/more-benches#embed/questions=more-benches`);
   });
 
   it('can be of a speaker, frozen, and have flags', async () => {

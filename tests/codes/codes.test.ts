@@ -282,18 +282,27 @@ describe('the options', () => {
       assert.deepEqual(codeOf(form, wanted).without, []);
   });
 
-  it('are reported as lost by addresses, frames and links, which have no place for them', () => {
+  it('are at the end of addresses, frames and links, which lack only the version that the page was written with', () => {
+    const address = `${BASE}/e/stance-list/troops-in-ukraine#embed/view=table/limit=5/plain`;
+    assert.equal(textOf('address', wanted), address);
+    assert.ok(textOf('iframe', wanted).startsWith(`<iframe src="${address}" `));
+    assert.ok(textOf('markdown', wanted).includes(`](${address})`));
     for (const form of ['address', 'iframe', 'markdown'] as const)
-      assert.deepEqual(codeOf(form, wanted).without, ['pin', 'view', 'limit', 'plain']);
+      assert.deepEqual(codeOf(form, wanted).without, ['pin']);
+  });
+
+  it('have no space in an address', () => {
+    const filtered = { ...list, options: { filter: 'support opposed', sort: 'date' } };
+    assert.match(textOf('address', filtered), /#embed\/filter=support,opposed\/sort=date$/);
   });
 
   it('are left out and reported if the element lacks them or some system would strip them', () => {
     const odd = { ...counter, options: { limit: 3, view: '"><script>', onclick: 'x', theme: 'dark' } };
-    for (const form of ['element', 'placeholder'] as const) {
-      const { text, without } = codeOf(form, odd);
+    for (const form of ['element', 'placeholder', 'address', 'iframe', 'markdown'] as const) {
+      const { text, without } = codeOf(form, { ...odd, frozen: true });
       assert.deepEqual(without, ['limit', 'view', 'onclick']);
       assert.doesNotMatch(text, /script|onclick|limit/);
-      assert.match(text, /theme="dark"/);
+      assert.match(text, /theme="?dark/);
     }
   });
 });
@@ -322,7 +331,8 @@ describe('a code for several questions', () => {
       assert.match(text, /Not listed: 1\. Who shares the oil\? .*\/e\/stance-list\/wicks#embed"/);
       assert.deepEqual(without, []);
     }
-    assert.deepEqual(codeOf('address', several, of).without, ['questions', 'pin']);
+    assert.match(textOf('address', several, of), /\/e\/stance-list\/wicks#embed\/questions=wicks,oil$/);
+    assert.deepEqual(codeOf('address', several, of).without, ['pin']);
   });
 
   it('may name one question, and is undefined if the story has none of them', () => {
@@ -380,10 +390,13 @@ describe('a code for a speaker', () => {
     assert.doesNotMatch(text, /“[ab] very/);
   });
 
-  it('says that an address, a frame and a link show one quote alone', () => {
+  it('names the speaker at the end of an address, a frame and a link', () => {
     for (const form of ['address', 'iframe', 'markdown'] as const) {
-      assert.deepEqual(codeOf(form, all, second).without, ['speaker', 'pin', 'all', 'limit']);
-      assert.match(textOf(form, all, second), /\/e\/leader-quote\/nur-night/);
+      assert.deepEqual(codeOf(form, all, second).without, ['pin']);
+      assert.match(
+        textOf(form, all, second),
+        /\/e\/leader-quote\/nur-night#embed\/speaker=nur\/all\/limit=3\b/,
+      );
     }
   });
 
@@ -414,12 +427,17 @@ describe('a code for a party', () => {
       ),
     );
     assert.deepEqual(element.without, []);
-    assert.match(textOf('address', qamaria, second), /\/e\/stance-list\/share-the-oil#embed$/);
+    assert.match(textOf('address', qamaria, second), /\/e\/stance-list\/share-the-oil#embed\/party=qamaria$/);
   });
 
-  it('says that an address, a frame and a link show one question alone', () => {
-    for (const form of ['address', 'iframe', 'markdown'] as const)
-      assert.deepEqual(codeOf(form, some, second).without, ['party', 'pin', 'questions', 'limit']);
+  it('names the party at the end of an address, a frame and a link', () => {
+    for (const form of ['address', 'iframe', 'markdown'] as const) {
+      assert.deepEqual(codeOf(form, some, second).without, ['pin']);
+      assert.match(
+        textOf(form, some, second),
+        /\/e\/stance-list\/lights-on#embed\/party=qamaria\/questions=lights-on,share-the-oil\/limit=1\b/,
+      );
+    }
   });
 
   it('is undefined if the party has no position', () => {

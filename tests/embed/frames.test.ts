@@ -348,6 +348,43 @@ describe('A widget’s page in a frame', () => {
   });
 });
 
+describe('The settings at the end of the address of a widget’s page', () => {
+  const address = 'e/stance-list/troops-in-ukraine';
+  const rowsIn = (frame: HTMLIFrameElement) =>
+    [...widgetOf(frame).shadowRoot!.querySelectorAll<HTMLElement>('[data-row]')].filter(
+      (row) => !row.closest('[hidden]'),
+    );
+
+  it('limit the rows of a list, and the height of its frame', async () => {
+    const whole = await openFrame(address);
+    await until(() => fits(whole));
+    const frame = await openFrame(address, { hash: '#embed/limit=2/plain' });
+    await until(() => fits(frame) && rowsIn(frame).length === 2);
+    expect(rowsIn(whole).length).to.be.above(2);
+    expect(frame.clientHeight).to.be.below(whole.clientHeight);
+    expect(widgetOf(frame).hasAttribute('plain')).to.equal(true);
+  });
+
+  it('choose another subject, which replaces the item of the address', async () => {
+    const frame = await openFrame(address, { hash: '#embed/party=italy' });
+    await until(() => rowsIn(frame).length === 1);
+    expect(rowsIn(frame).map(({ dataset }) => dataset['row'])).to.deep.equal(['troops-in-ukraine']);
+    expect(widgetOf(frame).hasAttribute('question')).to.equal(false);
+  });
+
+  it('load the words of the language that they ask for', async () => {
+    const frame = await openFrame(address, { hash: '#embed/lang=fr' });
+    await until(() => widgetOf(frame).shadowRoot!.textContent.includes('septembre'));
+    expect(widgetOf(frame).getAttribute('lang')).to.equal('fr');
+  });
+
+  it('set no story, no listener and no unknown attribute', async () => {
+    const before = (await openFrame(address)).contentDocument!.querySelector('stance-list')!;
+    const frame = await openFrame(address, { hash: '#embed/src=evil/onclick=alert/a=b' });
+    expect(widgetOf(frame).getAttributeNames()).to.deep.equal(before.getAttributeNames());
+  });
+});
+
 describe('A page with frames', () => {
   const tell = (frame: HTMLIFrameElement, data: unknown, parts: Partial<MessageEventInit> = {}) =>
     forge({ data, origin: new URL(ours).origin, source: frame.contentWindow, ...parts });

@@ -106,7 +106,7 @@ describe('Get the code', () => {
     }
   });
 
-  it('changes the codes with each choice, and says what a form can’t carry', async () => {
+  it('changes the codes with each choice, and says what a form can’t carry or a system ignores', async () => {
     const desk = await openDesk();
     await choose(desk, '[value=stance-list]');
     await choose(desk, '[data-for=stance-list] [name=view]', 'table');
@@ -114,11 +114,12 @@ describe('Get the code', () => {
     await choose(desk, '[name=plain]');
     expect(codeOf(desk, 'element')).to.include(' view="table" plain limit="3">');
     expect(lossOf(desk, 'element')).to.equal('');
-    for (const form of ['address', 'iframe', 'markdown'])
-      expect(lossOf(desk, form), form)
-        .to.include('can’t carry the view')
-        .and.include('no heading')
-        .and.include('how many');
+    for (const form of ['address', 'iframe', 'markdown']) {
+      expect(codeOf(desk, form), form).to.include('#embed/view=table/plain/limit=3');
+      expect(lossOf(desk, form), form).to.include('what has changed').and.not.include('can’t carry');
+    }
+    expect(lossOf(desk, 'address')).to.include('oEmbed ignore');
+    expect(codeOf(desk, 'iframe'), 'not the height of the whole list').to.include(' height="1200" ');
     // Another element drops the options that only the list has.
     await choose(desk, '[value=pledge-counter]');
     expect(codeOf(desk, 'element')).to.include(' plain>').and.not.include('table');
@@ -134,7 +135,7 @@ describe('Get the code', () => {
     await choose(desk, '[name=id]', 'macron');
     await choose(desk, quotes, '2');
     expect(codeOf(desk, 'element')).to.match(/^<leader-quote speaker="macron" pin="1" all limit="2">/);
-    expect(lossOf(desk, 'address')).to.include('a speaker').and.include('other quotes');
+    expect(codeOf(desk, 'address')).to.match(/#embed\/speaker=macron\/all\/limit=2$/);
     await rendered(desk.page);
     const [shown] = widgetsOf(desk.page) as unknown as { all: boolean; limit: number; speaker: string }[];
     expect([shown!.speaker, shown!.all, shown!.limit]).to.deep.equal(['macron', true, 2]);

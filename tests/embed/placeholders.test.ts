@@ -138,6 +138,31 @@ describe('A placeholder', () => {
     expect(rows.map(({ dataset }) => dataset['row'])).to.deep.equal(['troops-in-ukraine']);
   });
 
+  for (const [what, end, attributes] of [
+    ['options', 'limit=2/filter=opposed,support/plain', { limit: '2', filter: 'opposed,support', plain: '' }],
+    ['another subject', 'party=italy/limit=2', { party: 'italy', limit: '2' }],
+    ['no story and no listener', 'src=evil/onclick=alert', {}],
+  ] as const) {
+    const address = `${BASE}/e/stance-list/troops-in-ukraine#embed/${end}`;
+    for (const [form, markup] of [
+      ['link', `<p><a href="${address}">4 September 2025</a></p>`],
+      ['text', `<p>${address}</p>`],
+      ['class and a link', `<p class="stance-list"><a href="${address}">4 September 2025</a></p>`],
+    ] as const) {
+      it(`takes ${what} from the end of an address: ${form}`, async () => {
+        const widget = widgetIn(await upgraded(markup));
+        await shown(widget);
+        expect(isShown(widget)).to.equal(true);
+        const { theme: _, ...found } = Object.fromEntries(
+          [...widget.attributes].map(({ name, value }) => [name, value]),
+        );
+        expect(found).to.deep.equal(
+          'party' in attributes ? attributes : { question: 'troops-in-ukraine', ...attributes },
+        );
+      });
+    }
+  }
+
   it('is frozen if its link names a version', async () => {
     const widget = widgetIn(
       await upgraded(`<p><a href="${BASE}/v/3/e/${counter.tag}/${counter.id}#embed">Link</a></p>`),
@@ -225,6 +250,8 @@ describe('Markup that is left unchanged', () => {
       'a link to another site',
       `<p><a href="https://elsewhere.example/e/${counter.tag}/${counter.id}#embed">Link</a></p>`,
     ],
+    ['a link to another part of the page', `<p><a href="${addressOf(counter)}#embedded">Link</a></p>`],
+    ['a link with more than settings', `<p><a href="${addressOf(counter)}#embed/a=%20b">Link</a></p>`],
     ['a link to another page of the site', `<p><a href="${BASE}/about#embed">Link</a></p>`],
     ['a link to no element of ours', `<p><a href="${BASE}/e/x-counter/a#embed">Link</a></p>`],
     ['a link with no address', '<p><a href="https://[#embed">Link</a></p>'],

@@ -64,6 +64,49 @@ describe('the page of a long list', () => {
   });
 });
 
+describe('the page of a list of more than 300 rows', () => {
+  const { version: _, ...rest } = small();
+  const ids = Array.from({ length: 301 }, (_, i) => `member-${i}`);
+  const long: Story = {
+    ...rest,
+    version: 1,
+    parties: ids.map((id) => ({ id, kind: 'person', name: id })),
+    questions: [
+      {
+        id: 'long',
+        text: 'Who voted how?',
+        stances: ids.map((party) => ({
+          party,
+          category: 'committed',
+          asOf: { precision: 'day', date: '2025-09-04' },
+          citations: [{ source: rest.sources[0]!.id }],
+        })),
+      },
+    ],
+    pledges: [],
+    quotes: [],
+    speakers: [],
+    changes: [],
+  };
+  const files = addressFiles([{ story: long }], {
+    base,
+    locales: [],
+    heights: { 'stance-list': { long: [[0, 9000]] } },
+  });
+
+  test('shows 100 at first, with a button for the others, and every row is in it', () => {
+    const page = files.get('e/stance-list/long/index.html') ?? '';
+    assert.match(page, /<stance-list question="long"[^>]* limit="100"/);
+    assert.match(page, /Show all 301/);
+    assert.equal(new Set(page.match(/member-\d+/g)).size, 301);
+  });
+
+  test('has a frame of the default height, and not of the height of all rows', () => {
+    const { height } = JSON.parse(files.get('oembed/stance-list/long.json') ?? '') as OEmbed;
+    assert.equal(height, 1200);
+  });
+});
+
 describe('the build', () => {
   test('writes the page and the oEmbed response of every item, current and in every version, and no others', () => {
     const written = [

@@ -55,7 +55,7 @@ const secure = (address: string) => address.replace(/^http:/, 'https:');
 /** The site that a code is of, if it is not the site of the page's story. */
 function otherSite(host: Element, story: string | undefined): string | undefined {
   if (isServer || !story) return undefined;
-  const link = host.querySelector<HTMLAnchorElement>(`a[href$="${EMBED}"]`);
+  const link = host.querySelector<HTMLAnchorElement>(`a[href*="${EMBED}"]`);
   const [, site] = CODE.exec(link?.href ?? '') ?? [];
   return site && !secure(resolve(story) ?? '').startsWith(secure(site)) ? site : undefined;
 }

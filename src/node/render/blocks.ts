@@ -1,6 +1,6 @@
 /** Turns a view into a sequence of paragraphs, lists and tables, which `html.ts`, `email.ts` and `markdown.ts` write. */
 import { localeOf, type Locale } from '../../model/language/reader.js';
-import { join } from '../../model/language/wording.js';
+import { join, labelled } from '../../model/language/wording.js';
 import { speakerAndRole } from '../../model/leader-quote/sentence.js';
 import type {
   ChangeView,
@@ -164,8 +164,35 @@ function tablesOf(locale: Locale, { groups, columns, labels }: StanceListView): 
   return blocks;
 }
 
+/** Several questions: each has its numbers, and a table of the sides that have a stance on it. */
+const questionsOf = (locale: Locale, { matrix = [], groups, columns, labels }: StanceListView): Block[] =>
+  matrix.flatMap(({ id, question, split }) => {
+    const { party, category, said, date, source } = columns;
+    const counts = [...split.parts, ...split.silences].map(({ label, count }) =>
+      labelled(locale, label.text, count ?? ''),
+    );
+    const rows = groups.flatMap((group) =>
+      group.rows.flatMap(({ id: side, name, stances = [] }) =>
+        stances.filter((each) => each.id === `${side} ${id}`).map((each) => ({ ...each, name })),
+      ),
+    );
+    return [
+      { kind: 'subheading', line: [question] } as const,
+      paragraph(plain(join(locale.messages.between.semicolon, ...counts))),
+      {
+        kind: 'table',
+        head: [party, category, said, date, source],
+        rows: rows.map((row) => rowOf(locale, labels, row)),
+      } as const,
+    ];
+  });
+
 const stances = (locale: Locale, view: StanceListView): Block[] => [
   { kind: 'heading', line: [view.question] },
+  ...(view.matrix ? questionsOf(locale, view) : positions(locale, view)),
+];
+
+const positions = (locale: Locale, view: StanceListView): Block[] => [
   ...[view.split.sentence || view.sentence, view.split.note].flatMap((each) =>
     each ? [paragraph(plain(each))] : [],
   ),

@@ -38,7 +38,10 @@ export async function render(form: Form, { tag, id, by, story, base, attributes 
       return markdown(blocksOf(shown), level);
     case 'json-ld': {
       if (!base) throw new Error('json-ld needs the address of the site, its base.');
-      if (by) throw new Error('json-ld describes one item, so it cannot be of a speaker or a party.');
+      if (by)
+        throw new Error(
+          'json-ld describes one item, so it cannot be of a speaker, a party or several questions.',
+        );
       return JSON.stringify(structuredData(view, story, addressOf(base, { tag, id })), null, 2);
     }
     case 'dsd': {

@@ -2,6 +2,7 @@
 import { byTag } from '../../model/by-tag.js';
 import { latestQuote, leaderQuote, quotesOf } from '../../model/leader-quote/leader-quote.js';
 import type { Arrangement } from '../../model/stance-list/grouping.js';
+import { matrix } from '../../model/stance-list/matrix.js';
 import { oneSide } from '../../model/stance-list/one-side.js';
 import { stanceList } from '../../model/stance-list/stance-list.js';
 import type { Tag, View } from '../../model/views.js';
@@ -16,7 +17,7 @@ export interface Shown {
   readonly tag: Tag;
   readonly id: string;
   /** The attribute that names the item. The default is `pledge`, `quote` or `question`. */
-  readonly by?: 'speaker' | 'party' | undefined;
+  readonly by?: 'speaker' | 'party' | 'questions' | undefined;
 }
 
 const words = (value: string | true | undefined): string[] =>
@@ -50,6 +51,12 @@ export function viewOf(
   const language = textOf(attributes['lang']);
   if (by === 'party')
     return oneSide(story, id, language, today, words(attributes['questions']), arrangementOf(attributes));
+  if (by === 'questions') {
+    const [first = '', ...others] = id.split(/[\s,]+/).filter(Boolean);
+    return others.length
+      ? matrix(story, [first, ...others], language, today, arrangementOf(attributes))
+      : stanceList(story, first, language, today, arrangementOf(attributes));
+  }
   if (by === 'speaker')
     return attributes['all']
       ? quotesOf(story, id, language, today, limitOf(attributes['limit']))
