@@ -1,7 +1,7 @@
 /** The page "Get the code": shows a preview and the codes of `onrecord/codes.js` for what the editor has chosen. */
 import { copyText, figure } from '../code-figure.js';
 import { codes } from '../npm/embed/codes.js';
-import { withLists } from '../npm/story/open.js';
+import { withLists } from '../npm/story/trusted.js';
 import { forms, loss, survival } from './forms.js';
 import { attributesOf, filtersOf, questionsIn, subjectsOf, wantedIn } from './subjects.js';
 

@@ -1,4 +1,5 @@
 /** The small plugins of our own for the builds in rollup.ts. */
+import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'rollup';
 
 /** Turns a JSON file into a module. JSON is valid JavaScript, so the text is kept as it is. */
@@ -40,12 +41,29 @@ export const scriptAddress = (): Plugin => ({
       : null,
 });
 
-/** Fails the build if its output is more than one file or imports anything. The drop-in and each language promise this. */
+/** The code that reads stories which are not inside the script. It is a file beside the drop-in. */
+const ELSEWHERE = './elsewhere.js';
+
+/** Makes the drop-in import `elsewhere.js` when it needs it first. The npm modules have that code from the start. */
+export const elsewhereLater = (): Plugin => ({
+  name: 'elsewhere-later',
+  resolveId(source, importer) {
+    if (/[\\/]page[\\/]stories-later\.ts$/.test(importer ?? '') && source === ELSEWHERE)
+      return { id: ELSEWHERE, external: true };
+    return source.endsWith('/page/stories.js') && importer
+      ? resolve(dirname(importer), source.replace('stories.js', 'stories-later.ts'))
+      : null;
+  },
+});
+
+/** Fails the build if its output is more than one file, or imports anything but `elsewhere.js` later. */
 export const selfContained = (): Plugin => ({
   name: 'self-contained',
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-    const imported = chunks.flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports]);
+    const imported = chunks
+      .flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports])
+      .filter((file) => file !== ELSEWHERE);
     if (chunks.length > 1 || imported.length > 0)
       this.error(`This file must stand alone; it imports ${imported.join(', ')}.`);
   },

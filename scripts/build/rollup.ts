@@ -7,7 +7,7 @@ import type { Heights } from '../../src/node/frame-height.js';
 import type { Story } from '../../src/story/types.js';
 import { inProject, readJson, readText } from '../project.js';
 import { minifyChunk, minifyTemplates } from './minify.js';
-import { emit, json, scriptAddress, selfContained, withLocales } from './plugins.js';
+import { elsewhereLater, emit, json, scriptAddress, selfContained, withLocales } from './plugins.js';
 import { safeTemplates } from './safe-templates.js';
 import { typescript } from './typescript.js';
 
@@ -50,6 +50,7 @@ export const dropIn = {
   output: { dir: 'dist', format: 'es', sourcemap: true, generatedCode: 'es2015' },
   onLog,
   plugins: [
+    elsewhereLater(),
     inOneFile,
     emit('onrecord.d.ts', "export * from './npm/drop-in.js';\n"),
     ...readdirSync(inProject('src/themes')).map((file) =>
@@ -62,13 +63,21 @@ export const dropIn = {
 
 /**
  * The same as a classic script, for sites that strip `type="module"` or bundle the scripts of a page. Its exports are
- * properties of the global `onrecord`.
+ * properties of the global `onrecord`. It contains the code of `elsewhere.js`, which would not be beside such a bundle.
  */
 const classic: RollupOptions = {
   input: { 'onrecord.classic': 'src/drop-in.ts' },
   output: { dir: 'dist', format: 'iife', name: 'onrecord', generatedCode: 'es2015' },
   onLog,
   plugins: inOneFile,
+};
+
+/** The file beside the drop-in that reads stories from elsewhere. A page loads it when it names or sets a story. */
+const elsewhere: RollupOptions = {
+  input: { elsewhere: 'src/page/elsewhere.ts' },
+  output: { dir: 'dist', format: 'es', generatedCode: 'es2015' },
+  onLog,
+  plugins: [typescript(), minifyChunk(), selfContained()],
 };
 
 /** The script of pages inside frames, which reports their height to the host page. */
@@ -107,4 +116,4 @@ const locales = readdirSync(inProject(LOCALES))
     plugins: [typescript(), selfContained()],
   }));
 
-export default [dropIn, classic, frame, modules, ...locales];
+export default [dropIn, classic, elsewhere, frame, modules, ...locales];

@@ -99,19 +99,6 @@ export const features: readonly Feature[] = [
     },
   },
   {
-    name: 'A story from an address',
-    without: {
-      'story/store.ts': 'export class StoryStore { stories = []; get() { return {}; } join() {} }',
-    },
-  },
-  {
-    name: 'Repairing a story with faults',
-    without: {
-      'story/open.ts': `export const trust = (story) => story;
-        export const openStory = (story) => ({ story, faults: [] });`,
-    },
-  },
-  {
     name: 'The height of frames',
     without: { 'embed/frame-host.ts': 'export const followHeights = () => {};' },
   },

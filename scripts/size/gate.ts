@@ -1,32 +1,30 @@
-/** The size gate: `npm run size`. Each reader of each page loads the drop-in, so it may grow only on purpose. */
-import { readFileSync } from 'node:fs';
+/** The size gate: `npm run size`. Each reader of each page loads these files, so they may grow only on purpose. */
 import { inProject, readJson } from '../project.js';
-import { brotli, emptyStory, weigh } from './weigh.js';
+import { FILES, MODULES, weighFile, weighModule } from './entries.js';
+import { emptyStory, weigh } from './weigh.js';
 
-const FILE = 'dist/onrecord.js';
-const CLASSIC = 'dist/onrecord.classic.js';
 const LIMITS = 'scripts/size/limits.json';
 
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
+const bytes = (count: number): string => count.toLocaleString('en').padStart(9);
 
 process.chdir(inProject('.'));
-const total = brotli(readFileSync(FILE));
-const classic = brotli(readFileSync(CLASSIC));
-// The story's share is the difference between the two builds. Code and story compress together, so neither can be weighed
-// alone.
-const code = await weigh(emptyStory);
-const { [FILE]: limit } = readJson<{ [FILE]: number }>(LIMITS);
+const limits = readJson<Readonly<Record<string, number>>>(LIMITS);
+const sizes = new Map(FILES.map((file) => [file, weighFile(file)]));
+for (const [name, file] of Object.entries(MODULES)) sizes.set(name, await weighModule(file));
 
-console.log(`${FILE}, brotli 11
-  ${kilobytes(total)}  in all (${total} bytes; the limit is ${limit})
-  ${kilobytes(code)}  code: the same build with an empty story
-  ${kilobytes(total - code)}  the bundled story: what that build is smaller by
-  ${kilobytes(classic)}  ${CLASSIC}: the same as a classic script`);
-
-if (total > limit) {
+console.log('Bytes after compression with Brotli at quality 11:');
+for (const [name, size] of sizes) {
+  const limit = limits[name];
+  if (limit === undefined) throw new Error(`${LIMITS} has no limit for ${name}.`);
+  console.log(`${bytes(size)}  ${name} (the limit is ${bytes(limit).trim()})`);
+  if (size <= limit) continue;
   console.error(`
-The drop-in is ${total - limit} bytes over its limit. To see what grew, run \`git stash\`, build, and run this again for the
-earlier numbers. Then make the drop-in smaller. If the change is worth its bytes to each reader, set "${FILE}" to
-${total} in ${LIMITS} in the same commit, and say in its message what the bytes bring.`);
+${name} is ${size - limit} bytes over its limit. To see what grew, run \`git stash\`, build, and run this again for the earlier
+sizes; \`npm run size:features\` says what each feature costs. Then make it smaller. If the change is worth its bytes to each
+reader, set "${name}" to ${size} in ${LIMITS} in the same commit, and say in its message what the bytes bring.
+`);
   process.exitCode = 1;
 }
+// The story's share is the difference between two builds. Code and story are compressed together, so neither can be weighed alone.
+const story = sizes.get('dist/onrecord.js')! - (await weigh(emptyStory));
+console.log(`${bytes(story)}  of dist/onrecord.js is its story`);

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { table } from '../docs/table.js';
 import { formatted, inProject } from '../project.js';
+import { MODULES, weighFile, weighModule } from './entries.js';
 import { features } from './features.js';
 import { emptyStory, weigh, weighLit } from './weigh.js';
 
@@ -46,6 +47,10 @@ for (const { name, without } of features) {
   console.log(`${String(cost).padStart(8)}  ${name}`);
 }
 
+const entries: Row[] = [];
+for (const [name, file] of Object.entries(MODULES)) entries.push([`\`${name}\``, await weighModule(file)]);
+entries.push(['`elsewhere.js`', weighFile('dist/elsewhere.js')]);
+
 const page = `# What each feature costs in bytes
 
 \`npm run size:features\` writes this page. It builds the published drop-in without one feature at a time, and compresses each build with
@@ -62,6 +67,11 @@ Without the story the drop-in is ${((whole - story) / lit).toFixed(2)} times Lit
 
 ${bytesTable(costs.toSorted(([, a], [, b]) => b - a))}
 
-The seven languages besides English are separate files, and add nothing to the drop-in.
+The seven languages besides English are separate files, and add nothing to the drop-in. Pages that name or set a story load
+\`elsewhere.js\` too, which reads and checks it.
+
+${bytesTable(entries)}
+
+The npm modules are weighed with Lit and all else that they import, bundled and minified by esbuild.
 `;
 writeFileSync(inProject(PAGE), await formatted(PAGE, page));

@@ -11,7 +11,8 @@ interface Held {
 
 /**
  * Delays a file, like a slow connection. `/onrecord.js?late=KEY` is sent at the earliest 500 ms after the request, and only
- * after `executeServerCommand('release', KEY)`, so a test decides what happens before the file arrives.
+ * after `executeServerCommand('release', KEY)`, so a test decides what happens before the file arrives. In the folder
+ * `/late/KEY/` are the built files, of which only `elsewhere.js` is delayed.
  */
 export const lateFiles = (): { middleware: Middleware; plugin: TestRunnerPlugin } => {
   const held = new Map<string, Held>();
@@ -26,7 +27,9 @@ export const lateFiles = (): { middleware: Middleware; plugin: TestRunnerPlugin 
   };
   return {
     middleware: async (context, next) => {
-      const key = new URLSearchParams(context.querystring).get('late');
+      const [, folder, file] = /^\/late\/([\w-]+)(\/[\w.-]+)$/.exec(context.path) ?? [];
+      if (file) context.url = file;
+      const key = file === '/elsewhere.js' ? folder : new URLSearchParams(context.querystring).get('late');
       if (key) await Promise.all([hold(key).promise, new Promise((resolve) => setTimeout(resolve, LATE))]);
       await next();
     },

@@ -1,7 +1,7 @@
 /** The sites that tests in the browser load from, besides the runner's own: the demo, and two on other origins. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner';
 import { serve, type Served, shared, site } from '../serve.js';
 
@@ -27,8 +27,8 @@ export const demoSite = (): Middleware => {
 };
 
 /**
- * Serves dist/onrecord.js and nothing else on another origin. `executeServerCommand('other-origin')` returns
- * `{ url, requests }`: its address, and the path of every request.
+ * Serves the drop-in on another origin: `onrecord.js` with `elsewhere.js`, and `alone/onrecord.js` without it.
+ * `executeServerCommand('other-origin')` returns `{ url, requests }`: its address, and the path of every request.
  */
 export const otherOrigin = (): TestRunnerPlugin => {
   const requests: string[] = [];
@@ -38,7 +38,11 @@ export const otherOrigin = (): TestRunnerPlugin => {
     name: 'other-origin',
     async serverStart() {
       folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
-      if (existsSync('dist/onrecord.js')) copyFileSync('dist/onrecord.js', join(folder, 'onrecord.js'));
+      mkdirSync(join(folder, 'alone'));
+      for (const file of ['onrecord.js', 'elsewhere.js', 'alone/onrecord.js']) {
+        const built = join('dist', basename(file));
+        if (existsSync(built)) copyFileSync(built, join(folder, file));
+      }
       const files = shared(folder);
       server = await serve({
         handler(request, response, next) {

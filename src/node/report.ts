@@ -7,7 +7,8 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import { lists, pathText, type Keys } from '../story/check.js';
+import { pathText, type Keys } from '../story/check.js';
+import { lists } from '../story/trusted.js';
 import type { Story } from '../story/types.js';
 import { warnings, wrongCodes } from './advice.js';
 import { wrongAmounts } from './amounts.js';

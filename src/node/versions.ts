@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { isDeepStrictEqual } from 'node:util';
 import { DAY } from '../story/patterns.js';
 import { isRealDate } from '../story/real-date.js';
-import { withLists } from '../story/open.js';
+import { withLists } from '../story/trusted.js';
 import type { Story } from '../story/types.js';
 import { entriesSince, itemsOf, unexplained } from './changes.js';
 import { renamesBetween, withOldIds } from './diff/renames.js';

@@ -1,8 +1,7 @@
 import { registry, type Registry } from '../model/language/register.js';
-import { StoryStore } from '../story/store.js';
+import type { StoryStore } from '../story/store.js';
 import type { Story, StoryInput } from '../story/types.js';
 import { announce } from './announce.js';
-import { pageDocument } from './dom.js';
 
 /** The state that all copies of this package on one page share. A later version may add fields, and must keep these. */
 interface Page extends Registry {
@@ -34,8 +33,8 @@ interface Page extends Registry {
   placeholders?: MutationObserver;
   /** Whether the page refused the Trusted Types policy. The policy itself isn't shared: with it, any script could write HTML. */
   isRefused?: boolean;
-  /** Loads and caches the stories that have an address. */
-  store: StoryStore;
+  /** Loads and caches the stories that have an address. Not set before the first such story is needed. */
+  store?: StoryStore | undefined;
   /** Tells screen readers that an embed has changed. */
   announce: typeof announce;
 }
@@ -49,22 +48,6 @@ found.today ??= () => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 found.announce ??= announce;
-found.store ??= new StoryStore({
-  fetch: (address, init) => fetch(address, init),
-  now: () => Date.now(),
-  later(wait, then) {
-    const timer = setTimeout(then, wait);
-    return () => clearTimeout(timer);
-  },
-  random: () => Math.random(),
-  // Not `navigator.onLine`, which is false on some machines that do have a network. A failed request costs little.
-  awake: () => !pageDocument.hidden,
-  onWake(then) {
-    pageDocument.addEventListener('visibilitychange', then);
-    addEventListener('online', then);
-  },
-});
-
 export const page = found as Page;
 
 /**

@@ -1,4 +1,4 @@
-import { trust } from './open.js';
+import { trust } from './trusted.js';
 import type { Story } from './types.js';
 import data from './reassurance-force.json' with { type: 'json' };
 

@@ -23,9 +23,6 @@ export interface Fault {
   readonly soft: boolean;
 }
 
-/** The names of a story's lists. Their entries are the items of the story. */
-export const lists = ['sources', 'parties', 'speakers', 'pledges', 'quotes', 'questions', 'changes'] as const;
-
 /** `open.ts` puts this in the place of an item that it removes, so that the paths of the other items do not change. */
 export const removed = Symbol();
 

@@ -1,12 +1,7 @@
-import { check, isObject, lists, removed, type Fault } from './check.js';
+import { check, isObject, removed } from './check.js';
 import { shared } from './share.js';
+import { lists, opened, type Opened } from './trusted.js';
 import type { Story } from './types.js';
-
-export interface Opened {
-  /** The story without the items that have a fault. Not set if nothing of it can be shown. */
-  readonly story: Story | undefined;
-  readonly faults: readonly Fault[];
-}
 
 /** The values of a story's own fields that are missing or broken, so that its items can still be shown. */
 const header: Readonly<Record<string, unknown>> = {
@@ -22,20 +17,6 @@ const header: Readonly<Record<string, unknown>> = {
 };
 /** A source may have no address. If one is broken, the source loses the link and stays. */
 const addresses: ReadonlySet<unknown> = new Set(['url', 'archivedUrl']);
-const opened = new WeakMap<object, Opened>();
-
-/** A story with all its lists: a list that was left out is empty. */
-export const withLists = (story: Story): Story => ({
-  ...(Object.fromEntries(lists.map((list) => [list, []])) as unknown as Story),
-  ...story,
-});
-
-/** Marks a story as checked. The build has checked the bundled story. */
-export const trust = (given: Story): Story => {
-  const story = withLists(given);
-  opened.set(story, { story, faults: [] });
-  return story;
-};
 
 /**
  * Reads any value that a page passes as a story. A fault in an item removes only that item and what rests on it. A

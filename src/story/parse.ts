@@ -1,9 +1,10 @@
 /** `onrecord/check.js`: the drop-in's own check of a story, for programs in browsers and in Node. */
 import { check, type Fault } from './check.js';
-import { openStory, type Opened } from './open.js';
+import { openStory } from './open.js';
+import type { Opened } from './trusted.js';
 
 export type { Fault } from './check.js';
-export type { Opened } from './open.js';
+export type { Opened } from './trusted.js';
 
 /**
  * Finds every fault of a story: its shape, its references and its rules. Nothing is thrown.

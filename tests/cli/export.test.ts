@@ -9,7 +9,7 @@ import { command } from '../../src/cli/commands/export.js';
 import { command as imports } from '../../src/cli/commands/import.js';
 import { columnsOf, kinds } from '../../src/node/import/columns.js';
 import { exportStory } from '../../src/node/export/export-story.js';
-import { withLists } from '../../src/story/open.js';
+import { withLists } from '../../src/story/trusted.js';
 import type { Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
 import { folderWith, run } from './run.js';

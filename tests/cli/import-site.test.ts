@@ -11,7 +11,7 @@ import { after, describe, it } from 'node:test';
 import { command as exports_ } from '../../src/cli/commands/export.js';
 import { command } from '../../src/cli/commands/import.js';
 import { stanceList } from '../../src/model/stance-list/stance-list.js';
-import { withLists } from '../../src/story/open.js';
+import { withLists } from '../../src/story/trusted.js';
 import type { Story } from '../../src/story/types.js';
 import { folderWith, run } from './run.js';
 

@@ -9,7 +9,7 @@ import { report } from '../../src/node/report.js';
 import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
 import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
-import { withLists } from '../../src/story/open.js';
+import { withLists } from '../../src/story/trusted.js';
 import type { Story } from '../../src/story/types.js';
 import { harbour } from './harbour.js';
 import { folderWith, run } from './run.js';

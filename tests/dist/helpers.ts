@@ -15,8 +15,11 @@ interface OtherOrigin {
 
 export const askOtherOrigin = (): Promise<OtherOrigin> => executeServerCommand<OtherOrigin, undefined>('other-origin');
 
-/** The address of the drop-in, on a server with no other files. */
+/** The address of the drop-in, on a server with no other files than `elsewhere.js`. */
 export const dropIn = async (): Promise<string> => `${(await askOtherOrigin()).url}/onrecord.js`;
+
+/** The address of the drop-in in a folder without `elsewhere.js`. */
+export const aloneDropIn = async (): Promise<string> => `${(await askOtherOrigin()).url}/alone/onrecord.js`;
 
 /** Messages, errors and policy violations that a stranger's page has recorded. */
 interface Noticed {

@@ -1,5 +1,5 @@
 /** One page loads the module twice, from two addresses or in two versions. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import { version } from '../../src/version.js';
@@ -81,7 +81,7 @@ describe('dist/onrecord.js twice on one page', () => {
       const { stranger, copies } = await openWith(await dropIn(), second);
       const retold: Story = { ...structuredClone(bundled), questions: [{ ...bundled.questions[0]!, text: 'Retold?' }] };
       copies[1]!.setStory(retold);
-      await settle(stranger);
+      await waitUntil(() => names(stranger)[2] === expectedNames(retold)[2]);
       expect(names(stranger)).to.deep.equal(expectedNames(retold));
       copies[0]!.setStory(undefined);
       await settle(stranger);

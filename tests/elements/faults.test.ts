@@ -1,7 +1,7 @@
 /** A real server with faults, and a long series of faults. The last good content stays, or else the fallback. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { page } from '../../src/page/page.js';
+import { store } from '../../src/page/stories.js';
 import { TIMEOUT } from '../../src/story/load.js';
 import { openStory } from '../../src/story/open.js';
 import { engine } from '../engine.js';
@@ -87,15 +87,15 @@ function real(path: string) {
   /** Waits for the first answer, which may have arrived already. */
   const tried = (address: string) =>
     until(() => {
-      const { value, failure } = page.store.get(address);
+      const { value, failure } = store().get(address);
       return !!(value ?? failure);
     });
   const answered = (address: string) => {
-    const before = page.store.get(address);
+    const before = store().get(address);
     const earlier = loaded;
     // On a 304, Firefox uses its cached answer, and the store does not change.
     const isSame = () => takes304(path) && loaded > earlier && !loading;
-    return until(() => page.store.get(address) !== before || isSame());
+    return until(() => store().get(address) !== before || isSame());
   };
   return { until, tried, answered };
 }
@@ -134,10 +134,10 @@ describe('a server that fails', () => {
       await settle(late);
       expect(textOf(root(late))).to.equal(before);
       const harmlessNow = harmless.has(path) || takes304(path);
-      expect(page.store.get(`${url}/now`).failure === undefined).to.equal(harmlessNow);
+      expect(store().get(`${url}/now`).failure === undefined).to.equal(harmlessNow);
 
       await command({ fault: '/good' });
-      await until(() => !page.store.get(`${url}/now`).failure);
+      await until(() => !store().get(`${url}/now`).failure);
       const { requests } = await command();
       expect(
         requests.filter((each) => !each.startsWith('GET ')),
@@ -210,10 +210,10 @@ it('keeps the last good content of 100 embeds through 500 bad answers, with one 
   let lost = 0;
   const failed = () => [...count.values()].reduce((sum, each) => sum + each, 0);
   while (failed() < 500) {
-    const before = page.store.get(ADDRESS).value;
+    const before = store().get(ADDRESS).value;
     await world.pass(60);
     await settle(...embeds);
-    const { value } = page.store.get(ADDRESS);
+    const { value } = store().get(ADDRESS);
     if (!value) continue;
     const now = embeds.map((embed) => (isShown(embed) ? textOf(root(embed)) : ''));
     if (value === before && shown.length) lost += now.filter((text, i) => text !== shown[i]).length;
@@ -223,7 +223,7 @@ it('keeps the last good content of 100 embeds through 500 bad answers, with one 
   expect(lost, 'embeds that lost what they showed').to.equal(0);
   expect(world.most, 'requests under way at once').to.equal(1);
   expect(errors).to.deep.equal([]);
-  const last = page.store.get(ADDRESS).value;
+  const last = store().get(ADDRESS).value;
   expect(openStory(last).story!.version).to.equal(version);
   const asked = world.requests.length;
   place.remove();

@@ -9,7 +9,7 @@ import '../../src/model/language/locales/uk.js';
 import { expect } from '@open-wc/testing';
 import aidTracker from '../../demo/aid-tracker.json' with { type: 'json' };
 import { pledgeCounter } from '../../src/model/pledge-counter/pledge-counter.js';
-import { withLists } from '../../src/story/open.js';
+import { withLists } from '../../src/story/trusted.js';
 import type { Story } from '../../src/story/types.js';
 import {
   all,

@@ -38,7 +38,7 @@ for (const encoding of ['windows-1252', 'shift_jis']) {
   });
 }
 
-for (const file of ['onrecord.js', 'onrecord.classic.js', 'frame.js']) {
+for (const file of ['onrecord.js', 'onrecord.classic.js', 'elsewhere.js', 'frame.js']) {
   it(`${file} holds only ASCII characters`, async () => {
     expect(await (await fetch(`/${file}`)).text()).to.match(/^[\0-\x7f]+$/);
   });

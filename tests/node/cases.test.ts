@@ -14,7 +14,8 @@ import { isCountry } from '../../src/node/countries.js';
 import { report } from '../../src/node/report.js';
 import { decode } from '../../src/node/text-file.js';
 import { faultsOf, publish } from '../../src/node/versions.js';
-import { openStory, trust } from '../../src/story/open.js';
+import { openStory } from '../../src/story/open.js';
+import { trust } from '../../src/story/trusted.js';
 import type { Change, Story } from '../../src/story/types.js';
 import { changed } from '../fixtures/small.js';
 

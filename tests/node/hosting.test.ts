@@ -43,6 +43,7 @@ const expected: readonly (readonly [path: string, age: number])[] = [
   ['changes/', 300],
   ['codes/', 300],
   ['changes.atom', 300],
+  ['elsewhere.js', 86_400],
   ['frame.js', 86_400],
   ['locales/de.js', 86_400],
   ['themes/plain.css', 86_400],

@@ -5,7 +5,7 @@ import { importDesk, jsonText } from '../../node/import/desk.js';
 import { importSite, sites } from '../../node/import/from-site.js';
 import { groupedLines } from '../../node/import/findings.js';
 import { contents } from '../../node/report.js';
-import { withLists } from '../../story/open.js';
+import { withLists } from '../../story/trusted.js';
 import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
 
 const help = `onrecord import DIR|FILE… [--map MAPPING.yaml] [--out STORY.json] [--encoding NAME] [--json]

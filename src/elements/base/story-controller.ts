@@ -1,10 +1,10 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { base } from '../../page/base-address.js';
 import { page } from '../../page/page.js';
+import { openStory, store } from '../../page/stories.js';
 import { attempt, describe, warn } from '../../page/warn.js';
 import { versionIn } from '../../story/frozen.js';
 import { newestOf } from '../../story/newest.js';
-import { openStory } from '../../story/open.js';
 import type { Loaded } from '../../story/store.js';
 import type { Story } from '../../story/types.js';
 import { StoryChangeEvent, StoryErrorEvent } from './story-events.js';
@@ -82,7 +82,7 @@ export class StoryController implements ReactiveController {
   read(): ShownStory {
     const { value, address } = sourceOf(this.#host);
     const last = this.#lastAt(address);
-    const loaded = address === undefined ? undefined : page.store.get(address);
+    const loaded = address === undefined ? undefined : store().get(address);
     const given = loaded ? this.#usable(address!, loaded) : value;
     const opened = given === undefined ? undefined : openStory(given, last.story);
     if (given === NONE) this.#warnOfNone();
@@ -113,7 +113,7 @@ export class StoryController implements ReactiveController {
     if (this.#joined?.address === address && this.#joined?.refresh === refresh) return;
     this.#leave();
     if (address && isConnected)
-      this.#joined = { address, refresh, leave: page.store.join(address, this.#handleChange, refresh) };
+      this.#joined = { address, refresh, leave: store().join(address, this.#handleChange, refresh) };
   }
 
   #leave(): void {
@@ -158,7 +158,7 @@ export class StoryController implements ReactiveController {
 function newerThan(story: Story, address: string | undefined): Story | undefined {
   const trusted = [base()?.href, address && new URL('/', address).href];
   // Without a bundled story, the story itself takes its place: it is not newer than itself.
-  const known = [{ story: page.bundled ?? story }, ...page.store.stories];
+  const known = [{ story: page.bundled ?? story }, ...store().stories];
   return newestOf(
     story,
     known,

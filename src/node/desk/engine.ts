@@ -24,18 +24,23 @@ function expressionOf(value: unknown): string {
  * The files of the engine, by their paths in the folder that is served.
  *
  * @param story the story inside the script, which needs no request to be shown
+ * @param isApart whether pages load their story from its address. The module then loads `elsewhere.js` together with itself.
  */
-export function engineFiles(story: Story): Map<string, string | Uint8Array> {
+export function engineFiles(story: Story, isApart = false): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const name of ['onrecord.js', 'onrecord.classic.js']) {
-    const code = readFileSync(inPackage('engine', name), 'utf8');
-    files.set(
-      name,
-      code.replace(STORY, () => expressionOf(story)),
-    );
+    const engine = readFileSync(inPackage('engine', name), 'utf8');
+    const code = engine.replace(STORY, () => expressionOf(story));
+    files.set(name, isApart && name === 'onrecord.js' ? `${code}import"./elsewhere.js";\n` : code);
   }
   const copy = (from: string, to: string) => files.set(to, readFileSync(inPackage(from)));
-  for (const name of ['frame.js', 'frame.licenses.txt', 'onrecord.licenses.txt', 'schema.json'])
+  for (const name of [
+    'elsewhere.js',
+    'frame.js',
+    'frame.licenses.txt',
+    'onrecord.licenses.txt',
+    'schema.json',
+  ])
     copy(name, name);
   for (const name of readdirSync(inPackage('engine', 'styles')).sort())
     copy(`engine/styles/${name}`, `e/${name}`);

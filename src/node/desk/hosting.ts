@@ -31,7 +31,10 @@ const rulesFor = (dataOnly: boolean): readonly Rule[] => [
     cache: MINUTES,
   })),
   { path: 'changes.atom', cache: MINUTES, type: 'application/atom+xml' },
-  ...['frame.js', 'schema.json', 'locales/*', 'themes/*'].map((path) => ({ path, cache: DAY })),
+  ...['elsewhere.js', 'frame.js', 'schema.json', 'locales/*', 'themes/*'].map((path) => ({
+    path,
+    cache: DAY,
+  })),
 ];
 
 /** Pages of every site may read the files, and the header `Retry-After`, which other sites cannot read by default. */

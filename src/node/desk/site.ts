@@ -65,7 +65,7 @@ export async function siteFiles({
     heights: measured,
   });
   return new Map([
-    ...engineFiles(dataOnly ? headerOf(story) : (JSON.parse(text) as Story)),
+    ...engineFiles(dataOnly ? headerOf(story) : (JSON.parse(text) as Story), dataOnly),
     ['onrecord.css', reserve(measured ?? estimateHeights(story), story)],
     ...versionFiles(text, versions, base?.href),
     ...pages,

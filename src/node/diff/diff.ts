@@ -1,7 +1,7 @@
 /** Compares two versions of a story, item by item, as readers will see them. */
 import { itemName } from '../../model/facts/item-name.js';
 import { pick, readerOf } from '../../model/language/reader.js';
-import { lists } from '../../story/check.js';
+import { lists } from '../../story/trusted.js';
 import type { Story } from '../../story/types.js';
 import { differences, itemOf, unexplained, type Difference } from '../changes.js';
 import { renamed, renamesBetween, withOldIds } from './renames.js';

@@ -1,6 +1,6 @@
 /** The story while an import makes it: the start that the mapping gives, and what the rows have added so far. */
 import { isDeepStrictEqual } from 'node:util';
-import { lists } from '../../story/check.js';
+import { lists } from '../../story/trusted.js';
 import type { Citation, Pledge, Pledger, Question, Quote, Source, Stance, Story } from '../../story/types.js';
 import { NotTaken, type Finding } from './findings.js';
 import { Ids, type Lock } from './ids.js';

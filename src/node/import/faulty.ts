@@ -1,5 +1,6 @@
 /** Checks the finished story, and takes out of it the rows that the check refuses. */
-import { isObject, lists, type Fault } from '../../story/check.js';
+import { isObject, type Fault } from '../../story/check.js';
+import { lists } from '../../story/trusted.js';
 import type { Story } from '../../story/types.js';
 import { validate } from '../validate.js';
 import type { Draft } from './draft.js';
