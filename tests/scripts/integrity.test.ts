@@ -18,6 +18,7 @@ test('hashes a text as the specification of `integrity` does', () => {
 test('names each script, language, theme and style sheet, and nothing for servers', () => {
   const inFolder = (folder: string) => readdirSync(inProject(`dist/${folder}`)).map((file) => folder + file);
   assert.deepEqual(Object.keys(hashes), [
+    'elsewhere.js',
     'frame.js',
     ...inFolder('locales/').sort(),
     'onrecord.classic.js',
