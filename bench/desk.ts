@@ -59,7 +59,7 @@ try {
   await measure(`check of ${ROWS} rows`, () => report('story.json', text, () => undefined));
   await measure(`export of ${ROWS} rows`, () => exportStory(story!));
   await measure(`build of ${ROWS} rows`, () =>
-    siteFiles({ text, versions: [], base: new URL('https://desk.example/') }),
+    siteFiles({ stories: [{ text, versions: [] }], base: new URL('https://desk.example/') }),
   );
 
   const sources = Array.from({ length: 100 }, (_, i) => ({

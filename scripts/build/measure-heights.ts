@@ -38,7 +38,7 @@ const story = readJson<Story>('dist/story.json');
 const browser = await puppeteer.launch(launchOptions());
 try {
   const heights = await measureHeights(browser, { story, style, fileOf });
-  if (sheet) writeFileSync(out, reserve(heights, story));
+  if (sheet) writeFileSync(out, reserve([{ heights, story }]));
   else writeFileSync(inProject(HEIGHTS), await formatted(HEIGHTS, JSON.stringify(heights)));
   for (const items of Object.values(heights))
     for (const [id, { length }] of Object.entries(items)) console.log(`${length}  ${id}`);

@@ -56,7 +56,7 @@ export const dropIn = {
     ...readdirSync(inProject('src/themes')).map((file) =>
       emit(`themes/${file}`, readText(`src/themes/${file}`)),
     ),
-    emit('onrecord.css', reserve(heights, story)),
+    emit('onrecord.css', reserve([{ heights, story }])),
     emit('schema.json', readText('src/story/schema.json')),
   ],
 } satisfies RollupOptions;

@@ -34,14 +34,14 @@ function dataOf(placeholder: Element, tag: string): Record<string, string> {
  * The widget that an address asks for. The element with the address may have further options as `data-` attributes.
  * Only `src` can't come from the settings: the site of the address is the source of the story.
  */
-function wantedOf(element: Element, { tag, id, version, settings }: ReadAddress): WantedWidget {
+function wantedOf(element: Element, { tag, id, folder, settings }: ReadAddress): WantedWidget {
   const attributes = dataOf(element, tag);
   for (const name of observed(tag)) {
     const value = settings.get(name);
     if (value !== null && name !== 'src') attributes[name] = value;
   }
   if (!items[tag]!.some((name) => settings.has(name))) attributes[items[tag]![0]] = id;
-  if (version) attributes['src'] = new URL(`v/${version}/story.json`, base()).href;
+  if (folder) attributes['src'] = new URL(`${folder}story.json`, base()).href;
   return { tag, attributes };
 }
 

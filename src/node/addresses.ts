@@ -24,6 +24,8 @@ export const LOCAL = new URL('http://127.0.0.1:8080/');
 export interface Site {
   /** The address of the site, up to its last slash. Without it, the pages use relative addresses. */
   readonly base?: URL | undefined;
+  /** The folder of the story on the site, such as `harbour/`. The default is the site's own, which also has the script. */
+  readonly folder?: string | undefined;
   /** The languages that have a file in `locales/`. */
   readonly locales: readonly string[];
   /** Whether today's story is only in `story.json`, and not in the script. */
@@ -50,11 +52,15 @@ const FIRST_ROWS = 100;
 
 type File = readonly [path: string, text: string];
 
+/** The folder of a state of the story on the site. */
+const folderOf = ({ folder = '' }: Site, version: number | undefined): string =>
+  version ? `${folder}v/${version}/` : folder;
+
 /** The files of one item, in one state of the story. */
 function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: Site): File[] {
   const { base, locales, heights = {}, isApart } = target;
-  const folder = version ? `v/${version}/` : '';
-  const up = '../'.repeat(version ? 5 : 3);
+  const folder = folderOf(target, version);
+  const up = '../'.repeat(folder.split('/').length + 2);
   const to = (path: string) => (base ? new URL(path, base).href : up + path);
 
   // The page may be read on any day, so it must not say whether the story is due for review. On the day that the story
@@ -64,7 +70,7 @@ function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: S
   const title = titleOf(view);
   const path = `${folder}e/${tag}/${id}`;
   const answer = `${folder}oembed/${tag}/${id}.json`;
-  const src = version || isApart ? to(`${folder}story.json`) : undefined;
+  const src = folder || isApart ? to(`${folder}story.json`) : undefined;
   const styles = `e/${tag}.css`;
   const language = primary(story.language);
   const isHeaded = tag === 'leader-quote';
@@ -85,7 +91,7 @@ function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: S
     widget: prerender({ tag, id, story, src, fallback: sentence, attributes }, to(styles)),
     address: to(path),
     whole: to(`${folder}e/`),
-    embed: base && { label: wordsFor(language).embed, code: codeFor(story, tag, id, base, !!version) },
+    embed: base && { label: wordsFor(language).embed, code: codeFor(story, tag, id, target, !!version) },
     oembed: to(answer),
     card: target.hasCards && base && !version ? to(`${path}/card.png`) : undefined,
     data: scriptText(structuredData(view, story, to(path))),
@@ -104,20 +110,23 @@ function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: S
 }
 
 /** The code that an editor pastes, with the script that a site needs once. */
-function codeFor(story: Story, tag: Tag, id: string, base: URL, frozen: boolean): string {
+function codeFor(story: Story, tag: Tag, id: string, target: Site, frozen: boolean): string {
+  const base = new URL(target.folder ?? '', target.base);
   const placeholder = codes(story, { tag, id, base, frozen })?.find(({ form }) => form === 'placeholder');
-  return `${placeholder?.text}\n<script type="module" src="${new URL('onrecord.js', base).href}"></script>`;
+  return `${placeholder?.text}\n<script type="module" src="${new URL('onrecord.js', target.base).href}"></script>`;
 }
 
 /** The page that lists the items of a story, in one of its states. */
-function listOf({ story, version }: StoryState, { base }: Site): File {
-  const folder = version ? `v/${version}/` : '';
+function listOf({ story, version }: StoryState, target: Site): File {
+  const { base } = target;
+  const folder = folderOf(target, version);
   const to = (path: string, up: string) => (base ? new URL(`${folder}${path}`, base).href : up + path);
   const items = widgetsOf(story).map(([tag, id]) => {
     const view = byTag[tag].viewOf(story, id, '', story.checked)!;
     return { title: titleOf(view), address: to(`e/${tag}/${id}`, '../'), sentence: view.sentence };
   });
-  const styles = base ? new URL('e/page.css', base).href : `${version ? '../../../' : '../'}e/page.css`;
+  const up = '../'.repeat(folder.split('/').length);
+  const styles = base ? new URL('e/page.css', base).href : `${up}e/page.css`;
   const { language } = story;
   const title = titleOfStory(story);
   return [`${folder}e/index.html`, storyPage({ language, title, items, styles })];

@@ -66,13 +66,19 @@ export function diffStories(before: Story, after: Story): StoryDiff {
   return diff(before, after);
 }
 
-export interface SiteOptions {
+/** A story of a site. */
+export interface SiteStory {
   /** The text of the story as JSON. */
   readonly text: string;
-  /** The address at which the site will be served. Without it links are relative. */
-  readonly base?: string | URL | undefined;
   /** The folder of the published versions. */
   readonly versions?: string | undefined;
+}
+
+export interface SiteOptions extends SiteStory {
+  /** Further stories for the same script. Each gets its pages in a folder of its id. */
+  readonly others?: readonly SiteStory[] | undefined;
+  /** The address at which the site will be served. Without it links are relative. */
+  readonly base?: string | URL | undefined;
   /** Whether the story is left out of the script, and only in `story.json`. The default is false. */
   readonly dataOnly?: boolean | undefined;
   /** Whether each widget's page has a picture for social media. It needs `base`, and the packages of cards. The default is false. */
@@ -87,26 +93,30 @@ export interface SiteOptions {
 }
 
 /**
- * Makes the files of a site as `onrecord build` does, by their paths in its folder. The same story gives the same bytes.
+ * Makes the files of a site as `onrecord build` does, by their paths in its folder. The same stories give the same bytes.
  *
- * @throws if the story has a fault, or has changed without an entry since its last published version; the message names each
+ * @throws if a story has a fault, or has changed without an entry since its last published version; the message names each. Also if
+ *   two stories have one id.
  */
 export async function buildSite({
   text,
   base,
   versions,
+  others = [],
   dataOnly,
   cards,
   compress = true,
   measure,
 }: SiteOptions): Promise<Map<string, string | Uint8Array>> {
-  const folder = versions === undefined ? undefined : pathToFileURL(`${resolve(versions)}/`);
-  const { faults } = checkText(text);
-  const all = faults.length || !folder ? faults : faultsOf(text, folder);
-  if (all.length) throw new Error(all.join('\n'));
+  const stories = [{ text, versions }, ...others].map(({ text, versions }) => {
+    const folder = versions === undefined ? undefined : pathToFileURL(`${resolve(versions)}/`);
+    const { faults } = checkText(text);
+    const all = faults.length || !folder ? faults : faultsOf(text, folder);
+    if (all.length) throw new Error(all.join('\n'));
+    return { text, versions: folder ? listVersions(folder) : [] };
+  });
   const site = await siteFiles({
-    text,
-    versions: folder ? listVersions(folder) : [],
+    stories,
     base: base === undefined ? undefined : siteAddress(base),
     dataOnly,
     cards,

@@ -9,6 +9,11 @@ interface Page extends Registry {
   story?: StoryInput | string | undefined;
   /** The story that elements show if nothing names another: the story that the first copy with a bundled story brought. */
   bundled?: Story;
+  /**
+   * The other stories in that copy's script: returns a story by the path of its file below the base address. The build of a desk's site
+   * defines it, and calls `trust` with a story that is asked for first. See `held.ts`.
+   */
+  held?: (path: string, trust: (story: Story) => Story) => Story | undefined;
   /** Called when the page's story changes. Each connected element has one. */
   listeners: Set<() => void>;
   /** Watches the page for changes of `lang` and `data-theme`, and calls the listeners. */

@@ -7,12 +7,19 @@ export const items: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'stance-list': ['question', 'party', 'questions'],
 };
 
-/** The widget that an address names. */
-export interface Address {
+/** The item that an address names. */
+interface Item {
   readonly tag: string;
   readonly id: string;
-  /** The version of the story that the widget is frozen at. Without a version the widget follows updates. */
-  readonly version?: string | undefined;
+}
+
+/** The widget that an address names. */
+export interface Address extends Item {
+  /**
+   * The folder of the story, below the address of the site: empty for the site's own story, `<story-id>/` for another one, and
+   * with `v/<version>/` at its end for a published version, at which the widget is frozen.
+   */
+  readonly folder: string;
 }
 
 /** An address with settings that were read from it. */
@@ -33,11 +40,13 @@ export const asksForWidget = (address: string): boolean => /#embed(\/[\w/=,-]*)?
 export const settingsIn = (address: string): URLSearchParams =>
   new URLSearchParams(asksForWidget(address) ? address.replace(/.*#embed/, '').replace(/\//g, '&') : '');
 
-const PATH = /^(?:v\/([\w.-]+)\/)?e\/([a-z-]+)\/([\w-]+)(?:\/(?:index\.html)?)?$/;
+const PATH = /^((?:[\w-]+\/)?(?:v\/[\w.-]+\/)?)e\/([a-z-]+)\/([\w-]+)(?:\/(?:index\.html)?)?$/;
 
 /** The address of a widget's own page. All links to widgets are made with this function. */
-export const addressOf = (base: string | URL, { tag, id, version }: Address): string =>
-  new URL(`${version ? `v/${version}/` : ''}e/${tag}/${id}`, base).href;
+export const addressOf = (
+  base: string | URL,
+  { tag, id, version }: Item & { version?: string | undefined },
+): string => new URL(`${version ? `v/${version}/` : ''}e/${tag}/${id}`, base).href;
 
 /** The widget that an address names, if it is a widget's address on this site. `http` and `https` count as the same. */
 export function readAddress(base: URL, address: string): ReadAddress | undefined {
@@ -48,6 +57,6 @@ export function readAddress(base: URL, address: string): ReadAddress | undefined
     return undefined;
   }
   if (url.host !== base.host || !url.pathname.startsWith(base.pathname)) return undefined;
-  const [, version, tag = '', id = ''] = PATH.exec(url.pathname.slice(base.pathname.length)) ?? [];
-  return Object.hasOwn(items, tag) ? { tag, id, version, settings: settingsIn(url.hash) } : undefined;
+  const [, folder = '', tag = '', id = ''] = PATH.exec(url.pathname.slice(base.pathname.length)) ?? [];
+  return Object.hasOwn(items, tag) ? { tag, id, folder, settings: settingsIn(url.hash) } : undefined;
 }

@@ -9,6 +9,7 @@ import type { OEmbed } from '../../src/embed/oembed.js';
 import type { Change, Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
 import { folderWith, run } from './run.js';
+import { textOn } from './site-page.js';
 
 const vote = new URL('../fixtures/un-es-11-1/', import.meta.url);
 const base = 'https://desk.example/facts/';
@@ -143,32 +144,6 @@ it('a site is not built from tables with a row that cannot be taken, since its t
 });
 
 describe('an embed of the site', () => {
-  /** The text of a list on a page that has the site's classic script. */
-  async function textOn(site: string, markup: string): Promise<{ text: string; requests: string[] }> {
-    const faults: string[] = [];
-    const requests: string[] = [];
-    const { window } = new JSDOM(`<!doctype html><html lang="en"><body></body></html>`, {
-      url: 'https://page.example/',
-      runScripts: 'outside-only',
-      virtualConsole: new VirtualConsole().on('jsdomError', ({ message }) => faults.push(message)),
-    });
-    const fetch = (address: string) => {
-      requests.push(address);
-      return Promise.resolve(new Response(readFileSync(join(site, address.replace(base, '')))));
-    };
-    Object.assign(window, { fetch, Response, AbortController, AbortSignal, TextDecoder });
-    window.eval(readFileSync(join(site, 'onrecord.classic.js'), 'utf8'));
-    window.document.body.innerHTML = markup;
-    const element = window.document.querySelector('stance-list') as unknown as Element & {
-      updateComplete: Promise<boolean>;
-    };
-    for (let i = 0; i < 20 && !element.shadowRoot?.querySelector('[part=root]'); i++) {
-      await element.updateComplete;
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    assert.deepEqual(faults, []);
-    return { text: element.shadowRoot?.textContent ?? '', requests };
-  }
   const embed = (attributes = '') =>
     `<stance-list question="${question}" loading="eager" ${attributes}>The fallback.</stance-list>`;
   const build = async (...options: string[]) => {
@@ -180,7 +155,7 @@ describe('an embed of the site', () => {
   };
 
   it('shows the story that is in the script, without a request', async () => {
-    const { text, requests } = await textOn(await build(), embed());
+    const { text, requests } = await textOn(await build(), base, embed());
     assert.match(text, /Should Russia withdraw[^]*141[^]*Afghanistan/);
     assert.deepEqual(requests, []);
   });
@@ -209,7 +184,7 @@ describe('an embed of the site', () => {
       `<meta name="onrecord-story" content="${address}">${embed()}`,
       embed(`src="${address}"`),
     ]) {
-      const { text, requests } = await textOn(site, markup);
+      const { text, requests } = await textOn(site, base, markup);
       assert.match(text, /Should Russia withdraw[^]*141/);
       assert.deepEqual(requests, [address]);
     }
@@ -324,7 +299,7 @@ describe('a build that cannot be done', () => {
       [[join(desk, 'desk/story.yaml'), ...out], /title: got nothing/],
       [[story], /Name the folder of the site with --out/],
       [[story, ...out, '--css', 'page.css'], /--css needs --measure/],
-      [[...out], /Name one story/],
+      [[...out], /Name the story to build/],
       [[story, ...out, '--base', 'ftp://x.example/'], /--base must be an http or https address/],
     ] as const) {
       const { code, err } = await runBuild(...args);

@@ -137,7 +137,11 @@ describe('a card', () => {
 describe('a site with cards', () => {
   it('names the picture in the page of each widget, with its content in words', async () => {
     const base = new URL('https://desk.example/');
-    const files = await siteFiles({ text: JSON.stringify(small()), versions: [], base, cards: true });
+    const files = await siteFiles({
+      stories: [{ text: JSON.stringify(small()), versions: [] }],
+      base,
+      cards: true,
+    });
     const page = String(files.get('e/stance-list/more-benches/index.html'));
     const [, content] = /property="og:image" content="([^"]+)"/.exec(page) ?? [];
     assert.equal(content, 'https://desk.example/e/stance-list/more-benches/card.png');

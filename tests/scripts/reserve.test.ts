@@ -15,13 +15,13 @@ describe('the space that is reserved', () => {
   it('is that of every item of the bundled story', () => {
     const { pledges, quotes, questions } = stories.bundled;
     const ids = [...pledges, ...quotes, ...questions].map(({ id }) => id).sort();
-    assert.deepEqual(idsIn(reserve(measured, stories.bundled)), ids);
+    assert.deepEqual(idsIn(reserve([{ heights: measured, story: stories.bundled }])), ids);
   });
 
   it('is for no item of the bundled story if the build has another story', () => {
     const { second } = stories;
-    assert.deepEqual(idsIn(reserve(measured, second)), []);
+    assert.deepEqual(idsIn(reserve([{ heights: measured, story: second }])), []);
     const own = { ...measured, 'stance-list': { ...measured['stance-list'], 'lights-on': [[240, 300]] } };
-    assert.deepEqual(idsIn(reserve(own as unknown as Heights, second)), ['lights-on']);
+    assert.deepEqual(idsIn(reserve([{ heights: own as unknown as Heights, story: second }])), ['lights-on']);
   });
 });

@@ -3,22 +3,22 @@ import { parseArgs } from 'node:util';
 import { withCompressed } from '../../node/desk/compress.js';
 import { writeFolder } from '../../node/desk/folder.js';
 import { siteFiles } from '../../node/desk/site.js';
-import { readDeskStory } from '../../node/desk/story-file.js';
 import { writeFiles } from '../../node/desk/write.js';
 import { jsonText } from '../../node/import/desk.js';
-import { faultsOf, listVersions, newVersion, publish } from '../../node/versions.js';
+import { publish } from '../../node/versions.js';
 import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
-import { versionsOf } from '../versions-folder.js';
+import { readStories, versionFolders, withNewVersions } from '../stories.js';
 
-const help = `onrecord build STORY --out DIR [--base URL] [--data-only] [--cards] [--measure [--css FILE]] [--no-compress] [--publish]
+const help = `onrecord build STORY… --out DIR [--base URL] [--data-only] [--cards] [--measure [--css FILE]] [--no-compress] [--publish]
   [--versions DIR] [--json]
 
-Builds the site of a story: the script with the story inside, story.json, the page and the oEmbed answer of each widget,
+Builds the site of a story, or of several: the script with the stories inside, story.json, the page and the oEmbed answer of each widget,
 published versions, the page of changes and the feed, and onrecord.css, which reserves the space of each embed. Beside each text
 file are its .br and .gz, and _headers and hosting/ have the settings of servers.
 
-  STORY        story.json, or story.yaml: then the tables beside it are imported first
+  STORY        story.json, or story.yaml: then the tables beside it are imported first. The first story has its pages in the folder
+               of the site, and each other one in a folder of its id.
   --out        the folder of the site. It must be new, or have nothing but what an earlier build has written.
   --base       the address at which the site will be served, such as https://desk.example/
   --data-only  leaves the story out of the script. Pages then name it:
@@ -31,13 +31,14 @@ file are its .br and .gz, and _headers and hosting/ have the settings of servers
                lengths of the texts. It needs the package puppeteer-core, and Chromium at CHROME_PATH or in one of the usual places.
   --css        the styles of your pages, to measure in their typeface
   --publish    keeps today's story as a version that never changes, at v/<version>/story.json
-  --versions   the folder of published versions. The default is versions/ beside STORY.
+  --versions   the folder of published versions. The default is versions/ beside STORY. It is for one story only.
   --json       prints what was built as JSON
 
 Exit codes: 0 the site is built; 2 nothing is written: the story has a fault, or a row of the tables cannot be taken.
 
 Examples:
   onrecord build desk/story.yaml --out site --base https://desk.example/
+  onrecord build harbour/story.yaml trams/story.yaml --out site --base https://desk.example/
   onrecord build story.json --out site --data-only`;
 
 /** The styles of a page in the typeface of many newspapers. Gelasio has the same measures as Georgia. */
@@ -60,32 +61,27 @@ async function run(args: string[]): Promise<number> {
       json: { type: 'boolean' },
     },
   });
-  const [path] = positionals;
-  if (path === undefined || positionals.length > 1) throw new UsageError('Name one story to build.');
+  if (!positionals.length) throw new UsageError('Name the story to build.');
   if (!values.out) throw new UsageError('Name the folder of the site with --out.');
   const base = baseOf(values.base);
   if (values.cards && !base) throw new UsageError('--cards needs the address of the site: --base.');
   if (values.css !== undefined && !values.measure) throw new UsageError('--css needs --measure.');
   const style = values.css === undefined ? SERIF : readFileSync(values.css, 'utf8');
-  const folder = versionsOf(path, values.versions);
+  const folders = versionFolders(positionals, values);
 
-  const { text, imported, problems, notes } = await readDeskStory(path);
-  const faults = text === undefined || problems.length ? problems : faultsOf(text, folder);
-  for (const line of [...notes, ...faults]) console.error(line);
-  if (text === undefined || faults.length) {
+  const read = await readStories(positionals, folders);
+  if (read.some(({ faults }) => faults)) {
     console.error(
-      imported?.notTaken.length
+      read.some(({ imported }) => imported?.notTaken.length)
         ? 'Nothing is written, because rows are missing. Mend them. To build without them, import the tables and build story.json.'
         : 'Nothing is written.',
     );
     return FAILED;
   }
-  const versions = listVersions(folder);
   const published = new Date().toISOString().slice(0, 10);
-  if (values.publish) versions.push(newVersion(text, published, versions));
+  const stories = values.publish ? withNewVersions(read, published) : read;
   const site = await siteFiles({
-    text,
-    versions,
+    stories,
     base,
     dataOnly: values['data-only'],
     cards: values.cards,
@@ -93,16 +89,19 @@ async function run(args: string[]): Promise<number> {
   });
   const files = values['no-compress'] ? site : await withCompressed(site);
   writeFolder(values.out, files);
-  if (values.publish) publish(text, published, folder);
-  if (imported?.isLockNew) writeFiles([[imported.lockFile, jsonText(imported.lock)]]);
+  for (const { text, folder, isNew, imported } of stories) {
+    if (isNew) publish(text, published, folder);
+    if (imported?.isLockNew) writeFiles([[imported.lockFile, jsonText(imported.lock)]]);
+  }
 
-  const pages = [...files.keys()].filter((name) => /^e\/.*\/index\.html$/.test(name)).length;
+  const pages = [...files.keys()].filter((name) => /^([^/]+\/)?e\/.+\/index\.html$/.test(name)).length;
   const heights = values.measure ? 'measured' : 'estimated';
-  const built = { out: values.out, files: files.size, pages, versions: versions.length, heights };
+  const versions = stories.reduce((sum, story) => sum + story.versions.length, 0);
+  const built = { out: values.out, files: files.size, pages, versions, heights };
   console.log(
     values.json
       ? JSON.stringify(built)
-      : `${values.out}: files ${files.size}, pages of widgets ${pages}, published versions ${versions.length}`,
+      : `${values.out}: files ${files.size}, pages of widgets ${pages}, published versions ${versions}`,
   );
   if (!values.json)
     console.log(

@@ -1,5 +1,6 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { base } from '../../page/base-address.js';
+import { heldAt, pathOf } from '../../page/held.js';
 import { page } from '../../page/page.js';
 import { openStory, store } from '../../page/stories.js';
 import { attempt, describe, warn } from '../../page/warn.js';
@@ -112,7 +113,8 @@ export class StoryController implements ReactiveController {
     const { address } = sourceOf(this.#host);
     if (this.#joined?.address === address && this.#joined?.refresh === refresh) return;
     this.#leave();
-    if (address && isConnected)
+    // A story that the script holds is loaded only to follow its changes.
+    if (address && isConnected && (refresh || !heldAt(address)))
       this.#joined = { address, refresh, leave: store().join(address, this.#handleChange, refresh) };
   }
 
@@ -126,13 +128,13 @@ export class StoryController implements ReactiveController {
     return this.#shown.address === address ? this.#shown : {};
   }
 
-  /** The story that an address has given; if every request failed, the story that may replace it. */
+  /** The story that an address has given; else the one that the script holds; if every request failed, the bundled one. */
   #usable(address: string, { value, failure }: Loaded): unknown {
     if (failure && !failed.has(address)) {
       failed.add(address);
       warn(this.#host, `the story cannot be loaded from ${address}: ${failure}`);
     }
-    return value ?? (failure && isOurs(address) ? page.bundled : undefined);
+    return value ?? heldAt(address) ?? (failure && isOurs(address) ? page.bundled : undefined);
   }
 
   /** Warns in the next task, because a page may give the story in the task that loads this module. */
@@ -152,13 +154,17 @@ export class StoryController implements ReactiveController {
 }
 
 /**
- * The newest state of a story that this page knows, if it is newer. Only the bundled story, and stories from the site's
+ * The newest state of a story that this page knows, if it is newer. Only the stories in the script, and stories from the site's
  * base address or from the origin that the element's own story came from, can say that a story is out of date.
  */
 function newerThan(story: Story, address: string | undefined): Story | undefined {
   const trusted = [base()?.href, address && new URL('/', address).href];
-  // Without a bundled story, the story itself takes its place: it is not newer than itself.
-  const known = [{ story: page.bundled ?? story }, ...store().stories];
+  // If the script has no such story, the story itself takes its place: it is not newer than itself.
+  const known = [
+    { story: page.bundled ?? story },
+    { story: heldAt(pathOf(story.id)) ?? story },
+    ...store().stories,
+  ];
   return newestOf(
     story,
     known,

@@ -52,12 +52,15 @@ export function sourceOf(host: StoryHost): StorySource {
 const CODE = /^(https?:\/\/.+?\/)(?:v\/[\w.-]+\/)?e\/[a-z-]+\/[\w-]+#/;
 const secure = (address: string) => address.replace(/^http:/, 'https:');
 
+/** The end of the address of a story on its site. */
+const FILE = /\/(v\/[^/]+\/)?[^/]*(\?.*)?$/;
+
 /** The site that a code is of, if it is not the site of the page's story. */
 function otherSite(host: Element, story: string | undefined): string | undefined {
   if (isServer || !story) return undefined;
   const link = host.querySelector<HTMLAnchorElement>(`a[href*="${EMBED}"]`);
   const [, site] = CODE.exec(link?.href ?? '') ?? [];
-  return site && !secure(resolve(story) ?? '').startsWith(secure(site)) ? site : undefined;
+  return site && secure(resolve(story) ?? '').replace(FILE, '/') !== secure(site) ? site : undefined;
 }
 
 /** Whether the bundled story can replace the story at an address. It can only at the address where this build publishes it. */

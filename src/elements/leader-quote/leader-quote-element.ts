@@ -15,6 +15,7 @@ import { OnrecordElement } from '../base/onrecord-element.js';
 import { addressOf } from '../../page/widget-address.js';
 import { base as baseAddress } from '../../page/base-address.js';
 import { words } from '../parts/sources.js';
+import { heldAt, pathOf } from '../../page/held.js';
 import { page } from '../../page/page.js';
 import { attempt, warn, type Wanted } from '../../page/warn.js';
 import { copy } from './copy.js';
@@ -85,8 +86,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #blocked: CopyFormat | undefined;
   /** The result of the reader's last action, in words: copied, or why not. */
   #outcome = '';
-  /** Whether the quote is of the story that the pages at BASE are made from. */
-  #hasPage = false;
+  /** The address of the story below the base address, if the site has pages of its quotes. */
+  #path: string | undefined;
   /** The references to a quote: made when a reader asks for them. */
   #exports: (quote: QuoteView) => readonly ExportView[] = () => [];
 
@@ -97,7 +98,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
       this.all && !quote
         ? quotesOf(story, speaker, language, today, limit)
         : leaderQuote(story, quote || this.#latestOf(story), language, today);
-    this.#hasPage = story.id === page.bundled?.id;
+    const { id } = story;
+    this.#path = id === page.bundled?.id ? '.' : heldAt(pathOf(id)) && pathOf(id);
     this.#exports = ({ id }) => exportsOf(story, id, language, this.#linkTo(id));
     this.#outcome = '';
     if (view && view.id !== this.#id) {
@@ -229,8 +231,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
 
   /** The address of a quote, if it has one and the address of this project's files is known. */
   #linkTo(id: string): string | undefined {
-    const known = this.#hasPage ? baseAddress() : undefined;
-    return known && addressOf(known, { tag: 'leader-quote', id });
+    const known = this.#path && baseAddress();
+    return known && addressOf(new URL(this.#path!, known), { tag: 'leader-quote', id });
   }
 
   #handleSwitch(id: string, original: boolean) {

@@ -10,27 +10,45 @@ export const STORY = '"__ONRECORD_STORY__"';
 export const locales = (): string[] =>
   readdirSync(inPackage('locales')).map((file) => file.replace(/\.js$/, ''));
 
-/** The value as an expression of JavaScript in ASCII. A script is read in the encoding of the page that it is in. */
-function expressionOf(value: unknown): string {
+/** The comments at the start of a script, which must stay there: one of them tells Chromium when to compile the functions. */
+const COMMENTS = /^(\/\*[^]*?\*\/\s*|\/\/.*\n)*/;
+
+/** The value as JSON in a string of JavaScript in ASCII. A script is read in the encoding of the page that it is in. */
+function jsonLiteral(value: unknown): string {
   const json = JSON.stringify(value).replace(/[\\']/g, '\\$&');
   const ascii = json.replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `JSON.parse('${ascii}')`;
+  return `'${ascii}'`;
+}
+
+/**
+ * A statement that gives the other stories to the elements, as `src/page/held.ts` reads them. It runs before the elements are
+ * defined, so that none of them requests its story. The first script of a page wins, as with the bundled story.
+ */
+function heldStatement(others: readonly Story[]): string {
+  if (!others.length) return '';
+  const entries = others.map((story) => `'${story.id}/story.json':${jsonLiteral(story)}`);
+  return `(e=>{if(e.bundled)return;const s={__proto__:null,${entries.join()}};e.held=(p,t)=>typeof s[p]=='string'?s[p]=t(JSON.parse(s[p])):s[p]})(globalThis[Symbol.for('onrecord')]??={});\n`;
 }
 
 /**
  * The files of the engine, by their paths in the folder that is served.
  *
- * @param story the story inside the script, which needs no request to be shown
+ * @param stories the stories inside the script, which need no request to be shown. The first is that of pages that name none.
  * @param isApart whether pages load their story from its address. The module then loads `elsewhere.js` together with itself.
  */
-export function engineFiles(story: Story, isApart = false): Map<string, string | Uint8Array> {
+export function engineFiles(
+  [first, ...others]: readonly Story[],
+  isApart = false,
+): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const name of ['onrecord.js', 'onrecord.classic.js']) {
     const engine = readFileSync(inPackage('engine', name), 'utf8');
-    const code = engine.replace(STORY, () => expressionOf(story));
+    const code = engine
+      .replace(STORY, () => `JSON.parse(${jsonLiteral(first)})`)
+      .replace(COMMENTS, (comments) => comments + heldStatement(others));
     files.set(name, isApart && name === 'onrecord.js' ? `${code}import"./elsewhere.js";\n` : code);
   }
   const copy = (from: string, to: string) => files.set(to, readFileSync(inPackage(from)));

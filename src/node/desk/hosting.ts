@@ -20,9 +20,8 @@ const MINUTES = 'public, max-age=300';
 /** The story, which open pages load again and again. */
 const NEWS = 'public, max-age=15, stale-while-revalidate=60';
 
-/** @param dataOnly whether the scripts have no story inside */
-const rulesFor = (dataOnly: boolean): readonly Rule[] => [
-  ...['onrecord.js', 'onrecord.classic.js'].map((path) => ({ path, cache: dataOnly ? DAY : MINUTES })),
+/** The rules for the files of a story. */
+const storyRules: readonly Rule[] = [
   { path: 'story.json', cache: NEWS },
   { path: 'v/index.json', cache: MINUTES },
   { path: 'v/:version/story.json', cache: FOREVER },
@@ -31,6 +30,15 @@ const rulesFor = (dataOnly: boolean): readonly Rule[] => [
     cache: MINUTES,
   })),
   { path: 'changes.atom', cache: MINUTES, type: 'application/atom+xml' },
+];
+
+/**
+ * @param dataOnly whether the scripts have no story inside
+ * @param folders the folders of the stories
+ */
+const rulesFor = (dataOnly: boolean, folders: readonly string[]): readonly Rule[] => [
+  ...['onrecord.js', 'onrecord.classic.js'].map((path) => ({ path, cache: dataOnly ? DAY : MINUTES })),
+  ...folders.flatMap((folder) => storyRules.map((rule) => ({ ...rule, path: folder + rule.path }))),
   ...['elsewhere.js', 'frame.js', 'schema.json', 'locales/*', 'themes/*'].map((path) => ({
     path,
     cache: DAY,
@@ -130,10 +138,15 @@ ${rules
  * The files for hosts, by their paths in the folder of the site.
  *
  * @param base the address of the site. The default is the root of a host.
+ * @param folders the folders of the stories on the site, such as `harbour/`. That of the first story is empty.
  */
-export function hostFiles(base: URL | undefined, dataOnly: boolean): Map<string, string> {
+export function hostFiles(
+  base: URL | undefined,
+  dataOnly: boolean,
+  folders: readonly string[] = [''],
+): Map<string, string> {
   const folder = base?.pathname ?? '/';
-  const rules = rulesFor(dataOnly);
+  const rules = rulesFor(dataOnly, folders);
   return new Map([
     ['_headers', headers(folder, rules)],
     ['hosting/nginx.conf', nginx(folder, rules)],

@@ -33,11 +33,36 @@ const stepped = (width: string, [[, narrowest] = [0, 0], ...wider]: Steps): stri
   return `calc(${narrowest}px${terms.join('')})`;
 };
 
-const rule = (tag: string, id: string, steps: Steps): string => {
+/** A story whose embeds get space. */
+export interface ReservedStory {
+  readonly story: Story;
+  /** Heights of items that the story lacks were measured for another story, and are left out. */
+  readonly heights: Heights;
+  /** The folder of the story on the site. The default is the site's own. */
+  readonly folder?: string | undefined;
+}
+
+/** Matches an embed that links to a page of the story in this folder, as the embed's code does. */
+const linksTo = (folder: string) => `:has(a[href*="/${folder}e/"])`;
+
+/**
+ * The condition for an embed of an item, without specificity. An embed that is pinned to another version than today's may show a
+ * change note, whose height nobody has measured.
+ *
+ * @param prefix `data-` for a placeholder
+ * @param others the folders of the other stories that have an item of the same tag and id
+ */
+function condition({ story, folder }: ReservedStory, others: readonly string[], prefix = ''): string {
+  const not = ['[hidden]', `[${prefix}pin]:not([${prefix}pin="${story.version}"])`, ...others.map(linksTo)];
+  return `:where(:not(${not.join(', ')}))${folder ? `:where(${linksTo(folder)})` : ''}`;
+}
+
+function rule(of: ReservedStory, tag: string, id: string, steps: Steps, others: readonly string[]): string {
   const attribute = items[tag]?.[0];
   const inWindow = steps.filter(([width], i) => i === 0 || width <= COLUMN);
-  const seen = ':where(:not([hidden]))';
-  return `  ${tag}[${attribute}="${id}"]${seen}, [data-widget="${tag}"][data-${attribute}="${id}"]${seen} {
+  const element = `${tag}[${attribute}="${id}"]${condition(of, others)}`;
+  const placeholder = `[data-widget="${tag}"][data-${attribute}="${id}"]${condition(of, others, 'data-')}`;
+  return `  ${element}, ${placeholder} {
     display: flow-root;
     box-sizing: border-box;
     border: 0;
@@ -46,25 +71,31 @@ const rule = (tag: string, id: string, steps: Steps): string => {
     @container (width >= 0px) { min-block-size: ${stepped('100cqi', steps)}; }
     &:where(:not(${tag}:defined)) { animation: onrecord-release 0s 10s forwards; }
   }`;
-};
+}
 
-/** The style sheet for a story. Heights of items that it lacks were measured for another story, and are left out. */
-export const reserve = (heights: Heights, story: Story): string => {
-  // An embed pinned to this version shows no change note, so it has the measured height.
-  const othersBy = (prefix: string) => [
-    ...OPTIONS.map((option) => `[${prefix}${option}]`),
-    `[${prefix}pin]:not([${prefix}pin="${story.version}"])`,
-  ];
+function rulesOf(stories: readonly ReservedStory[]): string[] {
+  /** The folders of the stories that have an item, by its tag and id. */
+  const folders = new Map<string, string[]>();
+  for (const { story, folder } of stories)
+    for (const item of widgetsOf(story).map(String))
+      folders.set(item, [...(folders.get(item) ?? []), ...(folder ? [folder] : [])]);
+  return stories.flatMap((each) =>
+    widgetsOf(each.story).flatMap(([tag, id]) => {
+      const steps = each.heights[tag]?.[id];
+      const others = folders.get(String([tag, id]))!.filter((folder) => folder !== each.folder);
+      return steps ? rule(each, tag, id, steps, others) : [];
+    }),
+  );
+}
+
+/** The style sheet for the stories of a site. Only the first has no folder. */
+export const reserve = (stories: readonly ReservedStory[]): string => {
   const others = [
-    ...othersBy('').map((option) => `:is(${tags.join()})${option}`),
-    ...othersBy('data-').map((option) => `[data-widget]${option}`),
+    ...OPTIONS.map((option) => `:is(${tags.join()})[${option}]`),
+    ...OPTIONS.map((option) => `[data-widget][data-${option}]`),
   ];
-  const rules = widgetsOf(story).flatMap(([tag, id]) => {
-    const steps = heights[tag]?.[id];
-    return steps ? rule(tag, id, steps) : [];
-  });
   return `/*
- * Reserves the space of each embed of the story in onrecord.js, so that the page does not shift when the embed is
+ * Reserves the space of each embed of the stories in onrecord.js, so that the page does not shift when the embed is
  * rendered. The height depends on the width of the nearest container, or else of the window. The element releases the space
  * when it is rendered, or when it has nothing to show.
  */
@@ -73,8 +104,8 @@ export const reserve = (heights: Heights, story: Story): string => {
   :where(${tags.join()}) { ${BOX} }
   /* A placeholder must stand where the element will, so it must not have the margins of a paragraph. */
   html body :where(${tags.map((tag) => `[data-widget="${tag}"]`).join()}) { ${BOX} }
-${rules.join('\n')}
-  /* Nobody has measured the height of other views and versions, so no space is reserved for them. */
+${rulesOf(stories).join('\n')}
+  /* Nobody has measured the height of other views, so no space is reserved for them. */
   ${others.join(', ')} {
     animation: none;
     min-block-size: 0;

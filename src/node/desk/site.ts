@@ -1,26 +1,18 @@
-/** Collects the files of a desk's site: the engine, the story, and the pages at the widgets' own addresses. */
+/** Collects the files of a desk's site: the engine, the stories, and the pages at the widgets' own addresses. */
 import type { Story } from '../../story/types.js';
-import { addressFiles } from '../addresses.js';
-import type { Heights } from '../frame-height.js';
-import { titleOfStory } from '../story-title.js';
-import { versionFiles } from '../version-files.js';
-import { parse, type PublishedVersion } from '../versions.js';
-import { cardFiles } from '../card/card-files.js';
-import { openBrowser } from './browser.js';
-import { codesFiles } from './codes-page.js';
 import { engineFiles, locales } from './engine.js';
 import { estimateHeights } from './estimate.js';
 import { hostFiles } from './hosting.js';
-import { measureHeights } from './measure.js';
+import { measureStories } from './measure-stories.js';
 import { reserve } from './reserve.js';
+import { placesOf, storyFiles, type SiteStory } from './site-stories.js';
 
 export interface DeskSite {
-  /** The text of the story file. */
-  readonly text: string;
-  readonly versions: readonly PublishedVersion[];
+  /** The stories. The script shows the first one to a page that names none. */
+  readonly stories: readonly SiteStory[];
   /** The address of the site. Without it links are relative. */
   readonly base?: URL | undefined;
-  /** Whether the story is left out of the script, and only in `story.json`. */
+  /** Whether the stories are left out of the script, and only in their files. */
   readonly dataOnly?: boolean | undefined;
   /** Whether each widget's page has a picture for social media. It needs the address of the site. */
   readonly cards?: boolean | undefined;
@@ -35,42 +27,41 @@ export type Files = Map<string, string | Uint8Array>;
 const headerOf = ({ schemaVersion, id, title, language, version, asOf, checked, status }: Story) =>
   ({ schemaVersion, id, title, language, version, asOf, checked, status }) as Story;
 
-async function measuredIn(style: string, story: Story): Promise<Heights> {
-  const files = engineFiles(story);
-  const browser = await openBrowser();
-  try {
-    return await measureHeights(browser, { story, style, fileOf: (path) => files.get(path) });
-  } finally {
-    await browser.close();
-  }
-}
-
-/** The files of the site. The same story gives the same bytes. */
+/**
+ * The files of the site. The same stories give the same bytes.
+ *
+ * @throws if two stories have one id
+ */
 export async function siteFiles({
-  text,
-  versions,
+  stories,
   base,
   dataOnly = false,
   cards = false,
   measure,
 }: DeskSite): Promise<Files> {
-  const story = parse(text);
-  const measured = measure && (await measuredIn(measure.style, story));
-  const pages = addressFiles([{ story }, ...versions], {
-    base,
-    locales: locales(),
-    isApart: dataOnly,
-    hasCards: cards,
-    // An estimate may be too low, and a frame would cut the widget off. Then the default height is better.
-    heights: measured,
-  });
-  return new Map([
-    ...engineFiles(dataOnly ? headerOf(story) : (JSON.parse(text) as Story), dataOnly),
-    ['onrecord.css', reserve(measured ?? estimateHeights(story), story)],
-    ...versionFiles(text, versions, base?.href),
-    ...pages,
-    ...(cards && base ? await cardFiles(story, base) : []),
-    ...codesFiles({ title: titleOfStory(story), engine: '../', isApart: dataOnly }),
-    ...hostFiles(base, dataOnly),
+  const placed = placesOf(stories);
+  const all = measure ? await measureStories(placed, measure.style) : placed;
+  const texts = all.map(({ text }) => JSON.parse(text) as Story);
+  const files: Files = new Map([
+    ...engineFiles(dataOnly ? [headerOf(all[0]!.story)] : texts, dataOnly),
+    [
+      'onrecord.css',
+      reserve(
+        all.map(({ story, folder, measured }) => ({
+          story,
+          folder,
+          heights: measured ?? estimateHeights(story),
+        })),
+      ),
+    ],
+    ...hostFiles(
+      base,
+      dataOnly,
+      all.map(({ folder }) => folder),
+    ),
   ]);
+  for (const each of all)
+    for (const [path, content] of await storyFiles(each, { base, dataOnly, cards, locales: locales() }))
+      files.set(path, content);
+  return files;
 }

@@ -22,14 +22,14 @@ export function previewFiles(state: DeskState, base: URL): PreviewFiles {
     ['article/index.html', articlePage(state, locales())],
     ['preview.css', previewStyles],
     ['preview.js', readFileSync(inPackage('engine', 'preview.js'))],
-    ...(text !== undefined && story ? [...engineFiles(story), ...versionFiles(text, [])] : []),
+    ...(text !== undefined && story ? [...engineFiles([story]), ...versionFiles(text, [])] : []),
     ...codesFiles({ title: story ? titleOfStory(story) : '', engine: '../', isApart: false }),
   ]);
   // The widgets' own pages take much longer to write than all the rest, and few look at them.
   let site: Promise<Files> | undefined;
   const inSite = async (path: string) =>
     text !== undefined && story
-      ? (await (site ??= siteFiles({ text, versions: [], base }))).get(path)
+      ? (await (site ??= siteFiles({ stories: [{ text, versions: [] }], base }))).get(path)
       : undefined;
   return {
     async find(path) {
