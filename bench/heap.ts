@@ -39,6 +39,7 @@ async function connectAndDisconnect(count: number): Promise<void> {
 const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
   '/': ['text/html', HTML],
   '/onrecord.js': ['text/javascript', readText('dist/onrecord.js')],
+  '/elsewhere.js': ['text/javascript', readText('dist/elsewhere.js')],
   '/remote.json': ['application/json', readText('src/story/reassurance-force.json')],
 };
 

@@ -1,8 +1,9 @@
 /** Serves the measured pages: the bundled module of each candidate, and the data that it shows. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import { inProject, readJson, readText } from '../scripts/project.js';
+import { inProject, readJson } from '../scripts/project.js';
 import { serve } from '../scripts/serve.js';
 import type { Cell, Load } from './load.js';
 
@@ -44,11 +45,18 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
+/** Adds a build of the drop-in in a folder of its own, with the file that it imports when it needs it. */
+function addDropIn(files: Map<string, string>, folder: string, script: string): void {
+  files.set(`/${folder}/onrecord.js`, readFileSync(script, 'utf8'));
+  const elsewhere = join(dirname(script), 'elsewhere.js');
+  if (existsSync(elsewhere)) files.set(`/${folder}/elsewhere.js`, readFileSync(elsewhere, 'utf8'));
+}
+
 /** @param before the path of another build of the drop-in, to measure beside this one */
 export async function openSite(loads: readonly Load[], before?: string): Promise<Site> {
   const files = new Map(Object.entries(await candidates()));
-  files.set('/onrecord.js', readText('dist/onrecord.js'));
-  if (before) files.set('/before.js', readFileSync(before, 'utf8'));
+  addDropIn(files, 'onrecord', inProject('dist/onrecord.js'));
+  if (before) addDropIn(files, 'before', before);
   const compressed = new Map<string, Buffer>();
   const bytesOf = (path: string, text: string) => {
     const known = compressed.get(path);
@@ -93,7 +101,7 @@ export function document(candidate: string, head: string, body: string): string 
 <html lang="en">
 <meta charset="utf-8">
 <title>${candidate}</title>
-<script type="importmap">{"imports":{"onrecord":"/${candidate.startsWith('before') ? 'before' : 'onrecord'}.js"}}</script>
+<script type="importmap">{"imports":{"onrecord":"/${candidate.startsWith('before') ? 'before' : 'onrecord'}/onrecord.js"}}</script>
 <style>body { max-width: 640px; margin: 0 auto; font: 17px/1.5 Georgia, serif }</style>
 ${head}
 ${body}

@@ -28,9 +28,9 @@ const parts: Readonly<Record<string, () => readonly [head: string, embed: string
   static: () => [`<style>${css}</style>`, `<div class="card" data-embed>${card(view)}</div>`],
   hand: () => [script('/c/article/hand.js'), `${data}<hand-quote data-embed quote="${ID}"></hand-quote>`],
   lit: () => [script('/c/article/lit.js'), `${data}<lit-quote data-embed quote="${ID}"></lit-quote>`],
-  onrecord: () => embed('/onrecord.js'),
-  before: () => embed('/before.js'),
-  adopted: () => [script('/onrecord.js'), prerendered.replace(' quote=', ' data-embed quote=')],
+  onrecord: () => embed('/onrecord/onrecord.js'),
+  before: () => embed('/before/onrecord.js'),
+  adopted: () => [script('/onrecord/onrecord.js'), prerendered.replace(' quote=', ' data-embed quote=')],
 };
 
 /** One quote in an article, from navigation until the page is idle. */

@@ -13,9 +13,10 @@ export const candidate: Candidate = {
     element.search = true;
     element.story = story;
     place.append(element);
-    // The element renders its first rows once its intersection observer has reported that it is near the viewport.
-    while (!element.shadowRoot) await new Promise(requestAnimationFrame);
-    const root = element.shadowRoot;
+    // The first rows come when `elsewhere.js` is there and an intersection observer has reported that the list is near.
+    const isShown = () => element.shadowRoot?.querySelector('[part="row"]');
+    while (!isShown()) await new Promise(requestAnimationFrame);
+    const root = element.shadowRoot!;
     return {
       root,
       row: '[part="row"]',

@@ -4,7 +4,13 @@ import { storyOf } from './story.js';
 export const embed = (id: string): string => `<leader-quote quote="${id}"></leader-quote>`;
 export const set = setStory;
 export { storyOf as dataOf };
-export const whole = (): boolean => dispatchEvent(new Event('beforeprint'));
+
+export async function whole(): Promise<void> {
+  // The first embed is shown when `elsewhere.js` is there.
+  const isShown = () => document.querySelector('leader-quote')?.shadowRoot?.querySelector('[part="root"]');
+  while (!isShown()) await new Promise(requestAnimationFrame);
+  dispatchEvent(new Event('beforeprint'));
+}
 
 /** Counts the embeds that render again. */
 export function count(): () => number {

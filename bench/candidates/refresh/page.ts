@@ -6,7 +6,7 @@ interface Candidate {
   readonly dataOf: (quotes: number, changed: number) => unknown;
   readonly set: (data: unknown) => void;
   /** Renders the embeds that are far from the viewport too. */
-  readonly whole: () => void;
+  readonly whole: () => unknown;
   readonly count?: () => () => number;
 }
 
@@ -20,7 +20,7 @@ const [first, one, all] = [0, 1, size].map((changed) => dataOf(size, changed));
 set(first);
 main.innerHTML = Array.from({ length: size }, (_, i) => embed(`quote-${i}`)).join('');
 set(first);
-whole();
+await whole();
 await idle();
 
 let rendered = () => size;
