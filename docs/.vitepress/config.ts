@@ -8,7 +8,7 @@ import { pageOf } from './pages.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** The examples run the drop-in itself. */
-const DROP_IN = ['onrecord.js', 'locales', 'themes'];
+const DROP_IN = ['onrecord.js', 'elsewhere.js', 'locales', 'themes'];
 
 export default defineConfig({
   title: 'Onrecord',
