@@ -6,7 +6,8 @@ import type { ServerOptions, StoryInput, Tag } from '../../src/node/server.js';
 const built = inProject('dist/server.js');
 
 export interface Widgets {
-  readonly story: StoryInput;
+  /** The text of the story. As an object it would lose the order of its fields on the way here. */
+  readonly story: string;
   readonly widgets: readonly (readonly [tag: Tag, options: Omit<ServerOptions, 'story'>])[];
 }
 
@@ -16,6 +17,7 @@ export const serverRender = (): TestRunnerPlugin<Widgets> => ({
   async executeCommand({ command, payload }) {
     if (command !== 'server-render' || !payload) return undefined;
     const { render } = (await import(built)) as typeof import('../../src/node/server.js');
-    return payload.widgets.map(([tag, options]) => render(tag, { ...options, story: payload.story }));
+    const story = JSON.parse(payload.story) as StoryInput;
+    return payload.widgets.map(([tag, options]) => render(tag, { ...options, story }));
   },
 });

@@ -1,7 +1,8 @@
 /** A prerendered widget is kept if it equals the widget that we would render, and replaced if not. */
 import { expect } from '@open-wc/testing';
 import { page, setStory } from '../../src/page/page.js';
-import type { Story } from '../../src/story/types.js';
+import { withLists } from '../../src/story/trusted.js';
+import type { Story, StoryInput } from '../../src/story/types.js';
 import { MARKER } from '../../src/elements/base/prerender-marker.js';
 import { story } from '../../src/story/bundled.js';
 import invented from '../fixtures/valid/second.json' with { type: 'json' };
@@ -94,6 +95,38 @@ describe('A prerendered widget', () => {
         expect(widget.shadowRoot!.querySelectorAll('slot').length).to.equal(1);
       });
     }
+
+    /** Adds a widget to the page that a server has rendered from one story, and whose page has another. */
+    const placeBetween = (ofServer: Story, ofPage: StoryInput): Widget => {
+      afterThis(() => setStory(undefined));
+      setStory(ofServer);
+      const markup = prerender(tag, attributes);
+      setStory(ofPage);
+      const within = place();
+      within.setHTMLUnsafe(
+        `<${tag} ${attributes}><template shadowrootmode="open">${markup}</template></${tag}>`,
+      );
+      customElements.upgrade(within);
+      return widgetIn(within);
+    };
+
+    it(`is replaced if the story has other content under the same version: <${tag}>`, async () => {
+      const sources = story.sources.map((source) => ({ ...source, title: 'Another source' }));
+      const widget = placeBetween(story, { ...story, sources });
+      const root = first(widget);
+      await shown(widget);
+      expect(first(widget) === root).to.equal(false);
+      expect(roots(widget)).to.equal(1);
+      expect(widget.shadowRoot!.textContent).to.include('Another source');
+    });
+
+    it(`is kept if only the server has added the lists that the file leaves out: <${tag}>`, async () => {
+      const { changes: _, ...file } = story;
+      const widget = placeBetween(withLists(file as Story), file);
+      const root = first(widget);
+      await shown(widget);
+      expect(first(widget) === root).to.equal(true);
+    });
 
     it(`is kept without its controls if the page's story has no such item, until it has: <${tag}>`, async () => {
       expectWarnings(/ is "ours"; expected the id/);

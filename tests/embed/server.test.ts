@@ -34,7 +34,10 @@ const textOf = (root: Element) => root.textContent.replace(/[ \n]+/g, '');
 
 describe('An element that a server has rendered', () => {
   it('has the text of the live element in every view and language, and is adopted', async () => {
-    const markup: string[] = await executeServerCommand('server-render', { story, widgets });
+    const markup: string[] = await executeServerCommand('server-render', {
+      story: JSON.stringify(story),
+      widgets,
+    });
     expect(markup.length > 100).to.equal(true);
     for (const [index, [tag, { id, view, lang }]] of widgets.entries()) {
       const name = `${tag} ${id} ${view} ${lang}`;

@@ -1,10 +1,30 @@
 import type { LitElement } from 'lit';
 import { isStale } from '../../model/facts/foot.js';
+import { withLists } from '../../story/trusted.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
 
 /** The attribute of a prerendered root's first element that holds its marker. */
 export const MARKER = 'data-marker';
+
+const hashes = new WeakMap<Story, number>();
+
+/**
+ * A hash of the story's content. A desk may correct a story and forget to raise its version, so equal versions are no proof.
+ * If a server has stored the story with its fields in another order, the element renders again, and looks the same.
+ *
+ * @throws if a value is no JSON, such as a cycle. The element then keeps the prerendered content and warns
+ */
+function hashOf(story: Story): number {
+  let hash = hashes.get(story);
+  if (hash === undefined) {
+    hash = 0;
+    // `withLists` puts the lists in one order, whoever has added those that the file leaves out.
+    for (const char of JSON.stringify(withLists(story))) hash = (hash * 31 + char.codePointAt(0)!) | 0;
+    hashes.set(story, hash);
+  }
+  return hash;
+}
 
 /**
  * The inputs of a rendered element, in one line. Two elements with the same marker render the same HTML.
@@ -18,7 +38,7 @@ export const markerOf = (
   language: string,
   today: string,
 ): string =>
-  [version, story.id, story.version, isStale(story, today), language || story.language, ...settings].join(
+  [version, story.id, hashOf(story), isStale(story, today), language || story.language, ...settings].join(
     '|',
   );
 
