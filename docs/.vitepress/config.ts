@@ -72,6 +72,7 @@ export default defineConfig({
           { text: 'From npm', link: '/guides/npm' },
           { text: 'Frameworks', link: '/guides/frameworks' },
           { text: 'Testing', link: '/guides/testing' },
+          { text: 'Upgrading', link: '/guides/upgrading' },
         ],
       },
       {
