@@ -83,6 +83,8 @@ export interface SiteOptions extends SiteStory {
   readonly dataOnly?: boolean | undefined;
   /** Whether each widget's page has a picture for social media. It needs `base`, and the packages of cards. The default is false. */
   readonly cards?: boolean | undefined;
+  /** The languages that get a file, besides those of the stories, such as `['fr', 'de']`. The default is all. */
+  readonly locales?: readonly string[] | undefined;
   /** Whether each text file has a `.br` and a `.gz` beside it. The default is true. */
   readonly compress?: boolean | undefined;
   /**
@@ -96,7 +98,7 @@ export interface SiteOptions extends SiteStory {
  * Makes the files of a site as `onrecord build` does, by their paths in its folder. The same stories give the same bytes.
  *
  * @throws if a story has a fault, or has changed without an entry since its last published version; the message names each. Also if
- *   two stories have one id.
+ *   two stories have one id, or a language is not known.
  */
 export async function buildSite({
   text,
@@ -105,6 +107,7 @@ export async function buildSite({
   others = [],
   dataOnly,
   cards,
+  locales,
   compress = true,
   measure,
 }: SiteOptions): Promise<Map<string, string | Uint8Array>> {
@@ -120,6 +123,7 @@ export async function buildSite({
     base: base === undefined ? undefined : siteAddress(base),
     dataOnly,
     cards,
+    locales,
     measure,
   });
   return compress ? withCompressed(site) : site;

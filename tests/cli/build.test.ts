@@ -195,6 +195,40 @@ describe('an embed of the site', () => {
   });
 });
 
+it('a site has the files of the languages that the desk names, and those of its stories', async () => {
+  const desk = folderWith({ 'story.json': textOf({ ...first(), language: 'uk' }) });
+  const site = join(desk, 'site');
+  const build = (languages: string) =>
+    runBuild(join(desk, 'story.json'), '--out', site, '--locales', languages);
+  const { code, err } = await build('fr,xx');
+  assert.equal(code, 2);
+  assert.match(err, /^There is no language "xx"\. The languages are en, ar, .*\buk\b/);
+  assert.equal((await build('en, fr')).code, 0);
+  assert.deepEqual(readdirSync(join(site, 'locales')), ['fr.js', 'uk.js']);
+});
+
+it('the heights are estimated if there is no browser to measure them, and the build says so', async () => {
+  const desk = folderWith({ 'story.json': textOf(first()) });
+  const names = ['PATH', 'HOME', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH', 'PLAYWRIGHT_BROWSERS_PATH'];
+  const before = names.map((name) => [name, process.env[name]] as const);
+  for (const name of names) process.env[name] = desk;
+  try {
+    const { code, out, err } = await runBuild(
+      join(desk, 'story.json'),
+      '--out',
+      join(desk, 'site'),
+      '--measure',
+    );
+    assert.equal(code, 0);
+    assert.match(err, /^--measure needs Chromium or Chrome, and none is installed/);
+    assert.match(out, /the heights of embeds are estimated from their texts/);
+  } finally {
+    for (const [name, value] of before)
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  }
+});
+
 describe('published versions', () => {
   const entry: Change = {
     type: 'correction',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { withCompressed } from '../../node/desk/compress.js';
 import { writeFolder } from '../../node/desk/folder.js';
+import { NoBrowserError } from '../../node/desk/browser.js';
 import { siteFiles } from '../../node/desk/site.js';
 import { writeFiles } from '../../node/desk/write.js';
 import { jsonText } from '../../node/import/desk.js';
@@ -10,7 +11,7 @@ import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
 import { readStories, versionFolders, withNewVersions } from '../stories.js';
 
-const help = `onrecord build STORY… --out DIR [--base URL] [--data-only] [--cards] [--measure [--css FILE]] [--no-compress] [--publish]
+const help = `onrecord build STORY… --out DIR [--base URL] [--data-only] [--locales LANG,…] [--cards] [--measure [--css FILE]] [--no-compress] [--publish]
   [--versions DIR] [--json]
 
 Builds the site of a story, or of several: the script with the stories inside, story.json, the page and the oEmbed answer of each widget,
@@ -23,12 +24,14 @@ file are its .br and .gz, and _headers and hosting/ have the settings of servers
   --base       the address at which the site will be served, such as https://desk.example/
   --data-only  leaves the story out of the script. Pages then name it:
                <meta name="onrecord-story" content="https://desk.example/story.json">
+  --locales    the languages whose files the site gets, such as fr,de. The default is all. English is in the script, and the languages of
+               the stories are always there.
   --cards      draws a picture of each widget for social media, and names it in the widget's page. It needs --base, and the packages
                that \`onrecord card --help\` names.
   --no-compress
                leaves out the .br and .gz, for hosts that compress files themselves, such as Netlify and Cloudflare Pages
-  --measure    measures the heights for onrecord.css in Chromium, which takes some seconds. Without it they are estimated from the
-               lengths of the texts. It needs the package puppeteer-core, and Chromium at CHROME_PATH or in one of the usual places.
+  --measure    measures the heights for onrecord.css in Chromium, which takes some seconds. Without it, or without a browser, they are
+               estimated from the lengths of the texts. It needs the package puppeteer-core, and Chromium at CHROME_PATH or in one of the usual places.
   --css        the styles of your pages, to measure in their typeface
   --publish    keeps today's story as a version that never changes, at v/<version>/story.json
   --versions   the folder of published versions. The default is versions/ beside STORY. It is for one story only.
@@ -52,6 +55,7 @@ async function run(args: string[]): Promise<number> {
       out: { type: 'string' },
       base: { type: 'string' },
       'data-only': { type: 'boolean' },
+      locales: { type: 'string' },
       cards: { type: 'boolean' },
       'no-compress': { type: 'boolean' },
       measure: { type: 'boolean' },
@@ -80,12 +84,21 @@ async function run(args: string[]): Promise<number> {
   }
   const published = new Date().toISOString().slice(0, 10);
   const stories = values.publish ? withNewVersions(read, published) : read;
-  const site = await siteFiles({
-    stories,
-    base,
-    dataOnly: values['data-only'],
-    cards: values.cards,
-    measure: values.measure ? { style } : undefined,
+  let isMeasured = !!values.measure;
+  const build = () =>
+    siteFiles({
+      stories,
+      base,
+      dataOnly: values['data-only'],
+      locales: values.locales?.split(',').map((each) => each.trim()),
+      cards: values.cards,
+      measure: isMeasured ? { style } : undefined,
+    });
+  const site = await build().catch((error: unknown) => {
+    if (!(error instanceof NoBrowserError)) throw error;
+    console.error(error.message);
+    isMeasured = false;
+    return build();
   });
   const files = values['no-compress'] ? site : await withCompressed(site);
   writeFolder(values.out, files);
@@ -95,7 +108,7 @@ async function run(args: string[]): Promise<number> {
   }
 
   const pages = [...files.keys()].filter((name) => /^([^/]+\/)?e\/.+\/index\.html$/.test(name)).length;
-  const heights = values.measure ? 'measured' : 'estimated';
+  const heights = isMeasured ? 'measured' : 'estimated';
   const versions = stories.reduce((sum, story) => sum + story.versions.length, 0);
   const built = { out: values.out, files: files.size, pages, versions, heights };
   console.log(
@@ -105,7 +118,7 @@ async function run(args: string[]): Promise<number> {
   );
   if (!values.json)
     console.log(
-      `onrecord.css: the heights of embeds are ${heights}${values.measure ? '' : ' from their texts; --measure measures them'}.`,
+      `onrecord.css: the heights of embeds are ${heights}${isMeasured ? '' : ' from their texts; --measure measures them in a browser'}.`,
     );
   if (!base && !values.json)
     console.log('Without --base, links are relative, and the oEmbed answers are for http://127.0.0.1:8080/.');

@@ -6,15 +6,24 @@ import { findBrowser } from './find-browser.js';
 
 const NEEDED = '--measure needs a package that is not installed. Run: npm i puppeteer-core';
 
-/** @throws if the package or a browser is missing; the message says which */
+/** The package or the browser is missing. */
+export class NoBrowserError extends Error {}
+
+function packagePath(): string {
+  try {
+    return findOptional('puppeteer-core', NEEDED);
+  } catch {
+    throw new NoBrowserError(NEEDED);
+  }
+}
+
+/** @throws {NoBrowserError} if the package or a browser is missing; the message says which */
 export async function openBrowser(): Promise<Browser> {
-  const { launch } = createRequire(import.meta.url)(
-    findOptional('puppeteer-core', NEEDED),
-  ) as typeof import('puppeteer-core');
+  const { launch } = createRequire(import.meta.url)(packagePath()) as typeof import('puppeteer-core');
   const found = findBrowser();
   if (!found)
-    throw new Error(
-      '--measure needs Chromium or Chrome, and none is installed. Set CHROME_PATH to one, or build without --measure.',
+    throw new NoBrowserError(
+      '--measure needs Chromium or Chrome, and none is installed. Install one, or set CHROME_PATH to one.',
     );
   return launch({
     executablePath: found.path,

@@ -1,6 +1,7 @@
 /** Reads the engine from the package: the script without a story, its languages, themes and style sheets. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Story } from '../../story/types.js';
+import { primary } from '../../model/language/reader.js';
 import { inPackage } from './package-folder.js';
 
 /** The expression that a story replaces. The build of the package puts it into the script. */
@@ -8,7 +9,28 @@ export const STORY = '"__ONRECORD_STORY__"';
 
 /** The languages that have a file of their own beside the script. */
 export const locales = (): string[] =>
-  readdirSync(inPackage('locales')).map((file) => file.replace(/\.js$/, ''));
+  readdirSync(inPackage('locales'))
+    .map((file) => file.replace(/\.js$/, ''))
+    .sort();
+
+/**
+ * The languages that get a file on a site: those that are wanted, and those of its stories, whose pages need them.
+ *
+ * @param wanted the default is all
+ * @throws if a language is not known
+ */
+export function chosenLocales(
+  wanted: readonly string[] | undefined,
+  stories: readonly Pick<Story, 'language'>[],
+): string[] {
+  const known = locales();
+  // English is in the script itself.
+  const unknown = wanted?.find((language) => language !== 'en' && !known.includes(language));
+  if (unknown !== undefined)
+    throw new Error(`There is no language "${unknown}". The languages are en, ${known.join(', ')}.`);
+  const own = stories.map(({ language }) => primary(language));
+  return known.filter((language) => !wanted || wanted.includes(language) || own.includes(language));
+}
 
 /** The comments at the start of a script, which must stay there: one of them tells Chromium when to compile the functions. */
 const COMMENTS = /^(\/\*[^]*?\*\/\s*|\/\/.*\n)*/;
@@ -37,11 +59,13 @@ function heldStatement(others: readonly Story[]): string {
  * The files of the engine, by their paths in the folder that is served.
  *
  * @param stories the stories inside the script, which need no request to be shown. The first is that of pages that name none.
+ * @param languages the languages that get a file
  * @param isApart whether pages load their story from its address. The module then loads `elsewhere.js` together with itself.
  */
 export function engineFiles(
   [first, ...others]: readonly Story[],
   isApart = false,
+  languages: readonly string[] = locales(),
 ): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const name of ['onrecord.js', 'onrecord.classic.js']) {
@@ -62,7 +86,7 @@ export function engineFiles(
     copy(name, name);
   for (const name of readdirSync(inPackage('engine', 'styles')).sort())
     copy(`engine/styles/${name}`, `e/${name}`);
-  for (const sub of ['locales', 'themes'])
-    for (const name of readdirSync(inPackage(sub)).sort()) copy(`${sub}/${name}`, `${sub}/${name}`);
+  for (const language of languages) copy(`locales/${language}.js`, `locales/${language}.js`);
+  for (const name of readdirSync(inPackage('themes')).sort()) copy(`themes/${name}`, `themes/${name}`);
   return files;
 }

@@ -1,6 +1,6 @@
 /** Collects the files of a desk's site: the engine, the stories, and the pages at the widgets' own addresses. */
 import type { Story } from '../../story/types.js';
-import { engineFiles, locales } from './engine.js';
+import { chosenLocales, engineFiles } from './engine.js';
 import { estimateHeights } from './estimate.js';
 import { hostFiles } from './hosting.js';
 import { measureStories } from './measure-stories.js';
@@ -16,6 +16,8 @@ export interface DeskSite {
   readonly dataOnly?: boolean | undefined;
   /** Whether each widget's page has a picture for social media. It needs the address of the site. */
   readonly cards?: boolean | undefined;
+  /** The languages that get a file, besides those of the stories. The default is all. */
+  readonly locales?: readonly string[] | undefined;
   /** Measures the heights of the embeds in a browser, in a page with these styles. Without it `onrecord.css` has estimates. */
   readonly measure?: { readonly style: string } | undefined;
 }
@@ -30,20 +32,25 @@ const headerOf = ({ schemaVersion, id, title, language, version, asOf, checked, 
 /**
  * The files of the site. The same stories give the same bytes.
  *
- * @throws if two stories have one id
+ * @throws if two stories have one id, or a language is not known
  */
 export async function siteFiles({
   stories,
   base,
   dataOnly = false,
   cards = false,
+  locales: wanted,
   measure,
 }: DeskSite): Promise<Files> {
   const placed = placesOf(stories);
+  const locales = chosenLocales(
+    wanted,
+    placed.flatMap(({ story, versions }) => [story, ...versions.map((each) => each.story)]),
+  );
   const all = measure ? await measureStories(placed, measure.style) : placed;
   const texts = all.map(({ text }) => JSON.parse(text) as Story);
   const files: Files = new Map([
-    ...engineFiles(dataOnly ? [headerOf(all[0]!.story)] : texts, dataOnly),
+    ...engineFiles(dataOnly ? [headerOf(all[0]!.story)] : texts, dataOnly, locales),
     [
       'onrecord.css',
       reserve(
@@ -61,7 +68,7 @@ export async function siteFiles({
     ),
   ]);
   for (const each of all)
-    for (const [path, content] of await storyFiles(each, { base, dataOnly, cards, locales: locales() }))
+    for (const [path, content] of await storyFiles(each, { base, dataOnly, cards, locales }))
       files.set(path, content);
   return files;
 }
