@@ -1,0 +1,28 @@
+/** Writes the files of a new element: `npm run new-element -- consent-ring`. It prints what remains to be done by hand. */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { formatted, inProject } from '../project.js';
+import { faultOf, filesOf, remaining } from './files.js';
+
+const [tag = ''] = process.argv.slice(2);
+const files = Object.entries(filesOf(tag));
+const fault = faultOf(tag, readdirSync(inProject('src/elements')));
+if (fault) throw new Error(fault);
+const existing = files.map(([path]) => path).filter((path) => existsSync(inProject(path)));
+if (existing.length)
+  throw new Error(`Nothing was written, because these files exist: ${existing.join(', ')}.`);
+
+for (const [path, text] of files) {
+  mkdirSync(dirname(inProject(path)), { recursive: true });
+  // The demo pages are as their author has written them.
+  writeFileSync(inProject(path), path.startsWith('demo/') ? text : await formatted(path, text));
+  console.log(`wrote ${path}`);
+}
+console.log(
+  `\n<${tag}> shows a pledge in one sentence. Its test: npm run test:browser -- tests/elements/${tag}.test.ts`,
+);
+console.log(
+  `\nTo do by hand:\n${remaining(tag)
+    .map((each) => `- ${each}`)
+    .join('\n')}`,
+);

@@ -1,0 +1,46 @@
+/** `npm run new-element` writes files that fit into the project, and sends its author to files that exist. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
+import { test } from 'node:test';
+import ts from 'typescript';
+import { faultOf, filesOf, remaining } from '../../scripts/new-element/files.js';
+import { inProject, readText } from '../../scripts/project.js';
+
+const files = filesOf('consent-ring');
+const modules = Object.entries(files).filter(([path]) => path.endsWith('.ts'));
+
+test('takes only names that a custom element may have and that no element has', () => {
+  assert.equal(faultOf('consent-ring', ['leader-quote']), '');
+  assert.equal(faultOf('leader-quote', ['leader-quote']), '<leader-quote> is there already.');
+  for (const wrong of ['', 'ring', 'Consent-Ring', '-ring', 'consent-', 'consent--ring', '../consent-ring'])
+    assert.match(faultOf(wrong, []), / is no name: /, wrong);
+});
+
+test('writes modules without errors of syntax', () => {
+  assert.equal(modules.length, 4);
+  for (const [path, text] of modules) {
+    const { diagnostics } = ts.transpileModule(text, { fileName: path, reportDiagnostics: true });
+    assert.deepEqual(diagnostics, [], path);
+  }
+});
+
+test('imports only what the project or the new files export', () => {
+  for (const [path, text] of modules)
+    for (const [, names = '', from] of text.matchAll(
+      /import (?:type )?(?:\{([^}]*)\} from )?'(\.[^']+)\.js'/g,
+    )) {
+      const module = `${posix.join(posix.dirname(path), from!)}.ts`;
+      const source = files[module] ?? readText(module);
+      for (const name of names.split(',').map((each) => each.trim()))
+        assert.match(source, new RegExp(`export [^;]*\\b${name}\\b`), `${path} imports ${name} of ${module}`);
+    }
+});
+
+test('names existing files for what remains to be done by hand', () => {
+  const paths = remaining('consent-ring')
+    .flatMap((each) => [...each.matchAll(/\b(?:src|tests|demo|docs)\/[\w./-]*\w/g)].map(([path]) => path))
+    .filter((path) => !path.includes('consent-ring'));
+  assert.ok(paths.length > 5);
+  for (const path of paths) assert.ok(existsSync(inProject(path)), path);
+});
