@@ -4,15 +4,16 @@ import { writeFiles } from '../../node/desk/write.js';
 import { importDesk, jsonText } from '../../node/import/desk.js';
 import { importSite, sites } from '../../node/import/from-site.js';
 import { groupedLines } from '../../node/import/findings.js';
+import { isAddress } from '../../node/import/input.js';
 import { contents } from '../../node/report.js';
 import { withLists } from '../../story/trusted.js';
 import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
 
-const help = `onrecord import DIR|FILE… [--map MAPPING.yaml] [--out STORY.json] [--encoding NAME] [--json]
+const help = `onrecord import DIR|FILE|ADDRESS… [--map MAPPING.yaml] [--out STORY.json] [--encoding NAME] [--json]
 onrecord import FILE|ADDRESS --from SITE --out STORY.json [--map MAPPING.yaml] [--json]
 
 Makes a story from tables: positions.csv, pledges.csv, counts.csv, quotes.csv, sources.csv, sides.csv, speakers.csv. They may also be
-TSV, JSON (a list of objects), or the sheets of an XLSX file.
+TSV, JSON (a list of objects), or the sheets of an XLSX file, and at an http or https address that the mapping names.
 
   --map       the mapping: the start of the story, and how the tables are read. The default is story.yaml in DIR.
   --out       the story that is written. The default is story.json beside the mapping.
@@ -49,6 +50,8 @@ async function run(args: string[]): Promise<number> {
   const { from } = values;
   if (from !== undefined && (positionals.length > 1 || values.out === undefined))
     throw new UsageError('With --from, name one file or address, and the story to write with --out.');
+  if (from === undefined && isAddress(first) && !values.map)
+    throw new UsageError('Name the mapping of an address with --map.');
   if (positionals.length > 1 && !values.map)
     throw new UsageError('Name the mapping of these files with --map.');
   const mapping = values.map ?? (from === undefined ? join(first, 'story.yaml') : first);

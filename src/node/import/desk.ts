@@ -1,11 +1,12 @@
 /** Reads a desk's mapping, tables and lock from files, and imports them. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { readBytes, readText } from '../text-file.js';
+import { readText } from '../text-file.js';
 import { kinds } from './columns.js';
 import { textOf } from './encoding.js';
 import { ImportError } from './findings.js';
 import { csvGrid } from './grid.js';
+import { isAddress, nameOf, readInput } from './input.js';
 import type { Lock } from './ids.js';
 import { importStory, type Imported } from './import-story.js';
 import { jsonGrid } from './json-grid.js';
@@ -14,7 +15,7 @@ import { readTable, type Table } from './table.js';
 import { xlsxSheets } from './xlsx-grid.js';
 
 export interface Desk {
-  /** The folder or the files with the tables. */
+  /** The folder, the files or the addresses with the tables. */
   readonly paths: readonly string[];
   readonly mapping: string;
   /** The encoding of tables that are not UTF-8. It wins over the mapping's. */
@@ -30,7 +31,8 @@ export interface ImportedDesk extends Imported {
   readonly isLockNew: boolean;
 }
 
-const stemOf = (file: string) => basename(file, extname(file));
+const plain = (path: string) => (isAddress(path) ? new URL(path).pathname : path);
+const stemOf = (path: string) => basename(plain(path), extname(plain(path)));
 const kindNamed = (name: string) => kinds.find((kind) => kind === name.toLowerCase());
 const mappingOf = ({ tables }: Mapping, name: string): TableMapping | undefined =>
   Object.hasOwn(tables, name) ? tables[name] : undefined;
@@ -38,13 +40,17 @@ const mappingOf = ({ tables }: Mapping, name: string): TableMapping | undefined 
 /** The names of the tables are asked for in messages. */
 const tableNames = kinds.map((kind) => `${kind}.csv`).join(', ');
 
-/** The files of tables among these paths. Of a folder, these are the files that the mapping or their names make tables. */
+/**
+ * The files of tables among these paths. Of a folder, these are the files that the mapping or their names make tables, and the addresses
+ * that the mapping names.
+ */
 function filesIn(paths: readonly string[], mapping: Mapping): string[] {
   const named = new Set(Object.keys(mapping.tables).map((name) => name.replace(/(\.xlsx)\/.*$/is, '$1')));
   return paths.flatMap((path) => {
-    if (!statSync(path).isDirectory()) return path;
+    if (isAddress(path) || !statSync(path).isDirectory()) return path;
     const files = readdirSync(path).sort();
-    const missing = [...named].find((file) => !files.includes(file));
+    const addresses = [...named].filter(isAddress);
+    const missing = [...named].find((file) => !isAddress(file) && !files.includes(file));
     if (missing !== undefined)
       throw new ImportError(`There is no ${missing} in ${path}, which the mapping names.`);
     return files
@@ -55,14 +61,16 @@ function filesIn(paths: readonly string[], mapping: Mapping): string[] {
           (/\.xlsx$/i.test(file) && !file.startsWith('~$')) ||
           (/\.(csv|tsv|txt|json)$/i.test(file) && kindNamed(stemOf(file))),
       )
-      .map((file) => join(path, file));
+      .map((file) => join(path, file))
+      .concat(addresses);
   });
 }
 
 /** The tables of an XLSX file: the sheets that the mapping names, else those whose names are kinds, else the first. */
 async function sheetsOf(path: string, mapping: Mapping, isNamed: boolean): Promise<Table[]> {
-  const file = basename(path);
-  const sheets = await xlsxSheets(file, readBytes(path));
+  const file = nameOf(path);
+  const { bytes } = await readInput(path);
+  const sheets = await xlsxSheets(file, bytes);
   const missing = Object.keys(mapping.tables).find(
     (name) => name.startsWith(`${file}/`) && !sheets.some((sheet) => sheet.file === name),
   );
@@ -85,7 +93,7 @@ async function sheetsOf(path: string, mapping: Mapping, isNamed: boolean): Promi
 
 function kindNeeded(path: string): never {
   throw new ImportError(
-    `${path} is no table that is known. Name it ${tableNames}, or say in the mapping what it is: tables: { ${basename(path)}: { as: positions } }.`,
+    `${path} is no table that is known. Name it ${tableNames}, or say in the mapping what it is: tables: { ${nameOf(path)}: { as: positions } }.`,
   );
 }
 
@@ -95,12 +103,13 @@ async function tablesOf(
   encoding: string | undefined,
   isNamed: boolean,
 ): Promise<Table[]> {
-  if (/\.xlsx$/i.test(path)) return sheetsOf(path, mapping, isNamed);
-  const file = basename(path);
+  if (/\.xlsx$/i.test(plain(path))) return sheetsOf(path, mapping, isNamed);
+  const file = nameOf(path);
   const own = mappingOf(mapping, file);
   const kind = own?.as ?? kindNamed(stemOf(file)) ?? kindNeeded(path);
-  const text = textOf(readBytes(path), path, encoding ?? mapping.encoding);
-  const grid = /\.json$/i.test(path) ? jsonGrid(file, text, own?.rows) : csvGrid(file, text);
+  const { bytes, isJson } = await readInput(path);
+  const text = textOf(bytes, path, encoding ?? mapping.encoding);
+  const grid = isJson || /\.json$/i.test(plain(path)) ? jsonGrid(file, text, own?.rows) : csvGrid(file, text);
   return [readTable(grid, kind, own)];
 }
 
