@@ -23,6 +23,19 @@ export const wrongCodes = ({ parties }: Story): Advice[] =>
       : [],
   );
 
+/** Attributes that `group-by` can't name, because their ids are those of its own ways to group. */
+export const wrongAttributes = ({ attributes = [] }: Story): Advice[] =>
+  attributes.flatMap(({ id }, i) =>
+    /^(category|kind|none)$/.test(id)
+      ? [
+          {
+            keys: ['attributes', i, 'id'],
+            text: `got "${id}"; expected an id other than category, kind and none, which group-by has already`,
+          },
+        ]
+      : [],
+  );
+
 /** ISO 3166-1 leaves these codes to users. An invented country may have one. */
 const isPrivate = (code: string) => /^(AA|Q[M-Z]|X[A-Z])$/.test(code);
 

@@ -10,7 +10,7 @@ import {
 import { pathText, type Keys } from '../story/check.js';
 import { lists } from '../story/trusted.js';
 import type { Story } from '../story/types.js';
-import { warnings, wrongCodes } from './advice.js';
+import { warnings, wrongAttributes, wrongCodes } from './advice.js';
 import { wrongAmounts } from './amounts.js';
 import { placeIn } from './text-file.js';
 import { MAX_BYTES } from '../story/load.js';
@@ -71,11 +71,13 @@ export function report(file: string, text: string, textOf: (source: string) => s
       text: `${path}: got ${shown(value)}; expected ${expected}`,
       alike: `${alike(keys)} ${expected}`,
     })),
-    ...(story ? [...wrongCodes(story), ...wrongAmounts(story)] : []).map(({ keys, text }) => ({
-      offset: offsetOf(tree, keys),
-      text: `${pathText(keys)}: ${text}`,
-      alike: alike(keys),
-    })),
+    ...(story ? [...wrongCodes(story), ...wrongAttributes(story), ...wrongAmounts(story)] : []).map(
+      ({ keys, text }) => ({
+        offset: offsetOf(tree, keys),
+        text: `${pathText(keys)}: ${text}`,
+        alike: alike(keys),
+      }),
+    ),
     ...proofs
       .filter(({ verdict }) => verdict === 'failed')
       .map(({ keys, quote, words, expected }) => ({

@@ -51,13 +51,13 @@ const rules = {
     }
   },
 
-  party({ kind, size, memberOf = [], attributes = {} }: Party, say: Say, items: Items) {
+  party({ id: own, kind, size, memberOf = [], attributes = {} }: Party, say: Say, items: Items) {
     if (size && kind !== 'group') say(['size'], size, 'no size: only a group has one');
     // A party whose bloc or attribute is unknown can still be shown.
     memberOf.forEach((id, i) => {
       const whole = items(`parties/${id}`)?.['kind'];
-      if (whole !== 'bloc' && whole !== 'organisation')
-        say(['memberOf', i], id, 'the id of a bloc or an organisation among the parties', true);
+      if (id === own || (whole !== 'bloc' && whole !== 'organisation'))
+        say(['memberOf', i], id, 'the id of another party that is a bloc or an organisation', true);
     });
     for (const [id, value] of Object.entries(attributes)) {
       const attribute = items(`attributes/${id}`) as Partial<Attribute> | undefined;

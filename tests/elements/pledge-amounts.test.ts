@@ -109,6 +109,34 @@ describe('A sum of money', () => {
   });
 });
 
+describe('An Arabic embed of a story in English', () => {
+  const shownAt = (text: Node, from: number) => {
+    const range = document.createRange();
+    range.setStart(text, from);
+    range.setEnd(text, from + 1);
+    return range.getBoundingClientRect().left;
+  };
+  const textWith = (element: Element, words: string) => {
+    const walker = document.createTreeWalker(root(element), NodeFilter.SHOW_TEXT);
+    for (let text; (text = walker.nextNode());) if (text.textContent!.includes(words)) return text;
+    throw new Error(`No text has ${words}.`);
+  };
+
+  it('has the date to the left of an English name, and the sign of the currency to the right of its letters', async () => {
+    const within = openPage('white', 640);
+    within.dir = 'rtl';
+    within.lang = 'ar';
+    const element = await showAid({}, { within });
+    const stated = textWith(element, 'ديسمبر');
+    const at = (words: string) => shownAt(stated, stated.textContent!.indexOf(words));
+    expect(at('Adaptation')).to.be.above(at('21'));
+    expect(at('21')).to.be.above(at('ديسمبر'));
+    const value = textWith(element, 'US$');
+    const start = value.textContent!.indexOf('US$');
+    expect(shownAt(value, start + 2)).to.be.above(shownAt(value, start));
+  });
+});
+
 describe('The pledgers of a sum', () => {
   it('are listed with their amounts, the largest first, when a reader opens the details', async () => {
     const element = await showAid();

@@ -62,6 +62,20 @@ describe('lists that are left out', () => {
   });
 });
 
+describe('an attribute', () => {
+  it('cannot have the id of a way to group', () => {
+    const attributes = ['region', 'kind', 'category', 'none'].map((id) => ({ id, label: 'A label' }));
+    const { faults } = check(JSON.stringify({ ...story('lists-left-out'), attributes }));
+    assert.deepEqual(
+      faults.map((fault) => fault.replace(/^\S+ /, '')),
+      ['kind', 'category', 'none'].map(
+        (id, i) =>
+          `attributes[${i + 1}].id: got "${id}"; expected an id other than category, kind and none, which group-by has already`,
+      ),
+    );
+  });
+});
+
 describe('a country code', () => {
   it('is refused if no country has it, and two parties with one code are a warning', () => {
     const { faults, warnings } = check(read('codes'));

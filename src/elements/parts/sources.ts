@@ -2,9 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Fact, MarkView, Phrase, SourcesView } from '../../model/views.js';
 
-/** A string with its own language and direction, whatever text surrounds it. */
+/**
+ * A string with its own language and direction, whatever text surrounds it. A sentence whose parts are isolated has the
+ * direction of its surroundings: a browser would take it from the first letter, which may be that of an isolated name.
+ */
 export const words = ({ text, lang }: Phrase): TemplateResult =>
-  lang ? html`<bdi lang=${lang}>${text}</bdi>` : html`<bdi>${text}</bdi>`;
+  lang
+    ? html`<bdi lang=${lang}>${text}</bdi>`
+    : text.includes('\u2068')
+      ? html`${text}`
+      : html`<bdi>${text}</bdi>`;
 
 /** The numbered marks of a fact's sources. A mark leads to its entry in the list of sources that ends the embed. */
 export const marks = ({ marks }: SourcesView): TemplateResult | typeof nothing =>

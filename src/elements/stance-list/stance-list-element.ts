@@ -113,7 +113,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
    * The id of a party of the story: a list of its positions, with a row for each question. It wins over `question`. `view`,
    * `group-by`, `filter` and `search` do not apply. A party without a position leaves the fallback.
    */
-  @property() party = '';
+  @property({ reflect: true, useDefault: true }) party = '';
 
   /**
    * The ids of the questions to show, in order, with a space or a comma between. With `party`: the questions of its rows;

@@ -180,6 +180,10 @@ export const styles = css`
   tr {
     border-block-end: 1px solid var(--_rule);
   }
+  /* The last line of the embed has a rule above it. */
+  tbody:last-of-type > tr:last-child {
+    border: 0;
+  }
   /* A date such as "around 4 September" is written for the middle of a sentence. Here it begins a line. */
   :is(td:nth-child(4), .then b)::first-letter {
     text-transform: uppercase;

@@ -51,7 +51,7 @@ export const names = css`
       hyphens: manual;
       text-decoration: underline 1px var(--_rule);
     }
-    .names summary::after {
+    .names :is(summary, .entry)::after {
       content: none;
     }
     .names .party {

@@ -82,10 +82,17 @@ export const rows = css`
     line-height: 1.2;
     color: var(--_muted);
   }
+  .root {
+    --_name: 9.5em;
+  }
+  /* The rows are named by questions, which are longer than the names of sides. */
+  :host([party]) .root {
+    --_name: 40%;
+  }
   @container (min-width: 34em) {
     .entry > summary,
     :is(div, li).entry {
-      grid-template-columns: 9.5em minmax(0, 1fr) auto;
+      grid-template-columns: var(--_name) minmax(0, 1fr) auto;
     }
     :is(.entry > summary, li.entry)::after {
       grid-column: 3;
@@ -94,7 +101,7 @@ export const rows = css`
       grid-area: 1 / 2;
     }
     .rest {
-      margin-inline-start: calc(9.5em + 1em);
+      margin-inline-start: calc(var(--_name) + 1em);
     }
   }
   @media print {

@@ -47,7 +47,8 @@ export function money(locale: Locale, currency: string, value: number, exact = f
     currency,
     trailingZeroDisplay: 'stripIfInteger',
   });
-  if (value < 1e6 || (exact && Number(value.toPrecision(4)) !== value)) return unbroken(whole.format(value));
+  const mended = (text: string) => unbroken(locale.messages.mendMoney?.(text) ?? text);
+  if (value < 1e6 || (exact && Number(value.toPrecision(4)) !== value)) return mended(whole.format(value));
   const short = numbers(locale, 'short', {
     notation: 'compact',
     compactDisplay: 'long',
@@ -55,7 +56,7 @@ export function money(locale: Locale, currency: string, value: number, exact = f
     roundingMode: 'trunc',
   });
   // Beside a currency `Intl` only abbreviates ("€1.2B"), so the number and its word take the place of the digit of "€0".
-  return unbroken(whole.format(0).replace(/\p{Nd}/u, short.format(value)));
+  return mended(whole.format(0).replace(/\p{Nd}/u, short.format(value)));
 }
 
 /** A share of a hundred: "40%". */

@@ -21,6 +21,8 @@ export interface Messages<P extends PluralCategory = 'other'> {
   readonly written?: (language: string, year: number, month?: number, day?: number) => string | undefined;
   /** Corrects a date, alone or in a message, by the rules of the language: "le 1er", "dell’8". */
   readonly mend?: (text: string) => string;
+  /** Corrects an amount of money that `Intl` has formatted. */
+  readonly mendMoney?: (text: string) => string;
   /** Whether a noun says this number by itself, so that no digit precedes it. Arabic has a singular and a dual. */
   readonly nounAlone?: (value: number) => boolean;
   /**

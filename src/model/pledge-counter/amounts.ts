@@ -43,10 +43,10 @@ export const amountText = (reader: Reader, of: Measure, value: number): string =
     ? money(reader, of, value, true)
     : counted(reader, { qualifier: 'exactly', value }, of);
 
-/** The sum of the amounts. `undefined` if no amount is known: the number of pledgers is the figure then. */
+/** The sum of the amounts. `undefined` if no amount is known or all are 0: the number of pledgers is the figure then. */
 export function sum(reader: Reader, pledge: Pledge): Sum | undefined {
   const total = sumOf(pledge);
-  if (!total) return undefined;
+  if (!total?.value) return undefined;
   const { amountsIn: of, value, isWhole } = total;
   const all = amountText(reader, of, value);
   const text = typeof of === 'string' ? money(reader, of, value) : all;

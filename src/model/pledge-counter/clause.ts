@@ -2,7 +2,7 @@
 import type { Pledge } from '../../story/types.js';
 import { fact } from '../facts/citation.js';
 import { number, plural, unit } from '../language/format.js';
-import { fill, isolate, pick, type Reader } from '../language/reader.js';
+import { fill, isolate, languageFor, pick, readerAround, type Reader } from '../language/reader.js';
 import { countedText, inSentence, join } from '../language/wording.js';
 import type { Fact, Phrase, PledgeCounterView } from '../views.js';
 import type { Sum } from './amounts.js';
@@ -49,10 +49,14 @@ export function people(reader: Reader, pledge: Pledge, total: number, share: Fac
   return share ? { ...share, lang: said.lang, text } : fact(reader, said, pledge.count.citations);
 }
 
-/** "at least 26 nations have signed": the story's own clause with the number in it, or the number and the noun. */
-function doers(reader: Reader, { says, unit: forms, count }: Pledge, total: number): Phrase {
+/**
+ * "at least 26 nations have signed": the story's own clause with the number in it, or the number and the noun. All of it is
+ * in the language of the clause.
+ */
+function doers(asked: Reader, { says, unit: forms, count }: Pledge, total: number): Phrase {
   const { qualifier } = count;
-  if (!says) return countedText(reader, { qualifier, value: total }, forms);
+  if (!says) return countedText(asked, { qualifier, value: total }, forms);
+  const reader = readerAround(asked, unit(asked, says, total));
   const clause = unit(reader, says, total, qualifier === 'about');
   const exactness = reader.messages.amount[qualifier];
   const qualified = (text: string) => fill(reader, exactness, { text });
@@ -62,5 +66,5 @@ function doers(reader: Reader, { says, unit: forms, count }: Pledge, total: numb
   const text = exactness.startsWith('{')
     ? qualified(clause.text.replace(COUNT, digits))
     : clause.text.replace(COUNT, () => qualified(digits));
-  return { ...clause, text };
+  return { lang: languageFor(asked, reader), text };
 }

@@ -2,7 +2,7 @@ import { showAll } from '../language/wording.js';
 import { number } from '../language/format.js';
 import { pick, type Reader } from '../language/reader.js';
 import type { ControlsView, StanceListView } from '../views.js';
-import { attributeById } from './attributes.js';
+import { groupingAttribute } from './attributes.js';
 import { controls, isNamesOnly } from './controls.js';
 import type { Fixed } from './fixed.js';
 import type { Entry } from './entry.js';
@@ -63,7 +63,7 @@ export function arranged(opened: Opened, arrangement: Arrangement): StanceListVi
 
 /** The declared values of the attribute that the rows are grouped by, with the number of rows of each. */
 function valuesOf(reader: Reader, groups: readonly WholeGroup[], groupBy: GroupBy): ControlsView['values'] {
-  const attribute = attributeById(reader, groupBy);
+  const attribute = groupingAttribute(reader, groupBy);
   if (!attribute) return undefined;
   const items = groups.flatMap(({ valueId, label, entries }) => {
     const value = valueId !== undefined && valueIn(reader, `${groupBy}=${valueId}`);

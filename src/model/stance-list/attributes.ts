@@ -18,8 +18,16 @@ export interface Value {
 export const attributeById = ({ story }: Reader, id: string | undefined): Attribute | undefined =>
   find(story.attributes ?? [], id);
 
+/** The attribute that rows are grouped by. An attribute with the id of another way to group doesn't replace it. */
+export const groupingAttribute = (reader: Reader, groupBy: string | undefined): Attribute | undefined =>
+  /^(category|kind|none)$/.test(groupBy ?? '') ? undefined : attributeById(reader, groupBy);
+
 /** A party's value of an attribute, or undefined if the party has none. */
-export function valueOf(reader: Reader, { attributes }: Party, { id, values }: Attribute): Value | undefined {
+export function valueOf(
+  reader: Reader,
+  { attributes }: Partial<Party>,
+  { id, values }: Attribute,
+): Value | undefined {
   const given = attributes?.[id];
   if (given === undefined) return undefined;
   const value = values && typeof given === 'string' ? find(values, given) : undefined;
@@ -29,7 +37,7 @@ export function valueOf(reader: Reader, { attributes }: Party, { id, values }: A
 }
 
 /** A party's attributes, in the order of the story. */
-export const attributesOf = (reader: Reader, party: Party): AttributeView[] =>
+export const attributesOf = (reader: Reader, party: Partial<Party>): AttributeView[] =>
   (party.attributes ? (reader.story.attributes ?? []) : []).flatMap((attribute): AttributeView | [] => {
     const value = valueOf(reader, party, attribute);
     return value ? { label: before(reader, pick(reader, attribute.label)), value: value.label } : [];
@@ -43,14 +51,14 @@ const before = ({ messages }: Reader, label: Phrase): Phrase => ({
 
 /**
  * The facts about a party that its row shows: of a promise, who made it, when it is due, and its progress; the members of a
- * bloc; and the party's attributes.
+ * bloc; and the party's attributes. Without a party it is the progress alone.
  */
-export function knownOf(reader: Reader, party: Party, progress?: number): AttributeView[] {
+export function knownOf(reader: Reader, party: Partial<Party>, progress?: number): AttributeView[] {
   const { messages } = reader;
   const maker = speakerById(reader, party.madeBy);
   const names = byText(
     reader,
-    membersOf(reader, party).map((each) => isolate(reader, partyName(reader, each).text)),
+    membersOf(reader, party.id).map((each) => isolate(reader, partyName(reader, each).text)),
     (name) => name,
   );
   const known = [
@@ -68,7 +76,7 @@ export function knownOf(reader: Reader, party: Party, progress?: number): Attrib
 const members = new WeakMap<readonly Party[], ReadonlyMap<string, readonly Party[]>>();
 
 /** The parties that are members of a bloc or an organisation. They are indexed at the first call. */
-function membersOf({ story: { parties } }: Reader, { id }: Party): readonly Party[] {
+function membersOf({ story: { parties } }: Reader, id = ''): readonly Party[] {
   let index = members.get(parties);
   if (!index) {
     const found = new Map<string, Party[]>();

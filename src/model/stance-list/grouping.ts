@@ -1,7 +1,7 @@
 import { byText, number } from '../language/format.js';
 import { isolate, type Reader } from '../language/reader.js';
 import { isSame } from '../same-view.js';
-import { attributeById, valueOf, type Value } from './attributes.js';
+import { attributeById, groupingAttribute, valueOf, type Value } from './attributes.js';
 import { heldIn } from './split.js';
 import type { Entry } from './entry.js';
 import type { GroupView } from '../views.js';
@@ -138,7 +138,7 @@ export function wholeGroupsOf(
   groupBy: GroupBy,
 ): readonly WholeGroup[] {
   const groups = new Map<string, WholeGroup>();
-  const attribute = attributeById(reader, groupBy);
+  const attribute = groupingAttribute(reader, groupBy);
   const make = (entry: Entry): WholeGroup => {
     const value = attribute && valueOf(reader, entry.party, attribute);
     const [id, order] = groupOf(entry, groupBy, value);

@@ -139,8 +139,10 @@ function sideOf(
         earlier: [],
         sources: sources(reader, []),
         stances: columns.flatMap(({ id: column, question }, i): RowView | [] => {
-          const row = stances[i]?.row;
-          return row ? { ...row, id: `${id} ${column}`, name: question, attributes: [] } : [];
+          const entry = stances[i];
+          if (!entry) return [];
+          const attributes = entry.retraction ? [] : knownOf(reader, {}, entry.stance.progress);
+          return { ...entry.row, id: `${id} ${column}`, name: question, attributes };
         }),
       };
     },

@@ -259,9 +259,9 @@ const retractedRow = (
   earlier: [],
 });
 
-/** The facts about the party. A row that is named by its question has none, because other rows would repeat them. */
+/** The facts about the party. A row that is named by its question has its progress alone, because other rows would repeat the rest. */
 const attributesOf = (reader: Reader, row: string, party: Party, stance?: Stance) =>
-  row === party.id ? knownOf(reader, party, stance?.progress) : [];
+  knownOf(reader, row === party.id ? party : {}, stance?.progress);
 
 /** The party's earlier stances, the earliest first. Stances with an unknown date come before all others. */
 const earlierOf = (

@@ -60,7 +60,9 @@ function wordsOf(value: number, currency = 'EUR', language = 'en-001') {
     currency,
     maximumFractionDigits: 0,
   }).formatToParts(5);
-  return unbroken(parts.map(({ type, value }) => (type === 'integer' ? short : value)).join(''));
+  const text = unbroken(parts.map(({ type, value }) => (type === 'integer' ? short : value)).join(''));
+  // In Arabic a mark keeps the sign at its letters.
+  return language === 'ar' ? text.replace(/(?<=[A-Z])[$¥]/, '$&\u200E') : text;
 }
 
 describe('the sum of amounts', () => {
@@ -84,7 +86,6 @@ describe('the sum of amounts', () => {
       new Intl.NumberFormat('en-001', { style: 'currency', currency: 'EUR' }).format(0.3),
     );
     assert.equal(counter([400_000, 175_000]).value, digitsOf(575_000));
-    assert.equal(counter([0, 0]).value, digitsOf(0));
     assert.equal(
       counter([500, 0.4], { amountsIn: 'JPY' }).value,
       digitsOf(500, 'JPY'),
@@ -103,6 +104,11 @@ describe('the sum of amounts', () => {
       }
     }
     assert.equal(counter([1.2e9]).value, '€1.2\u00A0billion');
+  });
+
+  it('keeps the sign of a currency at its letters in Arabic, where it would move to their left', () => {
+    for (const amount of [5, 5_000_000])
+      assert.ok(counter([amount], { amountsIn: 'USD' }, 'ar').value.endsWith('US$\u200E'));
   });
 
   it('is never rounded up, because “at least” may stand before it', () => {
@@ -134,6 +140,11 @@ describe('the sum of amounts', () => {
     assert.equal(counter([1, 2], { named: undefined }).qualifier, least);
   });
 
+  it('leaves the number of pledges as the figure if the amounts are nothing: nobody has pledged “at least €0”', () => {
+    assert.equal(counter([0, 0]).value, '2');
+    assert.equal(counter([0, 5]).value, digitsOf(5));
+  });
+
   it('leaves the number of pledges as the figure if no amount is known', () => {
     const { amountsIn: _, ...without } = ofAmounts([undefined, undefined]);
     const given = story({ parties, pledges: [without] });
@@ -160,6 +171,12 @@ describe('the line below a sum', () => {
       line.sources.items.map((item) => item.source),
       ['minutes'],
     );
+  });
+
+  it('is in one language, also if the clause is in another than the reader’s', () => {
+    const says = { en: { other: '{count} nations have signed' } };
+    const view = counter([1, 2], { named: 'some', count: count(9, { qualifier: 'at-least' }), says }, 'ar');
+    assert.deepEqual([view.of?.text, view.of?.lang], ['at least 9 nations have signed', 'en']);
   });
 
   it('is in the language of its words', () => {

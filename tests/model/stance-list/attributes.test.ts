@@ -52,6 +52,26 @@ describe('the attributes of parties', () => {
     );
   });
 
+  it('do not replace a way to group that has the id of an attribute', () => {
+    const ids = ['category', 'kind', 'none'];
+    const odd = story({
+      attributes: ids.map((id) => ({ id, label: id, values: [{ id: 'x', label: 'X' }] })),
+      parties: [
+        party('italy', { attributes: Object.fromEntries(ids.map((id) => [id, 'x'])) }),
+        party('malta'),
+      ],
+      questions: [question([stance('italy'), stance('malta')])],
+    });
+    for (const groupBy of [undefined, ...ids]) {
+      const { groups } = must(stanceList(odd, 'share', 'en', today, { groupBy }));
+      assert.deepEqual(
+        groups.map(({ rows }) => rows.map(({ id }) => id)),
+        [['italy', 'malta']],
+        groupBy,
+      );
+    }
+  });
+
   it('group the rows by a text, in the order of the texts', () => {
     assert.deepEqual(
       listOf({ groupBy: 'seat' }).groups.map(({ label }) => label?.text),

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import '../../../src/model/language/locales/ar.js';
 import '../../../src/model/language/locales/fr.js';
-import { plainText, stanceList } from '../../../src/model/index.js';
+import { oneSide, plainText, stanceList } from '../../../src/model/index.js';
+import { matrix } from '../../../src/model/stance-list/matrix.js';
 import type { Stance, Story } from '../../../src/story/types.js';
 import { cite, longDate, must, on, party, question, speaker, stance, story, today } from '../helpers.js';
 
@@ -43,6 +44,24 @@ describe('a promise', () => {
   it('may have come nowhere, or all the way', () => {
     assert.equal(factsOf(listOf({ progress: 0 })).at(-1), 'Progress: 0%');
     assert.equal(factsOf(listOf({ progress: 100 })).at(-1), 'Progress: 100%');
+  });
+
+  it('keeps its progress in a list of one side, and beside other questions', () => {
+    const told = story({
+      parties: [promise],
+      speakers: [speaker()],
+      questions: [
+        question([stance('lights', { progress: 40 })]),
+        question([stance('lights')], { id: 'cost', text: 'What does it cost?' }),
+      ],
+    });
+    const side = must(oneSide(told, 'lights', 'en', today)).groups[0]!.rows;
+    const table = must(matrix(told, ['share', 'cost'], 'en', today)).groups[0]!.rows[0]!.stances!;
+    for (const rows of [side, table])
+      assert.deepEqual(
+        rows.map(({ attributes }) => attributes.map(({ label, value }) => label.text + value.text)),
+        [['Progress: 40%'], []],
+      );
   });
 
   it('says nothing about a progress that the story does not give', () =>

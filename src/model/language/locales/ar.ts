@@ -12,6 +12,8 @@ const always = (text: string) => ({
 
 export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   language: 'ar',
+  // Without the mark, the sign at the end of a currency moves to its left: "$US".
+  mendMoney: (text) => text.replace(/[A-Z][$£¥]/, '$&\u200E'),
   nounAlone: (value) => value === 1 || value === 2,
   between: { comma: '، ', semicolon: '؛ ', colon: ': ', of: '؛ ' },
   qualifier: { exactly: '', 'at-least': 'ما لا يقل عن', about: 'نحو' },
