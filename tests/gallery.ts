@@ -5,7 +5,9 @@
 import { expect } from '@open-wc/testing';
 import '../src/model/language/locales/ar.js';
 import aidTracker from '../demo/aid-tracker.json' with { type: 'json' };
+import court from '../demo/court.json' with { type: 'json' };
 import invented from '../demo/invented-story.json' with { type: 'json' };
+import promises from '../demo/promises.json' with { type: 'json' };
 import unVote from '../demo/un-vote.json' with { type: 'json' };
 import published from '../src/story/versions/1.json' with { type: 'json' };
 import type { Story } from '../src/story/types.js';
@@ -25,6 +27,8 @@ export const first = published as unknown as Story;
 
 const vote = unVote as unknown as Story;
 const aid = aidTracker as unknown as Story;
+const decision = court as unknown as Story;
+const promised = promises as unknown as Story;
 const harbours = invented as unknown as Story;
 
 /** A list with one of each kind of row: two stances, a silence and a group. */
@@ -112,6 +116,17 @@ export const gallery: readonly Exhibit[] = [
     name: 'stance-list-tiles-opened',
     ...list({ question: 'vote', view: 'tiles', search: true }, vote),
     done: tap('[data-side="it"]'),
+  },
+  { name: 'stance-list-vote', ...list({ question: 'vote', 'group-by': 'group' }, vote) },
+  { name: 'stance-list-people', ...list({ question: 'fair-use', rows: 'names' }, decision) },
+  {
+    name: 'stance-list-promises',
+    ...list({ question: 'promises' }, promised),
+    done: tap('[data-row="repeal-tax-cuts"] summary'),
+  },
+  {
+    name: 'leader-quote-verdict',
+    ...quote('no-ice', harbours),
   },
   { name: 'stance-list-then-and-now', ...oil() },
   { name: 'stance-list-static', ...list({ static: true }) },
