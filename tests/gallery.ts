@@ -117,7 +117,6 @@ export const gallery: readonly Exhibit[] = [
     ...list({ question: 'vote', view: 'tiles', search: true }, vote),
     done: tap('[data-side="it"]'),
   },
-  { name: 'stance-list-vote', ...list({ question: 'vote', 'group-by': 'group' }, vote) },
   { name: 'stance-list-people', ...list({ question: 'fair-use', rows: 'names' }, decision) },
   {
     name: 'stance-list-promises',
