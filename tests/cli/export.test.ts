@@ -34,6 +34,15 @@ const stories: readonly (readonly [name: string, story: Story])[] = [
   ['an invented story in six languages', read(join(project, 'tests/fixtures/valid/second.json'))],
   ['a story with lists that are left out', read(join(project, 'tests/fixtures/valid/harbour.json'))],
   ['a story that uses every field of the format', small()],
+  [
+    'a story with a country that has no code, though its name would give one',
+    {
+      ...small(),
+      parties: small().parties.map((party, i) =>
+        i ? party : { id: party.id, name: 'France', kind: 'country' },
+      ),
+    },
+  ],
 ];
 
 describe('a story that is exported and imported', () => {
