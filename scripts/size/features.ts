@@ -45,13 +45,46 @@ export const features: readonly Feature[] = [
     },
   },
   {
-    name: 'List: the table, and several questions',
+    name: 'List: the table',
     without: {
       'elements/stance-list/stance-table.ts':
         'export const renderTable = () => ""; export const renderBodies = () => "";',
+    },
+  },
+  {
+    name: 'List: several questions, with their table',
+    without: {
+      'model/stance-list/matrix.ts': 'export const matrix = () => undefined;',
       'elements/stance-list/stance-matrix.ts':
         'export const renderMatrix = () => ""; export const renderQuestions = () => "";',
       'elements/stance-list/stance-matrix.styles.ts': 'export const matrix = [];',
+    },
+  },
+  {
+    name: 'List: one side across questions',
+    without: { 'model/stance-list/one-side.ts': 'export const oneSide = () => undefined;' },
+  },
+  {
+    name: 'List: attributes of a side',
+    without: {
+      'model/stance-list/attributes.ts': `export const attributeById = () => undefined;
+        export const groupingAttribute = () => undefined; export const valueOf = () => undefined;
+        export const attributesOf = () => []; export const knownOf = () => [];`,
+    },
+  },
+  {
+    name: 'Counter: amounts of money or goods',
+    without: {
+      'model/pledge-counter/amounts.ts': `export const sumOf = () => undefined;
+        export const amountText = () => ''; export const sum = () => undefined;`,
+    },
+  },
+  {
+    name: 'Defaults of a story, a pledge or a question',
+    without: {
+      'story/defaults.ts': `export const defaultsOf = () => undefined;
+        export const stanceWith = (_, stance) => stance;
+        export const pledgerWith = (_, pledger) => ({ citations: [], ...pledger });`,
     },
   },
   {

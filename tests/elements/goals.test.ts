@@ -1,5 +1,7 @@
 /** The heights of the default embeds. A reader of a phone or of a text column sees the answer without scrolling. */
 import { expect } from '@open-wc/testing';
+import unVote from '../../demo/un-vote.json' with { type: 'json' };
+import type { Story } from '../../src/story/types.js';
 import { openPage, show, type Attributes, type Tag } from './helpers.js';
 
 /** The most pixels at 360 and at 640 px, with the bundled story. */
@@ -21,3 +23,16 @@ for (const [tag, attributes, ...most] of goals) {
     });
   }
 }
+
+it('the votes of 193 states are at most 1,500 px high at 360 px', async () => {
+  const within = openPage('white', 360);
+  const element = await show(
+    'stance-list',
+    { question: 'vote' },
+    { story: unVote as unknown as Story, within },
+  );
+  // Printing makes the list render the rows that are far from the viewport too.
+  dispatchEvent(new Event('beforeprint'));
+  expect(element.shadowRoot!.querySelectorAll('[part="row"]').length).to.equal(193);
+  expect(element.getBoundingClientRect().height).to.be.at.most(1500);
+});

@@ -7,7 +7,9 @@ import { titleOfStory } from '../story-title.js';
 import { versionFiles } from '../version-files.js';
 import { parse, type PublishedVersion } from '../versions.js';
 import { codesFiles } from './codes-page.js';
-import type { Files } from './site.js';
+
+/** The files of a site, by their paths in the folder that is served. */
+export type Files = Map<string, string | Uint8Array>;
 
 export interface SiteStory {
   /** The text of the story file. */

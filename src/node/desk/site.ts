@@ -5,7 +5,7 @@ import { estimateHeights } from './estimate.js';
 import { hostFiles } from './hosting.js';
 import { measureStories } from './measure-stories.js';
 import { reserve } from './reserve.js';
-import { placesOf, storyFiles, type SiteStory } from './site-stories.js';
+import { placesOf, storyFiles, type Files, type SiteStory } from './site-stories.js';
 
 export interface DeskSite {
   /** The stories. The script shows the first one to a page that names none. */
@@ -21,9 +21,6 @@ export interface DeskSite {
   /** Measures the heights of the embeds in a browser, in a page with these styles. Without it `onrecord.css` has estimates. */
   readonly measure?: { readonly style: string } | undefined;
 }
-
-/** The files of a site, by their paths in the folder that is served. */
-export type Files = Map<string, string | Uint8Array>;
 
 /** An empty story with the same id and version, for a script that loads its story from an address. */
 const headerOf = ({ schemaVersion, id, title, language, version, asOf, checked, status }: Story) =>
