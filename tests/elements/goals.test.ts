@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import unVote from '../../demo/un-vote.json' with { type: 'json' };
 import type { Story } from '../../src/story/types.js';
-import { openPage, show, type Attributes, type Tag } from './helpers.js';
+import { all, openPage, part, root, show, textOf, type Attributes, type Tag } from './helpers.js';
 
 /** The most pixels at 360 and at 640 px, with the bundled story. */
 const goals: readonly (readonly [Tag, Attributes, phone: number, column: number])[] = [
@@ -36,3 +36,33 @@ it('the votes of 193 states are at most 1,500 px high at 360 px', async () => {
   expect(element.shadowRoot!.querySelectorAll('[part="row"]').length).to.equal(193);
   expect(element.getBoundingClientRect().height).to.be.at.most(1500);
 });
+
+/** The part that holds a widget's answer: the number, the words, or how the sides split. */
+const answers: readonly (readonly [Tag, Attributes, name: string])[] = [
+  ['pledge-counter', { pledge: 'reassurance-force' }, 'number'],
+  ['leader-quote', { quote: 'macron-26' }, 'words'],
+  ['stance-list', { question: 'troops-in-ukraine' }, 'split'],
+];
+
+/** The elements of a widget that have text of their own, in a box that readers see. */
+const texts = (element: Element) =>
+  all(element, '*').filter(
+    (each) =>
+      [...each.childNodes].some((node) => node instanceof Text && node.data.trim()) &&
+      each.checkVisibility() &&
+      each.getBoundingClientRect().height > 4,
+  );
+const sizeOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
+
+for (const [tag, attributes, name] of answers) {
+  for (const width of [360, 640]) {
+    it(`${tag} has its answer at the top, and nothing is larger but its heading, in ${width} px`, async () => {
+      const element = await show(tag, attributes, { within: openPage('white', width) });
+      const answer = part(element, name);
+      const [first, second, ...rest] = texts(element).filter((each) => !each.closest('[part="heading"]'));
+      expect(answer.contains(first!), textOf(first!)).to.equal(true);
+      expect(answer.getBoundingClientRect().top - root(element).getBoundingClientRect().top).to.be.below(80);
+      for (const each of [second!, ...rest]) expect(sizeOf(each), textOf(each)).to.be.at.most(sizeOf(answer));
+    });
+  }
+}
