@@ -128,9 +128,11 @@ describe('An Arabic embed of a story in English', () => {
     within.lang = 'ar';
     const element = await showAid({}, { within });
     const stated = textWith(element, 'ديسمبر');
-    const at = (words: string) => shownAt(stated, stated.textContent!.indexOf(words));
-    expect(at('Adaptation')).to.be.above(at('21'));
-    expect(at('21')).to.be.above(at('ديسمبر'));
+    const at = (words: RegExp) => shownAt(stated, stated.textContent!.search(words));
+    // Engines differ in the digits that they use for Arabic.
+    const day = /21|٢١/;
+    expect(at(/Adaptation/)).to.be.above(at(day));
+    expect(at(day)).to.be.above(at(/ديسمبر/));
     const value = textWith(element, 'US$');
     const start = value.textContent!.indexOf('US$');
     expect(shownAt(value, start + 2)).to.be.above(shownAt(value, start));
