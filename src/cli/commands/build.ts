@@ -10,6 +10,7 @@ import { publish } from '../../node/versions.js';
 import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
 import { readStories, versionFolders, withNewVersions } from '../stories.js';
+import { uninterrupted } from '../uninterrupted.js';
 
 const help = `onrecord build STORY… --out DIR [--base URL] [--data-only] [--locales LANG,…] [--cards] [--measure [--css FILE]] [--no-compress] [--publish]
   [--versions DIR] [--json]
@@ -101,20 +102,23 @@ async function run(args: string[]): Promise<number> {
     return build();
   });
   const files = values['no-compress'] ? site : await withCompressed(site);
-  writeFolder(values.out, files);
-  for (const { text, folder, isNew, imported } of stories) {
-    if (isNew) publish(text, published, folder);
-    if (imported?.isLockNew) writeFiles([[imported.lockFile, jsonText(imported.lock)]]);
-  }
+  const { out } = values;
+  await uninterrupted(() => {
+    writeFolder(out, files);
+    for (const { text, folder, isNew, imported } of stories) {
+      if (isNew) publish(text, published, folder);
+      if (imported?.isLockNew) writeFiles([[imported.lockFile, jsonText(imported.lock)]]);
+    }
+  });
 
   const pages = [...files.keys()].filter((name) => /^([^/]+\/)?e\/.+\/index\.html$/.test(name)).length;
   const heights = isMeasured ? 'measured' : 'estimated';
   const versions = stories.reduce((sum, story) => sum + story.versions.length, 0);
-  const built = { out: values.out, files: files.size, pages, versions, heights };
+  const built = { out, files: files.size, pages, versions, heights };
   console.log(
     values.json
       ? JSON.stringify(built)
-      : `${values.out}: files ${files.size}, pages of widgets ${pages}, published versions ${versions}`,
+      : `${out}: files ${files.size}, pages of widgets ${pages}, published versions ${versions}`,
   );
   if (!values.json)
     console.log(

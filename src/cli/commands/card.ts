@@ -1,9 +1,9 @@
 import { cardOf, cardOutlines, cardPng } from '../../node/card/card.js';
 import { openPress } from '../../node/card/press.js';
 import { sizes } from '../../node/card/sheet.js';
-import { writeFiles } from '../../node/desk/write.js';
 import { OK, UsageError, type Command } from '../command.js';
 import { widgetHelp, widgetOf } from '../widget.js';
+import { writeWhole } from '../uninterrupted.js';
 
 const help = `onrecord card TAG ID --story STORY --out FILE [--size ${sizes.join('|')}] [--base URL] [ATTRIBUTES]
 
@@ -35,7 +35,7 @@ async function run(args: string[]): Promise<number> {
     throw new UsageError('Name the file with --out. It must end with .png or .svg.');
   const card = cardOf({ tag, id, by, story, attributes, size, site: base?.host });
   const press = await openPress();
-  writeFiles([[out, out.endsWith('.svg') ? cardOutlines(press, card) : cardPng(press, card)]]);
+  await writeWhole([[out, out.endsWith('.svg') ? cardOutlines(press, card) : cardPng(press, card)]]);
   console.log(out);
   return OK;
 }

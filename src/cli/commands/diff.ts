@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addedThoughRetracted } from '../../node/changes.js';
-import { writeFiles } from '../../node/desk/write.js';
 import { diffStories, type StoryDiff } from '../../node/diff/diff.js';
 import { draftEntries, type Drafting } from '../../node/diff/draft.js';
 import { inJson, inYaml } from '../../node/diff/story-text.js';
@@ -14,6 +13,7 @@ import { choose } from '../ask.js';
 import { loadStory } from '../load-story.js';
 import { FOUND, OK, UsageError, type Command } from '../command.js';
 import { versionsOf } from '../versions-folder.js';
+import { writeWhole } from '../uninterrupted.js';
 
 const forms = ['text', 'markdown', 'json'] as const;
 
@@ -91,13 +91,13 @@ async function corrections(
  *
  * @throws if the story would then have a fault
  */
-function write(path: string, story: Story, entries: readonly Change[]): boolean {
+async function write(path: string, story: Story, entries: readonly Change[]): Promise<boolean> {
   const { faults } = validate({ ...story, changes: [...story.changes, ...entries] });
   const [fault] = faults;
   if (fault) throw new Error(`${fault.path}: got ${JSON.stringify(fault.value)}; expected ${fault.expected}`);
   const text = readText(path);
   const next = (isYaml(path) ? inYaml : inJson)(text, story.version, entries);
-  if (next !== text) writeFiles([[path, next]]);
+  if (next !== text) await writeWhole([[path, next]]);
   return next !== text;
 }
 
@@ -143,7 +143,7 @@ async function run(args: string[]): Promise<number> {
     note: values.note,
   };
   const list = draftEntries(diff, drafting);
-  const isWritten = !!values.write && diff.items.length > 0 && write(path, now, list);
+  const isWritten = !!values.write && diff.items.length > 0 && (await write(path, now, list));
 
   if (form === 'json') console.log(JSON.stringify({ ...diff, entries: list, written: isWritten }, null, 2));
   else if (form === 'markdown') console.log(markdown(diff, `${before.name} → ${after.name}`));

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeFiles } from '../../node/desk/write.js';
 import { exportStory } from '../../node/export/export-story.js';
 import { OK, UsageError, type Command } from '../command.js';
 import { loadStory } from '../load-story.js';
+import { writeWhole } from '../uninterrupted.js';
 
 const help = `onrecord export STORY --out DIR [--json]
 
@@ -35,7 +35,7 @@ async function run(args: string[]): Promise<number> {
   if (existsSync(out) && readdirSync(out).length) throw new Error(`${out} is not empty. Name a new folder.`);
   const files = exportStory(await loadStory(path));
   const written = [...files].map(([name, text]) => [join(out, name), text] as const);
-  writeFiles(written);
+  await writeWhole(written);
   const names = written.map(([name]) => name);
   console.log(values.json ? JSON.stringify({ files: names }) : names.join('\n'));
   return OK;

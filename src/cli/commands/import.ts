@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeFiles } from '../../node/desk/write.js';
 import { importDesk, jsonText } from '../../node/import/desk.js';
 import { importSite, sites } from '../../node/import/from-site.js';
 import { groupedLines } from '../../node/import/findings.js';
@@ -8,6 +7,7 @@ import { isAddress } from '../../node/import/input.js';
 import { contents } from '../../node/report.js';
 import { withLists } from '../../story/trusted.js';
 import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
+import { writeWhole } from '../uninterrupted.js';
 
 const help = `onrecord import DIR|FILE|ADDRESS… [--map MAPPING.yaml] [--out STORY.json] [--encoding NAME] [--json]
 onrecord import FILE|ADDRESS --from SITE --out STORY.json [--map MAPPING.yaml] [--json]
@@ -62,7 +62,7 @@ async function run(args: string[]): Promise<number> {
       ? await importDesk({ paths: positionals, mapping, encoding: values.encoding })
       : await importSite({ path: first, from, mapping: values.map, out, today });
   if (story)
-    writeFiles([
+    await writeWhole([
       [out, jsonText(story)],
       [lockFile, jsonText(lock)],
     ]);

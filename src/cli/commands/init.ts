@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { starterFiles } from '../../node/desk/starter.js';
-import { writeFiles } from '../../node/desk/write.js';
 import { OK, UsageError, type Command } from '../command.js';
+import { writeWhole } from '../uninterrupted.js';
 
 const help = `onrecord init [DIR]
 
@@ -13,14 +13,14 @@ Example:
   onrecord init desk
   onrecord build desk/story.yaml --out site --base https://desk.example/`;
 
-function run(args: string[]): number {
+async function run(args: string[]): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   if (positionals.length > 1) throw new UsageError('Name one folder.');
   const [folder = 'desk'] = positionals;
   if (existsSync(folder) && readdirSync(folder).length)
     throw new Error(`${folder} is not empty. Name a new folder.`);
   const files = starterFiles(new Date().toISOString().slice(0, 10));
-  writeFiles([...files].map(([name, text]) => [join(folder, name), text] as const));
+  await writeWhole([...files].map(([name, text]) => [join(folder, name), text] as const));
   for (const name of files.keys()) console.log(join(folder, name));
   console.log(`
 Next:

@@ -1,5 +1,6 @@
 /** Starts an installed Chromium for `onrecord build --measure`, with the optional package puppeteer-core. */
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import type { Browser } from 'puppeteer-core';
 import { findOptional } from '../optional-package.js';
 import { findBrowser } from './find-browser.js';
@@ -17,8 +18,10 @@ function packagePath(): string {
   }
 }
 
-/** @throws {NoBrowserError} if the package or a browser is missing; the message says which */
-export async function openBrowser(): Promise<Browser> {
+/** Ends the process. Puppeteer then kills the browser. */
+const end = (signal: NodeJS.Signals): never => process.exit(128 + constants.signals[signal]);
+
+async function openBrowser(): Promise<Browser> {
   const { launch } = createRequire(import.meta.url)(packagePath()) as typeof import('puppeteer-core');
   const found = findBrowser();
   if (!found)
@@ -30,5 +33,28 @@ export async function openBrowser(): Promise<Browser> {
     env: { ...process.env, ...found.env },
     // Chromium does not run as root in its sandbox. It shows only the desk's own story.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    // At these signals Puppeteer would close the browser and let the process go on. `end` ends both.
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   });
+}
+
+/**
+ * Opens a browser, uses it and closes it. At Ctrl-C and other signals the browser ends with the process.
+ *
+ * @throws {NoBrowserError} if the package or a browser is missing; the message says which
+ */
+export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const signals = ['SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, end);
+  try {
+    const browser = await openBrowser();
+    try {
+      return await use(browser);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    for (const signal of signals) process.off(signal, end);
+  }
 }

@@ -1,5 +1,5 @@
 /** Measures the heights of the stories of a site in a browser, each in a page that has only this story. */
-import { openBrowser } from './browser.js';
+import { withBrowser } from './browser.js';
 import { engineFiles } from './engine.js';
 import { measureHeights } from './measure.js';
 import type { PlacedStory } from './site-stories.js';
@@ -8,9 +8,8 @@ import type { PlacedStory } from './site-stories.js';
  * @param style the styles of the page
  * @throws if there is no browser; the message says what is missing
  */
-export async function measureStories(stories: readonly PlacedStory[], style: string): Promise<PlacedStory[]> {
-  const browser = await openBrowser();
-  try {
+export const measureStories = (stories: readonly PlacedStory[], style: string): Promise<PlacedStory[]> =>
+  withBrowser(async (browser) => {
     const measured: PlacedStory[] = [];
     for (const each of stories) {
       const { story } = each;
@@ -19,7 +18,4 @@ export async function measureStories(stories: readonly PlacedStory[], style: str
       measured.push({ ...each, measured: await measureHeights(browser, { story, style, fileOf }) });
     }
     return measured;
-  } finally {
-    await browser.close();
-  }
-}
+  });

@@ -1,0 +1,17 @@
+/**
+ * Loaded into a process before its program. The process gets the signal of `SIGNAL` as soon as it has called the function of
+ * `node:fs` that `SIGNAL_AT` names, with a path that ends as `SIGNAL_AT` says: `renameSync site`. No clock decides when it comes.
+ */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+const { SIGNAL = '', SIGNAL_AT = '' } = process.env;
+const [name = '', end = ''] = SIGNAL_AT.split(' ');
+const functions = /** @type {Record<string, any>} */ (fs);
+const original = functions[name];
+functions[name] = (/** @type {unknown[]} */ ...args) => {
+  const result = original(...args);
+  if (args.some((arg) => String(arg).endsWith(end))) process.kill(process.pid, SIGNAL);
+  return result;
+};
+syncBuiltinESMExports();
