@@ -5,8 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import Papa from 'papaparse';
 import { stringify } from 'yaml';
-import { lists } from '../../story/trusted.js';
-import { withLists } from '../../story/trusted.js';
+import { lists, withLists } from '../../story/trusted.js';
 import type { Story } from '../../story/types.js';
 import { columnsOf, kinds, type Kind } from '../import/columns.js';
 import { csvGrid } from '../import/grid.js';
