@@ -13,3 +13,7 @@ export const heldAt = (address: string): Story | undefined =>
 
 /** The path of a story on the site. */
 export const pathOf = (id: string): string => `${id}/story.json`;
+
+/** The folder of a story's files, below the base address of the site. Not set if the site has no files of the story. */
+export const folderOf = ({ id }: Story): string | undefined =>
+  id === page.bundled?.id ? '.' : heldAt(pathOf(id)) && `${id}/`;

@@ -15,8 +15,7 @@ import { OnrecordElement } from '../base/onrecord-element.js';
 import { addressOf } from '../../page/widget-address.js';
 import { base as baseAddress } from '../../page/base-address.js';
 import { words } from '../parts/sources.js';
-import { heldAt, pathOf } from '../../page/held.js';
-import { page } from '../../page/page.js';
+import { folderOf } from '../../page/held.js';
 import { attempt, warn, type Wanted } from '../../page/warn.js';
 import { copy } from './copy.js';
 import { QuoteCopyEvent, QuoteShareEvent } from './events.js';
@@ -86,8 +85,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #blocked: CopyFormat | undefined;
   /** The result of the reader's last action, in words: copied, or why not. */
   #outcome = '';
-  /** The address of the story below the base address, if the site has pages of its quotes. */
-  #path: string | undefined;
+  /** Returns the address of a quote's own page, if the site has one and its base address is known. */
+  #linkTo: (id: string) => string | undefined = () => undefined;
   /** The references to a quote: made when a reader asks for them. */
   #exports: (quote: QuoteView) => readonly ExportView[] = () => [];
 
@@ -98,8 +97,11 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
       this.all && !quote
         ? quotesOf(story, speaker, language, today, limit)
         : leaderQuote(story, quote || this.#latestOf(story), language, today);
-    const { id } = story;
-    this.#path = id === page.bundled?.id ? '.' : heldAt(pathOf(id)) && pathOf(id);
+    const folder = folderOf(story);
+    this.#linkTo = (id) => {
+      const site = folder && baseAddress();
+      return site && addressOf(new URL(folder, site), { tag: 'leader-quote', id });
+    };
     this.#exports = ({ id }) => exportsOf(story, id, language, this.#linkTo(id));
     this.#outcome = '';
     if (view && view.id !== this.#id) {
@@ -227,12 +229,6 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     >
       ${label}
     </button>`;
-  }
-
-  /** The address of a quote, if it has one and the address of this project's files is known. */
-  #linkTo(id: string): string | undefined {
-    const known = this.#path && baseAddress();
-    return known && addressOf(new URL(this.#path!, known), { tag: 'leader-quote', id });
   }
 
   #handleSwitch(id: string, original: boolean) {
