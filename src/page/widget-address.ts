@@ -33,12 +33,14 @@ export interface ReadAddress extends Address {
  */
 export const EMBED = '#embed';
 
+const WITH_SETTINGS = /#embed(\/[\w/=,-]*)?$/;
+
 /** Whether a link asks for the widget itself. */
-export const asksForWidget = (address: string): boolean => /#embed(\/[\w/=,-]*)?$/.test(address);
+export const asksForWidget = (address: string): boolean => WITH_SETTINGS.test(address);
 
 /** The element's attributes by name, from the end of an address. The value of a flag is empty. */
 export const settingsIn = (address: string): URLSearchParams =>
-  new URLSearchParams(asksForWidget(address) ? address.replace(/.*#embed/, '').replace(/\//g, '&') : '');
+  new URLSearchParams(WITH_SETTINGS.exec(address)?.[1]?.replace(/\//g, '&'));
 
 const PATH = /^((?:[\w-]+\/)?(?:v\/[\w.-]+\/)?)e\/([a-z-]+)\/([\w-]+)(?:\/(?:index\.html)?)?$/;
 
