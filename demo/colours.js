@@ -1,11 +1,17 @@
 /**
- * Makes the page's switch between auto, light and dark colours work. Like a newspaper's own switch, it sets an attribute of
- * the page. It lasts until the page is left, because nothing is stored.
+ * Writes the page's switch between auto, light and dark colours. Like a newspaper's own switch, it sets an attribute of the
+ * page. It lasts until the page is left, because nothing is stored.
  */
-for (const input of document.querySelectorAll('[name="colours"]')) {
-  const { value } = /** @type {HTMLInputElement} */ (input);
-  input.addEventListener('change', () => {
-    if (value === 'auto') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = value;
-  });
-}
+const place = /** @type {HTMLElement} */ (document.querySelector('.colours'));
+place.innerHTML = `<fieldset>
+  <legend>Colours</legend>
+  <label><input type="radio" name="colours" value="auto" autocomplete="off" checked>auto</label>
+  <label><input type="radio" name="colours" value="light" autocomplete="off">light</label>
+  <label><input type="radio" name="colours" value="dark" autocomplete="off">dark</label>
+</fieldset>`;
+
+place.addEventListener('change', ({ target }) => {
+  const { value } = /** @type {HTMLInputElement} */ (target);
+  if (value === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = value;
+});
