@@ -78,12 +78,9 @@ export const seesShifts = engine === 'chromium';
  */
 export const linesAreWhole = engine === 'webkit';
 
-/** WebKitGTK rounds the width of each letter to whole pixels, so a text can be a tenth wider than in Safari. */
-export const lettersAreWhole = engine === 'webkit';
-
 /**
- * WebKit rounds the width of each letter to whole pixels. The digit of a source mark is 6 px wide instead of 5, so the
- * columns of a table that have small print take more of its width.
+ * WebKitGTK rounds the width of each letter to whole pixels, so a text can be a tenth wider than in Safari. The digit of a
+ * source mark is 6 px wide instead of 5, so the columns of a table that have small print take more of its width.
  */
 export const glyphsAreWhole = engine === 'webkit';
 

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import unVote from '../../demo/un-vote.json' with { type: 'json' };
 import type { Story } from '../../src/story/types.js';
-import { lettersAreWhole } from '../engine.js';
+import { glyphsAreWhole } from '../engine.js';
 import { all, openPage, part, parts, root, show, textOf, type Attributes, type Tag } from './helpers.js';
 
 /** The most pixels at 360 and at 640 px, with the bundled story. */
@@ -36,7 +36,7 @@ it('the votes of 193 states are at most 1,500 px high at 360 px', async () => {
   dispatchEvent(new Event('beforeprint'));
   expect(element.shadowRoot!.querySelectorAll('[part="row"]').length).to.equal(193);
   // Wider words take more lines.
-  expect(element.getBoundingClientRect().height).to.be.at.most(lettersAreWhole ? 1650 : 1500);
+  expect(element.getBoundingClientRect().height).to.be.at.most(glyphsAreWhole ? 1650 : 1500);
 });
 
 /** The part that holds a widget's answer: the number, the words, or how the sides split. */
