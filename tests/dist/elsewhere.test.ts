@@ -40,8 +40,15 @@ describe('elsewhere.js', () => {
 
   it('is requested once for two embeds with src, whose fallbacks stay until it is there', async () => {
     const { file, arrive } = lateFile();
-    const body = list(`src="${src}"`) + list(`src="${src}"`);
+    const own = `<stance-list question="${ids.question}">The fallback.</stance-list>`;
+    const body = own + list(`src="${src}"`) + list(`src="${src}"`);
     const opened = openStrangersPage({ modules: [file], body });
+    // An engine may fire the load event only after the import, so look at the page before.
+    const page = document.querySelector('iframe')!.contentWindow as Stranger;
+    const [, , ownName] = expectedNames(bundled);
+    await waitUntil(() => names(page)[0] === ownName, 'the list of the bundled story is shown');
+    const [, ...others] = page.document.querySelectorAll('stance-list');
+    expect(others.map((each) => each.innerText)).to.deep.equal(['The fallback.', 'The fallback.']);
     await arrive();
     const stranger = await opened;
     await areShown(stranger, 2);
