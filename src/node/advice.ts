@@ -1,5 +1,6 @@
 /** Advice from `npm run check` only: unknown country codes, and warnings about values that are valid but probably mistakes. */
 import { quoted } from '../model/language/quotation.js';
+import { isWayToGroup } from '../model/stance-list/attributes.js';
 import type { Keys } from '../story/check.js';
 import type { Story } from '../story/types.js';
 import { isCountry } from './countries.js';
@@ -26,7 +27,7 @@ export const wrongCodes = ({ parties }: Story): Advice[] =>
 /** Attributes that `group-by` can't name, because their ids are those of its own ways to group. */
 export const wrongAttributes = ({ attributes = [] }: Story): Advice[] =>
   attributes.flatMap(({ id }, i) =>
-    /^(category|kind|none)$/.test(id)
+    isWayToGroup(id)
       ? [
           {
             keys: ['attributes', i, 'id'],

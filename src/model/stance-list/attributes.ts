@@ -18,9 +18,12 @@ export interface Value {
 export const attributeById = ({ story }: Reader, id: string | undefined): Attribute | undefined =>
   find(story.attributes ?? [], id);
 
+/** Whether `group-by` has a meaning of its own for this value, whatever attributes the story has. */
+export const isWayToGroup = (groupBy: string): boolean => /^(category|kind|none)$/.test(groupBy);
+
 /** The attribute that rows are grouped by. An attribute with the id of another way to group doesn't replace it. */
-export const groupingAttribute = (reader: Reader, groupBy: string | undefined): Attribute | undefined =>
-  /^(category|kind|none)$/.test(groupBy ?? '') ? undefined : attributeById(reader, groupBy);
+export const groupingAttribute = (reader: Reader, groupBy = ''): Attribute | undefined =>
+  isWayToGroup(groupBy) ? undefined : attributeById(reader, groupBy);
 
 /** A party's value of an attribute, or undefined if the party has none. */
 export function valueOf(
