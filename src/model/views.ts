@@ -16,3 +16,6 @@ export type View = PledgeCounterView | LeaderQuoteView | StanceListView;
 
 /** The tag names of the three elements. */
 export type Tag = View['tag'];
+
+/** The attributes that name an item of another list than `pledge`, `quote` and `question` do, or several questions. */
+export type OtherItem = 'speaker' | 'party' | 'questions';

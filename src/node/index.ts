@@ -4,7 +4,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import type { Tag } from '../model/views.js';
+import type { OtherItem, Tag } from '../model/views.js';
 import type { Story } from '../story/types.js';
 import { cardOf, cardOutlines, cardPng } from './card/card.js';
 import { openPress } from './card/press.js';
@@ -143,7 +143,7 @@ export interface WidgetOptions {
   readonly tag: Tag;
   /** The id of a pledge, a quote or a question; or of a speaker, a party or several questions, as `by` says. */
   readonly id: string;
-  readonly by?: 'speaker' | 'party' | 'questions' | undefined;
+  readonly by?: OtherItem | undefined;
   /** The attributes of the element. The value of a flag is `true`. */
   readonly attributes?: Readonly<Record<string, string | true | undefined>> | undefined;
 }

@@ -7,7 +7,7 @@ import { LeaderQuoteElement } from 'onrecord/leader-quote-element.js';
 import { PledgeCounterElement } from 'onrecord/pledge-counter-element.js';
 import { StanceListElement } from 'onrecord/stance-list-element.js';
 import { tags } from '../model/by-tag.js';
-import type { Tag } from '../model/views.js';
+import type { OtherItem, Tag } from '../model/views.js';
 import { items } from '../embed/address.js';
 import { markup, trusted } from './markup.js';
 import { prerenderedStyles } from './prerendered-styles.js';
@@ -31,7 +31,7 @@ export interface Widget {
   /** The text for browsers without declarative shadow roots. */
   readonly fallback: string;
   /** The attribute that names the item. The default is `pledge`, `quote` or `question`. */
-  readonly by?: 'speaker' | 'party' | 'questions' | undefined;
+  readonly by?: OtherItem | undefined;
   /** Further attributes of the element. The value of a flag is `true`. */
   readonly attributes?: Readonly<Record<string, string | true | undefined>> | undefined;
 }

@@ -2,7 +2,7 @@
  * Renders elements on a server: `import { render } from 'onrecord/server.js'`. Unlike `onrecord/node.js` it imports no module of
  * Node, so that other JavaScript servers can run it too.
  */
-import type { Tag } from '../model/views.js';
+import type { OtherItem, Tag } from '../model/views.js';
 import { openStory } from '../story/open.js';
 import type { StoryInput } from '../story/types.js';
 import { prerender, stylesOf } from './prerender.js';
@@ -43,7 +43,7 @@ export interface ElementAttributes {
 export interface ServerOptions extends ElementAttributes {
   /** The id of a pledge, a quote or a question; or of a speaker, a party or several questions, as `by` says. */
   readonly id: string;
-  readonly by?: 'speaker' | 'party' | 'questions' | undefined;
+  readonly by?: OtherItem | undefined;
   /** The story to render. Invalid parts of it are left out. */
   readonly story: StoryInput;
   /**
