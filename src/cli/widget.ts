@@ -2,6 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { options } from '../embed/codes.js';
 import { byTag, tags } from '../model/by-tag.js';
+import { idsIn } from '../model/stance-list/questions.js';
 import type { Tag } from '../model/views.js';
 import type { Attributes, Shown } from '../node/render/view.js';
 import { items } from '../embed/address.js';
@@ -41,7 +42,7 @@ export const widgetHelp = `  TAG      ${tags.join(', ')}
   --story  story.json, or story.yaml: then the tables beside it are imported first
   --by     speaker: ID is the id of a speaker, for their latest quote, or with --all for all of them
            party: ID is the id of a party, for its positions
-           questions: ID has the ids of several questions, such as "a b c", for a table of them
+           questions: ID has the ids of several questions, such as "a b c" or a,b,c, for a table of them
   Attributes of the element are options too: --view table --limit 10 --lang de. Flags have no value: --plain.`;
 
 /** @param own the options of the command itself */
@@ -53,8 +54,8 @@ export async function widgetOf(args: string[], own: Options): Promise<WidgetArgu
     allowPositionals: true,
     options: { ...optionsOf(tag), ...common, ...own },
   });
-  const [, id] = positionals;
-  if (positionals[0] !== tag || id === undefined || positionals.length > 2)
+  const [, named] = positionals;
+  if (positionals[0] !== tag || named === undefined || positionals.length > 2)
     throw new UsageError('Name one tag and one id.');
   const given = values as Readonly<Record<string, string | boolean | undefined>>;
   const text = (name: string) => given[name] as string | undefined;
@@ -64,12 +65,21 @@ export async function widgetOf(args: string[], own: Options): Promise<WidgetArgu
   const base = baseOf(text('base'));
   const story = await loadStory(path);
   const list = by === 'speaker' ? story.speakers : by === 'party' ? story.parties : byTag[tag].itemsOf(story);
-  const missing = (by === 'questions' ? id.split(/[\s,]+/) : [id]).find((each) => !find(list, each));
+  const ids = by === 'questions' ? idsIn(named) : [named];
+  const missing = ids.find((each) => !find(list, each));
   if (missing !== undefined) throw new Error(unknown(path, by ?? items[tag]![0], missing, list));
   const attributes = options[tag].flatMap((name) =>
     given[name] === undefined ? [] : [[name, given[name]] as const],
   );
-  return { tag, id, by, story, base, attributes: Object.fromEntries(attributes) as Attributes, own: given };
+  return {
+    tag,
+    id: ids.join(' '),
+    by,
+    story,
+    base,
+    attributes: Object.fromEntries(attributes) as Attributes,
+    own: given,
+  };
 }
 
 function byOf(tag: Tag, given: string | undefined): Shown['by'] {

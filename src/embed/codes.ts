@@ -9,10 +9,9 @@ import { direction } from '../model/language/reader.js';
 import type { Story } from '../story/types.js';
 import { forms, type Form, type Parts } from './forms.js';
 import { latestQuote, leaderQuote, quotesOf } from '../model/leader-quote/leader-quote.js';
-import { matrix } from '../model/stance-list/matrix.js';
 import { oneSide } from '../model/stance-list/one-side.js';
-import { stanceList } from '../model/stance-list/stance-list.js';
-import type { Tag, View } from '../model/views.js';
+import { idsIn, questionsView } from '../model/stance-list/questions.js';
+import type { OtherItem, Tag, View } from '../model/views.js';
 import { DEFAULT_HEIGHT } from './frame-size.js';
 import { options } from './options.js';
 
@@ -29,7 +28,7 @@ export interface Wanted {
    * positions of a party across questions. `questions`: a table of the questions whose ids `id` has, with a space between. The
    * default is `pledge`, `quote` or `question`.
    */
-  readonly attribute?: 'speaker' | 'party' | 'questions' | undefined;
+  readonly attribute?: OtherItem | undefined;
   /** The address of the folder that holds the script, which all other addresses start with. */
   readonly base: string | URL;
   /**
@@ -112,18 +111,12 @@ function viewOf(story: Story, { tag, id, attribute, options = {} }: Wanted): Vie
   const { lang, all, questions = '' } = options;
   const language = typeof lang === 'string' ? lang : '';
   if (attribute === 'party') return oneSide(story, id, language, '', idsIn(String(questions)));
-  if (attribute === 'questions') return matrixOrList(story, idsIn(id), language);
+  if (attribute === 'questions') return questionsView(story, idsIn(id), language, '');
   if (!attribute) return byTag[tag].viewOf(story, id, language, '');
   return all
     ? quotesOf(story, id, language, '')
     : leaderQuote(story, latestQuote(story, id) ?? '', language, '');
 }
-
-const idsIn = (list: string) => list.split(' ').filter(Boolean);
-
-/** A single question is shown as its list, as the element does. */
-const matrixOrList = (story: Story, ids: readonly string[], language: string) =>
-  ids.length > 1 ? matrix(story, ids, language, '') : stanceList(story, ids[0] ?? '', language, '');
 
 /** The id of the first item in the view that has a page of its own. Speakers and parties have none. */
 function itemOf(view: View, attribute: Wanted['attribute']): string {

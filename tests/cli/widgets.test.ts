@@ -52,6 +52,9 @@ describe('a snippet', () => {
     assert.match(err, /has no questions "second"\. It has more-benches\./);
     const { out } = await run(snippet, 'stance-list', 'more-benches', ...args.slice(1), '--form', 'address');
     assert.equal(out, `${base}e/stance-list/more-benches#embed/questions=more-benches`);
+    const doubled = ['more-benches,more-benches', ...args.slice(1), '--form', 'address'];
+    const { out: twice } = await run(snippet, 'stance-list', ...doubled);
+    assert.equal(twice, `${out},more-benches`);
   });
 
   it('can be of a speaker, frozen, and have flags', async () => {
@@ -127,6 +130,24 @@ describe('a rendered widget', () => {
     const linesOf = async (...limit: string[]) =>
       (await rendered(...args, '--as', 'text', ...limit)).split('\n').length;
     assert.equal((await linesOf()) - (await linesOf('--limit', '10')), 183);
+  });
+
+  it('takes lists of ids with commas, as the element does', async () => {
+    const several = small();
+    several.questions.push({ ...several.questions[0]!, id: 'fewer-benches', text: 'Fewer benches?' });
+    several.questions.push({ ...several.questions[0]!, id: 'no-benches', text: 'No benches?' });
+    const path = join(folderWith({ 'story.json': JSON.stringify(several) }), 'story.json');
+    const textOf = (...args: string[]) => rendered('stance-list', ...args, '--story', path, '--as', 'text');
+    const asked = (text: string) => text.match(/\w+ benches\?/g);
+
+    const table = await textOf('no-benches,more-benches', '--by', 'questions');
+    assert.deepEqual([...new Set(asked(table))], ['No benches?', 'More benches?']);
+    assert.equal(await textOf('no-benches, more-benches', '--by', 'questions'), table);
+    const side = await textOf('ash', '--by', 'party', '--questions', 'no-benches,more-benches');
+    assert.deepEqual([...new Set(asked(side))], ['No benches?', 'More benches?']);
+    const filtered = await textOf('more-benches', '--filter', 'absent,silent');
+    assert.match(filtered, /Birch/);
+    assert.doesNotMatch(filtered, /Wants one/);
   });
 
   it('has every quote of a speaker, unless a limit is given', async () => {

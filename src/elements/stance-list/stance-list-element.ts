@@ -1,9 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { matrix } from '../../model/stance-list/matrix.js';
 import { oneSide } from '../../model/stance-list/one-side.js';
-import { stanceList } from '../../model/stance-list/stance-list.js';
+import { idsIn, questionsView } from '../../model/stance-list/questions.js';
 import { haveSameRows, type Arrangement, type GroupBy, type Sort } from '../../model/stance-list/grouping.js';
 import type { CategoryView, ControlsView, StanceListView } from '../../model/views.js';
 import { find } from '../../story/find.js';
@@ -188,14 +187,11 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
 
   protected override read(story: Story, language: string, today: string): StanceListView | undefined {
     const { party, question } = this;
-    const questions = tokens(this.questions) ?? [];
-    const [first = ''] = questions;
+    const questions = idsIn(this.questions);
     const make = (last?: StanceListView) =>
       party
         ? oneSide(story, party, language, today, questions, this.#arrangement)
-        : question || questions.length < 2
-          ? stanceList(story, question || first, language, today, this.#arrangement, last)
-          : matrix(story, questions, language, today, this.#arrangement);
+        : questionsView(story, question ? [question] : questions, language, today, this.#arrangement, last);
     let view: StanceListView | undefined;
     try {
       view = make(this.#last);
@@ -261,7 +257,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       sort: sort ?? this.sort,
       reverse,
       isReaderSort: !!sort,
-      filter: categories ?? tokens(this.filter),
+      filter: categories ?? idsIn(this.filter),
       search: this.search ? search : '',
       limit: all || this.static ? undefined : this.limit,
       controls: !this.static && (this.search || this.filter !== undefined),
@@ -293,6 +289,3 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     return renderControls(controls, search, !map && (!!matrix || this.view !== 'table'), this.#choices);
   }
 }
-
-/** The words of an attribute that is a list. */
-const tokens = (list: string | undefined) => list?.split(/[\s,]+/).filter(Boolean);

@@ -2,10 +2,10 @@
 import { byTag } from '../../model/by-tag.js';
 import { latestQuote, leaderQuote, quotesOf } from '../../model/leader-quote/leader-quote.js';
 import type { Arrangement } from '../../model/stance-list/grouping.js';
-import { matrix } from '../../model/stance-list/matrix.js';
 import { oneSide } from '../../model/stance-list/one-side.js';
 import { stanceList } from '../../model/stance-list/stance-list.js';
-import type { Tag, View } from '../../model/views.js';
+import { idsIn, questionsView } from '../../model/stance-list/questions.js';
+import type { OtherItem, Tag, View } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import '../locales.js';
 
@@ -17,11 +17,9 @@ export interface Shown {
   readonly tag: Tag;
   readonly id: string;
   /** The attribute that names the item. The default is `pledge`, `quote` or `question`. */
-  readonly by?: 'speaker' | 'party' | 'questions' | undefined;
+  readonly by?: OtherItem | undefined;
 }
 
-const words = (value: string | true | undefined): string[] =>
-  typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
 const textOf = (value: string | true | undefined): string => (typeof value === 'string' ? value : '');
 /** A limit that is not a whole number from 1 on is ignored, so all rows are rendered. */
 const limitOf = (value: string | true | undefined): number | undefined =>
@@ -32,7 +30,7 @@ const arrangementOf = (attributes: Attributes): Arrangement => ({
   view: 'table',
   groupBy: textOf(attributes['group-by']) || undefined,
   sort: (textOf(attributes['sort']) || undefined) as Arrangement['sort'],
-  filter: words(attributes['filter']),
+  filter: idsIn(textOf(attributes['filter'])),
   limit: limitOf(attributes['limit']),
 });
 
@@ -49,20 +47,16 @@ export function viewOf(
   today: string,
 ): View | undefined {
   const language = textOf(attributes['lang']);
+  const arrangement = arrangementOf(attributes);
   if (by === 'party')
-    return oneSide(story, id, language, today, words(attributes['questions']), arrangementOf(attributes));
-  if (by === 'questions') {
-    const [first = '', ...others] = id.split(/[\s,]+/).filter(Boolean);
-    return others.length
-      ? matrix(story, [first, ...others], language, today, arrangementOf(attributes))
-      : stanceList(story, first, language, today, arrangementOf(attributes));
-  }
+    return oneSide(story, id, language, today, idsIn(textOf(attributes['questions'])), arrangement);
+  if (by === 'questions') return questionsView(story, idsIn(id), language, today, arrangement);
   if (by === 'speaker')
     return attributes['all']
       ? quotesOf(story, id, language, today, limitOf(attributes['limit']))
       : leaderQuote(story, latestQuote(story, id) ?? '', language, today);
   return tag === 'stance-list'
-    ? stanceList(story, id, language, today, arrangementOf(attributes))
+    ? stanceList(story, id, language, today, arrangement)
     : byTag[tag].viewOf(story, id, language, today);
 }
 
