@@ -1,20 +1,28 @@
-/** The files of a new element. It works at once: it shows a pledge in one sentence, until its author gives it a view of its own. */
+/**
+ * The files of a new element, as `run.ts` writes them. The element works at once: it shows a pledge in one sentence, until its
+ * author gives it a view of its own.
+ */
 
-/** Two or more words of lower-case letters, as a custom element needs. */
+/** A tag of lower-case letters with at least one hyphen, which the name of a custom element must have. */
 const TAG = /^[a-z]+(-[a-z]+)+$/;
 
-/** Why a tag cannot be the name of a new element. Empty if it can. */
+/**
+ * Says why a tag cannot be the name of a new element.
+ *
+ * @param taken the tags of the elements that exist
+ * @returns an empty string if the tag can be used
+ */
 export function faultOf(tag: string, taken: readonly string[]): string {
   if (!TAG.test(tag))
-    return `"${tag}" is no name: write two words or more in lower-case letters, such as consent-ring.`;
-  return taken.includes(tag) ? `<${tag}> is there already.` : '';
+    return `"${tag}" cannot be the name of an element. Use two or more words of lower-case letters with hyphens between: consent-ring.`;
+  return taken.includes(tag) ? `<${tag}> exists already.` : '';
 }
 
 const title = (tag: string) => tag.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
 const className = (tag: string) =>
   `${tag.replace(/(^|-)./g, (start) => start.slice(-1).toUpperCase())}Element`;
 
-/** The texts by their paths in the project. */
+/** The contents of the files, by their paths in the project. */
 export const filesOf = (tag: string): Readonly<Record<string, string>> => ({
   [`src/elements/${tag}/${tag}-element.ts`]: element(tag),
   [`src/elements/${tag}/${tag}.styles.ts`]: styles,
@@ -24,11 +32,12 @@ export const filesOf = (tag: string): Readonly<Record<string, string>> => ({
   [`docs/elements/${tag}.md`]: page(tag),
 });
 
-/** The lists that name each element by hand, with what each needs. */
+/** The steps that the program leaves to the author: the files that list all elements, and what to add to each. */
 export const remaining = (tag: string): readonly string[] => [
   `src/model/views/: the type of its view, with tag: '${tag}'; add the type to View in src/model/views.ts`,
   `src/model/${tag}/: the function that makes the view, and in src/model/by-tag.ts its list of the story`,
-  'npx tsc: names every other list by tag that now lacks the element, such as the attributes in src/embed/address.ts',
+  'src/page/widget-address.ts: the attributes that name its item',
+  'npx tsc: its errors name the other lists of elements that lack the new one, such as src/embed/options.ts',
   `src/index.ts and src/drop-in.ts: export ./elements/${tag}/${tag}.js`,
   `package.json: exports of ./${tag}.js and ./${tag}-element.js, and sideEffects`,
   'src/frameworks/: the component of React and the types of Vue',

@@ -1,5 +1,6 @@
 /** `npm run new-element` writes files that fit into the project, and sends its author to files that exist. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { test } from 'node:test';
@@ -12,9 +13,26 @@ const modules = Object.entries(files).filter(([path]) => path.endsWith('.ts'));
 
 test('takes only names that a custom element may have and that no element has', () => {
   assert.equal(faultOf('consent-ring', ['leader-quote']), '');
-  assert.equal(faultOf('leader-quote', ['leader-quote']), '<leader-quote> is there already.');
+  assert.equal(faultOf('leader-quote', ['leader-quote']), '<leader-quote> exists already.');
   for (const wrong of ['', 'ring', 'Consent-Ring', '-ring', 'consent-', 'consent--ring', '../consent-ring'])
-    assert.match(faultOf(wrong, []), / is no name: /, wrong);
+    assert.match(faultOf(wrong, []), / cannot be the name of an element\. /, wrong);
+});
+
+test('refuses a name in words, and writes nothing', () => {
+  for (const [name, reason] of [
+    ['Ring', '"Ring" cannot be the name of an element.'],
+    ['leader-quote', '<leader-quote> exists already.'],
+  ] as const) {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/new-element/run.ts', name],
+      { cwd: inProject('.'), encoding: 'utf8' },
+    );
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.ok(stderr.startsWith(`Nothing was written. ${reason}`), stderr);
+    assert.doesNotMatch(stderr, /\n\s+at /);
+  }
 });
 
 test('writes modules without errors of syntax', () => {
