@@ -1,4 +1,4 @@
-/** The texts about each form of the code, and about each option that a form may be unable to carry. */
+/** The texts of the page "Get the code": one for each form of the code, and one for each option that a form may lack. */
 
 /** @typedef {import('../npm/embed/codes.js').Form} Form */
 /** @typedef {{ widget: number, options: number, words: number, markup: number }} Cell */
@@ -33,7 +33,7 @@ export const forms = {
   },
 };
 
-/** @type {Record<string, string>} */
+/** The options as the page names them in a sentence, by their attributes. @type {Record<string, string>} */
 const options = {
   view: 'the view',
   theme: 'the theme',
@@ -58,7 +58,12 @@ const options = {
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** Says which options a form can't carry. @param {readonly string[]} without @param {boolean} [isIgnored] whether some systems ignore the settings */
+/**
+ * Says which of the chosen options a form of the code can't carry.
+ *
+ * @param {readonly string[]} without the attributes that the form leaves out
+ * @param {boolean} [isIgnored] whether some systems ignore the options that the form does carry
+ */
 export function loss(without, isIgnored = false) {
   const lost = without.filter((each) => each !== 'pin').map((each) => options[each] ?? each);
   return [
@@ -70,7 +75,7 @@ export function loss(without, isIgnored = false) {
     .join(' ');
 }
 
-/** @param {number} part @param {number} all */
+/** A share in words, because exact percentages of so few systems would mislead. @param {number} part @param {number} all */
 const share = (part, all) =>
   part === all
     ? 'every system'
@@ -82,7 +87,12 @@ const share = (part, all) =>
           ? 'some systems'
           : 'no system';
 
-/** Says in words how a form of the code fared in our tests. @param {Conformance} conformance @param {Form} form */
+/**
+ * Says in words in how many systems a form of the code became the widget, and what happened in the others.
+ *
+ * @param {Conformance} conformance
+ * @param {Form} form
+ */
 export function survival({ codes, systems }, form) {
   const cells = systems.map((system) => system.forms[form]);
   const all = codes[form];

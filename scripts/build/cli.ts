@@ -1,7 +1,9 @@
 /**
- * Builds dist/cli/, which has the program `onrecord` and its functions, and dist/engine/, which has the script into which the
- * program puts a story. It also writes dist/server.js and the hashes of all files that a page loads. All libraries are bundled, so a site that uses only the elements installs none of them. The other builds
- * must have run.
+ * Builds the parts of the package that run in Node: the program `onrecord` and its functions (dist/cli/), the script into
+ * which `onrecord build` puts a story (dist/engine/), and the rendering on a server (dist/server.js). It also writes the
+ * hashes of all files that a page loads. Run it after the other builds, because it reads their files.
+ *
+ * All libraries are bundled. A site that uses only the elements would otherwise install libraries that only the program needs.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -18,20 +20,21 @@ const { metafile } = await build({
   entryPoints: { onrecord: 'src/cli/onrecord.ts', node: 'src/node/index.ts' },
   outdir: 'dist/cli',
   bundle: true,
-  // Each command is a chunk of its own, so that `onrecord check` does not load what only `onrecord build` needs.
+  // Each command is a file of its own, so `onrecord check` does not load libraries that only `onrecord build` needs.
   splitting: true,
   format: 'esm',
   platform: 'node',
-  // jsonc-parser has a UMD build that no bundler can follow.
+  // Prefer ES modules: esbuild cannot follow the imports in the UMD build of jsonc-parser.
   mainFields: ['module', 'main'],
   target: 'node20.19',
   chunkNames: '[name]-[hash]',
-  // `sideEffects` of package.json is about the files in dist/. In src/ a locale registers itself when it is imported.
+  // `sideEffects` in package.json names files of dist/ only, so esbuild would drop the locales in src/, which register
+  // themselves when they are imported.
   ignoreAnnotations: true,
   metafile: true,
   logLevel: 'warning',
   banner: {
-    // Some libraries are CommonJS, and load modules of Node with `require`.
+    // Some bundled libraries are CommonJS and call `require` for modules of Node. An ES module has no `require`.
     js: `import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);`,
   },
 });

@@ -1,4 +1,7 @@
-/** The size gate: `npm run size`. Each reader of each page loads these files, so they may grow only on purpose. */
+/**
+ * Compares the sizes of the built files with their limits, and fails if a file is larger: `npm run size`, after a build. Every
+ * reader loads these files, so a change that makes them larger must say why.
+ */
 import { inProject, readJson } from '../project.js';
 import { FILES, MODULES, weighFile, weighModule } from './entries.js';
 import { emptyStory, weigh } from './weigh.js';
@@ -19,12 +22,13 @@ for (const [name, size] of sizes) {
   console.log(`${bytes(size)}  ${name} (the limit is ${bytes(limit).trim()})`);
   if (size <= limit) continue;
   console.error(`
-${name} is ${size - limit} bytes over its limit. To see what grew, run \`git stash\`, build, and run this again for the earlier
-sizes; \`npm run size:features\` says what each feature costs. Then make it smaller. If the change is worth its bytes to each
-reader, set "${name}" to ${size} in ${LIMITS} in the same commit, and say in its message what the bytes bring.
+${name} is ${size - limit} bytes over its limit. Make it smaller: \`npm run size:features\` shows what each feature costs.
+If readers gain more from the change than its bytes cost them, set "${name}" to ${size} in ${LIMITS} in the same
+commit, and say in the message what readers gain.
 `);
   process.exitCode = 1;
 }
-// The story's share is the difference between two builds. Code and story are compressed together, so neither can be weighed alone.
+// Code and story are compressed together, so neither can be weighed alone. The size of the story is the difference from a build
+// with an empty story.
 const story = sizes.get('dist/onrecord.js')! - (await weigh(emptyStory));
 console.log(`${bytes(story)}  of dist/onrecord.js is its story`);

@@ -1,11 +1,11 @@
-/** Writes the fields of an object into the cells of a row. A field that no cell can hold is left for story.yaml. */
+/** Writes the fields of an object into the cells of a row. story.yaml gets the fields that no cell can hold. */
 import type { Citation, PartialDate, Text } from '../../story/types.js';
 import { failed } from '../import/row.js';
 
 /** Cells by the names of their columns. */
 export type Cells = Readonly<Record<string, string>>;
 
-/** How the fields of an object are written. A writer returns nothing if cells cannot hold the value. */
+/** A function for each field that writes its value into cells. It returns undefined if cells cannot hold the value. */
 export type Writers<T> = {
   readonly [K in keyof T]?: (value: NonNullable<T[K]>, object: T) => Cells | undefined;
 };
@@ -17,9 +17,8 @@ export interface Written {
 }
 
 /**
- * Whether a cell may hold the text: an import must read the same text again, and a spreadsheet must not run it as a formula,
- * which could send the content of the sheet to a stranger. Formulas begin
- * with one of four signs, so a text that begins with one stays in story.yaml.
+ * Whether a cell may hold the text. An import must read the same text again, and a spreadsheet must not run the text as a
+ * formula, which could send the content of the sheet to a stranger. A formula begins with `=`, `+`, `-` or `@`.
  */
 const isSafe = (cell: string): boolean =>
   cell !== '' &&
@@ -42,12 +41,12 @@ export function write<T extends object>(object: T, writers: Writers<T>): Written
   return { cells, rest };
 }
 
-/** A cell that holds the value as it is. */
+/** Writes a text or a number into one cell, unchanged. */
 export const plain =
   (column: string) =>
   (value: string | number): Cells => ({ [column]: String(value) });
 
-/** A cell, or one for each language: `summary.de`. */
+/** Writes a text into one cell, or its translations into a cell for each language, such as `summary.de`. */
 export const text =
   (column: string) =>
   (value: Text): Cells =>
@@ -57,12 +56,13 @@ export const text =
           Object.entries(value).map(([language, words]) => [`${column}.${language}`, words]),
         );
 
+/** Writes several texts into one cell, with semicolons between. */
 export const list =
   (column: string) =>
   (values: readonly string[]): Cells | undefined =>
     values.length ? { [column]: values.join('; ') } : undefined;
 
-/** A date with a source of its own, and one that is said to be unknown, have no form in a cell. */
+/** Writes a date with its precision. No cell can hold an unknown date, or a date that has its own source. */
 export const date =
   (column: string) =>
   ({ precision, date, citations }: PartialDate): Cells | undefined => {
@@ -70,12 +70,13 @@ export const date =
     return { [column]: precision === 'before' || precision === 'around' ? `${precision} ${date}` : date };
   };
 
-/** Only numbers that an import reads back: without an exponent, and with at most six decimals. */
+/** Writes an amount. An import reads no exponent and at most six decimals, so other numbers stay in story.yaml. */
 export const amount =
   (column: string) =>
   (value: number): Cells | undefined =>
     /^\d{1,15}(\.\d{1,6})?$/.test(String(value)) ? { [column]: String(value) } : undefined;
 
+/** Writes the sources, paragraphs and passages into three columns, with semicolons between the citations. */
 export function citations(values: readonly Citation[]): Cells | undefined {
   const passages = values.map(({ passage }) => passage ?? '');
   if (!values.length || passages.some((passage) => passage.includes(';') || passage !== passage.trim()))
