@@ -1,4 +1,4 @@
-/** dist/onrecord.js on a server with no other files, loaded by pages of another origin. */
+/** Pages that load only dist/onrecord.js, from a server of another origin that lacks the other files of a site. */
 import { expect } from '@open-wc/testing';
 import { version } from '../../src/version.js';
 import { story as bundled } from '../../src/story/bundled.js';
@@ -15,13 +15,13 @@ import {
 const fetched = ({ performance }: Stranger) => performance.getEntriesByType('resource').map(({ name }) => name);
 
 describe('dist/onrecord.js alone', () => {
-  it('comes from another origin than the page', async () => {
+  it('is served from another origin than the page in these tests', async () => {
     expect(new URL(await dropIn()).origin).not.to.equal(location.origin);
   });
 
-  it('shows three widgets, with no request but itself and nothing on the console', async () => {
+  it('shows three widgets, requests no other file and writes nothing to the console', async () => {
     const file = await dropIn();
-    // Other engines use the same server, so count only the requests from here on.
+    // Earlier tests and other engines use the same server, so count only the requests from here on.
     const { length: before } = (await askOtherOrigin()).requests;
     const stranger = await openStrangersPage({ modules: [file] });
     expect(names(stranger)).to.deep.equal(expectedNames(bundled));
@@ -32,7 +32,7 @@ describe('dist/onrecord.js alone', () => {
     expect(others).to.deep.equal([]);
   });
 
-  it('begins with the hint to compile all functions while it loads', async () => {
+  it('begins with the hint that makes Chromium compile all functions while the file loads', async () => {
     const text = await (await fetch(await dropIn())).text();
     const [hint] = text.replace(/^\/\*!.*?\*\/\s*/s, '').split('\n');
     expect(hint).to.equal('//# allFunctionsCalledOnLoad');
@@ -76,7 +76,7 @@ describe('dist/onrecord.js alone', () => {
     }
   });
 
-  it('imports nothing but elsewhere.js, when it needs it', async () => {
+  it('imports only elsewhere.js, and only by a call', async () => {
     const text = await (await fetch(await dropIn())).text();
     expect(text).not.to.match(/(^|[;}\s])import\b[^;(]*["']/);
     expect(text.match(/\bimport\([^)]*\)/g)).to.deep.equal(['import("./elsewhere.js")']);

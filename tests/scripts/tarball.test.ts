@@ -1,4 +1,4 @@
-/** The tarball of `npm pack` has the files that users of the package need, and no others. */
+/** The package that `npm pack` writes has the files that its users need, and no others. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ const [packed] = JSON.parse(
 ) as [Packed];
 const files = new Set(packed.files.map(({ path }) => path));
 
-test('ships the build, the docs and the story, and nothing of a site', () => {
+test('holds the build, the docs and the bundled story, and no pages or stories of a site', () => {
   const folders = new Set(
     [...files].map((path) =>
       path
@@ -51,7 +51,7 @@ test('ships the build, the docs and the story, and nothing of a site', () => {
   );
 });
 
-/** What a page links to and the pictures that it shows, outside its examples of code. */
+/** The files that a Markdown page links to or shows as pictures. Examples of code do not count. */
 const targetsOf = (page: string): string[] =>
   [
     ...read(page)
@@ -63,7 +63,7 @@ const targetsOf = (page: string): string[] =>
     .map((to) => posix.join(posix.dirname(page), to));
 const isFolder = (path: string) => [...files].some((file) => file.startsWith(posix.join(path, '/')));
 
-test('each link and picture of its pages is in it', () => {
+test('holds each file that its pages link to or show', () => {
   const pages = [...files].filter((path) => path.endsWith('.md'));
   assert.ok(pages.length > 30);
   const missing = pages.flatMap((page) =>
@@ -71,7 +71,7 @@ test('each link and picture of its pages is in it', () => {
       .filter((to) => !files.has(to) && !isFolder(to))
       .map((to) => `${page}: ${to}`),
   );
-  // The page says so, and each of these pictures has a description.
+  // These pictures are left out to keep the package small. The page says so, and describes each picture.
   const pictures = /^docs\/reference\/views\.md: docs\/screenshots\//;
   assert.deepEqual(
     missing.filter((each) => !pictures.test(each)),
@@ -82,7 +82,7 @@ test('each link and picture of its pages is in it', () => {
   assert.doesNotMatch(views, /<img(?![^>]* alt="[^"]{20,}")/);
 });
 
-test('each declaration has its module, or another declaration imports its types', () => {
+test('holds a type declaration only if its module or another declaration needs it', () => {
   const declarations = [...files].filter((path) => path.startsWith('dist/npm/') && path.endsWith('.d.ts'));
   const imported = new Set(
     declarations.flatMap((path) =>
@@ -91,7 +91,7 @@ test('each declaration has its module, or another declaration imports its types'
       ),
     ),
   );
-  // Modules in other folders: dist/locales/, dist/onrecord.js, dist/cli/node.js and dist/server.js.
+  // The modules of these declarations are in other folders: dist/locales/, dist/onrecord.js, dist/cli/node.js, dist/server.js.
   const elsewhere = /\/locales\/\w+\.d\.ts$|\/(drop-in|node\/index|node\/server)\.d\.ts$/;
   assert.ok(declarations.length > 50);
   assert.deepEqual(
@@ -102,7 +102,7 @@ test('each declaration has its module, or another declaration imports its types'
   );
 });
 
-test('only the drop-in has a source map, and the modules have their templates minified', () => {
+test('has a source map of the drop-in only, and modules with minified templates', () => {
   assert.deepEqual(
     [...files].filter((path) => path.endsWith('.map')),
     ['dist/onrecord.js.map'],
