@@ -26,7 +26,7 @@ export interface PublishedVersion extends ListedVersion {
   readonly story: Story;
 }
 
-export const versionsFolder = new URL('../story/versions/', import.meta.url);
+const versionsFolder = new URL('../story/versions/', import.meta.url);
 export const storyFile = new URL('../story/reassurance-force.json', import.meta.url);
 
 export const parse = (text: string): Story => withLists(JSON.parse(text) as Story);

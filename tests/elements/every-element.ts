@@ -87,7 +87,7 @@ export const commonSettings: Kind['settings'] = [
   ['heading-level', '2', 'headingLevel', 2],
 ];
 export const commonReflected = ['theme', 'plain', 'static', 'transparent'];
-export const commonVariants: readonly Attributes[] = [
+const commonVariants: readonly Attributes[] = [
   {},
   { plain: true },
   { static: true },
