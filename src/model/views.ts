@@ -17,5 +17,5 @@ export type View = PledgeCounterView | LeaderQuoteView | StanceListView;
 /** The tag names of the three elements. */
 export type Tag = View['tag'];
 
-/** The attributes that name an item of another list than `pledge`, `quote` and `question` do, or several questions. */
+/** The attributes that an element can have in place of `pledge`, `quote` or `question`, to show another item or several. */
 export type OtherItem = 'speaker' | 'party' | 'questions';

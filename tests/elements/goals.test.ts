@@ -35,7 +35,7 @@ it('the votes of 193 states are at most 1,500 px high at 360 px', async () => {
   // Printing makes the list render the rows that are far from the viewport too.
   dispatchEvent(new Event('beforeprint'));
   expect(element.shadowRoot!.querySelectorAll('[part="row"]').length).to.equal(193);
-  // Wider words take more lines.
+  // In WebKit words are wider, so they take more lines.
   expect(element.getBoundingClientRect().height).to.be.at.most(glyphsAreWhole ? 1650 : 1500);
 });
 

@@ -3,8 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Fact, MarkView, Phrase, SourcesView } from '../../model/views.js';
 
 /**
- * A string with its own language and direction, whatever text surrounds it. A sentence whose parts are isolated has the
- * direction of its surroundings: a browser would take it from the first letter, which may be that of an isolated name.
+ * Renders a string so that the text around it does not change its direction. If the model has isolated names in a sentence
+ * (U+2068), the sentence gets no `<bdi>` and keeps the direction of the text around it: `<bdi>` would take the direction of
+ * the first letter, which may belong to a name.
  */
 export const words = ({ text, lang }: Phrase): TemplateResult =>
   lang

@@ -43,7 +43,7 @@ export const amountText = (reader: Reader, of: Measure, value: number): string =
     ? money(reader, of, value, true)
     : counted(reader, { qualifier: 'exactly', value }, of);
 
-/** The sum of the amounts. `undefined` if no amount is known or all are 0: the number of pledgers is the figure then. */
+/** The sum of the amounts. Undefined if no amount is known or all are 0; the figure is then the number of pledgers. */
 export function sum(reader: Reader, pledge: Pledge): Sum | undefined {
   const total = sumOf(pledge);
   if (!total?.value) return undefined;

@@ -54,7 +54,7 @@ const before = ({ messages }: Reader, label: Phrase): Phrase => ({
 
 /**
  * The facts about a party that its row shows: of a promise, who made it, when it is due, and its progress; the members of a
- * bloc; and the party's attributes. Without a party it is the progress alone.
+ * bloc; and the party's attributes. Without a party, only the progress.
  */
 export function knownOf(reader: Reader, party: Partial<Party>, progress?: number): AttributeView[] {
   const { messages } = reader;

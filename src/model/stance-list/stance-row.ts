@@ -18,7 +18,7 @@ import type { CategoryView, EarlierView, Phrase, RowView } from '../views.js';
 import { join } from '../language/wording.js';
 
 /** The id of the category that a retracted stance is shown in. No category of a story can have this id. */
-export const RETRACTED = 'retracted!';
+const RETRACTED = 'retracted!';
 
 /** The inputs of the rows of one question. */
 interface Making {
@@ -259,7 +259,10 @@ const retractedRow = (
   earlier: [],
 });
 
-/** The facts about the party. A row that is named by its question has its progress alone, because other rows would repeat the rest. */
+/**
+ * The facts about the party. In a list of one party, each row is named by its question and would repeat these facts, so the row
+ * has only the progress.
+ */
 const attributesOf = (reader: Reader, row: string, party: Party, stance?: Stance) =>
   knownOf(reader, row === party.id ? party : {}, stance?.progress);
 

@@ -7,7 +7,7 @@ import { findBrowser } from './find-browser.js';
 
 const NEEDED = '--measure needs a package that is not installed. Run: npm i puppeteer-core';
 
-/** The package or the browser is missing. */
+/** Thrown if puppeteer-core or the browser is missing. */
 export class NoBrowserError extends Error {}
 
 function packagePath(): string {
@@ -18,7 +18,7 @@ function packagePath(): string {
   }
 }
 
-/** Ends the process. Puppeteer then kills the browser. */
+/** Ends the process with the code of a signal. Puppeteer kills the browser when the process exits. */
 const end = (signal: NodeJS.Signals): never => process.exit(128 + constants.signals[signal]);
 
 async function openBrowser(): Promise<Browser> {
@@ -33,7 +33,7 @@ async function openBrowser(): Promise<Browser> {
     env: { ...process.env, ...found.env },
     // Chromium does not run as root in its sandbox. It shows only the desk's own story.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    // At these signals Puppeteer would close the browser and let the process go on. `end` ends both.
+    // By default, Puppeteer closes the browser at these signals and lets the process go on. `end` ends both.
     handleSIGTERM: false,
     handleSIGHUP: false,
   });

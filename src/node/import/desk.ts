@@ -41,8 +41,8 @@ const mappingOf = ({ tables }: Mapping, name: string): TableMapping | undefined 
 const tableNames = kinds.map((kind) => `${kind}.csv`).join(', ');
 
 /**
- * The files of tables among these paths. Of a folder, these are the files that the mapping or their names make tables, and the addresses
- * that the mapping names.
+ * The files and addresses to read tables from. A path to a file and an address are taken as they are. A folder stands for those
+ * of its files that are tables, by the mapping or by their names, and for the addresses that the mapping names.
  */
 function filesIn(paths: readonly string[], mapping: Mapping): string[] {
   const named = new Set(Object.keys(mapping.tables).map((name) => name.replace(/(\.xlsx)\/.*$/is, '$1')));

@@ -61,7 +61,7 @@ function wordsOf(value: number, currency = 'EUR', language = 'en-001') {
     maximumFractionDigits: 0,
   }).formatToParts(5);
   const text = unbroken(parts.map(({ type, value }) => (type === 'integer' ? short : value)).join(''));
-  // In Arabic a mark keeps the sign at its letters.
+  // In Arabic, a left-to-right mark keeps "$" to the right of the letters before it.
   return language === 'ar' ? text.replace(/(?<=[A-Z])[$¥]/, '$&\u200E') : text;
 }
 

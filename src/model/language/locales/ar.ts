@@ -12,7 +12,7 @@ const always = (text: string) => ({
 
 export const ar: Messages<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   language: 'ar',
-  // Without the mark, the sign at the end of a currency moves to its left: "$US".
+  // `Intl` writes "US$". In a line from right to left, "$" would move before the letters ("$US"). A left-to-right mark prevents it.
   mendMoney: (text) => text.replace(/[A-Z][$£¥]/, '$&\u200E'),
   nounAlone: (value) => value === 1 || value === 2,
   between: { comma: '، ', semicolon: '؛ ', colon: ': ', of: '؛ ' },
