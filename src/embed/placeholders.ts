@@ -28,8 +28,7 @@ export const placeholderAttributes = (): string[] => [
  * unchanged. If one placeholder fails, the others are still upgraded.
  */
 export function upgradeWithin(root: ParentNode & Node): void {
-  const own = unclobbered(root);
-  if (own.nodeType === Node.ELEMENT_NODE && !mayHoldAny(root as Element)) return;
+  if (!mayHoldAny(root)) return;
   for (const selector of named) each(root, selector, upgradeNamed);
   if (!base()) return;
   each(root, LINK, upgradeLink);
@@ -67,10 +66,14 @@ export function upgradeText(text: Text): void {
   });
 }
 
-/** A quick test for new content, because most of it contains no placeholder. */
-const mayHoldAny = (root: Element): boolean => {
+/** A quick test that the browser does by itself, because most pages and most new content hold no placeholder. */
+const mayHoldAny = (root: ParentNode & Node): boolean => {
   const own = unclobbered(root);
-  return own.matches(candidates) || !!own.querySelector(candidates) || own.textContent.includes(EMBED);
+  const isElement = own.nodeType === Node.ELEMENT_NODE;
+  if (own.querySelector(candidates) || (isElement && (own as Element).matches(candidates))) return true;
+  // A document itself has no text.
+  const element = own.nodeType === Node.DOCUMENT_NODE ? (own as Document).documentElement : root;
+  return !!unclobbered(element as Node).textContent?.includes(EMBED);
 };
 
 /** The element that a placeholder names, by its data before its class. */
