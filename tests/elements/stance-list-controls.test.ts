@@ -209,6 +209,14 @@ describe('filtering a <stance-list> by category', () => {
     expect(names(element)).to.deep.equal(['Szczebrzesk', 'Seven towns, not named']);
   });
 
+  it('ends when the page removes the attribute', async () => {
+    const element = await open({ filter: 'no' });
+    element.removeAttribute('filter');
+    await settle(element);
+    expect(all(element, 'button.switch, [aria-pressed]').map(textOf)).to.deep.equal([]);
+    expect(names(element).length).to.equal(8);
+  });
+
   it('works with the values of the attribute that the rows are grouped by, beside the categories', async () => {
     const heard: (readonly string[])[] = [];
     const element = await show(

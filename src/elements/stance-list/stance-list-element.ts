@@ -260,7 +260,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       filter: categories ?? idsIn(this.filter),
       search: this.search ? search : '',
       limit: all || this.static ? undefined : this.limit,
-      controls: !this.static && (this.search || this.filter !== undefined),
+      controls: !this.static && (this.search || typeof this.filter === 'string'),
       view,
     };
   }
