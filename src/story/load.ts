@@ -5,7 +5,7 @@ export interface Network {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Calls back after this many milliseconds. Returns a function that cancels the call. */
+  /** Calls back after this many milliseconds, at once if they are below 0. Returns a function that cancels the call. */
   readonly later: (wait: number, then: () => void) => () => void;
 }
 

@@ -212,20 +212,20 @@ export class StoryStore {
     if (entry.request || every === Infinity) return;
     if (!this.#watching) {
       this.#watching = true;
-      onWake(() => this.#entries.forEach((each, key) => this.#askIfDue(key, each)));
+      onWake(() => this.#entries.forEach((each, key) => this.#askIfDue(key, each, now())));
     }
     entry.due = Math.max(entry.asked + every * (1 + random() / 5), entry.notBefore);
-    entry.unplan = later(Math.max(0, entry.due - now()), () => this.#askIfDue(address, entry));
+    // Clocks are rounded and set back, so the clock may not have reached the time of a timer that has ended.
+    entry.unplan = later(entry.due - now(), () => this.#askIfDue(address, entry, entry.due));
   }
 
   /**
-   * Sends the request if the page is visible. A hidden page sends it when the reader returns. After a failure it is sent as
+   * Sends the request if it is due and the page is visible. A hidden page sends it when the reader returns. After a failure it is sent as
    * soon as the reader or the network is back.
    */
-  #askIfDue(address: string, entry: AddressState): void {
-    const { now, awake } = this.#surroundings;
-    const wanted = [...entry.members.values()].some(({ every }) => every < Infinity);
+  #askIfDue(address: string, entry: AddressState, now: number): void {
     const due = entry.loaded.failure ? entry.notBefore : entry.due;
-    if (wanted && !entry.request && due <= now() && awake()) void this.#ask(address, entry);
+    const wanted = [...entry.members.values()].some(({ every }) => every < Infinity);
+    if (!entry.request && wanted && now >= due && this.#surroundings.awake()) void this.#ask(address, entry);
   }
 }

@@ -542,6 +542,20 @@ describe('a refresh', () => {
     assert.equal(world.requests.length, 3);
   });
 
+  it('goes on although a timer ends before the clock has reached its time', async () => {
+    for (const replies of [[good()], [good(), status(404)], [good(), status(503, { 'Retry-After': '600' })]])
+      for (const seconds of [0.0004, 3600]) {
+        const { world, store, listener } = open(...replies);
+        store.join(ADDRESS, listener, 700);
+        for (const requests of [2, 3, 4]) {
+          await world.pass(1);
+          world.setBack(seconds);
+          await world.pass(701);
+          assert.equal(world.requests.length, requests);
+        }
+      }
+  });
+
   it('waits while the page is hidden, and asks once when it is shown again', async () => {
     const { world, store, listener } = open(good());
     store.join(ADDRESS, listener, 15);

@@ -73,6 +73,12 @@ export class Virtual implements Surroundings {
     this.#now = end;
   }
 
+  /** Sets the clock back by seconds. Timers keep their own time. */
+  setBack(seconds: number): void {
+    this.#now -= seconds * 1000;
+    for (const timer of this.#timers) timer.at -= seconds * 1000;
+  }
+
   /** Shows the page again. */
   async wake(): Promise<void> {
     this.seen = true;
