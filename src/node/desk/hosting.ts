@@ -114,7 +114,7 @@ handle_path ${folder}* {
 ${Object.entries(forAll)
   .map(([name, value]) => `    ${name} "${value}"`)
   .join('\n')}
-    Cache-Control "${MINUTES}"
+    ?Cache-Control "${MINUTES}"
   }
 ${rules
   .filter(({ cache, type }) => cache !== MINUTES || type)
