@@ -12,7 +12,7 @@ import { small } from '../fixtures/small.js';
 import { folderWith } from './run.js';
 
 const program = fileURLToPath(new URL('../../dist/cli/onrecord.js', import.meta.url));
-const signalAt = new URL('signal-at.js', import.meta.url).href;
+const signalAt = new URL('signal-at.ts', import.meta.url).href;
 
 interface Stop {
   readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
@@ -22,9 +22,13 @@ interface Stop {
 
 /** Runs a command in a process of its own. A process that a signal has ended has the code that a shell gives it. */
 async function run(args: readonly string[], stop?: Stop): Promise<{ code: number; err: string }> {
-  const child = spawn(process.execPath, [...(stop ? ['--import', signalAt] : []), program, ...args], {
-    env: stop ? { ...process.env, SIGNAL: stop.signal, SIGNAL_AT: stop.at } : process.env,
-  });
+  const child = spawn(
+    process.execPath,
+    [...(stop ? ['--import', 'tsx', '--import', signalAt] : []), program, ...args],
+    {
+      env: stop ? { ...process.env, SIGNAL: stop.signal, SIGNAL_AT: stop.at } : process.env,
+    },
+  );
   let err = '';
   child.stderr.on('data', (chunk) => (err += String(chunk)));
   child.stdout.resume();

@@ -7,9 +7,9 @@ import { syncBuiltinESMExports } from 'node:module';
 
 const { SIGNAL = '', SIGNAL_AT = '' } = process.env;
 const [name = '', end = ''] = SIGNAL_AT.split(' ');
-const functions = /** @type {Record<string, any>} */ (fs);
-const original = functions[name];
-functions[name] = (/** @type {unknown[]} */ ...args) => {
+const functions = fs as unknown as Record<string, (...args: unknown[]) => unknown>;
+const original = functions[name]!;
+functions[name] = (...args) => {
   const result = original(...args);
   if (args.some((arg) => String(arg).endsWith(end))) process.kill(process.pid, SIGNAL);
   return result;
