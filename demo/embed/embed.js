@@ -42,6 +42,13 @@ const isLocal = /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
 const subjects = subjectsOf(story);
 
+// A desk may build its script without some elements. The demo has all.
+const { elements } = document.body.dataset;
+for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name=tag]'))) {
+  if (elements && !elements.split(' ').includes(radio.value)) radio.parentElement?.remove();
+}
+/** @type {HTMLInputElement} */ (get('[name=tag]')).checked = true;
+
 /** @param {HTMLSelectElement} select @param {{ id: string, label: string }[]} list */
 const offer = (select, list) => select.replaceChildren(...list.map(({ id, label }) => new Option(label, id)));
 

@@ -36,14 +36,18 @@ function placeOfStory(code: string): ObjectExpression {
   return only;
 }
 
+/** A built script without its story. */
+export function withoutStory(script: string): string {
+  // The source map fits only the script that it was made for.
+  const code = script.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  const { start, end } = placeOfStory(code);
+  return code.slice(0, start) + STORY + code.slice(end);
+}
+
 export function writeEngine(): void {
   mkdirSync('dist/engine/styles', { recursive: true });
-  for (const name of ['onrecord.js', 'onrecord.classic.js']) {
-    // The source map fits only the script that it was made for.
-    const code = readFileSync(`dist/${name}`, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
-    const { start, end } = placeOfStory(code);
-    writeFileSync(`dist/engine/${name}`, code.slice(0, start) + STORY + code.slice(end));
-  }
+  for (const name of ['onrecord.js', 'onrecord.classic.js'])
+    writeFileSync(`dist/engine/${name}`, withoutStory(readFileSync(`dist/${name}`, 'utf8')));
   for (const name of readdirSync('dist/e').filter((each) => each.endsWith('.css')))
     copyFileSync(`dist/e/${name}`, `dist/engine/styles/${name}`);
 }

@@ -1,4 +1,5 @@
 /** The small plugins of our own for the builds in rollup.ts. */
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'rollup';
 
@@ -17,6 +18,18 @@ export const withLocales = (languages: readonly string[]): Plugin => ({
           code: languages.map((each) => `import './model/language/locales/${each}.js';\n`).join('') + code,
           map: null,
         }
+      : null,
+});
+
+/** Leaves the other elements out of the drop-in. It changes the source itself, so that Rollup's cache does not hide the change. */
+export const onlyElements = (tags: readonly string[]): Plugin => ({
+  name: 'only-elements',
+  load: (id) =>
+    /[\\/]src[\\/]index\.ts$/.test(id)
+      ? readFileSync(id, 'utf8').replace(
+          /^export .* from '.\/elements\/([a-z-]+)\/.*\n/gm,
+          (line, tag: string) => (tags.includes(tag) ? line : ''),
+        )
       : null,
 });
 

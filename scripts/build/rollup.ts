@@ -65,12 +65,12 @@ export const dropIn = {
  * The same as a classic script, for sites that strip `type="module"` or bundle the scripts of a page. Its exports are
  * properties of the global `onrecord`. It contains the code of `elsewhere.js`, which would not be beside such a bundle.
  */
-const classic: RollupOptions = {
+export const classic = {
   input: { 'onrecord.classic': 'src/drop-in.ts' },
   output: { dir: 'dist', format: 'iife', name: 'onrecord', generatedCode: 'es2015' },
   onLog,
   plugins: inOneFile,
-};
+} satisfies RollupOptions;
 
 /** The file beside the drop-in that reads stories from elsewhere. A page loads it when it names or sets a story. */
 const elsewhere: RollupOptions = {

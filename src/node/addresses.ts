@@ -28,6 +28,8 @@ export interface Site {
   readonly folder?: string | undefined;
   /** The languages that have a file in `locales/`. */
   readonly locales: readonly string[];
+  /** The tags of the elements that the script has. The default is all. Items of other elements get no page. */
+  readonly elements?: readonly Tag[] | undefined;
   /** Whether today's story is only in `story.json`, and not in the script. */
   readonly isApart?: boolean | undefined;
   /** Whether the page of each item of today's story has a picture, `card.png`. It needs the address of the site. */
@@ -121,7 +123,7 @@ function listOf({ story, version }: StoryState, target: Site): File {
   const { base } = target;
   const folder = folderOf(target, version);
   const to = (path: string, up: string) => (base ? new URL(`${folder}${path}`, base).href : up + path);
-  const items = widgetsOf(story).map(([tag, id]) => {
+  const items = widgetsOf(story, target.elements).map(([tag, id]) => {
     const view = byTag[tag].viewOf(story, id, '', story.checked)!;
     return { title: titleOf(view), address: to(`e/${tag}/${id}`, '../'), sentence: view.sentence };
   });
@@ -139,6 +141,7 @@ function listOf({ story, version }: StoryState, target: Site): File {
 export function addressFiles(states: readonly StoryState[], target: Site): Map<string, string> {
   const files: File[] = states.map((state) => listOf(state, target));
   for (const state of states)
-    for (const [tag, id] of widgetsOf(state.story)) files.push(...filesOf(state, tag, id, target));
+    for (const [tag, id] of widgetsOf(state.story, target.elements))
+      files.push(...filesOf(state, tag, id, target));
   return new Map(files);
 }

@@ -85,6 +85,11 @@ export interface SiteOptions extends SiteStory {
   readonly cards?: boolean | undefined;
   /** The languages that get a file, besides those of the stories, such as `['fr', 'de']`. The default is all. */
   readonly locales?: readonly string[] | undefined;
+  /**
+   * The tags of the elements in the script, such as `['leader-quote']`. The items of other elements get no page, code or space. The
+   * default is all.
+   */
+  readonly elements?: readonly string[] | undefined;
   /** Whether each text file has a `.br` and a `.gz` beside it. The default is true. */
   readonly compress?: boolean | undefined;
   /**
@@ -108,6 +113,7 @@ export async function buildSite({
   dataOnly,
   cards,
   locales,
+  elements,
   compress = true,
   measure,
 }: SiteOptions): Promise<Map<string, string | Uint8Array>> {
@@ -124,6 +130,7 @@ export async function buildSite({
     dataOnly,
     cards,
     locales,
+    elements,
     measure,
   });
   return compress ? withCompressed(site) : site;

@@ -13,11 +13,25 @@ interface Desk {
   readonly copiedHtml: string[];
 }
 
+/** The page of a site whose script has only these elements. */
+async function pageWith(elements: string): Promise<string> {
+  const page = await (await fetch('/embed/')).text();
+  return page
+    .replace('<head>', `<head><base href="${location.origin}/embed/">`)
+    .replace('<body ', `<body data-elements="${elements}" `);
+}
+
 /** Opens the page in a frame of this width, with a fake clipboard, and waits for its first codes. */
-async function openDesk(width = 1000, site = `${location.origin}/`, asked = ''): Promise<Desk> {
+async function openDesk(
+  width = 1000,
+  site = `${location.origin}/`,
+  asked = '',
+  elements?: string,
+): Promise<Desk> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: '800px', border: '0' });
-  frame.src = `/embed/${asked}`;
+  if (elements) frame.srcdoc = await pageWith(elements);
+  else frame.src = `/embed/${asked}`;
   afterThis(() => frame.remove());
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
@@ -162,6 +176,16 @@ describe('Get the code', () => {
     );
     await rendered(desk.page);
     expect(shownIn(desk.page)).to.deep.equal([true]);
+  });
+
+  it('offers only the elements that the script of the site has', async () => {
+    const desk = await openDesk(1000, undefined, '', 'leader-quote stance-list');
+    const offered = [...desk.document.querySelectorAll<HTMLInputElement>('[name=tag]')];
+    expect(offered.map(({ value, checked }) => [value, checked])).to.deep.equal([
+      ['leader-quote', true],
+      ['stance-list', false],
+    ]);
+    expect(codeOf(desk, 'element')).to.match(/^<leader-quote /);
   });
 
   it('offers several questions only for a story that has several', async () => {

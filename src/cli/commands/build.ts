@@ -12,7 +12,7 @@ import { FAILED, OK, UsageError, type Command } from '../command.js';
 import { readStories, versionFolders, withNewVersions } from '../stories.js';
 import { uninterrupted } from '../uninterrupted.js';
 
-const help = `onrecord build STORY… --out DIR [--base URL] [--data-only] [--locales LANG,…] [--cards] [--measure [--css FILE]] [--no-compress] [--publish]
+const help = `onrecord build STORY… --out DIR [--base URL] [--data-only] [--locales LANG,…] [--elements TAG,…] [--cards] [--measure [--css FILE]] [--no-compress] [--publish]
   [--versions DIR] [--json]
 
 Builds the site of a story, or of several: the script with the stories inside, story.json, the page and the oEmbed answer of each widget,
@@ -27,6 +27,8 @@ file are its .br and .gz, and _headers and hosting/ have the settings of servers
                <meta name="onrecord-story" content="https://desk.example/story.json">
   --locales    the languages whose files the site gets, such as fr,de. The default is all. English is in the script, and the languages of
                the stories are always there.
+  --elements   the elements that the script has, such as leader-quote. The default is all. A script with one element is 18 to 42 % smaller,
+               apart from its story. The items of other elements get no page, and their embeds keep showing their words.
   --cards      draws a picture of each widget for social media, and names it in the widget's page. It needs --base, and the packages
                that \`onrecord card --help\` names.
   --no-compress
@@ -48,6 +50,10 @@ Examples:
 /** The styles of a page in the typeface of many newspapers. Gelasio has the same measures as Georgia. */
 const SERIF = 'body { font-family: Georgia, Gelasio, serif }';
 
+/** The values of an option that is a list. */
+const listIn = (option: string | undefined): string[] | undefined =>
+  option?.split(',').map((each) => each.trim());
+
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -57,6 +63,7 @@ async function run(args: string[]): Promise<number> {
       base: { type: 'string' },
       'data-only': { type: 'boolean' },
       locales: { type: 'string' },
+      elements: { type: 'string' },
       cards: { type: 'boolean' },
       'no-compress': { type: 'boolean' },
       measure: { type: 'boolean' },
@@ -91,7 +98,8 @@ async function run(args: string[]): Promise<number> {
       stories,
       base,
       dataOnly: values['data-only'],
-      locales: values.locales?.split(',').map((each) => each.trim()),
+      locales: listIn(values.locales),
+      elements: listIn(values.elements),
       cards: values.cards,
       measure: isMeasured ? { style } : undefined,
     });

@@ -1,7 +1,11 @@
 /** Reads the engine from the package: the script without a story, its languages, themes and style sheets. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { tags } from '../../model/by-tag.js';
+import type { Tag } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { primary } from '../../model/language/reader.js';
+import { nameOfChoice } from './choice.js';
 import { inPackage } from './package-folder.js';
 
 /** The expression that a story replaces. The build of the package puts it into the script. */
@@ -55,22 +59,44 @@ function heldStatement(others: readonly Story[]): string {
   return `(e=>{if(e.bundled)return;const s={__proto__:null,${entries.join()}};e.held=(p,t)=>typeof s[p]=='string'?s[p]=t(JSON.parse(s[p])):s[p]})(globalThis[Symbol.for('onrecord')]??={});\n`;
 }
 
+const SCRIPTS = ['onrecord.js', 'onrecord.classic.js'] as const;
+
+/** The scripts of an engine, each without its story. */
+type Scripts = Readonly<Record<(typeof SCRIPTS)[number], string>>;
+
+/** The scripts with these elements. Those with fewer than all are in one compressed file, because they have much in common. */
+function scriptsOf(elements: readonly Tag[]): Scripts {
+  if (elements.length < tags.length) {
+    const compressed = readFileSync(inPackage('engine', 'elements.json.br'));
+    const choices = JSON.parse(brotliDecompressSync(compressed).toString()) as Record<string, Scripts>;
+    return choices[nameOfChoice(elements)]!;
+  }
+  const read = (name: string) => readFileSync(inPackage('engine', name), 'utf8');
+  return { 'onrecord.js': read('onrecord.js'), 'onrecord.classic.js': read('onrecord.classic.js') };
+}
+
+export interface EngineOptions {
+  /** Whether pages load their story from its address. The module then loads `elsewhere.js` together with itself. Default false. */
+  readonly isApart?: boolean;
+  /** The languages that get a file. The default is all. */
+  readonly locales?: readonly string[];
+  /** The tags of the elements in the scripts. The default is all. */
+  readonly elements?: readonly Tag[];
+}
+
 /**
  * The files of the engine, by their paths in the folder that is served.
  *
  * @param stories the stories inside the script, which need no request to be shown. The first is that of pages that name none.
- * @param languages the languages that get a file
- * @param isApart whether pages load their story from its address. The module then loads `elsewhere.js` together with itself.
  */
 export function engineFiles(
   [first, ...others]: readonly Story[],
-  isApart = false,
-  languages: readonly string[] = locales(),
+  { isApart = false, locales: languages = locales(), elements = tags }: EngineOptions = {},
 ): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
-  for (const name of ['onrecord.js', 'onrecord.classic.js']) {
-    const engine = readFileSync(inPackage('engine', name), 'utf8');
-    const code = engine
+  const scripts = scriptsOf(elements);
+  for (const name of SCRIPTS) {
+    const code = scripts[name]
       .replace(STORY, () => `JSON.parse(${jsonLiteral(first)})`)
       .replace(COMMENTS, (comments) => comments + heldStatement(others));
     files.set(name, isApart && name === 'onrecord.js' ? `${code}import"./elsewhere.js";\n` : code);
@@ -84,7 +110,8 @@ export function engineFiles(
     'schema.json',
   ])
     copy(name, name);
-  for (const name of readdirSync(inPackage('engine', 'styles')).sort())
+  const isWanted = (style: string) => !tags.some((tag) => style === `${tag}.css` && !elements.includes(tag));
+  for (const name of readdirSync(inPackage('engine', 'styles')).filter(isWanted).sort())
     copy(`engine/styles/${name}`, `e/${name}`);
   for (const language of languages) copy(`locales/${language}.js`, `locales/${language}.js`);
   for (const name of readdirSync(inPackage('themes')).sort()) copy(`themes/${name}`, `themes/${name}`);

@@ -1,4 +1,5 @@
 /** The stories of a site. The first is in the site's own folder, and each other one in a folder of its id. */
+import type { Tag } from '../../model/views.js';
 import type { Story } from '../../story/types.js';
 import { addressFiles } from '../addresses.js';
 import { cardFiles } from '../card/card-files.js';
@@ -51,18 +52,21 @@ export interface StorySite {
   readonly cards: boolean;
   /** The languages that have a file on the site. */
   readonly locales: readonly string[];
+  /** The tags of the elements that the script has. */
+  readonly elements: readonly Tag[];
 }
 
 /** The files of a story, by their paths in the folder of the site. */
 export async function storyFiles(
   { text, story, versions, folder, measured }: PlacedStory,
-  { base, dataOnly, cards, locales }: StorySite,
+  { base, dataOnly, cards, locales, elements }: StorySite,
 ): Promise<Files> {
   const own = base && new URL(folder, base);
   const pages = addressFiles([{ story }, ...versions], {
     base,
     folder,
     locales,
+    elements,
     isApart: dataOnly,
     hasCards: cards,
     // An estimate may be too low, and a frame would cut the widget off. Then the default height is better.
@@ -70,11 +74,12 @@ export async function storyFiles(
   });
   const inFolder: Files = new Map([
     ...versionFiles(text, versions, own?.href),
-    ...(cards && own ? await cardFiles(story, own) : []),
+    ...(cards && own ? await cardFiles(story, own, elements) : []),
     ...codesFiles({
       title: titleOfStory(story),
       engine: folder ? '../../' : '../',
       isApart: dataOnly || !!folder,
+      elements,
     }),
   ]);
   return new Map([...pages, ...[...inFolder].map(([path, content]) => [folder + path, content] as const)]);
