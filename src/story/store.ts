@@ -212,20 +212,24 @@ export class StoryStore {
     if (entry.request || every === Infinity) return;
     if (!this.#watching) {
       this.#watching = true;
-      onWake(() => this.#entries.forEach((each, key) => this.#askIfDue(key, each, now())));
+      onWake(() => this.#entries.forEach((each, key) => this.#askIfDue(key, each)));
     }
-    entry.due = Math.max(entry.asked + every * (1 + random() / 5), entry.notBefore);
-    // Clocks are rounded and set back, so the clock may not have reached the time of a timer that has ended.
-    entry.unplan = later(entry.due - now(), () => this.#askIfDue(address, entry, entry.due));
+    entry.due = Math.max(Math.min(entry.asked, now()) + every * (1 + random() / 5), entry.notBefore);
+    entry.unplan = later(entry.due - now(), () => {
+      // The end of the timer counts and not the clock, because browsers round the clock and users set it back.
+      entry.due = entry.notBefore = 0;
+      this.#askIfDue(address, entry);
+    });
   }
 
   /**
-   * Sends the request if it is due and the page is visible. A hidden page sends it when the reader returns. After a failure it is sent as
-   * soon as the reader or the network is back.
+   * Sends the request if it is due and the page is visible. A hidden page sends it when the reader returns. After a failure, the
+   * request is sent as soon as the reader or the network is back.
    */
-  #askIfDue(address: string, entry: AddressState, now: number): void {
+  #askIfDue(address: string, entry: AddressState): void {
+    const { now, awake } = this.#surroundings;
     const due = entry.loaded.failure ? entry.notBefore : entry.due;
     const wanted = [...entry.members.values()].some(({ every }) => every < Infinity);
-    if (!entry.request && wanted && now >= due && this.#surroundings.awake()) void this.#ask(address, entry);
+    if (!entry.request && wanted && now() >= due && awake()) void this.#ask(address, entry);
   }
 }

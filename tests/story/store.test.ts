@@ -556,6 +556,17 @@ describe('a refresh', () => {
       }
   });
 
+  it('asks when a hidden page is shown again, although the clock was set back meanwhile', async () => {
+    const { world, store, listener } = open(good());
+    store.join(ADDRESS, listener, 700);
+    await world.pass(1);
+    world.seen = false;
+    await world.pass(1000);
+    world.setBack(3600);
+    await world.wake();
+    assert.equal(world.requests.length, 2);
+  });
+
   it('waits while the page is hidden, and asks once when it is shown again', async () => {
     const { world, store, listener } = open(good());
     store.join(ADDRESS, listener, 15);

@@ -15,7 +15,7 @@ import { addStyles } from './adopt-styles.js';
 import { setState } from './custom-state.js';
 import { addSlot } from './fallback-slot.js';
 import { OnrecordSettings } from './onrecord-settings.js';
-import { isMarkerOf, markerOf, settingsOf, type Inputs } from './prerender-marker.js';
+import { markerOf, settingsOf } from './prerender-marker.js';
 import { Prerendered } from './prerendered.js';
 import { StoryController, type ShownStory } from './story-controller.js';
 import { sourceOf } from './story-source.js';
@@ -128,7 +128,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     prerendered.isKept =
       (!prerendered.isKept || isOnly(INPUTS, changed)) &&
       !!reading?.story &&
-      isMarkerOf(prerendered.marker, ...this.#inputs(reading));
+      prerendered.marker === this.#marker(reading);
     if (!prerendered.isKept && this.#canRender()) {
       this.#dropPrerendered();
       return true;
@@ -174,7 +174,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
               lang=${view.lang}
               dir=${view.dir}
               aria-label=${view.name}
-              data-marker=${isServer ? markerOf(...this.#inputs(this.#story.read())) : nothing}
+              data-marker=${isServer ? this.#marker(this.#story.read()) : nothing}
             >
               ${keyed(`${view.id} ${this.#nodes}`, this.layout(view))}
             </div>`
@@ -240,9 +240,9 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     if (before && !isSame && reading.isNews) page.announce(view.sentence, view.sentenceLang ?? view.lang);
   }
 
-  #inputs({ story, newer }: ShownStory): Inputs {
+  #marker({ story, newer }: ShownStory): string {
     const settings = settingsOf(this);
-    return [story!, newer ? [...settings, newer.version] : settings, languageOf(this), page.today()];
+    return markerOf(story!, newer ? [...settings, newer.version] : settings, languageOf(this), page.today());
   }
 
   /** Whether there is a view to replace prerendered content with. A story that only the server has gives none. */

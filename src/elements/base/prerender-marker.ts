@@ -1,6 +1,5 @@
 import type { LitElement } from 'lit';
 import { isStale } from '../../model/facts/foot.js';
-import { page } from '../../page/page.js';
 import { withLists } from '../../story/trusted.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
@@ -28,25 +27,20 @@ function hashOf(story: Story): number {
 }
 
 /**
- * The inputs of a rendered element. `settings`: its properties, always in the same order, and the version of a newer story.
- * `today`: the reader's day; after the story's `reviewBy` an element says that the review of the story is overdue.
+ * The inputs of a rendered element, in one line. Two elements with the same marker render the same HTML.
+ *
+ * @param settings the element's properties, always in the same order, and the version of a newer story
+ * @param today the reader's day. After the story's `reviewBy` an element says that the review of the story is overdue
  */
-export type Inputs = [story: Story, settings: readonly unknown[], language: string, today: string];
-
-const lineOf = (...[story, settings, language, today]: Inputs): string =>
-  [version, story.id, story.version, isStale(story, today), language || story.language, ...settings].join(
+export const markerOf = (
+  story: Story,
+  settings: readonly unknown[],
+  language: string,
+  today: string,
+): string =>
+  [version, story.id, hashOf(story), isStale(story, today), language || story.language, ...settings].join(
     '|',
   );
-
-/** The hash of the story, and the inputs in one line. Two elements with the same marker render the same HTML. */
-export const markerOf = (...inputs: Inputs): string => `${hashOf(inputs[0])}|${lineOf(...inputs)}`;
-
-/**
- * Whether content with this marker is what the inputs would render. For the bundled story, the version is proof enough: the
- * build refuses other content under a published version. A hash would take several milliseconds.
- */
-export const isMarkerOf = (marker: string, ...inputs: Inputs): boolean =>
-  inputs[0] === page.bundled ? marker.endsWith(`|${lineOf(...inputs)}`) : marker === markerOf(...inputs);
 
 /** The values of all properties that have an attribute. */
 export function settingsOf(element: LitElement): unknown[] {

@@ -10,7 +10,7 @@ const CONTROLS = 'button,input,select,textarea';
  */
 export class Prerendered {
   /** The marker of the content, which names the inputs that it was rendered from: see `prerender-marker.ts`. */
-  readonly marker: string;
+  readonly marker: string | null | undefined;
   /** Whether the element has compared the marker with its own and keeps the content. */
   isKept = false;
 
@@ -23,7 +23,7 @@ export class Prerendered {
     this.#root = root;
     this.#goLive = goLive;
     this.#content = root.querySelector(`[${MARKER}]`);
-    this.marker = this.#content?.getAttribute(MARKER) ?? '';
+    this.marker = this.#content?.getAttribute(MARKER);
     root.addEventListener('click', this.#handleUse, true);
     root.addEventListener('focusin', this.#handleUse, true);
     const slot = root.querySelector('slot');
