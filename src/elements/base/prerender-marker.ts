@@ -20,7 +20,9 @@ function hashOf(story: Story): number {
   if (hash === undefined) {
     hash = 0;
     // `withLists` puts the lists in one order, whoever has added those that the file leaves out.
-    for (const char of JSON.stringify(withLists(story))) hash = (hash * 31 + char.codePointAt(0)!) | 0;
+    const json = JSON.stringify(withLists(story));
+    // Iterating over the characters instead takes twice as long, and this runs while the page loads.
+    for (let i = 0; i < json.length; i++) hash = (hash * 31 + json.charCodeAt(i)) | 0;
     hashes.set(story, hash);
   }
   return hash;
