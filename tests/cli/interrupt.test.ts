@@ -79,7 +79,7 @@ describe('a build that is interrupted', { concurrency: true }, async () => {
     { when: 'by a closed terminal', signal: 'SIGHUP', at: 'renameSync site', leaves: after },
   ];
   for (const { when, leaves, ...stop } of stops)
-    it(`${when} leaves the site and the versions of one state, and nothing else`, async () => {
+    it(`${when} leaves the site and its versions all old or all new, without temporary files`, async () => {
       const folder = copyOf(desk);
       const { code, err } = await build(folder, stop);
       assert.equal(code, 128 + constants.signals[stop.signal]);
@@ -101,15 +101,16 @@ describe('a build that is interrupted', { concurrency: true }, async () => {
   });
 });
 
-it('an import that is interrupted leaves the story and its ids of one state, and nothing else', async () => {
+it('an import that is interrupted writes the story and its ids completely, and leaves no temporary file', async () => {
   const desk = folderWith();
   assert.equal((await run(['init', join(desk, 'desk')])).code, 0);
+  const finished = copyOf(desk);
+  assert.equal((await run(['import', join(finished, 'desk')])).code, 0);
   for (const at of ['writeFileSync .story.json.onrecord-new', 'renameSync story.json']) {
     const folder = copyOf(desk);
     const { code, err } = await run(['import', join(folder, 'desk')], { signal: 'SIGINT', at });
     assert.deepEqual([code, err], [130, 'Stopped after everything was written.\n']);
-    const names = readdirSync(join(folder, 'desk')).filter((name) => /^\.|json$/.test(name));
-    assert.deepEqual(names, ['story.json', 'story.lock.json']);
+    assert.deepEqual(contentOf(folder), contentOf(finished));
     assert.equal((await run(['import', join(folder, 'desk')])).code, 0);
   }
 });

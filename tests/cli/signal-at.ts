@@ -1,6 +1,6 @@
 /**
  * Loaded into a process before its program. The process gets the signal of `SIGNAL` as soon as it has called the function of
- * `node:fs` that `SIGNAL_AT` names, with a path that ends as `SIGNAL_AT` says: `renameSync site`. No clock decides when it comes.
+ * `node:fs` that `SIGNAL_AT` names, with a path that ends as `SIGNAL_AT` says: `renameSync site`. So the test does not depend on timing.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

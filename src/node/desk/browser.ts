@@ -18,8 +18,14 @@ function packagePath(): string {
   }
 }
 
-/** Ends the process with the code of a signal. Puppeteer kills the browser when the process exits. */
-const end = (signal: NodeJS.Signals): never => process.exit(128 + constants.signals[signal]);
+/**
+ * Ends the process with the code of a signal. Puppeteer kills the browser when the process exits. If the program has a listener
+ * of its own for the signal, that listener decides when the process ends.
+ */
+const end = (signal: NodeJS.Signals): void => {
+  if (process.listeners(signal).every((listener) => listener === end))
+    process.exit(128 + constants.signals[signal]);
+};
 
 async function openBrowser(): Promise<Browser> {
   const { launch } = createRequire(import.meta.url)(packagePath()) as typeof import('puppeteer-core');
