@@ -40,7 +40,12 @@ if (!version) throw new Error('This needs nginx. On Debian and Ubuntu: apt-get i
 const program = inProject('dist/cli/onrecord.js');
 const onrecord = (...args: string[]) => promisify(execFile)(process.execPath, [program, ...args]);
 
-/** @param isSpread whether the pages add a random time to their refresh, as the elements do */
+/**
+ * Opens the pages, corrects the story, and waits until the last page has the correction.
+ *
+ * @param isCalm whether the edge has a lock and serves stale copies
+ * @param isSpread whether the pages add a random time to their refresh, as the elements do
+ */
 async function measure(isCalm: boolean, isSpread: boolean): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-hosting-'));
   const [desk, site] = [join(folder, 'desk'), join(folder, 'site')];
@@ -60,7 +65,10 @@ async function measure(isCalm: boolean, isSpread: boolean): Promise<Run> {
     for (let i = 0; i < pages; i++) {
       await setTimeout(Math.max(0, opened + (i * OPENING) / pages - Date.now()));
       const onVersion = (now: number) => now > 1 && seen.push(Date.now());
-      readers.push(openReader(base, refresh, asked, onVersion, isSpread ? Math.random : () => 0));
+      const reader = openReader(base, refresh, asked, onVersion, isSpread ? Math.random : () => 0);
+      // `Promise.all` below reports the error. Without this listener, Node would exit before the servers are stopped.
+      reader.catch(() => undefined);
+      readers.push(reader);
     }
     await setTimeout(opened + seconds * 1000 - Date.now());
     const table = join(desk, 'positions.csv');
@@ -98,6 +106,6 @@ for (const [name, isCalm, isSpread] of [
 ] as const) {
   console.log(`\n${name}`);
   for (const [label, value] of reportOf(await measure(isCalm, isSpread), refresh))
-    console.log(`  ${label.padEnd(62)} ${value}`);
+    console.log(`  ${label.padEnd(76)} ${value}`);
 }
 process.exit();

@@ -2,7 +2,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 
-/** Each way takes half of `milliseconds`. Returns the port that leads to the other one. */
+/** Opens a port that leads to `port`. Data takes half of `milliseconds` in each direction. */
 export async function atDistance(
   port: number,
   milliseconds: number,

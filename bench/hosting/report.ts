@@ -1,4 +1,4 @@
-/** What a run of `npm run bench:hosting` says. */
+/** Makes the report of one run of `npm run bench:hosting`. */
 import type { Logged } from './nginx.js';
 import type { Asked } from './reader.js';
 
@@ -55,23 +55,26 @@ export function reportOf(run: Run, refresh: number): readonly (readonly [string,
   const other = asked.filter(({ status }) => status !== 200 && status !== 304).length;
   return [
     ['requests of the pages', asked.length.toLocaleString('en')],
-    ['requests of a view', (first.length / pages + 1).toFixed(1)],
-    ['bytes of a view', mean([first.reduce((sum, { bytes }) => sum + bytes, 0) / pages + wholes[0]!.bytes])],
+    ['requests of the first view of a page', (first.length / pages + 1).toFixed(1)],
+    [
+      'bytes of the first view of a page',
+      mean([first.reduce((sum, { bytes }) => sum + bytes, 0) / pages + wholes[0]!.bytes]),
+    ],
     ['refreshes that were answered with 304', percent(same.length, refreshes.length)],
     [
       'bytes of a 304, and of the whole story',
       `${mean(same.map(({ bytes }) => bytes))}, ${mean(wholes.map(({ bytes }) => bytes))}`,
     ],
-    ['answered by the edge, without waiting for the server', percent(fromEdge.length, asked.length)],
+    ['answered from the copy of the edge', percent(fromEdge.length, asked.length)],
     ['requests that reached the server', `${reached.length}, of them for the story ${storyReached.length}`],
-    ['most of them for the story within a second', most(storyReached, 1000)],
-    ['most requests for the story at the edge within 100 ms, at last', most(late, 100)],
+    ['most requests for the story at the server within a second', most(storyReached, 1000)],
+    ['most requests for the story at the edge within 100 ms, in the last interval', most(late, 100)],
     ['responses other than 200 and 304', other],
     ['pages that got the correction', `${seen.length} of ${pages}`],
     [
-      'the first page, and the last, after the build',
+      'time from the build until the first page, and the last, had the correction',
       `${seconds(Math.min(...seen) - corrected)}, ${seconds(Math.max(...seen) - corrected)}`,
     ],
-    ['the longest that the guide states', seconds(longest(refresh))],
+    ['the longest time that the guide states', seconds(longest(refresh))],
   ];
 }
