@@ -97,6 +97,8 @@ function showChoices() {
 /** Chooses what a link to this page names: `?widget=stance-list&id=ID`. @param {string} name @param {string | null} value */
 function choose(name, value) {
   const control = /** @type {RadioNodeList} */ (form.elements.namedItem(name));
+  // If only one radio button is left, it is found itself and not in a list. Its value must not change.
+  if (control instanceof HTMLInputElement) return;
   const before = control.value;
   if (value) control.value = value;
   // A menu without such an item would now show none.

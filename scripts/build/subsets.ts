@@ -1,6 +1,6 @@
 /**
- * Builds the drop-in and the classic script for each choice of elements but all of them, into dist/engine/elements.json.br.
- * `onrecord build --elements` takes its scripts from there, because it must not need a bundler.
+ * Builds the drop-in and the classic script once for each choice of one or two elements, and writes them into
+ * dist/engine/elements.json.br. `onrecord build --elements` reads its scripts from this file, so it needs no bundler.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';

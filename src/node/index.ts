@@ -86,8 +86,8 @@ export interface SiteOptions extends SiteStory {
   /** The languages that get a file, besides those of the stories, such as `['fr', 'de']`. The default is all. */
   readonly locales?: readonly string[] | undefined;
   /**
-   * The tags of the elements in the script, such as `['leader-quote']`. The items of other elements get no page, code or space. The
-   * default is all.
+   * The tags of the elements in the script, such as `['leader-quote']`. Items of other elements get no page and no code, and
+   * `onrecord.css` reserves no space for them. The default is all.
    */
   readonly elements?: readonly string[] | undefined;
   /** Whether each text file has a `.br` and a `.gz` beside it. The default is true. */

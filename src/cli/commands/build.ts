@@ -28,7 +28,7 @@ file are its .br and .gz, and _headers and hosting/ have the settings of servers
   --locales    the languages whose files the site gets, such as fr,de. The default is all. English is in the script, and the languages of
                the stories are always there.
   --elements   the elements that the script has, such as leader-quote. The default is all. A script with one element is 18 to 42 % smaller,
-               apart from its story. The items of other elements get no page, and their embeds keep showing their words.
+               apart from its story. Items of the other elements get no page. An embed of such an element shows only its fallback text.
   --cards      draws a picture of each widget for social media, and names it in the widget's page. It needs --base, and the packages
                that \`onrecord card --help\` names.
   --no-compress

@@ -64,7 +64,10 @@ const SCRIPTS = ['onrecord.js', 'onrecord.classic.js'] as const;
 /** The scripts of an engine, each without its story. */
 type Scripts = Readonly<Record<(typeof SCRIPTS)[number], string>>;
 
-/** The scripts with these elements. Those with fewer than all are in one compressed file, because they have much in common. */
+/**
+ * Returns the scripts with these elements. All scripts that lack an element are in one file, which compresses well because they
+ * share most of their code.
+ */
 function scriptsOf(elements: readonly Tag[]): Scripts {
   if (elements.length < tags.length) {
     const compressed = readFileSync(inPackage('engine', 'elements.json.br'));

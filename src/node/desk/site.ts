@@ -20,7 +20,7 @@ export interface DeskSite {
   readonly cards?: boolean | undefined;
   /** The languages that get a file, besides those of the stories. The default is all. */
   readonly locales?: readonly string[] | undefined;
-  /** The tags of the elements in the script. The items of other elements get no page, code or space. The default is all. */
+  /** The tags of the elements in the script. Items of other elements get no page and no code, and `onrecord.css` reserves no space for them. The default is all. */
   readonly elements?: readonly string[] | undefined;
   /** Measures the heights of the embeds in a browser, in a page with these styles. Without it `onrecord.css` has estimates. */
   readonly measure?: { readonly style: string } | undefined;
