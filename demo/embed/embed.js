@@ -42,7 +42,7 @@ const isLocal = /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
 const subjects = subjectsOf(story);
 
-// A desk may build its script without some elements. The demo has all.
+// The page of a desk names the elements that its script has, and offers only those. The page of the demo names none.
 const { elements } = document.body.dataset;
 for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name=tag]'))) {
   if (elements && !elements.split(' ').includes(radio.value)) radio.parentElement?.remove();

@@ -8,7 +8,7 @@ import { command } from '../../src/cli/commands/build.js';
 import type { OEmbed } from '../../src/embed/oembed.js';
 import type { Change, Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
-import { folderWith, run } from './run.js';
+import { contentOf, folderWith, run } from './run.js';
 import { textOn } from './site-page.js';
 
 const vote = new URL('../fixtures/un-es-11-1/', import.meta.url);
@@ -23,19 +23,6 @@ const voteDesk = () =>
 const runBuild = (...args: string[]) => run(command, ...args, '--no-compress');
 const first = (): Story => ({ ...small(), version: 1, changes: [] });
 const textOf = (story: Story) => JSON.stringify(story);
-
-/** Every file of a folder with its content, by its path. */
-const contentOf = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort()
-      .map((path) => [
-        path.slice(folder.length + 1),
-        readFileSync(path, /\.(br|gz)$/.test(path) ? 'latin1' : 'utf8'),
-      ]),
-  );
 
 describe('a site that is built from tables', () => {
   const desk = voteDesk();

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
-import { folderWith } from './run.js';
+import { contentOf, folderWith } from './run.js';
 
 const program = fileURLToPath(new URL('../../dist/cli/onrecord.js', import.meta.url));
 const signalAt = new URL('signal-at.ts', import.meta.url).href;
@@ -36,14 +36,11 @@ async function run(args: readonly string[], stop?: Stop): Promise<{ code: number
   return { code: code ?? 128 + constants.signals[signal!], err };
 }
 
-/** Every file and folder with its content. */
-const contentOf = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .map((entry) => [join(entry.parentPath, entry.name), entry.isFile()] as const)
-      .sort()
-      .map(([path, isFile]) => [path.slice(folder.length + 1), isFile ? readFileSync(path, 'utf8') : '']),
-  );
+/** The paths of all files and folders, which show an empty folder too, and the content of the files. */
+const stateOf = (folder: string) => ({
+  paths: readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(),
+  content: contentOf(folder),
+});
 const copyOf = (folder: string): string => {
   const copy = folderWith();
   cpSync(folder, copy, { recursive: true });
@@ -64,10 +61,10 @@ describe('a build that is interrupted', { concurrency: true }, async () => {
     );
   assert.equal((await build(desk)).code, 0);
   writeFileSync(join(desk, 'story.json'), textOf(second()));
-  const before = contentOf(desk);
+  const before = stateOf(desk);
   const finished = copyOf(desk);
   assert.equal((await build(finished)).code, 0);
-  const after = contentOf(finished);
+  const after = stateOf(finished);
 
   const stops: readonly (Stop & { when: string; leaves: typeof before })[] = [
     { when: 'while it reads', signal: 'SIGINT', at: 'readFileSync engine/onrecord.js', leaves: before },
@@ -84,7 +81,7 @@ describe('a build that is interrupted', { concurrency: true }, async () => {
       const { code, err } = await build(folder, stop);
       assert.equal(code, 128 + constants.signals[stop.signal]);
       assert.equal(err, leaves === after ? 'Stopped after everything was written.\n' : '');
-      assert.deepEqual(contentOf(folder), leaves);
+      assert.deepEqual(stateOf(folder), leaves);
     });
 
   it('can be repeated', async () => {
@@ -110,7 +107,7 @@ it('an import that is interrupted writes the story and its ids completely, and l
     const folder = copyOf(desk);
     const { code, err } = await run(['import', join(folder, 'desk')], { signal: 'SIGINT', at });
     assert.deepEqual([code, err], [130, 'Stopped after everything was written.\n']);
-    assert.deepEqual(contentOf(folder), contentOf(finished));
+    assert.deepEqual(stateOf(folder), stateOf(finished));
     assert.equal((await run(['import', join(folder, 'desk')])).code, 0);
   }
 });

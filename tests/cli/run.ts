@@ -1,5 +1,5 @@
 /** Runs commands in this process, and in folders that are removed after the test file. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after } from 'node:test';
@@ -40,3 +40,16 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>> 
   }
   return folder;
 }
+
+/** The content of every file in a folder, by its path. */
+export const contentOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((path) => [
+        path.slice(folder.length + 1),
+        readFileSync(path, /\.(br|gz)$/.test(path) ? 'latin1' : 'utf8'),
+      ]),
+  );

@@ -9,7 +9,7 @@ export const idsIn = (list: string | null | undefined): string[] =>
   (list ?? '').split(/[\s,]+/).filter(Boolean);
 
 /**
- * What `<stance-list questions="…">` shows: a table of several questions, or the list of a question if it is the only one.
+ * Makes the view of `<stance-list questions="…">`: a table of the questions, or a list if there is only one question.
  *
  * @param ids the ids of questions of the story, in order
  * @param last the list that this view replaces, if it is known. A table does not use it.

@@ -113,9 +113,9 @@ export function engineFiles(
     'schema.json',
   ])
     copy(name, name);
-  const isWanted = (style: string) => !tags.some((tag) => style === `${tag}.css` && !elements.includes(tag));
-  for (const name of readdirSync(inPackage('engine', 'styles')).filter(isWanted).sort())
-    copy(`engine/styles/${name}`, `e/${name}`);
+  const leftOut = tags.filter((tag) => !elements.includes(tag)).map((tag) => `${tag}.css`);
+  for (const name of readdirSync(inPackage('engine', 'styles')).sort())
+    if (!leftOut.includes(name)) copy(`engine/styles/${name}`, `e/${name}`);
   for (const language of languages) copy(`locales/${language}.js`, `locales/${language}.js`);
   for (const name of readdirSync(inPackage('themes')).sort()) copy(`themes/${name}`, `themes/${name}`);
   return files;
