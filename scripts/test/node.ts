@@ -3,25 +3,15 @@
  * Arguments are files to run and options for `node --test`.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { inProject } from '../project.js';
 import { LOCALE, TIME_ZONE } from './environment.js';
+import { testFiles } from './test-files.js';
 
 const FOLDERS = ['tests/story', 'tests/model', 'tests/node', 'tests/cli', 'tests/codes', 'tests/scripts'];
 const REPORTER = './scripts/test/node-summary.js';
 
 process.chdir(inProject('.'));
-
-// Node 20's own test runner does not find TypeScript files and does not expand patterns.
-const allFiles = () =>
-  FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts'))
-      .sort()
-      .map((file) => join(folder, file)),
-  );
 
 const named = process.argv.slice(2);
 const flags = named.filter((argument) => argument.startsWith('-'));
@@ -33,7 +23,7 @@ const runner = ['--import', 'tsx', '--test', concurrency, '--test-reporter', REP
 
 const { status } = spawnSync(
   process.execPath,
-  [...coverage, ...runner, ...(files.length > 0 ? files : allFiles())],
+  [...coverage, ...runner, ...(files.length > 0 ? files : testFiles(FOLDERS))],
   {
     env: { ...process.env, TZ: TIME_ZONE, LC_ALL: LOCALE },
     stdio: 'inherit',

@@ -2,8 +2,10 @@
 import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { inProject, readJson } from '../project.js';
+import { testFiles } from '../test/test-files.js';
 import { browsers } from './browsers.js';
 import { bundled } from './bundle.js';
+import { bundledTests } from './bundled-tests.js';
 import { conformance } from './conformance.js';
 import { failingServer } from './faults.js';
 import { accessibilityTree } from './heard.js';
@@ -18,17 +20,24 @@ import { summary } from './summary.js';
 
 const { version } = readJson<{ version: string }>('package.json');
 
+const define = { __ONRECORD_VERSION__: JSON.stringify(version) };
+
+const files = testFiles([
+  'tests/embed',
+  'tests/page',
+  'tests/elements',
+  'tests/accessibility',
+  'tests/pictures',
+  'tests/dist',
+]);
+
+/** These need each module by itself: one runs a test again when a module changes, and one counts the lines that ran. */
+const byModule = ['--watch', '--manual', '--coverage'].some((option) => process.argv.includes(option));
+
 const late = lateFiles();
 
 const config: TestRunnerConfig = {
-  files: [
-    'tests/embed/**/*.test.ts',
-    'tests/page/**/*.test.ts',
-    'tests/elements/**/*.test.ts',
-    'tests/accessibility/**/*.test.ts',
-    'tests/pictures/**/*.test.ts',
-    'tests/dist/**/*.test.ts',
-  ],
+  files,
   hostname: '127.0.0.1',
   browsers: browsers(process.env.WTR_BROWSERS ?? 'chrome'),
   concurrency: 2,
@@ -41,13 +50,14 @@ const config: TestRunnerConfig = {
   nodeResolve: { browser: true, exportConditions: ['development'] },
   middleware: [late.middleware, demoSite()],
   plugins: [
+    ...(byModule ? [] : [bundledTests(files, define)]),
     bundled(),
     esbuildPlugin({
       ts: true,
       // Lower targets lose `with { type: 'json' }`, and the module then fails to load.
       target: 'esnext',
       tsconfig: inProject('tsconfig.json'),
-      define: { __ONRECORD_VERSION__: JSON.stringify(version) },
+      define,
     }),
     mediaEmulation(),
     accessibilityTree(),

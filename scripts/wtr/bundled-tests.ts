@@ -1,0 +1,62 @@
+/**
+ * Serves the test files as bundles. A test imports up to 300 modules, and to load them one by one takes Chromium longer than
+ * most tests take to run.
+ */
+import { join, relative } from 'node:path';
+import type { TestRunnerPlugin } from '@web/test-runner';
+import { build, type Plugin } from 'esbuild';
+import { inProject } from '../project.js';
+
+/** A module that a test imports by its address on the server stays there. */
+const byAddress: Plugin = {
+  name: 'by-address',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\// }, ({ kind, path }) =>
+      kind === 'entry-point' ? undefined : { path, external: true },
+    );
+  },
+};
+
+/** The bundles by their address. Each test file has one, and code that several files import is in chunks beside them. */
+const bundle = async (
+  files: readonly string[],
+  define: Record<string, string>,
+): Promise<ReadonlyMap<string, string>> => {
+  const root = inProject('.');
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [...files],
+    bundle: true,
+    splitting: true,
+    write: false,
+    // A bundle has the address of its test file, so `import.meta.url` names the same folder.
+    outdir: root,
+    outbase: root,
+    chunkNames: 'tests/chunks/[hash]',
+    // Some modules of ours are imported for their effect, although the package says that none has one.
+    ignoreAnnotations: true,
+    format: 'esm',
+    target: 'esnext',
+    sourcemap: true,
+    conditions: ['development', 'browser'],
+    define,
+    plugins: [byAddress],
+  });
+  return new Map(outputFiles.map(({ path, text }) => [join('/', relative(root, path)), text]));
+};
+
+export const bundledTests = (files: readonly string[], define: Record<string, string>): TestRunnerPlugin => {
+  let bundles: ReadonlyMap<string, string>;
+  return {
+    name: 'bundled-tests',
+    async serverStart() {
+      bundles = await bundle(files, define);
+    },
+    transformImport: ({ source }) => source.replace(/^(\/tests\/.*\.test)\.ts\?/, '$1.js?'),
+    resolveImport: ({ source, context }) => (bundles.has(context.path) ? source : undefined),
+    serve({ path }) {
+      const body = bundles.get(path);
+      return body === undefined ? undefined : { body, type: path.endsWith('.map') ? 'json' : 'js' };
+    },
+  };
+};
