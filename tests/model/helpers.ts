@@ -1,6 +1,8 @@
 /** Builders for stories, in which a scenario names only the parts that matter to it, and helpers for all tests of the model. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+// The models of the elements add the English words that only they show.
+import '../../src/model/index.js';
 import { en } from '../../src/model/language/locales/en.js';
 import { readerOf, type Reader } from '../../src/model/language/reader.js';
 import { openStory } from '../../src/story/open.js';

@@ -1,18 +1,26 @@
-import { en } from './locales/en.js';
+import { sharedWords } from './english/shared.js';
 import type { Messages } from './messages.js';
 import { registry } from './register.js';
 
+/** The English words of the elements whose code is loaded. The code of one element carries no words that only others show. */
+const english: Partial<Messages> = sharedWords;
+
 /** Locales completed with English: a locale of another version may lack a message, and no element goes blank for one. */
-const complete = new WeakMap<Messages, Messages>();
+const complete = new Map<Messages, Messages>();
+
+/** Adds the English words that only one element shows. The module that makes the element's view calls it. */
+export function addEnglish(words: Partial<Messages>): void {
+  Object.assign(english, words);
+  // An element may be loaded after others have shown a locale, which then lacks this element's English words.
+  complete.clear();
+}
+
 function completed(own: Messages): Messages {
-  const whole = Object.fromEntries(
-    Object.entries({ ...en, ...own }).map(([name, value]: [string, unknown]) => {
-      const english: unknown = en[name as keyof typeof en];
-      return [name, typeof english === 'object' ? { ...english, ...(value as object) } : value];
-    }),
-  ) as unknown as Messages;
-  complete.set(own, whole);
-  return whole;
+  const whole: Record<string, unknown> = { ...english, ...own };
+  for (const [name, words] of Object.entries(english))
+    if (typeof words === 'object') whole[name] = { ...words, ...(own[name as keyof Messages] as object) };
+  complete.set(own, whole as unknown as Messages);
+  return whole as unknown as Messages;
 }
 
 /** The length that RFC 5646 (section 4.4.1) names as enough for any tag in use. */
@@ -47,5 +55,5 @@ export function lookUp<T>(tag: string, get: (tag: string) => T | undefined): T |
 export function messagesFor(language: string): Messages {
   const { locales } = registry();
   const own = lookUp(language, (tag) => locales?.get(tag));
-  return own ? (complete.get(own) ?? completed(own)) : en;
+  return own ? (complete.get(own) ?? completed(own)) : (english as Messages);
 }

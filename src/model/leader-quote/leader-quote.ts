@@ -7,6 +7,8 @@ import { isRetracted } from '../facts/changes.js';
 import { foot } from '../facts/foot.js';
 import { kindLabel, wordless, wordsOf } from '../facts/quoted-words.js';
 import { date } from '../language/format.js';
+import { addEnglish } from '../language/lookup.js';
+import { quoteWords } from '../language/english/leader-quote.js';
 import { speakerById } from '../facts/names.js';
 import { quoted } from '../language/quotation.js';
 import {
@@ -23,6 +25,8 @@ import { according, statement } from '../facts/statement.js';
 import type { CitationView, LeaderQuoteView, QuoteView, WordingView } from '../views.js';
 import { capital, join, showAll } from '../language/wording.js';
 import { contextOf, quoteLine, speakerAndRole, verdictOf } from './sentence.js';
+
+addEnglish(quoteWords);
 
 /**
  * The view of a quote, for `<leader-quote>`.

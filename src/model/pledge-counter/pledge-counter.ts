@@ -8,6 +8,8 @@ import { clause, people, pledged } from './clause.js';
 import { fact, sources } from '../facts/citation.js';
 import { foot } from '../facts/foot.js';
 import { date, number, unit } from '../language/format.js';
+import { counterWords } from '../language/english/pledge-counter.js';
+import { addEnglish } from '../language/lookup.js';
 import { history } from './history.js';
 import { partyName, speakerById, speakerText } from '../facts/names.js';
 import {
@@ -24,6 +26,8 @@ import {
 import { according, statement } from '../facts/statement.js';
 import type { Fact, Phrase, PledgeCounterView, PledgerView, Section, WhoView } from '../views.js';
 import { counted, countedText, join, stop } from '../language/wording.js';
+
+addEnglish(counterWords);
 
 /**
  * The view of a pledge, for `<pledge-counter>`.

@@ -1,9 +1,14 @@
 import { foot } from '../facts/foot.js';
 import { sources } from '../facts/citation.js';
 import { direction, type Reader } from '../language/reader.js';
+import { listWords } from '../language/english/stance-list.js';
+import { addEnglish } from '../language/lookup.js';
 import type { Phrase, StanceListView } from '../views.js';
 import type { StanceEntry } from './stance-row.js';
 import { citationsIn } from './stance-sources.js';
+
+// All views of lists have these parts, so the words are there for each.
+addEnglish(listWords);
 
 /** The parts of a view that are the same in every arrangement of its rows. */
 export type Fixed = Omit<StanceListView, 'groups' | 'isNamesOnly' | 'more' | 'controls' | 'map'>;

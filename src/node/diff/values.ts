@@ -4,10 +4,15 @@ import { find } from '../../story/find.js';
 import type { Citation, Count, Measure, PartialDate, Pledge, Story, Text } from '../../story/types.js';
 import { speakerText, partyName } from '../../model/facts/names.js';
 import { date, day, number } from '../../model/language/format.js';
+import { listWords } from '../../model/language/english/stance-list.js';
+import { addEnglish } from '../../model/language/lookup.js';
 import { pick, readerOf, type Reader } from '../../model/language/reader.js';
 import { counted } from '../../model/language/wording.js';
 import { amountText } from '../../model/pledge-counter/amounts.js';
 import { entryName } from '../changes.js';
+
+// A changed category is named by its label on the default scale, which is one of these words.
+addEnglish(listWords);
 
 const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
 

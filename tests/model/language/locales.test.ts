@@ -15,7 +15,10 @@ const folder = new URL('../../../src/model/language/locales/', import.meta.url);
 const tags = readdirSync(folder).map((file) => file.replace('.ts', ''));
 const locales = await Promise.all(
   tags.map(async (tag) => {
-    const module = (await import(new URL(`${tag}.ts`, folder).href)) as Record<string, Messages>;
+    const module = (await import(`../../../src/model/language/locales/${tag}.ts`)) as Record<
+      string,
+      Messages
+    >;
     return { tag, messages: module[tag]! };
   }),
 );

@@ -8,11 +8,11 @@ import { stringsIn, words } from '../helpers.js';
 
 describe('the words of the interface', () => {
   it('are found by the whole tag, or by the language alone', () => {
-    for (const tag of ['en', 'en-US', 'EN', 'en-a']) assert.equal(messagesFor(tag), words, tag);
+    for (const tag of ['en', 'en-US', 'EN', 'en-a']) assert.deepEqual(messagesFor(tag), words, tag);
   });
 
   it('are English for a language without messages', () => {
-    for (const tag of ['uk', 'x-none', '']) assert.equal(messagesFor(tag), words, tag);
+    for (const tag of ['uk', 'x-none', '']) assert.deepEqual(messagesFor(tag), words, tag);
   });
 
   it('have no broken placeholders and no superfluous spaces', () => {
@@ -31,7 +31,7 @@ describe('the words of the interface', () => {
     };
     let told = 0;
     shared.listeners = new Set([() => told++]);
-    assert.equal(messagesFor('nl'), words);
+    assert.deepEqual(messagesFor('nl'), words);
     const dutch: Messages<'one' | 'other'> = { ...words, language: 'nl', source: 'Bron' };
     registerLocale(dutch);
     assert.equal(messagesFor('nl').source, 'Bron');
@@ -55,7 +55,8 @@ describe('the words of the interface', () => {
   });
 
   it('are not taken from the prototype of an object', () => {
-    for (const tag of ['constructor', 'toString', '__proto__', 'size']) assert.equal(messagesFor(tag), words);
+    for (const tag of ['constructor', 'toString', '__proto__', 'size'])
+      assert.deepEqual(messagesFor(tag), words);
   });
 
   it('do not compile without every plural form and every message', () => {

@@ -3,6 +3,7 @@ import { fallback } from '../../../../src/model/fallback.js';
 import { leaderQuote, plainText, pledgeCounter, stanceList } from '../../../../src/model/index.js';
 import { withStanding } from '../../../../src/model/facts/changes.js';
 import { date, dated, number, plural } from '../../../../src/model/language/format.js';
+import { de } from '../../../../src/model/language/locales/de.js';
 import type { Messages } from '../../../../src/model/language/messages.js';
 import { quoted } from '../../../../src/model/language/quotation.js';
 import { fill, type Reader } from '../../../../src/model/language/reader.js';
@@ -25,6 +26,9 @@ import {
   story as storyOf,
 } from '../../helpers.js';
 import { texts, type Texts } from './texts.js';
+
+/** The order of the words in the listings. English has none of its own: its words are joined as the code of elements loads. */
+const ORDER = Object.keys(de);
 
 const COUNTS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
 const QUALIFIERS = ['exactly', 'at-least', 'about'] as const;
@@ -126,6 +130,7 @@ function messageLines(reader: Reader, own: Texts): string[] {
     return Object.entries(value as object).flatMap(([key, each]) => lines(each, `${name}.${key}`));
   };
   return Object.entries(messages)
+    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
     .filter(([name, value]) => !PARTS.has(name) && typeof value !== 'function')
     .flatMap(([name, value]) => lines(value, name));
 }
