@@ -62,10 +62,12 @@ const primitives: Readonly<Record<string, (value: unknown) => boolean>> = {
 /** The objects of a list by the string that each has under this key. Anything but a list has none. */
 function byKey(list: unknown, key: string): Map<string, Record<string, unknown>> {
   const found = new Map<string, Record<string, unknown>>();
-  for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
+  const entries = Array.isArray(list) ? (list as unknown[]) : [];
+  // If two have the same id, references mean the first, and the second is the fault.
+  for (let i = entries.length; i--;) {
+    const entry = entries[i];
     const id = isObject(entry) && entry[key];
-    // If two have the same id, references mean the first, and the second is the fault.
-    if (typeof id === 'string' && !found.has(id)) found.set(id, entry as Record<string, unknown>);
+    if (typeof id === 'string') found.set(id, entry as Record<string, unknown>);
   }
   return found;
 }
@@ -144,9 +146,9 @@ function listOf(type: string, some: boolean, max: number): Visit {
       visitAt(i, entry, visit, walk);
       const id = isObject(entry) && entry['id'];
       if (!id) continue;
-      if (seen?.has(id) && primitives['id']!(id))
+      const size = seen?.size;
+      if ((seen ??= new Set()).add(id).size === size && primitives['id']!(id))
         walk.say([i, 'id'], id, 'an id that no other in its list has');
-      (seen ??= new Set()).add(id);
     }
   };
 }

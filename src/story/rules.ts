@@ -51,15 +51,15 @@ const rules = {
     }
   },
 
-  party({ id: own, kind, size, memberOf = [], attributes = {} }: Party, say: Say, items: Items) {
+  party({ id: own, kind, size, memberOf, attributes }: Party, say: Say, items: Items) {
     if (size && kind !== 'group') say(['size'], size, 'no size: only a group has one');
     // A party whose bloc or attribute is unknown can still be shown.
-    memberOf.forEach((id, i) => {
+    memberOf?.forEach((id, i) => {
       const whole = items(`parties/${id}`)?.['kind'];
       if (id === own || (whole !== 'bloc' && whole !== 'organisation'))
         say(['memberOf', i], id, 'the id of another party that is a bloc or an organisation', true);
     });
-    for (const [id, value] of Object.entries(attributes)) {
+    for (const [id, value] of attributes ? Object.entries(attributes) : []) {
       const attribute = items(`attributes/${id}`) as Partial<Attribute> | undefined;
       if (!attribute) say(['attributes', id], id, 'the id of one of the attributes', true);
       else if (attribute.values?.length && !isOneOf(attribute.values, value))
@@ -123,16 +123,18 @@ const rules = {
     const defaults = defaultsOf(story, question);
     const scale: Scale = categories ?? defaultScale;
     once(stances, 'stances', say);
+    // The loop allocates nothing for a stance without a fault, because a question may have 10,000 stances.
     stances.forEach((stance, i) => {
-      const { category, earlier = [], searched } = stance;
-      onScale(scale, category, ['stances', i], say);
-      if (!find(scale, category)?.silence) {
-        if (!defaults?.citations) restsOn(stance, ['stances', i], say);
+      const { category, earlier, searched } = stance;
+      const held = find(scale, category);
+      if (!held) offScale(category, ['stances', i], say);
+      if (!held?.silence) {
+        if (!defaults?.citations && !rests(stance)) unsupported(stance, ['stances', i], say);
       } else if (!searched && !defaults?.searched)
         say(['stances', i, 'searched'], searched, 'the sources that were searched');
-      earlier.forEach((point, j) => {
-        onScale(scale, point.category, ['stances', i, 'earlier', j], say);
-        restsOn(point, ['stances', i, 'earlier', j], say);
+      earlier?.forEach((point, j) => {
+        if (!find(scale, point.category)) offScale(point.category, ['stances', i, 'earlier', j], say);
+        if (!rests(point)) unsupported(point, ['stances', i, 'earlier', j], say);
       });
     });
   },
@@ -167,23 +169,19 @@ function clause(says: PluralText, say: Say) {
 function once(rows: readonly { readonly party: string }[], list: string, say: Say) {
   const seen = new Set<string>();
   rows.forEach(({ party }, i) => {
-    if (seen.has(party)) say([list, i, 'party'], party, 'a party that has no other row here');
-    seen.add(party);
+    const { size } = seen;
+    if (seen.add(party).size === size) say([list, i, 'party'], party, 'a party that has no other row here');
   });
 }
 
 /** A category that is not on the scale is shown by its id, so the row can stay. */
-function onScale(scale: Scale, id: string, below: readonly (string | number)[], say: Say) {
-  if (!find(scale, id)) say([...below, 'category'], id, 'the id of a category of the question', true);
-}
+const offScale = (id: string, below: readonly (string | number)[], say: Say) =>
+  say([...below, 'category'], id, 'the id of a category of the question', true);
 
-function restsOn(
-  { quote, citations }: Pick<Stance, 'quote' | 'citations'>,
-  below: readonly (string | number)[],
-  say: Say,
-) {
-  if (!quote && !citations) say([...below, 'quote'], quote, 'a quote or citations that the stance rests on');
-}
+type Resting = Pick<Stance, 'quote' | 'citations'>;
+const rests = ({ quote, citations }: Resting): boolean => !!(quote || citations);
+const unsupported = ({ quote }: Resting, below: readonly (string | number)[], say: Say) =>
+  say([...below, 'quote'], quote, 'a quote or citations that the stance rests on');
 
 type Rule = (value: object, say: Say, items: Items, story: Whole) => void;
 /** The rule for a shape, if there is one. */

@@ -883,6 +883,22 @@ describe('a long <stance-list>', () => {
     );
   });
 
+  it('keeps rows far from the viewport as text when the words of one change', async () => {
+    const story = storyOf(1000);
+    const element = await show('stance-list', { question: 'question', rows: 'summary' }, { story });
+    await waitUntil(() => parts(element, 'row').length === 1000, 'all rows', patience);
+    const far = parts(element, 'row').at(-1)!;
+    const [question] = story.questions;
+    const stances = question!.stances.map((each) =>
+      each.party === far.dataset['row'] ? { ...each, summary: 'Quite another answer.' } : each,
+    );
+    element.story = { ...story, questions: [{ ...question!, stances }] };
+    await element.updateComplete;
+    expect(parts(element, 'row').at(-1)).to.equal(far);
+    expect(textOf(far)).to.include('Quite another answer.');
+    expect(far.querySelector('details')).to.equal(null);
+  });
+
   it('prints every row in full', async () => {
     const element = await show('stance-list', { question: 'question' }, { story: storyOf(150) });
     window.dispatchEvent(new Event('beforeprint'));

@@ -120,7 +120,7 @@ export class ChunkQueue implements ReactiveController {
     let taken: RenderedChunk | undefined = wanted;
     if ((last && isSame(last, wanted)) || !this.#mayRender(wanted)) taken = last;
     // A reader sees these rows, and sees them closed. What they open to can wait.
-    else if (!this.#isContinuing && !isFull && !(isShort && last)) {
+    else if (!this.#isContinuing && !isFull && !(isShort && last) && !isFar(last, wanted)) {
       taken = { ...wanted, detail: open };
       if (isShort) this.#fillLater();
     }
@@ -209,5 +209,9 @@ const isSame = (a: RenderedChunk, b: RenderedChunk): boolean =>
   sameItems(a.options, b.options) &&
   (a.chunk === b.chunk ||
     (sameItems(a.chunk.entries, b.chunk.entries) && sameItems(a.chunk.states, b.chunk.states)));
+
+/** Whether a chunk is text in the page and shows the same number of rows, so that a reader is still far from it. */
+const isFar = (last: RenderedChunk | undefined, { chunk, detail }: RenderedChunk): boolean =>
+  detail === 'text' && last?.detail === detail && sameItems(last.chunk.states, chunk.states);
 
 const isSet = (detail: Detail): detail is ReadonlySet<string> => typeof detail !== 'string';

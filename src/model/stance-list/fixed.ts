@@ -3,15 +3,21 @@ import { sources } from '../facts/citation.js';
 import { direction, type Reader } from '../language/reader.js';
 import { listWords } from '../language/english/stance-list.js';
 import { addEnglish } from '../language/lookup.js';
-import type { Phrase, StanceListView } from '../views.js';
+import type { CitationView, Phrase, StanceListView } from '../views.js';
 import type { StanceEntry } from './stance-row.js';
-import { citationsIn } from './stance-sources.js';
 
 // All views of lists have these parts, so the words are there for each.
 addEnglish(listWords);
 
 /** The parts of a view that are the same in every arrangement of its rows. */
 export type Fixed = Omit<StanceListView, 'groups' | 'isNamesOnly' | 'more' | 'controls' | 'map'>;
+
+/** The citations of all these stances, each cited place once. */
+export const citedBy = (reader: Reader, entries: readonly StanceEntry[]): readonly CitationView[] =>
+  sources(
+    reader,
+    entries.flatMap(({ citations }) => citations),
+  ).items;
 
 /**
  * The parts of a view that do not depend on its rows: what it is about, the labels, and the foot with one list of sources.
@@ -20,6 +26,7 @@ export type Fixed = Omit<StanceListView, 'groups' | 'isNamesOnly' | 'more' | 'co
  * @param title the heading
  * @param entries all stances that the list shows
  * @param items what the list is about, as changes name it. The list's own item is first.
+ * @param cited the citations of the entries, in order
  * @param others returns the further items that the list shows; by default the parties and the quotes of the stances
  */
 export function fixedOf(
@@ -29,6 +36,7 @@ export function fixedOf(
   entries: readonly StanceEntry[],
   today: string,
   items: readonly string[],
+  cited = citedBy(reader, entries),
   others: () => readonly string[] = () =>
     entries.flatMap(({ stance: { party, quote } }) => [
       `parties/${party}`,
@@ -37,10 +45,6 @@ export function fixedOf(
 ): Omit<Fixed, 'split' | 'sentence'> {
   const { language, messages } = reader;
   const { condition, reply, earlier, today: now, questions, between, columns } = messages;
-  const { items: cited } = sources(
-    reader,
-    entries.flatMap(({ stance, retraction }) => citationsIn(reader, stance, !!retraction)),
-  );
   return {
     tag: 'stance-list',
     id,

@@ -47,7 +47,7 @@ export function oneSide(
       ...(quote ? [`quotes/${quote}`] : []),
     ]);
   return {
-    ...fixedOf(reader, id, name, entries, today, [`parties/${id}`], about),
+    ...fixedOf(reader, id, name, entries, today, [`parties/${id}`], undefined, about),
     sentence: `${isolate(reader, name.text)}${colon}${join(semicolon, ...positions)}.`,
     // Each question has its own scale, so there is nothing to count.
     split: split(reader, []),

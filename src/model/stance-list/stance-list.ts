@@ -2,14 +2,14 @@ import { find } from '../../story/find.js';
 import { sameItems } from '../../story/share.js';
 import type { Question, Stance, Story } from '../../story/types.js';
 import { arranged, type Opened } from './arrange.js';
-import { fixedOf } from './fixed.js';
+import { citedBy, fixedOf } from './fixed.js';
 import { byText } from '../language/format.js';
 import { entriesOfGroup, withKnownGroups, type Arrangement } from './grouping.js';
 import { isolate, pick, readerOf, type Reader } from '../language/reader.js';
 import { split, withCategory } from './split.js';
 import { entriesOf, type StanceEntry } from './stance-row.js';
 import { isMappable, tiles } from './tiles.js';
-import type { Phrase, SplitView, StanceListView } from '../views.js';
+import type { CitationView, Phrase, SplitView, StanceListView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
 /** A question as one reader sees it, before its rows are arranged. */
@@ -18,6 +18,8 @@ interface OpenedQuestion extends Opened {
   readonly today: string;
   readonly entries: readonly StanceEntry[];
   readonly byName: readonly StanceEntry[];
+  /** The citations of all entries. */
+  readonly cited: readonly CitationView[];
 }
 
 /** The inputs of each view. The view that replaces it reuses the inputs that have not changed. */
@@ -77,16 +79,19 @@ function open(
   const { id } = question;
   const held = same ? stillHeld(reader, question, last) : undefined;
   const entries = entriesOf(reader, question, held);
+  const isCitedSame = held && areAlike(entries, last!.entries, (a, b) => sameItems(a.citations, b.citations));
+  const cited = isCitedSame ? last!.cited : citedBy(reader, entries);
   const byName = inNameOrder(reader, entries, same ? last : undefined);
   const text = pick(reader, question.text);
   const parts = split(reader, entries, question.sides);
-  const fixed = fixedOf(reader, id, text, entries, today, [`questions/${id}`]);
+  const fixed = fixedOf(reader, id, text, entries, today, [`questions/${id}`], cited);
   return {
     reader,
     question,
     today,
     entries,
     byName,
+    cited,
     groups: new Map(),
     fixed: {
       ...fixed,
@@ -121,18 +126,26 @@ export function sentenceOf(
   );
 }
 
+/** Whether two lists of entries are of the same length, and entries that differ are alike in this way. */
+const areAlike = (
+  entries: readonly StanceEntry[],
+  others: readonly StanceEntry[],
+  isAlike: (a: StanceEntry, b: StanceEntry) => boolean,
+): boolean =>
+  entries.length === others.length &&
+  entries.every((entry, i) => entry === others[i] || isAlike(entry, others[i]!));
+
 /** Sorts the entries by name. If the names are those of the last view, its order is used again. */
 function inNameOrder(
   reader: Reader,
   entries: readonly StanceEntry[],
   last: OpenedQuestion | undefined,
 ): readonly StanceEntry[] {
-  const names = last?.entries.map(({ sortName }) => sortName);
-  if (names?.length !== entries.length || !entries.every(({ sortName }, i) => sortName === names[i])) {
+  if (!last || !areAlike(entries, last.entries, (a, b) => a.sortName === b.sortName))
     return byText(reader, entries, ({ sortName }) => sortName);
-  }
-  const now = new Map(last!.entries.map((entry, i) => [entry, entries[i]!]));
-  return last!.byName.map((entry) => now.get(entry)!);
+  const replaced = new Map<StanceEntry, StanceEntry>();
+  last.entries.forEach((entry, i) => entry !== entries[i] && replaced.set(entry, entries[i]!));
+  return last.byName.map((entry) => replaced.get(entry) ?? entry);
 }
 
 const sameReader = (a: Reader, b: Reader) =>

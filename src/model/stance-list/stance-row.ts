@@ -1,7 +1,7 @@
 import { defaultScale } from '../../story/default-scale.js';
 import { defaultsOf, stanceWith } from '../../story/defaults.js';
 import { find } from '../../story/find.js';
-import type { Category, Change, Defaults, Party, Question, Stance } from '../../story/types.js';
+import type { Category, Change, Citation, Defaults, Party, Question, Stance } from '../../story/types.js';
 import { isAnyRetracted, retractionOf } from '../facts/changes.js';
 import { fact, sources } from '../facts/citation.js';
 import { knownOf } from './attributes.js';
@@ -12,7 +12,7 @@ import { byDate, latest } from '../facts/dates.js';
 import { kindLabel, wordless, wordsOf } from '../facts/quoted-words.js';
 import { partyName, speakerText } from '../facts/names.js';
 import { pick, pickAny, type Reader } from '../language/reader.js';
-import { citationsOf, quoteOf, searchedIn, sourcesOf, whenOf } from './stance-sources.js';
+import { citationsIn, citationsOf, quoteOf, searchedIn, sourcesOf, whenOf } from './stance-sources.js';
 import { according, statement } from '../facts/statement.js';
 import type { CategoryView, EarlierView, Phrase, RowView } from '../views.js';
 import { join } from '../language/wording.js';
@@ -88,6 +88,11 @@ export class StanceEntry implements Entry {
     this.rank = rank;
   }
 
+  /** All citations that the row shows. */
+  get citations(): readonly Citation[] {
+    return citationsIn(this.#making.reader, this.stance, !!this.retraction);
+  }
+
   /** The folded text that a search looks in. It is cached: folding at each key would take twenty times as long as the search. */
   get searchKey(): string {
     return (this.#searchKey ??= searchKeyOf(this.#making.reader, this.name, this.party));
@@ -121,8 +126,9 @@ export function entriesOf(
 ): StanceEntry[] {
   const making = makingOf(reader, question);
   return question.stances.flatMap((stance): StanceEntry | [] => {
-    const party = find(reader.story.parties, stance.party);
-    return kept.get(stance) ?? (party ? new StanceEntry(making, stance, party) : []);
+    const held = kept.get(stance);
+    const party = held ? undefined : find(reader.story.parties, stance.party);
+    return held ?? (party ? new StanceEntry(making, stance, party) : []);
   });
 }
 

@@ -229,6 +229,22 @@ describe('a view that replaces another', () => {
     assert.equal(view.labels, first.labels, 'what is drawn with them holds too');
   });
 
+  it('ends with the sources of the rows that a newer story changes, adds or removes', () => {
+    const [italy, spain, malta] = given.questions[0]!.stances as [Stance, Stance, Stance];
+    const fromMinutes = { ...spain, citations: cite('minutes') };
+    const sourcesOf = (...stances: Stance[]) => {
+      const newer = { ...given, version: 2, questions: [{ ...given.questions[0]!, stances }] };
+      return next(newer).foot.sources.entries.map((each) => each.source);
+    };
+    assert.deepEqual(sourcesOf(italy, { ...spain, summary: 'Sends oil.' }, malta), ['report']);
+    assert.deepEqual(sourcesOf(italy, fromMinutes, malta), ['report', 'minutes']);
+    assert.deepEqual(sourcesOf(italy, spain, malta, { ...fromMinutes, party: 'towns' }), [
+      'report',
+      'minutes',
+    ]);
+    assert.deepEqual(sourcesOf(fromMinutes), ['minutes']);
+  });
+
   it('keeps the rows if a newer story only adds items that no row names', () => {
     const added = {
       ...given,
@@ -269,6 +285,8 @@ describe('a view that replaces another', () => {
       return haveSameRows(before.groups, view.groups);
     };
     assert.ok(withSpain({}), 'another object that says the same');
+    assert.ok(!withSpain({ condition: 'If it snows.' }), 'another condition');
+    unmade(entriesOf(before).get('spain')!);
     assert.ok(!withSpain({ summary: 'Sends oil.' }), 'other words');
   });
 
