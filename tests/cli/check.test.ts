@@ -1,52 +1,13 @@
-/** `onrecord` itself, and `onrecord check`. tests/node/report.test.ts tests what the check finds. */
+/** `onrecord check`. tests/node/report.test.ts tests what the check finds. */
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { command } from '../../src/cli/commands/check.js';
 import { small } from '../fixtures/small.js';
 import { folderWith, run } from './run.js';
 
-const program = ['--import', 'tsx', fileURLToPath(new URL('../../src/cli/onrecord.ts', import.meta.url))];
 const good = JSON.stringify(small());
 const bad = JSON.stringify({ ...small(), version: 0 });
-
-describe('onrecord', () => {
-  const onrecord = (...args: string[]) =>
-    spawnSync(process.execPath, [...program, ...args], { encoding: 'utf8' });
-
-  it('lists its commands, and each command has examples', () => {
-    const { status, stdout } = onrecord('--help');
-    assert.equal(status, 0);
-    assert.match(stdout, /^ {2}import +makes a story/m);
-    assert.equal(onrecord().stdout, stdout);
-    assert.match(onrecord('import', '--help').stdout, /^Examples:\n {2}onrecord import desk$/m);
-  });
-
-  it('refuses a command that it does not have', () => {
-    const { status, stderr } = onrecord('chek');
-    assert.equal(status, 2);
-    assert.match(stderr, /There is no command "chek"/);
-  });
-
-  it('says its version', () => assert.match(onrecord('--version').stdout, /^\d+\.\d+\.\d+\n$/));
-
-  it('ends quietly if the reader of a pipe has gone', async () => {
-    const file = join(folderWith(), 'story.json');
-    writeFileSync(file, good);
-    const many = Array.from({ length: 400 }, () => file);
-    const child = spawn(process.execPath, [...program, 'check', '--json', ...many]);
-    let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
-    child.stdout.destroy();
-    const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
-    assert.equal(stderr, '');
-    assert.deepEqual([code, signal], [0, null]);
-  });
-});
 
 describe('onrecord check', () => {
   it('checks several stories, and fails if one has a fault', async () => {

@@ -1,12 +1,14 @@
 /** The program of the package, as it is built: it needs none of our sources. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { small } from '../fixtures/small.js';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const { bin } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
@@ -19,8 +21,38 @@ const own = join(folder, 'node_modules', 'onrecord');
 for (const path of ['dist', 'package.json'])
   cpSync(join(project, path), join(own, path), { recursive: true });
 
+const program = join(own, bin.onrecord);
 const onrecord = (...args: string[]) =>
-  spawnSync(process.execPath, [join(own, bin.onrecord), ...args], { cwd: folder, encoding: 'utf8' });
+  spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+
+test('lists its commands, and each command has examples', () => {
+  const { status, stdout } = onrecord('--help');
+  assert.equal(status, 0);
+  assert.match(stdout, /^ {2}import +makes a story/m);
+  assert.equal(onrecord().stdout, stdout);
+  assert.match(onrecord('import', '--help').stdout, /^Examples:\n {2}onrecord import desk$/m);
+});
+
+test('refuses a command that it does not have', () => {
+  const { status, stderr } = onrecord('chek');
+  assert.equal(status, 2);
+  assert.match(stderr, /There is no command "chek"/);
+});
+
+test('says its version', () => assert.match(onrecord('--version').stdout, /^\d+\.\d+\.\d+\n$/));
+
+test('ends quietly if the reader of a pipe has gone', async () => {
+  const file = join(folder, 'good.json');
+  writeFileSync(file, JSON.stringify(small()));
+  const many = Array.from({ length: 400 }, () => file);
+  const child = spawn(process.execPath, [program, 'check', '--json', ...many]);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
+  child.stdout.destroy();
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  assert.equal(stderr, '');
+  assert.deepEqual([code, signal], [0, null]);
+});
 
 test('begins a story, and builds its site', () => {
   assert.equal(onrecord('init', 'desk').status, 0);
