@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { inProject } from '../project.js';
 import { LOCALE, TIME_ZONE } from './environment.js';
+import { bundleTests } from './bundle-tests.js';
 import { testFiles } from './test-files.js';
 
 const FOLDERS = ['tests/story', 'tests/model', 'tests/node', 'tests/cli', 'tests/codes', 'tests/scripts'];
@@ -15,18 +16,15 @@ process.chdir(inProject('.'));
 
 const named = process.argv.slice(2);
 const flags = named.filter((argument) => argument.startsWith('-'));
-const files = named.filter((argument) => !argument.startsWith('-'));
+const namedFiles = named.filter((argument) => !argument.startsWith('-'));
+const files = await bundleTests(namedFiles.length > 0 ? namedFiles : testFiles(FOLDERS));
 const coverage = named.length === 0 ? ['node_modules/c8/bin/c8.js', process.execPath] : [];
 // By default Node leaves one processor free, which is half of a machine with two.
 const concurrency = `--test-concurrency=${availableParallelism()}`;
-const runner = ['--import', 'tsx', '--test', concurrency, '--test-reporter', REPORTER, ...flags];
+const runner = ['--enable-source-maps', '--test', concurrency, '--test-reporter', REPORTER, ...flags];
 
-const { status } = spawnSync(
-  process.execPath,
-  [...coverage, ...runner, ...(files.length > 0 ? files : testFiles(FOLDERS))],
-  {
-    env: { ...process.env, TZ: TIME_ZONE, LC_ALL: LOCALE },
-    stdio: 'inherit',
-  },
-);
+const { status } = spawnSync(process.execPath, [...coverage, ...runner, ...files], {
+  env: { ...process.env, TZ: TIME_ZONE, LC_ALL: LOCALE },
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { inProject } from '../project.js';
+
+/** Code in a bundle still finds the files beside its source. */
+const sourceAddress: Plugin = {
+  name: 'source-address',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+/**
+ * Bundles the test files, and returns the paths of the bundles. Node runs each test file in a process of its own, and to
+ * transform and load up to 200 modules there takes longer than most tests take to run.
+ */
+export const bundleTests = async (files: readonly string[]): Promise<string[]> => {
+  const folder = 'coverage/node-tests';
+  await rm(inProject(folder), { recursive: true, force: true });
+  await build({
+    absWorkingDir: inProject('.'),
+    entryPoints: [...files],
+    outdir: folder,
+    outbase: '.',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'esnext',
+    sourcemap: true,
+    sourcesContent: false,
+    // Some modules of ours are imported for their effect, although the package says that none has one.
+    ignoreAnnotations: true,
+    plugins: [sourceAddress],
+  });
+  return files.map((file) => join(folder, file.replace(/\.ts$/, '.js')));
+};
