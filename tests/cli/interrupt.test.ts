@@ -2,17 +2,21 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 import type { Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
 import { contentOf, folderWith } from './run.js';
 
 const program = fileURLToPath(new URL('../../dist/cli/onrecord.js', import.meta.url));
-const signalAt = new URL('signal-at.ts', import.meta.url).href;
+const { code: signalAt } = transformSync(
+  readFileSync(fileURLToPath(new URL('signal-at.ts', import.meta.url)), 'utf8'),
+  { loader: 'ts' },
+);
 
 interface Stop {
   readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
@@ -24,7 +28,7 @@ interface Stop {
 async function run(args: readonly string[], stop?: Stop): Promise<{ code: number; err: string }> {
   const child = spawn(
     process.execPath,
-    [...(stop ? ['--import', 'tsx', '--import', signalAt] : []), program, ...args],
+    [...(stop ? ['--import', `data:text/javascript,${encodeURIComponent(signalAt)}`] : []), program, ...args],
     {
       env: stop ? { ...process.env, SIGNAL: stop.signal, SIGNAL_AT: stop.at } : process.env,
     },

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { command as check } from '../../src/cli/commands/check.js';
 import { report } from '../../src/node/report.js';
 import type { Pledge } from '../../src/story/types.js';
 import { secondText } from '../fixtures/second.js';
 import { small } from '../fixtures/small.js';
+import { run } from '../cli/run.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const harbour = readFileSync(path('../fixtures/valid/harbour.json'), 'utf8');
@@ -201,49 +203,42 @@ describe('npm run check', () => {
   let folder = '';
   before(() => (folder = mkdtempSync(join(tmpdir(), 'onrecord check '))));
   after(() => rmSync(folder, { recursive: true }));
-  const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', path('../../src/cli/check.ts'), ...args],
-      { encoding: 'utf8', cwd: path('../..') },
-    );
-    return { status, stdout, stderr };
-  };
 
   it('passes the bundled story by default', () => {
-    const { status, stdout } = run();
+    const program = ['--import', 'tsx', path('../../src/cli/check.ts')];
+    const { status, stdout } = spawnSync(process.execPath, program, { encoding: 'utf8' });
     assert.equal(status, 0);
     assert.match(stdout, /reassurance-force\.json: no fault; sources 7/);
   });
 
-  it('proves another story with its own sources', () => {
-    const { status, stdout } = run(
-      'tests/fixtures/valid/harbour.json',
-      '--sources',
-      'tests/fixtures/sources',
-    );
-    assert.equal(status, 0);
-    assert.match(stdout, /5 proved, 0 not checked, 0 failed/);
+  it('proves another story with its own sources', async () => {
+    const sources = ['--sources', path('../fixtures/sources')];
+    const { code, out } = await run(check, path('../fixtures/valid/harbour.json'), ...sources);
+    assert.equal(code, 0);
+    assert.match(out, /5 proved, 0 not checked, 0 failed/);
   });
 
-  it('fails a story with a fault, even one that begins with a byte order mark', () => {
+  it('fails a story with a fault, even one that begins with a byte order mark', async () => {
     const file = join(folder, 'story.json');
     writeFileSync(file, `\uFEFF${JSON.stringify({ ...small(), version: 0 })}`);
-    const { status, stderr } = run(file);
-    assert.equal(status, 1);
-    assert.match(stderr, /story\.json:1:\d+ version: got 0; expected a whole number, 1 or more/);
+    const { code, err } = await run(check, file);
+    assert.equal(code, 1);
+    assert.match(err, /story\.json:1:\d+ version: got 0; expected a whole number, 1 or more/);
   });
 
-  it('explains wrong arguments', () => {
+  it('explains wrong arguments', async () => {
     for (const [args, message] of [
       [['none.json'], /There is no file or folder none\.json/],
-      [['--sources', 'nowhere'], /There is no folder nowhere[^]*onrecord check STORY\.json/],
-      [['--sauces'], /--sauces[^]*onrecord check STORY\.json/],
+      [
+        [path('../fixtures/valid/harbour.json'), '--sources', 'nowhere'],
+        /There is no folder nowhere[^]*onrecord check STORY\.json/,
+      ],
+      [[path('../fixtures/valid/harbour.json'), '--sauces'], /--sauces[^]*onrecord check STORY\.json/],
     ] as const) {
-      const { status, stderr } = run(...args);
-      assert.equal(status, 2);
-      assert.match(stderr, message);
-      assert.doesNotMatch(stderr, /\n\s+at /);
+      const { code, err } = await run(check, ...args);
+      assert.equal(code, 2);
+      assert.match(err, message);
+      assert.doesNotMatch(err, /\n\s+at /);
     }
   });
 });
