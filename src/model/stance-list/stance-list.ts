@@ -79,7 +79,11 @@ function open(
   const { id } = question;
   const held = same ? stillHeld(reader, question, last) : undefined;
   const entries = entriesOf(reader, question, held);
-  const isCitedSame = held && areAlike(entries, last!.entries, (a, b) => sameItems(a.citations, b.citations));
+  // A list of another question numbers its sources anew.
+  const isCitedSame =
+    held &&
+    last!.question.id === id &&
+    areAlike(entries, last!.entries, (a, b) => sameItems(a.citations, b.citations));
   const cited = isCitedSame ? last!.cited : citedBy(reader, entries);
   const byName = inNameOrder(reader, entries, same ? last : undefined);
   const text = pick(reader, question.text);

@@ -245,6 +245,23 @@ describe('a view that replaces another', () => {
     assert.deepEqual(sourcesOf(fromMinutes), ['minutes']);
   });
 
+  it('numbers the sources of another question as a list that begins with it', () => {
+    const both = story({
+      ...basis,
+      sources: ['a', 'b', 'c'].map((id) => source({ id })),
+      defaults: { citations: ['a', 'b', 'c'].flatMap((id) => cite(id)) },
+      questions: [
+        question([stance('italy', { citations: undefined })]),
+        question([stance('spain', { citations: undefined })], { id: 'lend' }),
+      ],
+    });
+    const share = must(stanceList(both, 'share', 'en', today));
+    const numbersIn = (view: NonNullable<ReturnType<typeof stanceList>>) =>
+      view.foot.sources.entries.map((each) => [each.number, each.source]);
+    const lend = must(stanceList(both, 'lend', 'en', today, {}, share));
+    assert.deepEqual(numbersIn(lend), numbersIn(must(stanceList(both, 'lend', 'en', today))));
+  });
+
   it('keeps the rows if a newer story only adds items that no row names', () => {
     const added = {
       ...given,
