@@ -36,6 +36,7 @@ export const filesOf = (tag: string): Readonly<Record<string, string>> => ({
 export const remaining = (tag: string): readonly string[] => [
   `src/model/views/: the type of its view, with tag: '${tag}'; add the type to View in src/model/views.ts`,
   `src/model/${tag}/: the function that makes the view, and in src/model/by-tag.ts its list of the story`,
+  `src/model/language/english/${tag}.ts: its English words, which its model adds with addEnglish(); add them to locales/en.ts and to tests/scripts/english-words.test.ts`,
   'src/page/widget-address.ts: the attributes that name its item',
   'npx tsc: its errors name the other lists of elements that lack the new one, such as src/embed/options.ts',
   `src/index.ts and src/drop-in.ts: export ./elements/${tag}/${tag}.js`,
