@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { inProject } from '../project.js';
@@ -20,12 +19,10 @@ const sourceAddress: Plugin = {
 };
 
 /**
- * Bundles the test files, and returns the paths of the bundles. Node runs each test file in a process of its own, and to
+ * Bundles the test files into a folder, and returns the paths of the bundles. Node runs each test file in a process of its own, and to
  * transform and load up to 200 modules there takes longer than most tests take to run.
  */
-export const bundleTests = async (files: readonly string[]): Promise<string[]> => {
-  const folder = 'coverage/node-tests';
-  await rm(inProject(folder), { recursive: true, force: true });
+export const bundleTests = async (files: readonly string[], folder: string): Promise<string[]> => {
   await build({
     absWorkingDir: inProject('.'),
     entryPoints: [...files],
@@ -33,6 +30,8 @@ export const bundleTests = async (files: readonly string[]): Promise<string[]> =
     outbase: '.',
     bundle: true,
     splitting: true,
+    // The coverage would count a function that is not in the bundle as covered.
+    treeShaking: false,
     packages: 'external',
     format: 'esm',
     platform: 'node',
@@ -43,5 +42,5 @@ export const bundleTests = async (files: readonly string[]): Promise<string[]> =
     ignoreAnnotations: true,
     plugins: [sourceAddress],
   });
-  return files.map((file) => join(folder, file.replace(/\.ts$/, '.js')));
+  return files.map((file) => join(folder, relative('.', file).replace(/\.ts$/, '.js')));
 };

@@ -29,7 +29,7 @@ const bundle = async (
     bundle: true,
     splitting: true,
     write: false,
-    // A bundle has the address of its test file, so `import.meta.url` names the same folder.
+    // A bundle has the address of its test file, so `import.meta.url` in this file names the same folder.
     outdir: root,
     outbase: root,
     chunkNames: 'tests/chunks/[hash]',
@@ -52,7 +52,10 @@ export const bundledTests = (files: readonly string[], define: Record<string, st
     async serverStart() {
       bundles = await bundle(files, define);
     },
-    transformImport: ({ source }) => source.replace(/^(\/tests\/.*\.test)\.ts\?/, '$1.js?'),
+    transformImport({ source }) {
+      const [path = '', session] = source.split('.ts?');
+      return bundles.has(`${path}.js`) ? `${path}.js?${session}` : undefined;
+    },
     resolveImport: ({ source, context }) => (bundles.has(context.path) ? source : undefined),
     serve({ path }) {
       const body = bundles.get(path);
