@@ -1,6 +1,6 @@
 /**
  * Valid, nearly valid and hostile stories. Each must be shown or refused. None may throw, leave a blank embed or have its
- * text interpreted as markup. The tests try 2,000 random stories, or as many as the environment variable `DAMAGE` says.
+ * text interpreted as markup. The tests try 1,000 random stories, or as many as the environment variable `DAMAGE` says.
  */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -20,7 +20,7 @@ import {
 } from './helpers.js';
 import { record } from './living.js';
 
-const RUNS = Number(await executeServerCommand('environment', 'DAMAGE')) || 2000;
+const RUNS = Number(await executeServerCommand('environment', 'DAMAGE')) || 1000;
 const FALLBACK = 'In the words of the page.';
 const BATCH = 50;
 
