@@ -3,8 +3,9 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { inProject } from '../project.js';
+import { bundling } from './bundling.js';
 
-/** Code in a bundle still finds the files beside its source. */
+/** Gives `import.meta.url` the address of the source, so that code in a bundle finds the files beside its source. */
 const sourceAddress: Plugin = {
   name: 'source-address',
   setup(bundler) {
@@ -19,8 +20,8 @@ const sourceAddress: Plugin = {
 };
 
 /**
- * Bundles the test files into a folder, and returns the paths of the bundles. Node runs each test file in a process of its own, and to
- * transform and load up to 200 modules there takes longer than most tests take to run.
+ * Bundles the test files into a folder, and returns the paths of the bundles. Node runs each test file in a process of its
+ * own. To transform and load up to 200 modules there takes longer than most tests take to run.
  */
 export const bundleTests = async (files: readonly string[], folder: string): Promise<string[]> => {
   await build({
@@ -28,18 +29,12 @@ export const bundleTests = async (files: readonly string[], folder: string): Pro
     entryPoints: [...files],
     outdir: folder,
     outbase: '.',
-    bundle: true,
-    splitting: true,
+    ...bundling,
     // The coverage would count a function that is not in the bundle as covered.
     treeShaking: false,
     packages: 'external',
-    format: 'esm',
     platform: 'node',
-    target: 'esnext',
-    sourcemap: true,
     sourcesContent: false,
-    // Some modules of ours are imported for their effect, although the package says that none has one.
-    ignoreAnnotations: true,
     plugins: [sourceAddress],
   });
   return files.map((file) => join(folder, relative('.', file).replace(/\.ts$/, '.js')));

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { build, type Plugin } from 'esbuild';
 import { inProject } from '../project.js';
+import { bundling } from '../test/bundling.js';
 
 /** A module that a test imports by its address on the server stays there. */
 const byAddress: Plugin = {
@@ -17,7 +18,7 @@ const byAddress: Plugin = {
   },
 };
 
-/** The bundles by their address. Each test file has one, and code that several files import is in chunks beside them. */
+/** The bundles and their chunks, by address. */
 const bundle = async (
   files: readonly string[],
   define: Record<string, string>,
@@ -26,18 +27,12 @@ const bundle = async (
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [...files],
-    bundle: true,
-    splitting: true,
+    ...bundling,
     write: false,
     // A bundle has the address of its test file, so `import.meta.url` in this file names the same folder.
     outdir: root,
     outbase: root,
     chunkNames: 'tests/chunks/[hash]',
-    // Some modules of ours are imported for their effect, although the package says that none has one.
-    ignoreAnnotations: true,
-    format: 'esm',
-    target: 'esnext',
-    sourcemap: true,
     conditions: ['development', 'browser'],
     define,
     plugins: [byAddress],

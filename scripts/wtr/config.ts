@@ -31,7 +31,7 @@ const files = testFiles([
   'tests/dist',
 ]);
 
-/** These need each module by itself: one runs a test again when a module changes, and one counts the lines that ran. */
+/** Whether each module loads by itself: to run tests again when a module changes, or to count the lines that ran. */
 const byModule = ['--watch', '--manual', '--coverage'].some((option) => process.argv.includes(option));
 
 const late = lateFiles();

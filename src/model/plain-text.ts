@@ -1,3 +1,7 @@
+import { counterWords } from './language/english/pledge-counter.js';
+import { listWords } from './language/english/stance-list.js';
+import { quoteWords } from './language/english/leader-quote.js';
+import { addEnglish } from './language/lookup.js';
 import { localeOf, isolate, type Locale } from './language/reader.js';
 import { cited, join, stop } from './language/wording.js';
 import { quoteText } from './leader-quote/plain-text.js';
@@ -5,6 +9,9 @@ import { pledgeText } from './pledge-counter/plain-text.js';
 import { listText } from './stance-list/plain-text.js';
 import type { Content } from './text-content.js';
 import type { ChangeView, Section, View } from './views.js';
+
+// A view may come from elsewhere, such as a worker. The model that adds its words is then not loaded here.
+[quoteWords, counterWords, listWords].forEach(addEnglish);
 
 /**
  * A view as plain text, for an e-mail or a page without scripts: its statements, sources, date and changes. A list gives

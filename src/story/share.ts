@@ -26,7 +26,7 @@ export function shared<T>(last: unknown, next: T, depth = MAX_DEPTH): T {
   return (isList ? sharedList(last as never, next, depth - 1) : sharedObject(last, next, depth - 1)) as T;
 }
 
-// Both functions make nothing before the first difference, because most of a story's 10,000 rows have none.
+// Both functions allocate nothing before the first difference, because most rows of a story have none.
 
 function sharedObject(last: Container, next: Container, depth: number): Container {
   const keys = Object.keys(next);

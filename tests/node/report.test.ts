@@ -199,12 +199,12 @@ describe('the report on amounts', () => {
   });
 });
 
-describe('npm run check', () => {
+describe('the command that checks stories', () => {
   let folder = '';
   before(() => (folder = mkdtempSync(join(tmpdir(), 'onrecord check '))));
   after(() => rmSync(folder, { recursive: true }));
 
-  it('passes the bundled story by default', () => {
+  it('passes the bundled story if `npm run check` names none', () => {
     const program = ['--import', 'tsx', path('../../src/cli/check.ts')];
     const { status, stdout } = spawnSync(process.execPath, program, { encoding: 'utf8' });
     assert.equal(status, 0);

@@ -8,7 +8,7 @@ const english: Partial<Messages> = sharedWords;
 /** Locales completed with English: a locale of another version may lack a message, and no element goes blank for one. */
 const complete = new Map<Messages, Messages>();
 
-/** Adds the English words that only one element shows. The module that makes the element's view calls it. */
+/** Adds the English words that only one element shows. Each module that shows such words calls it. */
 export function addEnglish(words: Partial<Messages>): void {
   Object.assign(english, words);
   // An element may be loaded after others have shown a locale, which then lacks this element's English words.

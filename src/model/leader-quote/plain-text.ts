@@ -1,13 +1,8 @@
-import { quoteWords } from '../language/english/leader-quote.js';
-import { addEnglish } from '../language/lookup.js';
 import { isolate, type Locale } from '../language/reader.js';
 import { cited, places } from '../language/wording.js';
 import type { Content } from '../text-content.js';
 import type { QuoteView } from '../views.js';
 import { quoteLine } from './sentence.js';
-
-// A view may come from elsewhere, such as a worker, so its model may not be loaded here.
-addEnglish(quoteWords);
 
 /** A quote as plain text: the words, the original, the context, the sources, and the other wordings. */
 export function quoteText(locale: Locale, view: QuoteView): Content {

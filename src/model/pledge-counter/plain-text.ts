@@ -1,12 +1,7 @@
-import { counterWords } from '../language/english/pledge-counter.js';
-import { addEnglish } from '../language/lookup.js';
 import type { Locale } from '../language/reader.js';
 import { cited, join, places, stop } from '../language/wording.js';
 import type { Content } from '../text-content.js';
 import type { PledgeCounterView } from '../views.js';
-
-// A view may come from elsewhere, such as a worker, so its model may not be loaded here.
-addEnglish(counterWords);
 
 /** A pledge as plain text: the number, its sources, who has pledged, domains, conditions, rule and earlier counts. */
 export function pledgeText(locale: Locale, view: PledgeCounterView): Content {

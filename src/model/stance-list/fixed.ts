@@ -6,7 +6,7 @@ import { addEnglish } from '../language/lookup.js';
 import type { CitationView, Phrase, StanceListView } from '../views.js';
 import type { StanceEntry } from './stance-row.js';
 
-// All views of lists have these parts, so the words are there for each.
+// Every view of a list is made with this module, so its English words are always there.
 addEnglish(listWords);
 
 /** The parts of a view that are the same in every arrangement of its rows. */

@@ -116,7 +116,7 @@ export const haveSameRows = (a: readonly GroupView[], b: readonly GroupView[]): 
     return entriesOfGroup(group).every(
       (entry, j) =>
         entry === others[j] ||
-        // The whole row takes longer: its date may be the first that the page formats.
+        // The summary comes first, because a whole row may format the first date of the page, which is slow.
         (isSame(entry.summary, others[j]!.summary) && isSame(entry.row, others[j]!.row)),
     );
   });

@@ -1,12 +1,7 @@
-import { listWords } from '../language/english/stance-list.js';
-import { addEnglish } from '../language/lookup.js';
 import { isolate, type Locale } from '../language/reader.js';
 import { cited, join, labelled, places, stop } from '../language/wording.js';
 import type { Content } from '../text-content.js';
 import type { GroupView, RowView, StanceListView } from '../views.js';
-
-// A view may come from elsewhere, such as a worker, so its model may not be loaded here.
-addEnglish(listWords);
 
 /** A list as plain text: the sentence, and a line for each row that matches the search and the filter. */
 export const listText = (locale: Locale, { sentence, groups }: StanceListView): Content => ({

@@ -130,7 +130,7 @@ export function sentenceOf(
   );
 }
 
-/** Whether two lists of entries are of the same length, and entries that differ are alike in this way. */
+/** Whether two lists have the same length, and each entry is that of the other list or is like it. */
 const areAlike = (
   entries: readonly StanceEntry[],
   others: readonly StanceEntry[],
