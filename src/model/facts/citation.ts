@@ -79,23 +79,32 @@ export function sourceMark(reader: Reader, id: string, href: string | undefined)
 }
 
 /**
- * The sources of a fact: each cited place once, in order. A citation of a source that the story lacks is left out.
+ * The places that are cited, each once, in order. A citation of a source that the story lacks is left out.
  *
  * @param verbatim the words of a quote, in its languages. Links open at the words in the language of the source, else at
  *   the cited passage.
  */
-export function sources(
+export function placesCited(
   reader: Reader,
-  citations: readonly Citation[] = [],
+  citations: readonly Citation[],
   verbatim: readonly Verbatim[] = [],
-): SourcesView {
+): CitationView[] {
   const seen = new Map<string, CitationView>();
   for (const each of citations) {
     const key = `${each.source} ${each.paragraph ?? ''} ${each.passage ?? ''}`;
     const view = seen.has(key) ? undefined : citation(reader, each, verbatim);
     if (view) seen.set(key, view);
   }
-  const items = [...seen.values()];
+  return [...seen.values()];
+}
+
+/** The sources of a fact: the places that it cites, their marks, and their label. For the parameters see `placesCited()`. */
+export function sources(
+  reader: Reader,
+  citations: readonly Citation[] = [],
+  verbatim?: readonly Verbatim[],
+): SourcesView {
+  const items = placesCited(reader, citations, verbatim);
   const label = sourcesLabel(reader, items);
   const where = places(reader, items);
   // A label that is the source's title is part of each place already.

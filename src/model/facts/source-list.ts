@@ -13,7 +13,11 @@ import { sourceMark, numberOf, publisher, sourcesLabel } from './citation.js';
  */
 export function sourceList(reader: Reader, cited: readonly CitationView[]): SourceListView {
   const bySource = new Map<string, CitationView[]>();
-  for (const item of cited) bySource.set(item.source, [...(bySource.get(item.source) ?? []), item]);
+  for (const item of cited) {
+    const places = bySource.get(item.source);
+    if (places) places.push(item);
+    else bySource.set(item.source, [item]);
+  }
   return {
     label: sourcesLabel(
       reader,

@@ -1,5 +1,5 @@
 import { foot } from '../facts/foot.js';
-import { sources } from '../facts/citation.js';
+import { numberOf, placesCited } from '../facts/citation.js';
 import { direction, type Reader } from '../language/reader.js';
 import { listWords } from '../language/english/stance-list.js';
 import { addEnglish } from '../language/lookup.js';
@@ -12,12 +12,15 @@ addEnglish(listWords);
 /** The parts of a view that are the same in every arrangement of its rows. */
 export type Fixed = Omit<StanceListView, 'groups' | 'isNamesOnly' | 'more' | 'controls' | 'map'>;
 
-/** The citations of all these stances, each cited place once. */
-export const citedBy = (reader: Reader, entries: readonly StanceEntry[]): readonly CitationView[] =>
-  sources(
+/** The citations of all these stances, each cited place once. Their sources get their numbers here, in this order. */
+export function citedBy(reader: Reader, entries: readonly StanceEntry[]): readonly CitationView[] {
+  const places = placesCited(
     reader,
     entries.flatMap(({ citations }) => citations),
-  ).items;
+  );
+  for (const { source } of places) numberOf(reader, source);
+  return places;
+}
 
 /**
  * The parts of a view that do not depend on its rows: what it is about, the labels, and the foot with one list of sources.

@@ -18,11 +18,9 @@ export const whenOf = (reader: Reader, stance: Pick<Stance, 'asOf' | 'quote'>) =
 /** The citations of a stance, of its quote and of its date. */
 export function citationsOf(reader: Reader, stance: Resting): readonly Citation[] {
   const quote = quoteOf(reader, stance);
-  const citations: Citation[] = [
-    ...(stance.citations ?? []),
-    ...(quote?.citations ?? []),
-    ...(whenOf(reader, stance)?.citations ?? []),
-  ];
+  const dated = (stance.asOf ?? quote?.said)?.citations;
+  const citations =
+    quote || dated ? together(stance.citations, quote?.citations, dated) : (stance.citations ?? []);
   return quote && !wordsOf(reader, quote) ? wordless(citations) : citations;
 }
 
@@ -37,20 +35,24 @@ export const sourcesOf = (reader: Reader, stance: Resting): SourcesView =>
 export function citationsIn(reader: Reader, stance: Stance, isRetracted: boolean): readonly Citation[] {
   const own = citationsOf(reader, stance);
   if (isRetracted) return wordless(own);
-  const { context, reply, searched = [], earlier = [] } = stance;
-  return [
-    ...own,
-    ...statedIn(context),
-    ...statedIn(reply),
-    ...searched.map((source) => ({ source })),
-    ...earlier.flatMap((point) => citationsOf(reader, point)),
-  ];
+  const { context, reply, searched, earlier } = stance;
+  if (!context && !reply && !searched && !earlier) return own;
+  return together(
+    own,
+    context?.citations,
+    context?.asOf?.citations,
+    reply?.citations,
+    reply?.asOf?.citations,
+    searched?.map((source) => ({ source })),
+    earlier?.flatMap((point) => citationsOf(reader, point)),
+  );
 }
 
-const statedIn = (said: Stance['reply']): readonly Citation[] => [
-  ...(said?.citations ?? []),
-  ...(said?.asOf?.citations ?? []),
-];
+/** Several lists as one. Most rows of a long list have one list of citations, which is then returned itself. */
+function together(...lists: readonly (readonly Citation[] | undefined)[]): readonly Citation[] {
+  const filled = lists.filter((list) => list?.length);
+  return filled.length > 1 ? (filled.flat() as Citation[]) : (filled[0] ?? []);
+}
 
 /** The sources that were searched for a statement: "Looked in 2 sources". */
 export function searchedIn(reader: Reader, ids: readonly string[]): SourcesView {
