@@ -31,6 +31,16 @@ export function forget(element: Element): void {
   page.nearness?.unobserve(element);
 }
 
+/**
+ * Calls back when everything must be in the page: before printing, and when the browser's find-in-page opens. If the page
+ * cannot tell when that is, it calls back at once. To stop waiting, delete the callback from `page.whole`.
+ */
+export function whenWhole(element: Element, act: () => void): void {
+  page.nearness ??= watch();
+  if (!page.whole || element.ownerDocument !== document || mustBeWhole()) act();
+  else page.whole.add(act);
+}
+
 function call(element: Element): void {
   const waiting = page.waiting!.get(element);
   forget(element);
@@ -42,9 +52,14 @@ function watch(): IntersectionObserver | undefined {
   if (typeof IntersectionObserver !== 'function') return undefined;
   const waiting: NonNullable<typeof page.waiting> = new Map();
   page.waiting = waiting;
+  const whole = (page.whole = new Set());
 
   // The browser prints as soon as the listeners have returned, so everything must render synchronously.
-  const callAll = () => renderWhole(() => [...waiting.keys()].forEach(call));
+  const callAll = () =>
+    renderWhole(() => {
+      [...waiting.keys()].forEach(call);
+      for (const act of whole) act();
+    });
   addEventListener('beforeprint', callAll);
   // Test DOMs have no `matchMedia`.
   (globalThis.matchMedia as typeof matchMedia | undefined)?.('print').addEventListener(
@@ -55,7 +70,9 @@ function watch(): IntersectionObserver | undefined {
     'keydown',
     (event) => {
       // The search field opens immediately and the reader types later. One task for each element keeps typing responsive.
-      if (opensSearch(event)) for (const element of waiting.keys()) setTimeout(call, 0, element);
+      if (!opensSearch(event)) return;
+      for (const element of waiting.keys()) setTimeout(call, 0, element);
+      for (const act of whole) setTimeout(act);
     },
     true,
   );

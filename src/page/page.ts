@@ -28,6 +28,8 @@ interface Page extends Registry {
   scripts?: Set<string>;
   /** The callbacks of elements that are not rendered yet, because they are far from the viewport. */
   waiting?: Map<Element, { readonly act: () => void; readonly prepare: () => void }>;
+  /** Callbacks for when everything must be in the page: before printing, and when the browser's search opens. */
+  whole?: Set<() => void>;
   /** Observes the waiting elements. */
   nearness?: IntersectionObserver | undefined;
   /** Whether elements must render completely and synchronously, because the page is about to be printed. See `mustBeWhole()`. */

@@ -85,9 +85,18 @@ export function comeNear(): void {
   }
 }
 
-/** Waits until these widgets are up to date and have written their warnings, which they do in a later task. */
+/** Moves a reader's pointer to a widget, which then makes the content of its closed disclosures. */
+export const reach = (element: Element): unknown =>
+  element.shadowRoot?.dispatchEvent(new Event('pointerover'));
+
+/**
+ * Waits until these widgets are up to date, with the content of their disclosures, and have written their warnings, which
+ * they do in a later task.
+ */
 export async function settle(...elements: readonly Element[]): Promise<void> {
   comeNear();
+  for (const element of elements) while (!(await (element as Widget).updateComplete));
+  for (const element of elements) reach(element);
   for (const element of elements) while (!(await (element as Widget).updateComplete));
   await new Promise((resolve) => setTimeout(resolve));
 }
@@ -310,8 +319,8 @@ export function hearEvents(): string[] {
   const heard: string[] = [];
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) {
-    // The tests themselves dispatch `beforeprint`.
-    if (event.type !== 'beforeprint') heard.push(event.type);
+    // The tests themselves dispatch `beforeprint` and `pointerover`.
+    if (!['beforeprint', 'pointerover'].includes(event.type)) heard.push(event.type);
     return dispatch.call(this, event);
   };
   afterThis(() => (EventTarget.prototype.dispatchEvent = dispatch));

@@ -117,6 +117,7 @@ describe('A prerendered widget', () => {
       await shown(widget);
       expect(first(widget) === root).to.equal(false);
       expect(roots(widget)).to.equal(1);
+      widget.shadowRoot!.dispatchEvent(new Event('pointerover'));
       expect(widget.shadowRoot!.textContent).to.include('Another source');
     });
 

@@ -11,8 +11,10 @@ import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
 import { followMarks } from '../parts/follow-marks.js';
 import { headingLevel } from '../parts/heading.js';
+import type { Disclosure } from '../parts/sources.js';
 import { addStyles } from './adopt-styles.js';
 import { setState } from './custom-state.js';
+import { DisclosureContent } from './disclosure-content.js';
 import { addSlot } from './fallback-slot.js';
 import { OnrecordSettings } from './onrecord-settings.js';
 import { markerOf, settingsOf } from './prerender-marker.js';
@@ -20,22 +22,12 @@ import { Prerendered } from './prerendered.js';
 import { StoryController, type ShownStory } from './story-controller.js';
 import { sourceOf } from './story-source.js';
 import { SurroundingsController } from './surroundings-controller.js';
+import { INPUTS, isOnly, LAYOUT } from './update-reasons.js';
 import { isSameView } from './view-inputs.js';
 import { ViewReader } from './view-reader.js';
 
-/**
- * Why an update runs: Lit's map of changed properties also holds these two reasons, which are no properties. `INPUTS`: the
- * story, the language or the words of the interface may have changed. `LAYOUT`: the view is laid out again as it is.
- */
-const INPUTS = Symbol('inputs');
-const LAYOUT = Symbol('layout');
-
 /** The tags of which a view has been made. */
 const compiled = new Set<string>();
-
-/** Whether an update has no other reason than this one. */
-const isOnly = (reason: symbol, changed: PropertyValues): boolean =>
-  [...changed.keys()].every((key) => key === reason);
 
 /**
  * The base of the three elements: the story, the language, the theme and the fallback. If a story or a page is faulty, the
@@ -69,6 +61,12 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   readonly #views = new ViewReader<V>(this, {
     read: (...story) => this.read(...story),
     wanted: () => this.wanted(),
+  });
+  readonly #disclosed = new DisclosureContent(this, () => {
+    // Prerendered content has everything.
+    if (!this.#view || this.#prerendered) return;
+    this.requestLayout();
+    this.performUpdate();
   });
   readonly #story = new StoryController(this, () => this.requestUpdate(INPUTS, true));
 
@@ -193,6 +191,11 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   /** Whether two views show the same, except for the line that says when someone last looked at the story. */
   protected isSame(a: V, b: V): boolean {
     return isSameView(a, b);
+  }
+
+  protected get disclosure(): Disclosure {
+    if (this.static) return 'open';
+    return this.#disclosed.isMade || this.loading === 'eager' ? 'closed' : 'empty';
   }
 
   /** The level of a heading below the element's own heading; one less if that is not shown. */

@@ -132,7 +132,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
       <b part="speaker">${words(speaker)}</b>${role ? html`${comma}${words(role)}` : nothing}
     </div>`;
     return html`${this.#renderQuote(view, by)}
-    ${foot(view.foot, this.static, { stated: nothing, controls: this.#renderUses(view) })}
+    ${foot(view.foot, this.disclosure, { stated: nothing, controls: this.#renderUses(view) })}
     ${this.#renderExports(view)}`;
   }
 
@@ -161,7 +161,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
         )}
       </ul>
       ${more ? html`<button type="button" class="more" @click=${this.#handleMore}>${more}</button>` : nothing}
-      ${foot(ending, this.static)}`;
+      ${foot(ending, this.disclosure)}`;
   }
 
   /** @param by who said it, unless a heading says so */
@@ -169,7 +169,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     const { id } = view;
     return renderQuote(view, {
       by,
-      isStatic: this.static,
+      disclosure: this.disclosure,
       isOriginal: this.#originals.has(id),
       showOriginal: (isOriginal) => this.#handleSwitch(id, isOriginal),
     });

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Fact, Phrase, QuoteView, Run, Section, WordingView } from '../../model/views.js';
-import { factText, folded, inOrder, marks, words } from '../parts/sources.js';
+import { factText, folded, inOrder, marks, words, type Disclosure } from '../parts/sources.js';
 
 /** How a quote is rendered, beside its own facts. */
 interface QuoteOptions {
   /** Who said it. Nothing if a heading says so. */
   readonly by: unknown;
-  /** Whether there are no controls, and everything that they would show is shown. */
-  readonly isStatic: boolean;
+  readonly disclosure: Disclosure;
   /** Whether the original is shown in place of the translation. */
   readonly isOriginal: boolean;
   readonly showOriginal: (isOriginal: boolean) => void;
@@ -19,7 +18,8 @@ export const nameOf = ({ comma, subject }: QuoteView, label: string): string => 
 /** A quote: the words with their caption, then other wordings. */
 export function renderQuote(view: QuoteView, options: QuoteOptions): TemplateResult {
   const { kind, mark, words: said, original, context, verdict, wordings, lang } = view;
-  const { by, isOriginal, isStatic } = options;
+  const { by, isOriginal, disclosure } = options;
+  const isStatic = disclosure === 'open';
   // A fragment alone says nothing, so the context leads and the fragment follows in the same size.
   const lead = kind === 'partial' ? context : undefined;
   return html`<figure class=${kind}>
@@ -40,7 +40,7 @@ export function renderQuote(view: QuoteView, options: QuoteOptions): TemplateRes
         ${verdict ? html`<div class="verdict"><b>${verdict.label}</b>${factText(verdict)}</div>` : nothing}
       </figcaption>
     </figure>
-    ${wordings ? renderWordings(wordings, view, isStatic) : nothing}`;
+    ${wordings ? renderWordings(wordings, view, disclosure) : nothing}`;
 }
 
 /** Translation and original take turns; without controls, and on paper, both are there. */
@@ -75,7 +75,7 @@ function renderOccasion({ said, dated, comma, occasion, sources }: QuoteView) {
 function renderWordings(
   { label, facts }: Section<WordingView>,
   { lang: language, labels, sources }: QuoteView,
-  isStatic: boolean,
+  disclosure: Disclosure,
 ) {
   const side = (runs: readonly Run[], { lang, sources }: Pick<Fact, 'lang' | 'sources'>, by?: string) =>
     html`<div>
@@ -84,15 +84,17 @@ function renderWordings(
       </div>
       <div class="meta">${by ? html`<bdi>${by}</bdi>` : nothing}${marks(sources)}</div>
     </div>`;
-  const pairs = inOrder(
-    facts,
-    (each) =>
-      html`<div class="pair">
-        ${each.ours ? side(each.ours, { lang: each.lang, sources }) : nothing}
-        ${side(each.runs, each, each.by)}
-      </div>`,
-  );
+  const pairs = () =>
+    inOrder(
+      facts,
+      (each) =>
+        html`<div class="pair">
+          ${each.ours ? side(each.ours, { lang: each.lang, sources }) : nothing}
+          ${side(each.runs, each, each.by)}
+        </div>`,
+    );
   return html`<div class="wordings">
-    ${isStatic ? html`<div class="mark">${label}</div>` : nothing} ${folded(label, pairs, isStatic)}
+    ${disclosure === 'open' ? html`<div class="mark">${label}</div>` : nothing}
+    ${folded(label, pairs, disclosure)}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChangeView, FootView } from '../../model/views.js';
 import { sourceList } from './source-list.js';
-import { folded, words } from './sources.js';
+import { folded, words, type Disclosure } from './sources.js';
 
 /** The parts of the last line that an element provides. */
 interface Extra {
@@ -18,14 +18,10 @@ interface Extra {
   readonly controls?: unknown;
 }
 
-/**
- * The end of every embed: changes, then one line with the date, the status and the sources.
- *
- * @param open whether the list of sources is open because the embed has no controls
- */
+/** The end of every embed: changes, then one line with the date, the status and the sources. */
 export const foot = (
   { asOf, checked, notice, supersededBy, sources, note, changes, updatesLabel }: FootView,
-  open: boolean,
+  disclosure: Disclosure,
   { stated, speaker, ownAbove, controls = nothing }: Extra = {},
 ): TemplateResult => {
   const isFolded = ({ type }: ChangeView) => !!updatesLabel && type === 'update';
@@ -34,7 +30,7 @@ export const foot = (
   const dates = stated === undefined ? checked : `${asOf} ${checked}`;
   const isEmpty = stated === nothing && !notice && hasList;
   return html`${note ? html`<div class="change" part="change">${note}</div>` : nothing}${outright.map(change)}
-    ${updatesLabel ? folded(updatesLabel, changes.filter(isFolded).map(change), open) : nothing}
+    ${updatesLabel ? folded(updatesLabel, () => changes.filter(isFolded).map(change), disclosure) : nothing}
     <div class="foot" part="foot">
       ${
         isEmpty
@@ -44,9 +40,10 @@ export const foot = (
       ${supersededBy ? html`<a href=${supersededBy.href}>${supersededBy.label}</a>` : nothing}
       ${sourceList(
         sources,
-        open,
-        html`${speaker ? html`<div>${speaker}</div>` : nothing}
-          <div>${dates}</div>`,
+        disclosure,
+        () =>
+          html`${speaker ? html`<div>${speaker}</div>` : nothing}
+            <div>${dates}</div>`,
       )}
       ${controls}
     </div>`;

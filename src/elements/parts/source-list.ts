@@ -1,27 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SourceEntryView, SourceListView } from '../../model/views.js';
-import { words } from './sources.js';
+import { words, type Disclosure } from './sources.js';
 
 /**
  * The numbered list of sources that ends an embed, behind its label.
  *
- * @param open whether the list is open because the embed has no controls
  * @param dates the dates of the story that the line above leaves out
  */
 export const sourceList = (
   { label, entries, back }: SourceListView,
-  open: boolean,
-  dates: unknown,
+  disclosure: Disclosure,
+  dates: () => unknown,
 ): TemplateResult | typeof nothing =>
   entries.length
-    ? html`<details class="sources" part="sources" ?open=${open}>
+    ? html`<details class="sources" part="sources" ?open=${disclosure === 'open'}>
         <summary>${label}</summary>
-        <section role="doc-endnotes" aria-label=${label}>
-          <ol>
-            ${entries.map((each) => entry(each, back))}
-          </ol>
-          ${dates}
-        </section>
+        ${
+          disclosure === 'empty'
+            ? nothing
+            : html`<section role="doc-endnotes" aria-label=${label}>
+                <ol>
+                  ${entries.map((each) => entry(each, back))}
+                </ol>
+                ${dates()}
+              </section>`
+        }
       </details>`
     : nothing;
 

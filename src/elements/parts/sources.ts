@@ -47,11 +47,17 @@ export const inOrder = <F extends Phrase>(
   name: (fact: F) => string = ({ text }) => text,
 ): unknown => repeat(facts, name, render);
 
+/**
+ * How an embed shows what its disclosures open to. `open`: all of it, because the embed has no controls. `closed`: a reader
+ * can open each. `empty`: likewise, but their content is not made yet. See `DisclosureContent`.
+ */
+export type Disclosure = 'open' | 'closed' | 'empty';
+
 /** Content behind a label: closed until a reader opens it. Without controls the content is shown without the label. */
-export const folded = (label: string, content: unknown, open: boolean): unknown =>
-  open
-    ? content
+export const folded = (label: string, content: () => unknown, disclosure: Disclosure): unknown =>
+  disclosure === 'open'
+    ? content()
     : html`<details class="fold">
         <summary>${label}</summary>
-        ${content}
+        ${disclosure === 'empty' ? nothing : content()}
       </details>`;

@@ -94,8 +94,8 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
       <div class="news">
         ${condition ? factText(condition) : nothing} ${unnamed ? words(unnamed) : nothing}
       </div>
-      ${foldedLabel ? folded(foldedLabel, this.#renderDetails(view), this.static) : nothing}
-      ${foot(view.foot, this.static, {
+      ${foldedLabel ? folded(foldedLabel, () => this.#renderDetails(view), this.disclosure) : nothing}
+      ${foot(view.foot, this.disclosure, {
         stated: factText(view.stated),
         speaker: view.speaker,
         ownAbove: true,
@@ -117,7 +117,7 @@ export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   #renderRetracted({ title, sentence, retracted, foot: ending }: PledgeCounterView) {
     return html`${this.plain ? nothing : heading(title, this.headingLevel)}
       <div>${this.plain ? sentence : retracted}</div>
-      ${foot(ending, this.static)}`;
+      ${foot(ending, this.disclosure)}`;
   }
 
   #renderChart(view: PledgeCounterView) {

@@ -35,7 +35,7 @@ export type Detail = 'text' | 'all' | ReadonlySet<string>;
 export class ChunkQueue implements ReactiveController {
   /** Whether all rows are rendered in full: on a server and for printing. */
   isWhole = isServer;
-  /** Resolves when every row of a short list has the content that it opens to. */
+  /** Resolves when every row of a short list is rendered. */
   isFilled: Promise<void> | undefined;
   #setFilled: (() => void) | undefined;
   /** The chunks that are in the page, by their place in the list. */
@@ -103,7 +103,7 @@ export class ChunkQueue implements ReactiveController {
    *
    * @param place the name of the place, the same in each update
    * @param open the ids of the rows that are open
-   * @param isFull whether every row has what it opens to
+   * @param isFull whether every row of the chunk has what it opens to
    * @param hasText whether a row that is far from the viewport can be text
    */
   take(
@@ -114,16 +114,12 @@ export class ChunkQueue implements ReactiveController {
     hasText: boolean,
   ): RenderedChunk | undefined {
     const last = this.#rendered.get(place);
-    const isShort = !chunk.isSliced;
-    const isNear = !hasText || open.size > 0 || this.#near.has(place);
-    const wanted = { chunk, options, detail: isFull || isShort ? 'all' : isNear ? open : 'text' } as const;
+    const isNear = !hasText || !chunk.isSliced || open.size > 0 || this.#near.has(place);
+    const wanted = { chunk, options, detail: isFull ? 'all' : isNear ? open : 'text' } as const;
     let taken: RenderedChunk | undefined = wanted;
     if ((last && isSame(last, wanted)) || !this.#mayRender(wanted)) taken = last;
-    // A reader sees these rows, and sees them closed. What they open to can wait.
-    else if (!this.#isContinuing && !isFull && !(isShort && last) && !isFar(last, wanted)) {
-      taken = { ...wanted, detail: open };
-      if (isShort) this.#fillLater();
-    }
+    // A reader sees these rows, so they can be opened.
+    else if (!this.#isContinuing && !isFull && !isFar(last, wanted)) taken = { ...wanted, detail: open };
     if (taken) this.#next.set(place, taken);
     if (taken && taken.detail !== 'text') this.#near.add(place);
     return taken;
@@ -146,12 +142,15 @@ export class ChunkQueue implements ReactiveController {
     whenNear(element, comeNear, () => {});
   }
 
-  #mayRender({ chunk: { found }, detail }: RenderedChunk): boolean {
+  #mayRender({ chunk: { found, isSliced }, detail }: RenderedChunk): boolean {
     // No row of the chunk is found. The chunk is rendered when one is.
     if (!found) return false;
     const mayRender = this.#rowsLeft > 0;
     if (mayRender) this.#rowsLeft -= this.#isContinuing && detail === 'text' ? found * TEXT : found;
-    else this.#isBehind = true;
+    else {
+      this.#isBehind = true;
+      if (!isSliced) this.isFilled ??= new Promise((resolve) => (this.#setFilled = resolve));
+    }
     return mayRender;
   }
 
@@ -168,11 +167,6 @@ export class ChunkQueue implements ReactiveController {
     clearTimeout(this.#timer);
     this.#frame = 0;
     this.#timer = undefined;
-  }
-
-  #fillLater(): void {
-    this.#isBehind = true;
-    this.isFilled ??= new Promise((resolve) => (this.#setFilled = resolve));
   }
 
   #endFilling(): void {

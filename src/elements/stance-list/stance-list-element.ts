@@ -178,7 +178,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     super.willUpdate(changed);
   }
 
-  /** In a list of up to 100 rows, what closed rows open to is rendered after the first paint. `updateComplete` waits for it. */
+  /** Waits for all rows of a list of up to 100, which may be rendered in several tasks. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
     await this.#queue.isFilled;
@@ -221,6 +221,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
       view,
       labels,
       isStatic: this.static,
+      disclosure: this.disclosure,
       queue: this.#queue,
       details: this.#details,
       isNames: view.isNamesOnly && !map,
@@ -245,7 +246,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
         ? html`<button type="button" class="more" @click=${this.#choices.showAll}>${more}</button>`
         : nothing
     }
-    ${foot(view.foot, this.static)}`;
+    ${foot(view.foot, this.disclosure)}`;
   }
 
   get #arrangement(): Arrangement {

@@ -49,13 +49,14 @@ export function renderQuestions(
   { labels, isStatic }: ListContext,
   choices: ReaderChoices,
 ): unknown {
-  const list = html`<ol class="questions" part="split">
-    ${questions.map(
-      ({ question, split }) =>
-        html`<li>${words(question)}${renderLegend(split, [], undefined, choices)}</li>`,
-    )}
-  </ol>`;
-  return folded(labels.questions, list, isStatic || questions.length <= MOST_UNFOLDED);
+  const list = () =>
+    html`<ol class="questions" part="split">
+      ${questions.map(
+        ({ question, split }) =>
+          html`<li>${words(question)}${renderLegend(split, [], undefined, choices)}</li>`,
+      )}
+    </ol>`;
+  return folded(labels.questions, list, isStatic || questions.length <= MOST_UNFOLDED ? 'open' : 'closed');
 }
 
 /** A row: the name, the marks, and the stances that it opens to. The control that opens the row covers the row. */

@@ -1,6 +1,7 @@
 import { nothing } from 'lit';
 import { sameItems } from '../../story/share.js';
 import type { GroupView, StanceListView } from '../../model/views.js';
+import type { Disclosure } from '../parts/sources.js';
 import type { ChunkQueue } from './chunk-queue.js';
 import { chunkRows, type RowRenderers } from './chunk-rows.js';
 import { chunksOf, hasSameIds, type Chunk } from './chunks.js';
@@ -10,6 +11,8 @@ import type { RowContext } from './stance-row.js';
 export interface ListContext extends RowContext {
   readonly view: StanceListView;
   readonly queue: ChunkQueue;
+  /** In a list of more than 100 rows, the content of a row is made when the row opens. */
+  readonly disclosure: Disclosure;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface ListContext extends RowContext {
  * @param renderers render a row, and its content only if the content has changed
  */
 export function renderRows(
-  { view, labels, isStatic, queue, details }: ListContext,
+  { view, labels, isStatic, disclosure, queue, details }: ListContext,
   group: GroupView,
   kind: 'list' | 'table' | 'matrix',
   renderChunk: (chunk: Chunk, rows: unknown, isStale: boolean, isFirst: boolean) => unknown,
@@ -33,7 +36,7 @@ export function renderRows(
       place,
       { chunk, options },
       details.among(chunk.entries),
-      isFull,
+      isFull || (!chunk.isSliced && disclosure !== 'empty'),
       !!renderers.textRow,
     );
     if (!rendered) return nothing;

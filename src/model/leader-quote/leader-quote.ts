@@ -178,8 +178,19 @@ function wordingOf(
     { text, language: tongue },
   ]);
   const comparable = quote.kind !== 'paraphrase' && primary(tongue) === primary(spoken);
-  const [ours, runs] = (comparable && compare(view.text)) || [undefined, [{ text: view.text, own: false }]];
-  return { ...view, by: name && fill(reader, reader.messages.translatedBy, { name }), ours, runs };
+  let compared: Partial<Compared> | undefined;
+  const both = () => (compared ??= (comparable && compare(view.text)) || []);
+  return {
+    ...view,
+    by: name && fill(reader, reader.messages.translatedBy, { name }),
+    // Getters, because comparing takes long and few readers open the other wordings.
+    get ours() {
+      return both()[0];
+    },
+    get runs() {
+      return both()[1] ?? [{ text: view.text, own: false }];
+    },
+  };
 }
 
 /** Whether a quote was retracted. */

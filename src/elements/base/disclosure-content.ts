@@ -1,0 +1,42 @@
+import { isServer, type LitElement, type ReactiveController } from 'lit';
+import { whenWhole } from '../../page/near.js';
+import { page } from '../../page/page.js';
+
+/** The events that come before a reader opens a disclosure, and `toggle`, which follows if a script opens it. */
+const EVENTS = ['pointerover', 'focusin', 'click', 'toggle'] as const;
+
+/**
+ * Decides when the content of closed disclosures is made. Few readers open one, and the content is half of an embed's nodes.
+ * So it is made when a reader's pointer or focus reaches the embed, before printing, and when the browser's search opens.
+ */
+export class DisclosureContent implements ReactiveController {
+  /** Whether the content is made. It stays then. */
+  isMade = isServer;
+  readonly #host: LitElement;
+  readonly #render: () => void;
+
+  /** @param render renders the host at once */
+  constructor(host: LitElement, render: () => void) {
+    this.#host = host;
+    this.#render = render;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.isMade) return;
+    for (const type of EVENTS) this.#host.renderRoot.addEventListener(type, this.#make, true);
+    whenWhole(this.#host, this.#make);
+  }
+
+  hostDisconnected(): void {
+    page.whole?.delete(this.#make);
+  }
+
+  // The listeners are called before the browser opens the disclosure, so its content is there from the first frame.
+  readonly #make = (): void => {
+    if (this.isMade) return;
+    this.isMade = true;
+    page.whole?.delete(this.#make);
+    if (this.#host.hasUpdated) this.#render();
+  };
+}
