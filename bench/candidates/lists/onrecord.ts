@@ -26,7 +26,10 @@ export const candidate: Candidate = {
         select.value = 'date';
         select.dispatchEvent(new Event('change'));
       },
-      change: () => (element.story = withOneChange(story)),
+      async change() {
+        element.story = withOneChange(story);
+        await element.updateComplete;
+      },
     };
   },
 };

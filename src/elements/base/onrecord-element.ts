@@ -17,6 +17,7 @@ import { setState } from './custom-state.js';
 import { DisclosureContent } from './disclosure-content.js';
 import { addSlot } from './fallback-slot.js';
 import { OnrecordSettings } from './onrecord-settings.js';
+import { LongStory } from './long-story.js';
 import { markerOf, settingsOf } from './prerender-marker.js';
 import { Prerendered } from './prerendered.js';
 import { StoryController, type ShownStory } from './story-controller.js';
@@ -57,6 +58,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   /** Whether the element has been near the viewport. Before that it has no shadow root. */
   #isNear = false;
   #prerendered: Prerendered | undefined;
+  readonly #longStory = new LongStory();
   readonly #internals = this.attachInternals?.();
   readonly #views = new ViewReader<V>(this, {
     read: (...story) => this.read(...story),
@@ -98,6 +100,15 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.requestUpdate(INPUTS, true);
     if (value === 'eager' && page.waiting?.has(this)) this.#renderNow();
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const wait = this.#longStory.before(
+      () => this.#story.read().story,
+      () => attempt(this, () => this.#views.viewOf(this.#story.read(), this.pin, false)),
+    );
+    // Printing may have updated the element meanwhile.
+    return wait ? wait.then(() => this.isUpdatePending && super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override performUpdate(): void {
