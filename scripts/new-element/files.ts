@@ -90,7 +90,7 @@ export class ${className(tag)} extends OnrecordElement<PledgeCounterView> {
   protected override layout(view: PledgeCounterView): TemplateResult {
     return html\`\${this.plain ? nothing : heading(view.title, this.headingLevel)}
       <div class="sentence">\${view.sentence}</div>
-      \${foot(view.foot, this.static)}\`;
+      \${foot(view.foot, this.disclosure)}\`;
   }
 }
 `;

@@ -6,6 +6,9 @@
 import { items, settingsIn } from '../page/widget-address.js';
 import { options } from './options.js';
 
+/** The element of the page. Before its script has run, it has no `updateComplete`. */
+type Widget = HTMLElement & { readonly updateComplete?: Promise<unknown> };
+
 let wrapper: HTMLElement;
 /** The measured height on paper, until its content or width changes. Measuring lays out the page twice. */
 let paperHeight: number | undefined;
@@ -22,7 +25,9 @@ const heightNow = () => Math.ceil(wrapper.getBoundingClientRect().height);
  * because a message sent after printing has begun would arrive too late.
  */
 function heightOnPaper(): number {
-  const root = wrapper.querySelector(':not(h1, p)')?.shadowRoot;
+  const widget = wrapper.querySelector<Widget>(':not(h1, p)');
+  const root = widget?.shadowRoot;
+  if (root) makeDisclosures(widget, root);
   const sheets = [document, root].flatMap((each) =>
     each ? [...each.styleSheets, ...each.adoptedStyleSheets] : [],
   );
@@ -39,6 +44,13 @@ function heightOnPaper(): number {
   for (const each of screen) each.mediaText = 'screen';
   for (const each of print) each.mediaText = 'print';
   return height;
+}
+
+/** Makes what the disclosures of the widget open to, and measures again if a list makes more of it in later tasks. */
+function makeDisclosures(widget: Widget, root: ShadowRoot): void {
+  root.dispatchEvent(new Event('pointerover'));
+  const { length } = root.querySelectorAll('*');
+  void widget.updateComplete?.then(() => root.querySelectorAll('*').length !== length && measureAgain());
 }
 
 /**

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { page, setStory } from '../../src/page/page.js';
 import { story } from '../../src/story/bundled.js';
-import { emulateMedia } from '../engine.js';
+import { emulateMedia, itAsPrinted } from '../engine.js';
 import { afterThis, drawn, embeds, place, shown, widgetIn, type Widget } from './helpers.js';
 
 const disclosures = (widget: Element): HTMLDetailsElement[] => [
@@ -77,13 +77,28 @@ describe('The content of a closed disclosure', () => {
       expect(made(widget)).to.deep.equal(all(widget));
     });
 
+    it(`is made without new nodes in place of those of a page translator: <${tag}>`, async () => {
+      const widget = await showOne();
+      const summary = summaryOf(widget);
+      const font = document.createElement('font');
+      font.textContent = 'Quellen';
+      const [text] = [...summary.childNodes].filter(
+        ({ nodeName, textContent }) => nodeName === '#text' && textContent,
+      );
+      text!.replaceWith(font);
+      summary.focus();
+      expect(made(widget)).to.deep.equal(all(widget));
+      expect(widget.shadowRoot!.activeElement === summary).to.equal(true);
+      expect(summary.textContent.trim()).to.equal('Quellen');
+    });
+
     it(`is made with an embed that is eager: <${tag}>`, async () => {
       const widget = widgetIn(place(markup.replace('>', ' loading="eager">')));
       await shown(widget);
       expect(made(widget)).to.deep.equal(all(widget));
     });
 
-    it(`is made with an embed of a page that is on paper: <${tag}>`, async () => {
+    itAsPrinted(`is made with an embed of a page that is on paper: <${tag}>`, async () => {
       afterThis(() => emulateMedia({}));
       await emulateMedia({ media: 'print' });
       const widget = await showOne();

@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { storyOf } from '../../bench/story.js';
 import type { StanceListElement } from '../../src/index.js';
-import { place, shown, widgetIn } from './helpers.js';
+import { stanceList } from '../../src/model/stance-list/stance-list.js';
+import { afterThis, place, shown, widgetIn } from './helpers.js';
 
 describe('A list whose story changes', () => {
   const showList = async () => {
@@ -42,6 +43,24 @@ describe('A list whose story changes', () => {
     list.story = { ...story, questions: [{ ...question!, text: 'Where does each side stand now?' }] };
     await shown(list);
     expect(list.shadowRoot!.textContent).to.include('Where does each side stand now?');
+  });
+
+  it('opens the row that the address names, also if the question changes with the story', async () => {
+    const list = await showList();
+    list.deepLink = true;
+    await shown(list);
+    const { questions, ...others } = storyOf(1001);
+    const story = { ...others, questions: [{ ...questions[0]!, id: 'other' }] };
+    const [group] = stanceList(story, 'other', 'en', '2026-01-01')!.groups;
+    const { id } = group!.rows[0]!;
+    const address = location.href;
+    afterThis(() => history.replaceState(history.state, '', address));
+    history.replaceState(history.state, '', `?other-open=${id}`);
+    list.question = 'other';
+    list.story = story;
+    await shown(list);
+    const open = [...list.shadowRoot!.querySelectorAll<HTMLElement>('[data-row]:has(> details[open])')];
+    expect(open.map(({ dataset }) => dataset['row'])).to.deep.equal([id]);
   });
 
   it('does not wait if the page is printed', async () => {

@@ -7,10 +7,11 @@ const EVENTS = ['pointerover', 'focusin', 'click', 'toggle'] as const;
 
 /**
  * Decides when the content of closed disclosures is made. Few readers open one, and the content is half of an embed's nodes.
- * So it is made when a reader's pointer or focus reaches the embed, before printing, and when the browser's search opens.
+ * So it is made when a reader's pointer or focus reaches the embed, before printing, and when a reader presses the keys of the
+ * browser's search.
  */
 export class DisclosureContent implements ReactiveController {
-  /** Whether the content is made. It stays then. */
+  /** Whether the content has been made. */
   isMade = isServer;
   readonly #host: LitElement;
   readonly #render: () => void;
@@ -32,7 +33,7 @@ export class DisclosureContent implements ReactiveController {
     page.whole?.delete(this.#make);
   }
 
-  // The listeners are called before the browser opens the disclosure, so its content is there from the first frame.
+  // A click is heard here before the browser opens the disclosure.
   readonly #make = (): void => {
     if (this.isMade) return;
     this.isMade = true;

@@ -17,7 +17,7 @@ import { setState } from './custom-state.js';
 import { DisclosureContent } from './disclosure-content.js';
 import { addSlot } from './fallback-slot.js';
 import { OnrecordSettings } from './onrecord-settings.js';
-import { LongStory } from './long-story.js';
+import { inTasks } from './long-story.js';
 import { markerOf, settingsOf } from './prerender-marker.js';
 import { Prerendered } from './prerendered.js';
 import { StoryController, type ShownStory } from './story-controller.js';
@@ -58,16 +58,16 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   /** Whether the element has been near the viewport. Before that it has no shadow root. */
   #isNear = false;
   #prerendered: Prerendered | undefined;
-  readonly #longStory = new LongStory();
   readonly #internals = this.attachInternals?.();
   readonly #views = new ViewReader<V>(this, {
     read: (...story) => this.read(...story),
     wanted: () => this.wanted(),
   });
   readonly #disclosed = new DisclosureContent(this, () => {
-    // Prerendered content has everything.
-    if (!this.#view || this.#prerendered) return;
-    this.requestLayout();
+    // Prerendered, static and eager embeds have everything.
+    if (!this.#view || this.#prerendered || this.static || this.loading === 'eager') return;
+    // Without a reason: see `update()`.
+    this.requestUpdate();
     this.performUpdate();
   });
   readonly #story = new StoryController(this, () => this.requestUpdate(INPUTS, true));
@@ -103,12 +103,14 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const wait = this.#longStory.before(
+    // Lit also calls this after an update that the element has made at once.
+    if (!this.isUpdatePending || this.#prerendered) return super.scheduleUpdate();
+    const wait = inTasks(
       () => this.#story.read().story,
-      () => attempt(this, () => this.#views.viewOf(this.#story.read(), this.pin, false)),
+      this.#story.shown,
+      () => attempt(this, () => this.#views.viewOf(this.#story.read(), this.pin, true)),
     );
-    // Printing may have updated the element meanwhile.
-    return wait ? wait.then(() => this.isUpdatePending && super.scheduleUpdate()) : super.scheduleUpdate();
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override performUpdate(): void {

@@ -79,6 +79,11 @@ export class StoryController implements ReactiveController {
     this.#leave();
   }
 
+  /** The story that the element shows. */
+  get shown(): Story | undefined {
+    return this.#shown.story;
+  }
+
   /** Reads the current story, and changes nothing that an element shows. Throws if a getter of the page's own object throws. */
   read(): ShownStory {
     const { value, address } = sourceOf(this.#host);

@@ -13,6 +13,10 @@ const TEXT = 0.2;
 /** Milliseconds from the first rows to the next task, so that the first rows are painted and the page can react to them. */
 const AFTER_FIRST = 30;
 
+interface Host extends ReactiveControllerHost {
+  readonly isUpdatePending: boolean;
+}
+
 /** A chunk as it was last rendered. It is the same object until the chunk is rendered again. */
 export interface RenderedChunk {
   readonly chunk: Chunk;
@@ -56,10 +60,12 @@ export class ChunkQueue implements ReactiveController {
   readonly #near = new Set<string>();
   /** The elements of the chunks that are text, each with its place. */
   readonly #far = new Map<Element, string>();
+  readonly #host: Host;
   readonly #renderHost: () => void;
 
   /** @param renderHost renders the host at once */
-  constructor(host: ReactiveControllerHost, renderHost: () => void) {
+  constructor(host: Host, renderHost: () => void) {
+    this.#host = host;
     this.#renderHost = renderHost;
     host.addController(this);
   }
@@ -118,7 +124,7 @@ export class ChunkQueue implements ReactiveController {
     const wanted = { chunk, options, detail: isFull ? 'all' : isNear ? open : 'text' } as const;
     let taken: RenderedChunk | undefined = wanted;
     if ((last && isSame(last, wanted)) || !this.#mayRender(wanted)) taken = last;
-    // A reader sees these rows, so they can be opened.
+    // A reader sees these rows, so they are not text.
     else if (!this.#isContinuing && !isFull && !isFar(last, wanted)) taken = { ...wanted, detail: open };
     if (taken) this.#next.set(place, taken);
     if (taken && taken.detail !== 'text') this.#near.add(place);
@@ -182,6 +188,8 @@ export class ChunkQueue implements ReactiveController {
 
   #continueInTask(): void {
     this.#cancel();
+    // The update that the host waits for renders other rows first, and then the queue goes on.
+    if (this.#host.isUpdatePending) return;
     const begun = performance.now();
     this.#continue(this.#rowsPerTask);
     // Rows render after all chunks are taken, so the time is only known at the end.

@@ -166,16 +166,21 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   });
   readonly #details = new OpenDetails(this);
   readonly #choices = new ReaderChoices(this);
+  /** Whether the next view is of something else than the last one. */
+  #isOther = false;
   /** The last view. The next one is made from what is still right in it. */
   #last: StanceListView | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (identity.some((name) => changed.has(name)) || (this.deepLink && changed.has('deepLink')))
+    if (identity.some((name) => changed.has(name)) || (this.deepLink && changed.has('deepLink'))) {
       this.#choices.begin();
+      this.#isOther = true;
+    }
     if (this.hasUpdated) {
       for (const [name, undone] of overruled) if (changed.has(name)) this.#choices.drop(undone);
     }
     super.willUpdate(changed);
+    this.#isOther = false;
   }
 
   /** Waits for all rows of a list of up to 100, which may be rendered in several tasks. */
@@ -201,7 +206,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     }
     const unknown = (party || !question) && questions.find((id) => !find(story.questions, id));
     if (view && unknown) warn(this, missing(story, { list: 'questions', field: 'questions', id: unknown }));
-    if (view && view.id !== this.#last?.id) this.#details.reset(this.#choices.value.open);
+    if (view && (this.#isOther || view.id !== this.#last?.id)) this.#details.reset(this.#choices.value.open);
     return (this.#last = view ?? this.#last) && view;
   }
 
