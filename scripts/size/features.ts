@@ -145,9 +145,20 @@ export const features: readonly Feature[] = [
     },
   },
   {
+    name: 'Content of disclosures when a reader comes near',
+    without: {
+      'elements/base/disclosure-content.ts': 'export class DisclosureContent { isMade = true; }',
+    },
+  },
+  {
+    name: 'List: long stories in several tasks',
+    without: { 'elements/base/long-story.ts': 'export const inTasks = () => undefined;' },
+  },
+  {
     name: 'Rendering only near the viewport',
     without: {
-      'page/near.ts': 'export const whenNear = (_, act) => act(); export const forget = () => {};',
+      'page/near.ts':
+        'export const whenNear = (_, act) => act(); export const whenWhole = whenNear; export const forget = () => {};',
     },
   },
   {
