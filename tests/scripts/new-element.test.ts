@@ -43,6 +43,25 @@ test('writes modules without errors of syntax', () => {
   }
 });
 
+test('writes an element whose calls have the right types', () => {
+  const path = inProject('src/elements/consent-ring/consent-ring-element.ts');
+  const { config } = ts.readConfigFile(inProject('tsconfig.json'), ts.sys.readFile) as { config: unknown };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, inProject('.'));
+  const host = ts.createCompilerHost(options);
+  const written = (name: string) => modules.find(([each]) => inProject(each) === name)?.[1];
+  const { fileExists, readFile } = host;
+  host.fileExists = (name) => written(name) !== undefined || fileExists(name);
+  host.readFile = (name) => written(name) ?? readFile(name);
+  // The folder of the new element does not exist.
+  host.directoryExists = () => true;
+  const program = ts.createProgram([path], options, host);
+  const faults = program.getSemanticDiagnostics(program.getSourceFile(path));
+  assert.deepEqual(
+    faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+    [],
+  );
+});
+
 test('imports only what the project or the new files export', () => {
   for (const [path, text] of modules)
     for (const [, names = '', from] of text.matchAll(
