@@ -38,8 +38,8 @@ export abstract class OnrecordSettings extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   /**
-   * `lazy`: the embed renders when it comes near the viewport, and what its disclosures open to when a reader's pointer or
-   * focus reaches it. `eager`: everything renders at once, for tests, print services and critical embeds. Anything else is
+   * `lazy`: the embed renders when it comes near the viewport, and the content of its closed disclosures when a reader's
+   * pointer or focus reaches it. `eager`: everything renders at once, for tests, print services and critical embeds. Anything else is
    * `lazy`. Code that changes it later must set the attribute. Default `lazy`.
    */
   @property() loading: 'lazy' | 'eager' = 'lazy';
