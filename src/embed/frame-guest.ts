@@ -46,7 +46,7 @@ function heightOnPaper(): number {
   return height;
 }
 
-/** Makes what the disclosures of the widget open to, and measures again if a list makes more of it in later tasks. */
+/** Makes the content of the widget's disclosures. A list may make more of it in later tasks, and is then measured again. */
 function makeDisclosures(widget: Widget, root: ShadowRoot): void {
   root.dispatchEvent(new Event('pointerover'));
   const { length } = root.querySelectorAll('*');

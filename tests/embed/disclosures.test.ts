@@ -18,7 +18,7 @@ const none = (widget: Element) => disclosures(widget).map(() => false);
 
 const summaryOf = (widget: Element) => disclosures(widget).at(-1)!.querySelector('summary')!;
 
-/** What a reader or a page does, after which the content is there at once. */
+/** The content must be there as soon as a reader or the page has done one of these. */
 const ways: Readonly<Record<string, (widget: Widget) => unknown>> = {
   'the pointer of a reader comes over the embed': (widget) =>
     widget
@@ -70,7 +70,7 @@ describe('The content of a closed disclosure', () => {
       expect(made(widget)).to.deep.equal(all(widget));
     });
 
-    it(`is made when the browser’s search opens: <${tag}>`, async () => {
+    it(`is made when a reader presses a key of the browser’s search: <${tag}>`, async () => {
       const widget = await showOne();
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F3', bubbles: true }));
       await drawn();

@@ -2,13 +2,13 @@ import { isServer, type LitElement, type ReactiveController } from 'lit';
 import { whenWhole } from '../../page/near.js';
 import { page } from '../../page/page.js';
 
-/** The events that come before a reader opens a disclosure, and `toggle`, which follows if a script opens it. */
+/** A reader causes one of these before a disclosure opens. If a script opens it, only `toggle` is fired, and follows. */
 const EVENTS = ['pointerover', 'focusin', 'click', 'toggle'] as const;
 
 /**
- * Decides when the content of closed disclosures is made. Few readers open one, and the content is half of an embed's nodes.
- * So it is made when a reader's pointer or focus reaches the embed, before printing, and when a reader presses the keys of the
- * browser's search.
+ * Renders its host again with the content of closed disclosures, once that may be needed: when a reader's pointer or focus
+ * reaches the embed, before printing, and when a reader presses the keys of the browser's search. Few readers open a
+ * disclosure, and this content is half of an embed's nodes, so it is not made before.
  */
 export class DisclosureContent implements ReactiveController {
   /** Whether the content has been made. */
@@ -33,7 +33,7 @@ export class DisclosureContent implements ReactiveController {
     page.whole?.delete(this.#make);
   }
 
-  // A click is heard here before the browser opens the disclosure.
+  // This listener hears a click before the browser opens the disclosure, so the content is there in time.
   readonly #make = (): void => {
     if (this.isMade) return;
     this.isMade = true;

@@ -66,7 +66,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   readonly #disclosed = new DisclosureContent(this, () => {
     // Prerendered, static and eager embeds have everything.
     if (!this.#view || this.#prerendered || this.static || this.loading === 'eager') return;
-    // Without a reason: see `update()`.
+    // This update has no reason, so it keeps the nodes of a page that was translated: see `update()`.
     this.requestUpdate();
     this.performUpdate();
   });
@@ -102,6 +102,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     if (value === 'eager' && page.waiting?.has(this)) this.#renderNow();
   }
 
+  /** Divides an update with a long story: see `inTasks()`. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     // Lit also calls this after an update that the element has made at once.
     if (!this.isUpdatePending || this.#prerendered) return super.scheduleUpdate();

@@ -39,8 +39,8 @@ export abstract class OnrecordSettings extends LitElement {
 
   /**
    * `lazy`: the embed renders when it comes near the viewport, and the content of its closed disclosures when a reader's
-   * pointer or focus reaches it. `eager`: everything renders at once, for tests, print services and critical embeds. Anything else is
-   * `lazy`. Code that changes it later must set the attribute. Default `lazy`.
+   * pointer or focus reaches it. `eager`: everything renders at once, for tests, print services and critical embeds.
+   * Anything else is `lazy`. Code that changes it later must set the attribute. Default `lazy`.
    */
   @property() loading: 'lazy' | 'eager' = 'lazy';
 

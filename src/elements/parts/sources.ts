@@ -48,8 +48,9 @@ export const inOrder = <F extends Phrase>(
 ): unknown => repeat(facts, name, render);
 
 /**
- * How an embed shows what its disclosures open to. `open`: all of it, because the embed has no controls. `closed`: a reader
- * can open each. `empty`: likewise, but their content is not made yet. See `DisclosureContent`.
+ * How an embed shows the content of its disclosures. `open`: all of it is visible, because the embed has no controls.
+ * `closed`: a reader can open each disclosure. `empty`: the same, but the content is not made yet. `DisclosureContent` says
+ * when it is.
  */
 export type Disclosure = 'open' | 'closed' | 'empty';
 

@@ -188,7 +188,7 @@ export class ChunkQueue implements ReactiveController {
 
   #continueInTask(): void {
     this.#cancel();
-    // The update that the host waits for renders other rows first, and then the queue goes on.
+    // The host has an update of its own to do first. After it, the queue goes on.
     if (this.#host.isUpdatePending) return;
     const begun = performance.now();
     this.#continue(this.#rowsPerTask);

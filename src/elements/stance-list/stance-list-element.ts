@@ -166,7 +166,7 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   });
   readonly #details = new OpenDetails(this);
   readonly #choices = new ReaderChoices(this);
-  /** Whether the next view is of something else than the last one. */
+  /** Whether this update has changed which question or side the list shows. */
   #isOther = false;
   /** The last view. The next one is made from what is still right in it. */
   #last: StanceListView | undefined;

@@ -46,7 +46,7 @@ const MOST_UNFOLDED = 6;
 /** The questions by number, with their totals. */
 export function renderQuestions(
   questions: readonly ColumnView[],
-  { labels, isStatic }: ListContext,
+  { labels, disclosure }: ListContext,
   choices: ReaderChoices,
 ): unknown {
   const list = () =>
@@ -56,7 +56,7 @@ export function renderQuestions(
           html`<li>${words(question)}${renderLegend(split, [], undefined, choices)}</li>`,
       )}
     </ol>`;
-  return folded(labels.questions, list, isStatic || questions.length <= MOST_UNFOLDED ? 'open' : 'closed');
+  return folded(labels.questions, list, questions.length <= MOST_UNFOLDED ? 'open' : disclosure);
 }
 
 /** A row: the name, the marks, and the stances that it opens to. The control that opens the row covers the row. */

@@ -18,7 +18,7 @@ export const whenOf = (reader: Reader, stance: Pick<Stance, 'asOf' | 'quote'>) =
 /** The citations of a stance, of its quote and of its date. */
 export function citationsOf(reader: Reader, stance: Resting): readonly Citation[] {
   const quote = quoteOf(reader, stance);
-  const dated = (stance.asOf ?? quote?.said)?.citations;
+  const dated = whenOf(reader, stance)?.citations;
   const citations =
     quote || dated ? together(stance.citations, quote?.citations, dated) : (stance.citations ?? []);
   return quote && !wordsOf(reader, quote) ? wordless(citations) : citations;
@@ -48,7 +48,7 @@ export function citationsIn(reader: Reader, stance: Stance, isRetracted: boolean
   );
 }
 
-/** Several lists as one. Most rows of a long list have one list of citations, which is then returned itself. */
+/** Joins lists of citations. Most rows of a long list have only one, and a copy of it would take time. */
 function together(...lists: readonly (readonly Citation[] | undefined)[]): readonly Citation[] {
   const filled = lists.filter((list) => list?.length);
   return filled.length > 1 ? (filled.flat() as Citation[]) : (filled[0] ?? []);
