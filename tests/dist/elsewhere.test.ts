@@ -1,10 +1,11 @@
 /** Pages whose story is not inside the drop-in. They load the file `elsewhere.js`, and other pages do not. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import second from '../fixtures/valid/second.json' with { type: 'json' };
+import { waitUntil } from '../wait-until.js';
 import { aloneDropIn, expectedNames, ids, names, openStrangersPage, type Stranger } from './helpers.js';
 
 const given = second as unknown as Story;

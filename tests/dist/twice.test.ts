@@ -1,8 +1,9 @@
 /** One page loads the module twice, from two addresses or in two versions. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Story } from '../../src/story/types.js';
 import { version } from '../../src/version.js';
+import { waitUntil } from '../wait-until.js';
 import {
   dropIn,
   expectedNames,

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { storyOf } from '../../bench/story.js';
 import '../../src/model/language/locales/ar.js';
 import { glyphsAreWhole } from '../engine.js';
+import { waitUntil } from '../wait-until.js';
 import { all, emulate, isVisible, openPage, parts, second, settle, show, unfold } from './helpers.js';
 
 /**

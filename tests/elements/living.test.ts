@@ -1,5 +1,5 @@
 /** Stories from an address: how an embed finds them, follows their changes, and handles failures. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { announce } from '../../src/page/announce.js';
 import { page, setStory } from '../../src/page/page.js';
@@ -7,6 +7,7 @@ import { en } from '../../src/model/language/locales/en.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import { json, offline, silence, status, turns } from '../story/virtual.js';
 import type { Story } from '../../src/story/types.js';
+import { waitUntil } from '../wait-until.js';
 import {
   afterThis,
   all,

@@ -1,5 +1,5 @@
 /** A reader's actions on a list: searching, filtering, sorting, and the map of tiles. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { storyOf } from '../../bench/story.js';
 import { setStory } from '../../src/page/page.js';
@@ -11,6 +11,7 @@ import harbourLights from '../../demo/invented-story.json' with { type: 'json' }
 import unVote from '../../demo/un-vote.json' with { type: 'json' };
 import { story as bundled } from '../../src/story/bundled.js';
 import type { Stance, Story } from '../../src/story/types.js';
+import { waitUntil } from '../wait-until.js';
 import { union } from './union.js';
 import { textContrasts } from './contrast.js';
 import {
@@ -614,10 +615,7 @@ describe('a <stance-list> as a map of tiles', () => {
 describe('a long <stance-list>', () => {
   const long = (question = 'two-hundred', attributes: Attributes = {}) =>
     show('stance-list', { question, rows: 'summary', ...attributes }, { story: second });
-  /** Rows come in several tasks, which a loaded machine delays. */
-  const patience = { timeout: 20_000 };
-  const complete = (element: Element) =>
-    waitUntil(() => parts(element, 'row').length === 200, 'all rows', patience);
+  const complete = (element: Element) => waitUntil(() => parts(element, 'row').length === 200, 'all rows');
   /** Printing renders all rows in full. A reader renders those that open. */
   const completeInFull = async (element: Element) => {
     await complete(element);
@@ -641,7 +639,7 @@ describe('a long <stance-list>', () => {
 
   it('renders chunks with content-visibility: auto above 300 rows', async () => {
     const element = await show('stance-list', { question: 'question' }, { story: storyOf(400) });
-    await waitUntil(() => parts(element, 'row').length === 400, 'all rows', patience);
+    await waitUntil(() => parts(element, 'row').length === 400, 'all rows');
     const chunks = all(element, 'section ul');
     expect(Math.max(...chunks.map((each) => each.childElementCount))).to.be.at.most(50);
     expect(new Set(chunks.map((each) => getComputedStyle(each).contentVisibility))).to.deep.equal(
@@ -667,10 +665,10 @@ describe('a long <stance-list>', () => {
     expect(names(element)).to.deep.equal([]);
     control<HTMLInputElement>(element, 'input').value = '';
     await type(element, 'nor');
-    await waitUntil(() => shown(element).length === 20, 'those found', patience);
+    await waitUntil(() => shown(element).length === 20, 'those found');
     control<HTMLInputElement>(element, 'input').value = '';
     control(element, 'input').dispatchEvent(new Event('input'));
-    await waitUntil(() => shown(element).length === 200, 'all are back', patience);
+    await waitUntil(() => shown(element).length === 200, 'all are back');
     expect(new Set(names(element)).size).to.equal(200);
     expect(parts(element, 'row').filter((row) => rows.includes(row)).length, 'rows kept').to.be.above(100);
   });
@@ -750,7 +748,7 @@ describe('a long <stance-list>', () => {
     expect(seen()).to.equal(200);
     element.static = false;
     await settle(element);
-    await waitUntil(() => !seen(), 'all is folded up', patience);
+    await waitUntil(() => !seen(), 'all is folded up');
   });
 
   it('keeps a row open when its text changes', async () => {
@@ -766,11 +764,7 @@ describe('a long <stance-list>', () => {
         stances: each.stances.map((stance) => ({ ...stance, summary: 'Quite another answer.' })),
       })),
     };
-    await waitUntil(
-      () => textOf(row).includes('Quite another answer.'),
-      'the row says what is new',
-      patience,
-    );
+    await waitUntil(() => textOf(row).includes('Quite another answer.'), 'the row says what is new');
     expect(open().map((each) => each.closest('li') === row)).to.deep.equal([true]);
   });
 
@@ -780,13 +774,13 @@ describe('a long <stance-list>', () => {
   for (const rows of ['summary', 'names']) {
     it(`has the name and the summary of each row, and all else once it opens: ${rows}`, async () => {
       const element = await show('stance-list', { question: 'question', rows }, { story: storyOf(150) });
-      await waitUntil(() => parts(element, 'row').length === 150, 'all rows', patience);
+      await waitUntil(() => parts(element, 'row').length === 150, 'all rows');
       expect(inFull(element).length).to.equal(0);
       const id = parts(element, 'row').at(-1)!.dataset['row']!;
       const said = storyOf(150).questions[0]!.stances.find(({ party }) => party === id)!;
       expect(textOf(rowOf(element, id))).to.include(said.summary);
       rowOf(element, id).scrollIntoView();
-      await waitUntil(() => rowOf(element, id).querySelector('details'), 'it can be opened', patience);
+      await waitUntil(() => rowOf(element, id).querySelector('details'), 'it can be opened');
       const last = rowOf(element, id);
       expect(textOf(last)).to.include(said.summary);
       const details = last.querySelector('details')!;
@@ -811,7 +805,7 @@ describe('a long <stance-list>', () => {
       const story = storyOf(1000);
       const ungrouped = groups.length ? { 'group-by': 'none' } : {};
       const element = await show('stance-list', { question: 'question', rows, ...ungrouped }, { story });
-      await waitUntil(() => parts(element, 'row').length === 1000, 'all rows', patience);
+      await waitUntil(() => parts(element, 'row').length === 1000, 'all rows');
       const [first, last] = [parts(element, 'row')[0]!, parts(element, 'row').at(-1)!];
       expect(first.querySelector('details') !== null).to.equal(true);
       expect(last.querySelector('details') === null).to.equal(true);
@@ -832,7 +826,7 @@ describe('a long <stance-list>', () => {
       };
       const before = boxOf(last);
       last.querySelector('.party')!.scrollIntoView();
-      await waitUntil(() => rowOf(element, id).querySelector('details'), 'it can be opened', patience);
+      await waitUntil(() => rowOf(element, id).querySelector('details'), 'it can be opened');
       for (const each of words) expect(textOf(rowOf(element, id))).to.include(each);
       if (rows === 'summary' && !groups.length) expect(boxOf(rowOf(element, id))).to.deep.equal(before);
       // Rows between the first and the last are still far. A thousand names take few screens.
@@ -847,14 +841,14 @@ describe('a long <stance-list>', () => {
       { question: 'question', rows: 'summary', search: true, 'group-by': 'none' },
       { story },
     );
-    await waitUntil(() => parts(element, 'row').length === 1000, 'all rows', patience);
+    await waitUntil(() => parts(element, 'row').length === 1000, 'all rows');
     const order = () => parts(element, 'row').map(({ dataset }) => dataset['row']);
     const expected = (sort: 'date' | 'name') =>
       stanceList(story, 'question', 'en', '2026-01-01', { groupBy: 'none', sort })!.groups.flatMap((group) =>
         group.rows.map(({ id }) => id),
       );
     element.sort = 'date';
-    await waitUntil(() => order().join() === expected('date').join(), 'sorted', patience);
+    await waitUntil(() => order().join() === expected('date').join(), 'sorted');
     for (const row of parts(element, 'row')) {
       const { name } = story.parties.find(({ id }) => id === row.dataset['row'])!;
       expect(textOf(row)).to.include(name);
@@ -862,31 +856,27 @@ describe('a long <stance-list>', () => {
     const last = order().at(-1)!;
     const name = story.parties.find(({ id }) => id === last)!.name as string;
     await type(element, name);
-    await waitUntil(() => names(element).includes(name), 'found', patience);
+    await waitUntil(() => names(element).includes(name), 'found');
     const visible = parts(element, 'row').filter(isVisible);
     expect(visible.map(({ dataset }) => dataset['row'])).to.include(last);
     expect(visible.length).to.be.below(20);
     control<HTMLInputElement>(element, 'input').value = '';
     control(element, 'input').dispatchEvent(new Event('input'));
     const unseen = () => parts(element, 'row').filter((row) => row.closest('[hidden]')).length;
-    await waitUntil(() => parts(element, 'row').length === 1000 && !unseen(), 'all are back', patience);
+    await waitUntil(() => parts(element, 'row').length === 1000 && !unseen(), 'all are back');
     expect(order()).to.deep.equal(expected('date'));
     const changed = order()[500]!;
     const stances = story.questions[0]!.stances.map((each) =>
       each.party === changed ? { ...each, summary: 'Quite another answer.' } : each,
     );
     element.story = { ...story, questions: [{ ...story.questions[0]!, stances }] };
-    await waitUntil(
-      () => textOf(rowOf(element, changed)).includes('Quite another answer.'),
-      'changed',
-      patience,
-    );
+    await waitUntil(() => textOf(rowOf(element, changed)).includes('Quite another answer.'), 'changed');
   });
 
   it('keeps rows far from the viewport as text when the words of one change', async () => {
     const story = storyOf(1000);
     const element = await show('stance-list', { question: 'question', rows: 'summary' }, { story });
-    await waitUntil(() => parts(element, 'row').length === 1000, 'all rows', patience);
+    await waitUntil(() => parts(element, 'row').length === 1000, 'all rows');
     const far = parts(element, 'row').at(-1)!;
     const [question] = story.questions;
     const stances = question!.stances.map((each) =>
@@ -909,7 +899,7 @@ describe('a long <stance-list>', () => {
     const element = await long('two-hundred', { limit: 30, 'group-by': 'none' });
     await complete(element);
     control(element, '.more').click();
-    await waitUntil(() => focused(element)?.matches('[part=row]'), 'a row has the focus', patience);
+    await waitUntil(() => focused(element)?.matches('[part=row]'), 'a row has the focus');
     const text = textOf(focused(element)!.querySelector('b')!);
     window.dispatchEvent(new Event('beforeprint'));
     expect(inFull(element).length).to.equal(200);
@@ -940,7 +930,7 @@ describe('a long <stance-list>', () => {
     select.value = 'category';
     select.dispatchEvent(new Event('change'));
     await settle(element);
-    await waitUntil(() => shown(element).length === 200, 'all are back', patience);
+    await waitUntil(() => shown(element).length === 200, 'all are back');
     expect(new Set(names(element)).size).to.equal(200);
   });
 });

@@ -1,8 +1,9 @@
 /** The rows of a list as summaries or as paragraphs of names. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { storyOf } from '../../bench/story.js';
 import { story as bundled } from '../../src/story/bundled.js';
 import '../../src/model/language/locales/ar.js';
+import { waitUntil } from '../wait-until.js';
 import {
   afterThis,
   all,

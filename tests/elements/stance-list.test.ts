@@ -6,12 +6,13 @@ import {
   rgb,
   type Rgb,
 } from 'culori';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { StanceListElement } from '../../src/index.js';
 import { stanceList } from '../../src/model/stance-list/stance-list.js';
 import type { Arrangement } from '../../src/model/stance-list/grouping.js';
 import type { RowView, StanceListView } from '../../src/model/views.js';
 import type { Story } from '../../src/story/types.js';
+import { waitUntil } from '../wait-until.js';
 import { contrast, contrastOn } from './contrast.js';
 import {
   commonDefaults,

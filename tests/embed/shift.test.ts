@@ -1,9 +1,10 @@
 /** Nothing shifts when a late widget renders in the first screen of an article with our style sheet, or prerendered. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import heights from '../../scripts/build/heights.json' with { type: 'json' };
 import { story } from '../../src/story/bundled.js';
 import { linesAreWhole, seesShifts } from '../engine.js';
+import { waitUntil } from '../wait-until.js';
 import { afterThis, embeds, shown, widgetIn, type Tag } from './helpers.js';
 import { prerender } from './prerendered-root.js';
 

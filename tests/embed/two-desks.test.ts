@@ -1,8 +1,9 @@
 /** Codes of two desks in one page. Their stories may have items with the same id, and neither may show the other's fact. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setBase, upgrade } from '../../src/embed/index.js';
 import { setStory } from '../../src/page/page.js';
 import { story } from '../../src/story/bundled.js';
+import { waitUntil } from '../wait-until.js';
 import {
   afterThis,
   drawn,

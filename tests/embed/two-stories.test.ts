@@ -1,10 +1,11 @@
 /** Codes of two stories in one page, whose script holds both. Their items may have the same id, and no code makes a request. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { codes, type Form } from '../../src/embed/codes.js';
 import { setBase, upgrade } from '../../src/embed/index.js';
 import { page } from '../../src/page/page.js';
 import { story } from '../../src/story/bundled.js';
 import type { Change, Story } from '../../src/story/types.js';
+import { waitUntil } from '../wait-until.js';
 import { afterThis, drawn, counter, hearWarnings, isShown, place, widgetIn, type Widget } from './helpers.js';
 
 const BASE = 'https://desk.example/facts/';
