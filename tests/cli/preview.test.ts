@@ -88,18 +88,28 @@ describe('the server of the preview', async () => {
     await events.cancel();
   });
 
-  it('answers only requests for this machine, because other sites may resolve a name of theirs to it', async () => {
+  /** The status of a request that `fetch` would not send as it is. */
+  async function statusOf(path: string, headers: Readonly<Record<string, string>> = {}): Promise<number> {
     const { port } = new URL(url);
-    const asked = request({
-      host: '127.0.0.1',
-      port,
-      path: '/story.json',
-      headers: { host: 'evil.example' },
-    });
+    const asked = request({ host: '127.0.0.1', port, path, headers });
     asked.end();
     const [response] = (await once(asked, 'response')) as [{ statusCode: number; resume: () => void }];
     response.resume();
-    assert.equal(response.statusCode, 403);
+    return response.statusCode;
+  }
+
+  it('answers only requests for this machine, because other sites may resolve a name of theirs to it', async () => {
+    assert.equal(await statusOf('/story.json', { host: 'evil.example' }), 403);
+  });
+
+  for (const path of ['/100%', '//'])
+    it(`refuses the malformed address "${path}", and goes on`, async () => {
+      assert.equal(await statusOf(path), 400);
+      assert.match(await get('story.json'), /"title"/);
+    });
+
+  it('finds a file by its encoded path', async () => {
+    assert.equal(await statusOf('/%73tory.json'), 200);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Serves the preview of a desk's story on this machine, and tells open pages when the story was saved. */
 import { watch } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { dirname, extname } from 'node:path';
 import { isSame, readState, type DeskState } from './desk-state.js';
 import { previewFiles, type PreviewFiles } from './files.js';
@@ -20,6 +20,15 @@ const types: Readonly<Record<string, string>> = {
 
 const saidOf = ({ story, problems: { length } }: DeskState): string =>
   story ? 'Saved' : `Not shown, because of ${length} fault${length === 1 ? '' : 's'}`;
+
+/** The decoded path of a request. It is `undefined` if the request is malformed, as `GET //` and `GET /100%` are. */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, `http://${HOST}`).pathname);
+  } catch {
+    return undefined;
+  }
+}
 
 export interface PreviewOptions {
   /** The path of the story. */
@@ -45,7 +54,11 @@ export async function servePreview({ path, versions, port = 0, onState }: Previe
       response.writeHead(403).end();
       return;
     }
-    const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
+    const pathname = pathOf(request);
+    if (pathname === undefined) {
+      response.writeHead(400).end();
+      return;
+    }
     if (pathname === '/events') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
       response.flushHeaders();
@@ -91,7 +104,7 @@ export async function servePreview({ path, versions, port = 0, onState }: Previe
   show(state);
 
   async function respond(pathname: string, response: ServerResponse): Promise<void> {
-    const [name, content] = (await files.find(decodeURIComponent(pathname.slice(1)))) ?? [];
+    const [name, content] = (await files.find(pathname.slice(1))) ?? [];
     if (name === undefined || content === undefined) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(`There is nothing at ${pathname}\n`);
