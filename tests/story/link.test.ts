@@ -89,6 +89,9 @@ describe('an address', () => {
     'ftp://example.org/',
     ' https://example.org/',
     'https://user@example.org/',
+    'https://.example.org/',
+    'https://example\uFF0Eorg\uFF0F/',
+    'https://user\uFF20example.org/',
     'https://example.org/\n',
     script,
     '',
@@ -104,4 +107,7 @@ describe('an address', () => {
   }
 
   it('may have a port up to 65535', () => assert.ok(isAddress('https://example.org:65535/')));
+
+  for (const host of ['münchen.de', 'пример.рф', 'उदाहरण.भारत', '☃.net', 'xn--n3h.net', 'a_b.example.org'])
+    it(`may have the host ${host}`, () => assert.ok(isAddress(`https://${host}/page?q=1#part`)));
 });

@@ -20,13 +20,13 @@ const tagsByMarks: Readonly<Record<string, string>> = {
   '「」': 'ja yue zh-hant zh-hk zh-mo zh-tw',
 };
 
-const marks = new Map(
-  Object.entries(tagsByMarks).flatMap(([pair, tags]) => tags.split(' ').map((tag) => [tag, pair] as const)),
-);
+/** The marks of one language. Building an index of all tags would take longer than the few lookups of a page. */
+const marksOf = (tag: string) =>
+  Object.keys(tagsByMarks).find((pair) => ` ${tagsByMarks[pair]} `.includes(` ${tag} `));
 
 /** The words in the quotation marks of their language, BCP 47. */
 export function quoted(words: string, language: string): string {
-  const pair = lookUp(language, (tag) => marks.get(tag)) ?? '“”';
+  const pair = lookUp(language, marksOf) ?? '“”';
   const half = pair.length / 2;
   return pair.slice(0, half) + words + pair.slice(half);
 }

@@ -101,10 +101,6 @@ export function pick(reader: Reader, text: Text): Phrase {
 export const pickAny = (reader: Reader, text: Text | undefined): Phrase | undefined =>
   text === undefined ? undefined : pick(reader, text);
 
-/** Letters that set the direction of a line. Digits and punctuation take the direction of the text around them. */
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
-const leftToRight = /[^\P{L}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
-
 /**
  * A string as a part of a sentence. A string that runs against the sentence's direction is wrapped in isolates (Unicode
  * UAX #9, FSI and PDI), so that a name in Arabic does not reorder the English around it. Other strings, and those whose
@@ -112,7 +108,11 @@ const leftToRight = /[^\P{L}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
  */
 export function isolate({ language }: Locale, text: string): string {
   const bare = text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
-  const against = direction(language) === 'rtl' ? leftToRight : rightToLeft;
+  // Letters set the direction of a line. Digits and punctuation take the direction of the text around them.
+  const against =
+    direction(language) === 'rtl'
+      ? /[^\P{L}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u
+      : /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
   return against.test(bare) ? `\u2068${text}\u2069` : text;
 }
 

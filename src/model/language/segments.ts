@@ -8,15 +8,14 @@ export interface Segment extends Pick<Intl.SegmentData, 'segment' | 'index'> {
 }
 
 /** Scripts without spaces between words. `Intl.Segmenter` finds their words by a dictionary, which takes 15 ms to load. */
-const unspaced = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-/** The separators of words. One pattern for all, since a browser needs half a millisecond to compile each such class. */
-const betweenWords = /([\s\p{P}\p{S}]+)/u;
+const hasUnspaced = (text: string) =>
+  /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(text);
 /** The separators that may stand alone within a word or a number: "Lamp’s", "1,000". */
 const within = ["'", '’', '.', ','];
 
 /** Splits a text into words and separators. Takes time in proportion to the text. Words depend on script, not language. */
 export const segments = (text: string): Segment[] =>
-  unspaced.test(text)
+  hasUnspaced(text)
     ? Array.from(new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text), (data) => ({
         ...data,
         isWord: /[\p{L}\p{N}]/u.test(data.segment),
@@ -24,8 +23,9 @@ export const segments = (text: string): Segment[] =>
     : spaced(text);
 
 function spaced(text: string): Segment[] {
-  // Words are at the even places, and the separators at the odd ones.
-  const parts = text.split(betweenWords);
+  // Words are at the even places, and the separators at the odd ones. One pattern splits at all of them, since a browser
+  // needs half a millisecond to compile each such class.
+  const parts = text.split(/([\s\p{P}\p{S}]+)/u);
   const made: Segment[] = [];
   let start = 0;
   let end = parts[0]!.length;

@@ -19,9 +19,6 @@ const baseLetters: Readonly<Record<string, string>> = {
 /** Apostrophes and the characters that people type for them, in ASCII and beyond. */
 const apostrophes = /['`´‘’‛ʹʻʼʽʾʿˈ′＇]/g;
 
-/** Characters that separate words: spaces, hyphens, dashes, the minus sign. */
-const separators = /[\s\p{Pd}\u2212]/gu;
-
 /**
  * Folds a text for searching: lower case in the reader's language, without marks on letters and without apostrophes,
  * and with a space for each hyphen or dash. Names and search words are folded alike.
@@ -36,14 +33,15 @@ export function fold({ language }: Reader, text: string): string {
       .replace(apostrophes, '')
       .normalize('NFKD')
       .replace(/[\p{M}\p{Cf}]/gu, '')
-      .replace(separators, ' ')
+      // Characters that separate words: spaces, hyphens, dashes, the minus sign.
+      .replace(/[\s\p{Pd}\u2212]/gu, ' ')
       .replace(/[łøđðþßæœı]/g, (letter) => baseLetters[letter]!)
   );
 }
 
-/** Scripts that write no spaces between words. */
-const unspaced =
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** Whether a word is in a script that writes no spaces between words. */
+const isUnspaced = (word: string) =>
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(word);
 
 /** The words of a folded text. */
 export const wordsIn = (folded: string): string[] => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
@@ -62,6 +60,6 @@ export function searchKeyOf(reader: Reader, shown: Phrase, party: Party): string
 }
 
 /** The text to look for in a search key, to match a word by its beginning. Scripts without spaces match anywhere. */
-export const startOf = (word: string): string => (unspaced.test(word) ? word : ` ${word}`);
+export const startOf = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 
 const labels = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
