@@ -200,7 +200,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   /** The item that the page asked for, for the warning that the story has no such item. */
   protected abstract wanted(): Wanted;
 
-  protected abstract layout(view: V): TemplateResult;
+  protected abstract layout(view: V): unknown;
 
   /** Whether two views show the same, except for the line that says when someone last looked at the story. */
   protected isSame(a: V, b: V): boolean {

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { attributed, exportsOf } from '../../model/leader-quote/cite.js';
@@ -125,15 +125,17 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
       : { list: 'quotes', field: 'quote', id: this.quote };
   }
 
-  protected override layout(view: LeaderQuoteView): TemplateResult {
+  protected override layout(view: LeaderQuoteView): unknown {
     const { list, speaker, role, comma } = view;
     if (list) return this.#renderList(list, view);
     const by = html`<div>
-      <b part="speaker">${words(speaker)}</b>${role ? html`${comma}${words(role)}` : nothing}
+      <b part="speaker">${words(speaker)}</b>${role ? [comma, words(role)] : nothing}
     </div>`;
-    return html`${this.#renderQuote(view, by)}
-    ${foot(view.foot, this.disclosure, { stated: nothing, controls: this.#renderUses(view) })}
-    ${this.#renderExports(view)}`;
+    return [
+      this.#renderQuote(view, by),
+      foot(view.foot, this.disclosure, { stated: nothing, controls: this.#renderUses(view) }),
+      this.#renderExports(view),
+    ];
   }
 
   /** All quotes of a speaker. The heading names the speaker; a quote names only a role that the latest quote does not have. */

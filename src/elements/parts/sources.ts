@@ -7,12 +7,8 @@ import type { Fact, MarkView, Phrase, SourcesView } from '../../model/views.js';
  * (U+2068), the sentence gets no `<bdi>` and keeps the direction of the text around it: `<bdi>` would take the direction of
  * the first letter, which may belong to a name.
  */
-export const words = ({ text, lang }: Phrase): TemplateResult =>
-  lang
-    ? html`<bdi lang=${lang}>${text}</bdi>`
-    : text.includes('\u2068')
-      ? html`${text}`
-      : html`<bdi>${text}</bdi>`;
+export const words = ({ text, lang }: Phrase): TemplateResult | string =>
+  lang ? html`<bdi lang=${lang}>${text}</bdi>` : text.includes('\u2068') ? text : html`<bdi>${text}</bdi>`;
 
 /** The numbered marks of a fact's sources. A mark leads to its entry in the list of sources that ends the embed. */
 export const marks = ({ marks }: SourcesView): TemplateResult | typeof nothing =>
@@ -30,12 +26,12 @@ const markLink = ({ source, number, name, href }: MarkView) =>
     >${number}</a
   >`;
 
-/** A space at the start of a template. The minifier removes one that is written out. */
-const space = ' ';
-
 /** A fact with its account and the marks of its sources. */
-export const factText = (fact: Fact): TemplateResult =>
-  html`${words(fact)}${fact.by ? html`${space}<bdi class="by">(${fact.by})</bdi>` : nothing}${marks(fact.sources)}`;
+export const factText = (fact: Fact): unknown => [
+  words(fact),
+  fact.by ? [' ', html`<bdi class="by">(${fact.by})</bdi>`] : nothing,
+  marks(fact.sources),
+];
 
 /**
  * Facts in order, each keyed by its words. If the story changes, what a reader has opened stays with its fact and does not
