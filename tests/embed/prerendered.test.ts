@@ -231,6 +231,20 @@ describe('A prerendered widget', () => {
     expect(roots(widget)).to.equal(1);
   });
 
+  it('is replaced if its story was corrected and the version was not raised', async () => {
+    afterThis(() => setStory(undefined));
+    const { tag, attribute, id } = embeds[1]!;
+    const widget = load(tag, `${attribute}="${id}"`);
+    const root = first(widget);
+    await shown(widget);
+    expect(first(widget)).to.equal(root);
+    const [source, ...others] = story.sources;
+    setStory({ ...story, sources: [{ ...source!, title: 'Another title' }, ...others] });
+    await widget.updateComplete;
+    expect(first(widget)).not.to.equal(root);
+    expect(roots(widget)).to.equal(1);
+  });
+
   it('is replaced if it is frozen and has been corrected since', async () => {
     const { store } = page;
     afterThis(() => (page.store = store));
