@@ -70,6 +70,7 @@ describe('elsewhere.js', () => {
     const [shown, unknown] = stranger.document.querySelectorAll('stance-list');
     const [, , before] = expectedNames(bundled);
     expect(names(stranger)).to.deep.equal([before, undefined]);
+    await waitUntil(() => stranger.noticed.said.length, 'the bundled story has no such question');
     stranger.noticed.said.length = 0;
     unknown!.story = given;
     shown!.story = { ...bundled, questions: [{ ...bundled.questions[0]!, text: 'Retold?' }] };
