@@ -38,8 +38,8 @@ function read(value: Record<string, unknown>, last: Story | undefined): Opened {
     story[list] = items[list] = Array.isArray(value[list]) ? [...(value[list] as unknown[])] : [];
   const faults = check(value);
   const told = new Set(faults.map(({ path }) => path));
-  // Removing an item breaks the references to it, so the check runs again until nothing more is removed. References do not
-  // form no cycles, so this takes only a few runs.
+  // Removing an item breaks the references to it, and stances may rest on nothing without the story's defaults. So the check
+  // runs again until nothing more is removed. References form no cycles, so a few runs are enough.
   for (let broken = faults, more = true; more; broken = more ? check(story) : []) {
     more = false;
     for (const fault of broken) {
@@ -52,10 +52,13 @@ function read(value: Record<string, unknown>, last: Story | undefined): Opened {
       } else if (i === undefined || !items[field]) {
         // A list that is too long goes as a whole: part of it would show wrong totals.
         if (items[field]) {
-          more = items[field].length > 0;
+          more ||= items[field].length > 0;
           items[field].length = 0;
         } else if (Object.hasOwn(header, field)) story[field] = header[field];
-        else delete story[field];
+        else {
+          more ||= field === 'defaults';
+          delete story[field];
+        }
       } else if (items[field][i] !== removed) {
         items[field][i] = removed;
         more = true;

@@ -29,7 +29,7 @@ export type Say = (
 ) => void;
 /** Finds an item by its name: `quotes/ID`, `questions/ID/PARTY`. Its shape is not checked yet. */
 export type Items = (item: string) => Record<string, unknown> | undefined;
-/** The whole story, whose shape is not checked yet. Its defaults are left out if they are broken. */
+/** The whole story, whose shape is not checked yet. `open.ts` removes broken defaults, and then checks it again. */
 type Whole = Readonly<Record<string, unknown>> & Pick<Story, 'defaults'>;
 type Scale = readonly Pick<Category, 'id' | 'silence'>[];
 
