@@ -54,7 +54,14 @@ export const withKnownGroups = (reader: Reader, arrangement: Arrangement): Arran
 /** A table has a column for the category, so it has no headings for categories. */
 export const hasCategoryHeadings = ({ view }: Arrangement): boolean => view !== 'table';
 
-const kinds = ['country', 'organisation', 'bloc', 'group', 'person'];
+/** The order of the kinds of party. Groups of parties have a place of their own in the list. */
+const kinds: Readonly<Record<Exclude<Entry['kind'], 'group'>, number>> = {
+  country: 0,
+  organisation: 1,
+  bloc: 2,
+  person: 3,
+  promise: 4,
+};
 
 /** Sorts entries that are already in the order of their names. */
 function ordered(byName: readonly Entry[], { sort, reverse }: Arrangement): readonly Entry[] {
@@ -228,7 +235,7 @@ function groupOf(
   if (kind === 'group') return [GROUPS, 3000];
   if (value) return [`value ${value.id}`, value.rank];
   if (silence) return [`silence ${category.id}`, 2000 + rank];
-  if (groupBy === 'kind') return [`kind ${kind}`, kinds.indexOf(kind)];
+  if (groupBy === 'kind') return [`kind ${kind}`, kinds[kind]];
   if (groupBy === 'none') return ['all', 0];
   return groupBy === 'category' ? [`category ${category.id}`, rank] : ['value', 1500];
 }

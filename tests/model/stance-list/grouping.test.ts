@@ -51,6 +51,17 @@ describe('the rows in groups', () => {
     ]);
   });
 
+  it('are grouped by kind of party in one order, whichever the story names first', () => {
+    const kinds = ['promise', 'person', 'bloc', 'organisation', 'country'] as const;
+    const parties = kinds.map((kind) => party(`a-${kind}`, { kind }));
+    const given = story({ parties, questions: [question(parties.map(({ id }) => stance(id)))] });
+    const view = must(stanceList(given, 'share', 'en', today, { groupBy: 'kind' }));
+    assert.deepEqual(
+      view.groups.map(({ label }) => label?.text),
+      kinds.toReversed().map((kind) => words.partyKind[kind]),
+    );
+  });
+
   it('are in one group, with silences and groups apart', () => {
     assert.deepEqual(rowsOf({ groupBy: 'none' }), [
       ['all', 'Baltic Bloc', 'Guild', 'Italy', 'Spain'],
