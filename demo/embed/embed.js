@@ -3,7 +3,7 @@ import { copyText, figure } from '../code-figure.js';
 import { codes } from '../npm/embed/codes.js';
 import { withLists } from '../npm/story/trusted.js';
 import { forms, loss, survival } from './forms.js';
-import { attributesOf, filtersOf, questionsIn, subjectsOf, wantedIn } from './subjects.js';
+import { attributesOf, filtersOf, hasItem, questionsIn, subjectsOf, wantedIn } from './subjects.js';
 
 /** @typedef {import('../npm/embed/codes.js').Tag} Tag */
 
@@ -42,11 +42,14 @@ const isLocal = /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
 const subjects = subjectsOf(story);
 
-// The page of a desk names the elements that its script has, and offers only those. The page of the demo names none.
+// The page of a desk names the elements that its script has. The page of the demo names none. Only widgets with an item of the
+// story can be chosen. A story without any item keeps all of them.
 const { elements } = document.body.dataset;
-for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name=tag]'))) {
-  if (elements && !elements.split(' ').includes(radio.value)) radio.parentElement?.remove();
-}
+const radios = [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name=tag]'))];
+const inScript = radios.filter(({ value }) => elements?.split(' ').includes(value) ?? true);
+const withItem = inScript.filter(({ value }) => hasItem(subjects[/** @type {Tag} */ (value)]));
+const offered = withItem.length ? withItem : inScript;
+for (const radio of radios) if (!offered.includes(radio)) radio.parentElement?.remove();
 /** @type {HTMLInputElement} */ (get('[name=tag]')).checked = true;
 
 /** @param {HTMLSelectElement} select @param {{ id: string, label: string }[]} list */
@@ -143,7 +146,7 @@ const codeOf = (site, form) => codes(story, { ...wanted(), base: site })?.find((
 async function frameHeight() {
   const { tag, id, attribute, frozen, options } = wanted();
   // The answer is for the whole item.
-  if (attribute || options['limit']) return undefined;
+  if (!id || attribute || options['limit']) return undefined;
   const answer = new URL(`${frozen ? `v/${story.version}/` : ''}oembed/${tag}/${id}.json`, here);
   try {
     const response = await fetch(answer);

@@ -46,6 +46,9 @@ export function subjectsOf(story) {
   };
 }
 
+/** Whether the story has an item that the widget with these subjects can show. @param {Record<string, Subject>} subjects */
+export const hasItem = (subjects) => Object.values(subjects).some(({ list }) => list.length > 0);
+
 /** The positions and the attributes that the rows can be filtered by. @param {Story} story @param {readonly string[]} questions @returns {Item[]} */
 export function filtersOf(story, questions) {
   const [question = ''] = questions;

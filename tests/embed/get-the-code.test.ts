@@ -13,24 +13,30 @@ interface Desk {
   readonly copiedHtml: string[];
 }
 
-/** The page of a site whose script has only these elements. */
-async function pageWith(elements: string): Promise<string> {
+/** A page as a desk has it: its script may have some of the elements only, and its story may lack some kinds of items. */
+interface Site {
+  readonly elements?: string;
+  readonly lacking?: readonly string[];
+}
+
+async function pageOf({ elements, lacking = [] }: Site): Promise<string> {
   const page = await (await fetch('/embed/')).text();
+  const story = (await (await fetch('/story.json')).json()) as object;
+  const text = JSON.stringify({ ...story, ...Object.fromEntries(lacking.map((list) => [list, []])) });
+  const script = `const load = window.fetch;
+    window.fetch = (address) => String(address).endsWith('/story.json')
+      ? Promise.resolve(new Response(${JSON.stringify(text).replaceAll('<', '\\u003c')}))
+      : load(address);`;
   return page
-    .replace('<head>', `<head><base href="${location.origin}/embed/">`)
-    .replace('<body ', `<body data-elements="${elements}" `);
+    .replace('<head>', () => `<head><base href="${location.origin}/embed/"><script>${script}</script>`)
+    .replace('<body ', elements ? `<body data-elements="${elements}" ` : '<body ');
 }
 
 /** Opens the page in a frame of this width, with a fake clipboard, and waits for its first codes. */
-async function openDesk(
-  width = 1000,
-  site = `${location.origin}/`,
-  asked = '',
-  elements?: string,
-): Promise<Desk> {
+async function openDesk(width = 1000, site = `${location.origin}/`, asked = '', own?: Site): Promise<Desk> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: '800px', border: '0' });
-  if (elements) frame.srcdoc = await pageWith(elements);
+  if (own) frame.srcdoc = await pageOf(own);
   else frame.src = `/embed/${asked}`;
   afterThis(() => frame.remove());
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -62,6 +68,14 @@ const get = <E extends Element = HTMLElement>({ document }: Desk, selector: stri
   document.querySelector<E>(selector)!;
 const codeOf = (desk: Desk, form: string) => get(desk, `[data-form=${form}] code`)?.textContent ?? '';
 const lossOf = (desk: Desk, form: string) => get(desk, `[data-form=${form}] .loss`).textContent;
+/** The widgets that can be chosen, and whether each is chosen. */
+const widgetsOffered = ({ document }: Desk) =>
+  Object.fromEntries(
+    [...document.querySelectorAll<HTMLInputElement>('[name=tag]')].map(({ value, checked }) => [
+      value,
+      checked,
+    ]),
+  );
 const isShown = (desk: Desk, selector: string) => get(desk, selector).checkVisibility();
 const forms = ['placeholder', 'element', 'address', 'iframe', 'markdown'];
 
@@ -179,13 +193,15 @@ describe('Get the code', () => {
   });
 
   it('offers only the elements that the script of the site has', async () => {
-    const desk = await openDesk(1000, undefined, '', 'leader-quote stance-list');
-    const offered = [...desk.document.querySelectorAll<HTMLInputElement>('[name=tag]')];
-    expect(offered.map(({ value, checked }) => [value, checked])).to.deep.equal([
-      ['leader-quote', true],
-      ['stance-list', false],
-    ]);
+    const desk = await openDesk(1000, undefined, '', { elements: 'leader-quote stance-list' });
+    expect(widgetsOffered(desk)).to.deep.equal({ 'leader-quote': true, 'stance-list': false });
     expect(codeOf(desk, 'element')).to.match(/^<leader-quote /);
+  });
+
+  it('offers only the elements that have an item of the story', async () => {
+    const desk = await openDesk(1000, undefined, '', { lacking: ['pledges', 'quotes'] });
+    expect(widgetsOffered(desk)).to.deep.equal({ 'stance-list': true });
+    expect(codeOf(desk, 'element')).to.match(/^<stance-list question="/);
   });
 
   it('offers several questions only for a story that has several', async () => {
