@@ -51,6 +51,14 @@ describe('The content of a closed disclosure', () => {
         expect(disclosures(widget).some(({ open }) => open)).to.equal(false);
       });
 
+    it(`is made while an update waits that changes nothing: <${tag}>`, async () => {
+      const widget = await showOne();
+      setStory(undefined);
+      expect(widget.isUpdatePending).to.equal(true);
+      summaryOf(widget).focus();
+      expect(made(widget)).to.deep.equal(all(widget));
+    });
+
     it(`is there before a click opens the disclosure: <${tag}>`, async () => {
       const widget = await showOne();
       let atClick: boolean[] = [];

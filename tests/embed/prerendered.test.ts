@@ -231,20 +231,6 @@ describe('A prerendered widget', () => {
     expect(roots(widget)).to.equal(1);
   });
 
-  it('is replaced if its story was corrected and the version was not raised', async () => {
-    afterThis(() => setStory(undefined));
-    const { tag, attribute, id } = embeds[1]!;
-    const widget = load(tag, `${attribute}="${id}"`);
-    const root = first(widget);
-    await shown(widget);
-    expect(first(widget)).to.equal(root);
-    const [source, ...others] = story.sources;
-    setStory({ ...story, sources: [{ ...source!, title: 'Another title' }, ...others] });
-    await widget.updateComplete;
-    expect(first(widget)).not.to.equal(root);
-    expect(roots(widget)).to.equal(1);
-  });
-
   it('is replaced if it is frozen and has been corrected since', async () => {
     const { store } = page;
     afterThis(() => (page.store = store));
@@ -336,5 +322,99 @@ describe('A prerendered widget', () => {
         .filter((row) => row.querySelector('details[open]'))
         .map(name),
     ).to.deep.equal([name(opened)]);
+  });
+
+  it('follows a click on the button of that name, though only the browser has a button to share', async () => {
+    const ofBrowser = Object.getOwnPropertyDescriptor(navigator, 'share');
+    const setShare = (value: unknown) =>
+      Object.defineProperty(navigator, 'share', { value, configurable: true });
+    afterThis(() => {
+      delete (navigator as Partial<Navigator>).share;
+      if (ofBrowser) Object.defineProperty(navigator, 'share', ofBrowser);
+    });
+    setShare(undefined);
+    const widget = load('leader-quote', `quote="${embeds[1]!.id}"`);
+    await shown(widget);
+    let shares = 0;
+    setShare(() => Promise.resolve(shares++));
+    const cite = () => widget.shadowRoot!.querySelector<HTMLElement>('button[aria-expanded]')!;
+    cite().click();
+    await widget.updateComplete;
+    expect(shares).to.equal(0);
+    expect(cite().ariaExpanded).to.equal('true');
+  });
+
+  it('leaves the page its own controls, when a missing end tag has turned them into its content', async () => {
+    const widget = load('leader-quote', `quote="${embeds[1]!.id}"`, {
+      fallback: '<p>One.</p><p>Two. <input type="checkbox"></p>',
+    });
+    await shown(widget);
+    const root = first(widget);
+    const box = widget.querySelector('input')!;
+    box.click();
+    expect(box.checked).to.equal(true);
+    expect(first(widget)).to.equal(root);
+  });
+
+  it('shows what the page’s address asks for', async () => {
+    const name = `${list.id}-search`;
+    afterThis(() => history.replaceState(null, '', location.pathname));
+    const attributes = `question="${list.id}" search deep-link`;
+    const markup = prerender('stance-list', attributes);
+    history.replaceState(null, '', `?${name}=fra`);
+    const within = place();
+    within.setHTMLUnsafe(
+      `<stance-list ${attributes}><template shadowrootmode="open">${markup}</template></stance-list>`,
+    );
+    customElements.upgrade(within);
+    const widget = widgetIn(within);
+    await shown(widget);
+    const names = [...widget.shadowRoot!.querySelectorAll('[part="row"]')]
+      .filter((row) => row.checkVisibility())
+      .map((row) => row.querySelector('b')!.textContent);
+    expect(names).to.deep.equal(['France']);
+    expect(widget.shadowRoot!.querySelector('input')!.value).to.equal('fra');
+    expect(new URLSearchParams(location.search).get(name)).to.equal('fra');
+  });
+
+  it('tells the page that its story could not be loaded', async () => {
+    expectWarnings(/the story cannot be loaded/);
+    const { store } = page;
+    afterThis(() => (page.store = store));
+    const failure = 'The file is not there.';
+    page.store = { stories: [], get: () => ({ failure }), join: () => () => {} } as unknown as typeof store;
+    const told: string[] = [];
+    const within = place();
+    within.addEventListener('onrecord-story-error', ({ reason }) => told.push(reason));
+    const attributes = `quote="${embeds[1]!.id}"`;
+    const src = 'src="https://elsewhere.example/missing.json"';
+    await shown(load('leader-quote', attributes, { attributes: `${attributes} ${src}` }, within));
+    expect(told).to.deep.equal([failure]);
+  });
+
+  it('announces the first news of its story, and names the story before it', async () => {
+    const { store, announce } = page;
+    afterThis(() => Object.assign(page, { store, announce }));
+    const { tag, attribute, id } = embeds[0]!;
+    const src = 'https://elsewhere.example/story.json';
+    let value = structuredClone(story);
+    page.store = { stories: [], get: () => ({ value }), join: () => () => {} } as unknown as typeof store;
+    const announced: string[] = [];
+    page.announce = (sentence) => announced.push(sentence);
+    const within = place();
+    const changes: (number | undefined)[] = [];
+    within.addEventListener('onrecord-story-change', ({ previous }) => changes.push(previous?.version));
+    const widget = load(tag, `${attribute}="${id}" src="${src}"`, {}, within);
+    const root = first(widget);
+    await shown(widget);
+    expect(first(widget)).to.equal(root);
+    const pledge = story.pledges.find((each) => each.id === id)!;
+    const corrected = { ...pledge, title: 'Another title' };
+    value = { ...value, version: value.version + 1, pledges: [corrected] };
+    setStory(undefined);
+    await widget.updateComplete;
+    expect(first(widget).textContent).to.include('Another title');
+    expect(announced).to.have.length(1);
+    expect(changes).to.deep.equal([undefined, story.version]);
   });
 });

@@ -18,17 +18,15 @@ import { DisclosureContent } from './disclosure-content.js';
 import { addSlot } from './fallback-slot.js';
 import { OnrecordSettings } from './onrecord-settings.js';
 import { inTasks } from './long-story.js';
-import { markerOf, settingsOf } from './prerender-marker.js';
+import { prepare } from './prepare.js';
+import { markerFor } from './prerender-marker.js';
 import { Prerendered } from './prerendered.js';
-import { StoryController, type ShownStory } from './story-controller.js';
+import { StoryController } from './story-controller.js';
 import { sourceOf } from './story-source.js';
 import { SurroundingsController } from './surroundings-controller.js';
 import { INPUTS, isOnly, LAYOUT } from './update-reasons.js';
 import { isSameView } from './view-inputs.js';
 import { ViewReader } from './view-reader.js';
-
-/** The tags of which a view has been made. */
-const compiled = new Set<string>();
 
 /**
  * The base of the three elements: the story, the language, the theme and the fallback. If a story or a page is faulty, the
@@ -50,7 +48,9 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   #view: V | undefined;
   /** The last view that was laid out without an error. */
   #shown: V | undefined;
-  /** Whether the new view shows the same as the old one. Set by `willUpdate` for the `render` of the same update. */
+  /** How the disclosures were laid out. Undefined before the first layout. */
+  #disclosure: Disclosure | undefined;
+  /** Whether the update would lay out what is there already. Set by `willUpdate` for the `render` of the same update. */
   #isUnchanged = false;
   /** A new value makes Lit create all nodes anew. */
   #nodes = 0;
@@ -136,24 +136,35 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     super.shouldUpdate(changed);
     const prerendered = this.#prerendered;
     if (!prerendered) return true;
+    const story = prerendered.isKept ? this.#story.shown : undefined;
     const reading = attempt(this, () => this.#story.read());
     prerendered.isKept =
       (!prerendered.isKept || isOnly(INPUTS, changed)) &&
       !!reading?.story &&
-      prerendered.marker === this.#marker(reading);
-    if (!prerendered.isKept && this.#canRender()) {
-      this.#dropPrerendered();
-      return true;
+      !this.hasChoices &&
+      prerendered.marker === markerFor(this, reading);
+    if (!prerendered.isKept) {
+      // The view of the content decides whether its change is news.
+      const before =
+        story &&
+        attempt(this, () => this.#views.viewOf({ ...reading!, story, newer: undefined }, this.pin, false));
+      if (this.#canRender()) {
+        this.#view = before;
+        this.#dropPrerendered();
+        return true;
+      }
     }
     // While a story is being loaded the controls stay, so that nothing moves.
     prerendered.isStatic = !prerendered.isKept && (!!reading?.story || !sourceOf(this).address);
     setState(this.#internals, 'shown', true);
+    // Lit calls this only after an update.
+    this.#story.hostUpdated();
     return false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#isUnchanged = false;
-    if (this.#view && isOnly(LAYOUT, changed)) return;
+    if (this.hasUpdated && this.#view && isOnly(LAYOUT, changed)) return;
     attempt(this, () => this.#readView(isOnly(INPUTS, changed)));
   }
 
@@ -171,6 +182,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     });
     if (!isDone) addSlot(this.renderRoot);
     this.#shown = this.#view;
+    this.#disclosure = this.disclosure;
     setState(this.#internals, 'shown', !!this.#view);
   }
 
@@ -186,7 +198,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
               lang=${view.lang}
               dir=${view.dir}
               aria-label=${view.name}
-              data-marker=${isServer ? this.#marker(this.#story.read()) : nothing}
+              data-marker=${isServer ? markerFor(this, this.#story.read()) : nothing}
             >
               ${keyed(`${view.id} ${this.#nodes}`, this.layout(view))}
             </div>`
@@ -207,6 +219,11 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     return isSameView(a, b);
   }
 
+  /** Whether a reader's choices change what is shown. Prerendered content has none. */
+  protected get hasChoices(): boolean {
+    return false;
+  }
+
   protected get disclosure(): Disclosure {
     if (this.static) return 'open';
     return this.#disclosed.isMade || this.loading === 'eager' ? 'closed' : 'empty';
@@ -222,18 +239,8 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     this.requestUpdate(LAYOUT, true);
   }
 
-  /**
-   * Does the slow parts of the first update in advance, so that the update is a shorter task. Checking a story takes long if the
-   * story does, and its result is kept. The first view of a tag takes long because the browser compiles its code.
-   */
-  readonly #prepare = (): void => {
-    const { story } = this.#story.read();
-    const { localName, shadowRoot } = this;
-    // Prerendered content needs no view.
-    if (!story || shadowRoot || compiled.has(localName)) return;
-    compiled.add(localName);
-    this.read(story, languageOf(this), page.today());
-  };
+  readonly #prepare = (): void =>
+    prepare(this, this.#story.read().story, (story) => this.read(story, languageOf(this), page.today()));
 
   #renderNow(): void {
     this.#isNear = true;
@@ -253,13 +260,9 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     if (!view) return;
     this.#view = view;
     const isSame = !!before && (before === view || this.isSame(before, view));
-    this.#isUnchanged = mayBeSame && isSame && before.foot.text === view.foot.text;
+    this.#isUnchanged =
+      mayBeSame && isSame && before.foot.text === view.foot.text && this.#disclosure === this.disclosure;
     if (before && !isSame && reading.isNews) page.announce(view.sentence, view.sentenceLang ?? view.lang);
-  }
-
-  #marker({ story, newer }: ShownStory): string {
-    const settings = settingsOf(this);
-    return markerOf(story!, newer ? [...settings, newer.version] : settings, languageOf(this), page.today());
   }
 
   /** Whether there is a view to replace prerendered content with. A story that only the server has gives none. */

@@ -1,8 +1,11 @@
 import type { LitElement } from 'lit';
 import { isStale } from '../../model/facts/foot.js';
+import { languageOf } from '../../page/nearest.js';
+import { page } from '../../page/page.js';
 import { withLists } from '../../story/trusted.js';
 import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
+import type { ShownStory } from './story-controller.js';
 
 /** The attribute of a prerendered root's first element that holds its marker. */
 export const MARKER = 'data-marker';
@@ -45,6 +48,12 @@ export const markerOf = (
   [version, story.id, hashOf(story), isStale(story, today), language || story.language, ...settings].join(
     '|',
   );
+
+/** The marker of what an element renders now. */
+export function markerFor(element: LitElement, { story, newer }: ShownStory): string {
+  const settings = settingsOf(element);
+  return markerOf(story!, newer ? [...settings, newer.version] : settings, languageOf(element), page.today());
+}
 
 /** The values of all properties that have an attribute. */
 export function settingsOf(element: LitElement): unknown[] {

@@ -4,6 +4,10 @@ import { MARKER } from './prerender-marker.js';
 /** The controls that need the live element. Links and `<details>` work without it. */
 const CONTROLS = 'button,input,select,textarea';
 
+/** The name of a control, to find it again. Its place is no help: a server renders no button to share. */
+const nameOf = (control: Element) =>
+  `${control.localName} ${control.getAttribute('aria-label') ?? control.textContent.trim()}`;
+
 /**
  * The content of a declarative shadow root that a server or a build has put into the page. The element keeps it as long as
  * it equals what the element would render. When a reader uses a control, the live element replaces it.
@@ -47,16 +51,19 @@ export class Prerendered {
   readonly #handleUse = (event: Event): void => {
     const root = this.#root;
     const control = (event.target as Element).closest(CONTROLS);
-    if (!control) return;
+    // The page's own controls may be in the slot, after a missing end tag.
+    if (!control || !root.contains(control)) return;
     // A button gets focus before its click. If it were replaced then, the click would never come.
     if (event.type === 'focusin' && control.matches('button,[type=checkbox],[type=radio]')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const index = [...root.querySelectorAll(CONTROLS)].indexOf(control);
+    const named = () =>
+      [...root.querySelectorAll<HTMLElement>(CONTROLS)].filter((each) => nameOf(each) === nameOf(control));
+    const index = named().indexOf(control as HTMLElement);
     const open = [...root.querySelectorAll('details')].map((details) => details.open);
     if (!this.#goLive()) return;
     root.querySelectorAll('details').forEach((details, i) => (details.open = !!open[i]));
-    const live = root.querySelectorAll<HTMLElement>(CONTROLS)[index];
+    const live = named()[index];
     live?.focus();
     if (event.type === 'click') live?.click();
   };

@@ -71,7 +71,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   /** How many quotes a list shows before the reader asks for all: a whole number, 1 or more; anything else is all. Default 5. */
   @property({ type: Number, useDefault: true }) limit = 5;
 
-  /** The id of the quote or the speaker that is shown. The fields below belong to it and are reset when it changes. */
+  /** The id of the quote or the speaker that is shown. Another id resets all choices below but the first. */
   #id = '';
   /** The id of the speaker whose quotes the reader has asked to see without the limit. */
   #whole = '';
@@ -107,7 +107,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
     if (view && view.id !== this.#id) {
       this.#id = view.id;
       this.#originals.clear();
-      this.#citing = '';
+      this.#citing = this.#used = '';
     }
     return view;
   }
@@ -213,7 +213,8 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   #renderExports(view: QuoteView) {
     if (!view.words || this.#citing !== view.id || this.static) return nothing;
     const exports = this.#exports(view);
-    const shown = exports.filter(({ format }) => format === 'text' || format === this.#blocked);
+    const blocked = this.#used === view.id && this.#blocked;
+    const shown = exports.filter(({ format }) => format === 'text' || format === blocked);
     return html`${shown.map(({ format, text }) =>
         format === 'text'
           ? html`<div class="reference" dir="auto">${text}</div>`

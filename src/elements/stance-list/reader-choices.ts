@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement, PropertyValues, ReactiveController } from 'lit';
 import type { Sort } from '../../model/stance-list/grouping.js';
 import type { ControlsView } from '../../model/views.js';
 import { readAddress, writeAddress, type Choice } from './deep-link.js';
@@ -6,6 +6,13 @@ import { OnrecordFilterEvent, OnrecordSortEvent } from './events.js';
 
 /** Milliseconds without a key after which the reader has finished typing. */
 const TYPING_PAUSE = 150;
+
+/** The reader's choices that an attribute overrules when the page sets it. */
+const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: Choice])[] = [
+  ['sort', { sort: undefined, reverse: undefined }],
+  ['filter', { categories: undefined }],
+  ['limit', { all: undefined }],
+];
 
 interface Host extends LitElement {
   readonly question: string;
@@ -42,6 +49,11 @@ export class ReaderChoices implements ReactiveController {
     return this.#value;
   }
 
+  /** Whether the reader has chosen anything. */
+  get isAny(): boolean {
+    return Object.values(this.#value).some(Boolean);
+  }
+
   hostDisconnected(): void {
     this.#endTyping();
   }
@@ -53,9 +65,10 @@ export class ReaderChoices implements ReactiveController {
     this.#value = this.#host.deepLink ? readAddress(subjectOf(this.#host)) : {};
   }
 
-  /** Drops choices, because the page has set an attribute that they would hide. */
-  drop(choice: Choice): void {
-    this.#value = { ...this.#value, ...choice };
+  /** Drops the choices that would hide an attribute that the page has set. */
+  overrule(changed: PropertyValues): void {
+    for (const [name, undone] of overruled)
+      if (changed.has(name)) this.#value = { ...this.#value, ...undone };
   }
 
   /** One sentence about the result of what the reader did. It changes when the reader pauses, not at each key. */

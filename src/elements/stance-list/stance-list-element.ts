@@ -16,7 +16,6 @@ import { OnrecordElement } from '../base/onrecord-element.js';
 import { limit } from '../parts/limit.styles.js';
 import { table } from '../parts/table.styles.js';
 import { missing, warn, type Wanted } from '../../page/warn.js';
-import type { Choice } from './deep-link.js';
 import { ChunkQueue } from './chunk-queue.js';
 import { longList } from './long-list.styles.js';
 import { OpenDetails } from './open-details.js';
@@ -41,13 +40,6 @@ export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js'
 
 /** The attributes that say what the list is about. If one changes, the reader's choices are cleared. */
 const identity = ['question', 'party', 'questions'] as const;
-
-/** The reader's choices that an attribute overrules when the page sets it. */
-const overruled: readonly (readonly [name: 'sort' | 'filter' | 'limit', undone: Choice])[] = [
-  ['sort', { sort: undefined, reverse: undefined }],
-  ['filter', { categories: undefined }],
-  ['limit', { all: undefined }],
-];
 
 /**
  * Where each side stands: the question, how the sides are split at one glance, and each side with its position, what it
@@ -166,21 +158,22 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   });
   readonly #details = new OpenDetails(this);
   readonly #choices = new ReaderChoices(this);
-  /** Whether this update has changed which question or side the list shows. */
+  /** Whether the page has changed which question or side the list shows since the last view. */
   #isOther = false;
   /** The last view. The next one is made from what is still right in it. */
   #last: StanceListView | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     if (identity.some((name) => changed.has(name)) || (this.deepLink && changed.has('deepLink'))) {
       this.#choices.begin();
       this.#isOther = true;
     }
-    if (this.hasUpdated) {
-      for (const [name, undone] of overruled) if (changed.has(name)) this.#choices.drop(undone);
-    }
-    super.willUpdate(changed);
-    this.#isOther = false;
+    if (this.hasUpdated) this.#choices.overrule(changed);
+    return super.shouldUpdate(changed);
+  }
+
+  protected override get hasChoices(): boolean {
+    return this.#choices.isAny;
   }
 
   /** Waits for all rows of a list of up to 100, which may be rendered in several tasks. */
@@ -206,7 +199,10 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     }
     const unknown = (party || !question) && questions.find((id) => !find(story.questions, id));
     if (view && unknown) warn(this, missing(story, { list: 'questions', field: 'questions', id: unknown }));
-    if (view && (this.#isOther || view.id !== this.#last?.id)) this.#details.reset(this.#choices.value.open);
+    if (view && (this.#isOther || view.id !== this.#last?.id)) {
+      this.#details.reset(this.#choices.value.open);
+      this.#isOther = false;
+    }
     return (this.#last = view ?? this.#last) && view;
   }
 
