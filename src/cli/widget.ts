@@ -8,6 +8,7 @@ import type { Attributes, Shown } from '../node/render/view.js';
 import { items } from '../embed/address.js';
 import { find } from '../story/find.js';
 import type { Story } from '../story/types.js';
+import { checkAttributes } from './attribute-values.js';
 import { baseOf } from './base-address.js';
 import { UsageError } from './command.js';
 import { loadStory } from './load-story.js';
@@ -68,16 +69,18 @@ export async function widgetOf(args: string[], own: Options): Promise<WidgetArgu
   const ids = by === 'questions' ? idsIn(named) : [named];
   const missing = ids.find((each) => !find(list, each));
   if (missing !== undefined) throw new Error(unknown(path, by ?? items[tag]![0], missing, list));
-  const attributes = options[tag].flatMap((name) =>
-    given[name] === undefined ? [] : [[name, given[name]] as const],
-  );
+  const attributes = Object.fromEntries(
+    options[tag].flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]] as const])),
+  ) as Attributes;
+  const questions = by && by !== 'questions' ? [] : ids.flatMap((each) => find(story.questions, each) ?? []);
+  checkAttributes({ tag, story, questions, attributes });
   return {
     tag,
     id: ids.join(' '),
     by,
     story,
     base,
-    attributes: Object.fromEntries(attributes) as Attributes,
+    attributes,
     own: given,
   };
 }

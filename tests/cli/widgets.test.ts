@@ -222,6 +222,59 @@ describe('a rendered widget', () => {
   });
 });
 
+describe('an attribute of a widget', () => {
+  const rows = ['stance-list', 'more-benches', '--story', file];
+  const pledge = ['pledge-counter', 'benches', '--story', file];
+
+  it('is refused if the element would ignore its value', async () => {
+    for (const [args, says] of [
+      [[...rows, '--view', 'tile'], '--view "tile" is none of list, table, tiles.'],
+      [[...pledge, '--view', 'table'], '--view "table" is none of figure, dots, history.'],
+      [[...pledge, '--theme', 'purple'], '--theme "purple" is none of auto, light, dark.'],
+      [[...pledge, '--loading', 'later'], '--loading "later" is none of lazy, eager.'],
+      [[...pledge, '--lang', 'xx'], '--lang "xx" is no language. The widgets have words in en, ar, de,'],
+      [[...pledge, '--heading-level', '9'], '--heading-level "9" is not a whole number, from 1 to 6.'],
+      [[...pledge, '--refresh', '5'], '--refresh "5" is not a whole number, 15 or more.'],
+      [[...rows, '--limit', 'ten'], '--limit "ten" is not a whole number, 1 or more.'],
+      [[...rows, '--rows', 'all'], '--rows "all" is none of summary, names.'],
+      [[...rows, '--sort', 'Name'], '--sort "Name" is none of name, date, category.'],
+      [
+        [...rows, '--group-by', 'state'],
+        '--group-by "state" is none of category, kind, none, region, motto.',
+      ],
+      [[...rows, '--filter', 'nobody'], 'there is no category "nobody". There are yes, absent, silent.'],
+      [[...rows, '--filter', 'state=texas'], 'there is no attribute "state". There are region, motto.'],
+      [[...rows, '--filter', 'yes region=sea'], 'region has no value "sea". It has hills.'],
+      [
+        ['stance-list', 'ash', '--by', 'party', '--questions', 'second', '--story', file],
+        'there is no question "second". There are more-benches.',
+      ],
+    ] as const) {
+      for (const [command, ...more] of [
+        [snippet, '--base', base] as const,
+        [render, '--as', 'dsd'] as const,
+      ]) {
+        const { code, out, err } = await run(command, ...args, ...more);
+        assert.equal(code, 2, args.join(' '));
+        assert.ok(err.split('\n')[0]!.includes(says), err.split('\n')[0]);
+        assert.equal(out, '');
+      }
+    }
+  });
+
+  it('may be an attribute of the story, and any language that exists', async () => {
+    for (const given of [
+      ['--group-by', 'region', '--filter', 'yes, region=hills', '--sort', 'date', '--rows', 'names'],
+      ['--filter', 'motto=Anything'],
+      ['--lang', 'de-AT', '--theme', 'auto', '--refresh', '60', '--heading-level', '2'],
+      ['--lang', 'nl', '--view', 'list'],
+    ]) {
+      const { code, err } = await run(snippet, ...rows, '--base', base, ...given);
+      assert.equal(code, 0, err);
+    }
+  });
+});
+
 describe('a widget that cannot be written', () => {
   it('is refused in words', async () => {
     const story = ['--story', file];
@@ -245,7 +298,7 @@ describe('a widget that cannot be written', () => {
       ],
       [
         render,
-        ['leader-quote', 'rest', ...story, '--as', 'html', '--heading-level', '9'],
+        ['leader-quote', 'rest', ...story, '--as', 'html', '--heading-level', '6'],
         /heading-level must be 1 to 5/,
       ],
       [render, ['leader-quotes', 'rest', ...story], /Name the tag first/],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
+import { valuesOf } from '../../src/cli/attribute-values.js';
 import { tags, usedBy } from '../../scripts/manifest/element-sources.js';
 
 const manifest = JSON.parse(
@@ -57,6 +58,14 @@ for (const tag of tags) {
       );
       assert.deepEqual(names(silent), []);
       assert.ok(element.summary, '@summary is missing');
+    });
+
+    test('names the values that `onrecord snippet` and `onrecord render` take', () => {
+      const texts = (element.attributes ?? []).map(({ name, type }) => [name, type?.text ?? ''] as const);
+      for (const [name, text] of texts) {
+        const values = text.match(/(?<=')[^'|]+(?=')/g) ?? undefined;
+        assert.deepEqual(valuesOf(tag, name), values, name);
+      }
     });
 
     test('names the module that the package exports', () => {
