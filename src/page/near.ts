@@ -122,5 +122,18 @@ function isSoon(element: Element): boolean {
 /** Whether the page has set `display: contents`. Such an element has no box, so it never intersects the viewport. */
 const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
 
-const opensSearch = ({ key, code, ctrlKey, metaKey }: KeyboardEvent) =>
-  key === 'F3' || key === '/' || ((ctrlKey || metaKey) && (key === 'f' || code === 'KeyF'));
+const opensSearch = (event: KeyboardEvent) => {
+  const { key, code, ctrlKey, metaKey } = event;
+  return (
+    key === 'F3' ||
+    (key === '/' && !isTyping(event)) ||
+    ((ctrlKey || metaKey) && (key === 'f' || code === 'KeyF'))
+  );
+};
+
+/** Whether a reader types into a field. There Firefox does not open its quick find at "/". */
+function isTyping(event: Event): boolean {
+  const [target] = event.composedPath();
+  // A field of a form may hide the form's own `matches`.
+  return target instanceof Element && Element.prototype.matches.call(target, 'select,:read-write');
+}

@@ -252,29 +252,6 @@ describe('Widgets far from the viewport', () => {
     const contents = [...list.shadowRoot!.querySelectorAll('details.entry > .rest')];
     expect(contents.filter((each) => each.textContent.trim()).length).to.equal(193);
   });
-
-  for (const keys of [
-    { key: 'f', ctrlKey: true },
-    { key: 'f', metaKey: true },
-    { key: 'а', code: 'KeyF', ctrlKey: true },
-    { key: 'F3' },
-    { key: '/' },
-  ]) {
-    it(`are all shown when a reader searches the page with ${JSON.stringify(keys)}`, async () => {
-      const widgets = widgetsIn(placeBelow(embeds.map(({ markup }) => markup).join('')));
-      await drawn();
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true }));
-      await shown(...widgets);
-      expect(widgets.map(isShown)).to.deep.equal([true, true, true]);
-    });
-  }
-
-  it('are not shown when a reader only types a letter', async () => {
-    const widget = widgetIn(placeBelow(counter.markup));
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }));
-    await drawn();
-    expect(widget.shadowRoot).to.equal(null);
-  });
 });
 
 describe('A widget that moves', () => {
