@@ -1,6 +1,7 @@
 import { messagesFor } from '../model/language/lookup.js';
 import { pageDocument } from './dom.js';
 
+/** The sentences of the next announcement, each with its language. */
 const sentences = new Map<string, string>();
 
 /**
@@ -10,7 +11,6 @@ const sentences = new Map<string, string>();
  * @param sentence the embed's new state in words
  * @param language the language of the sentence, as a BCP 47 tag
  */
-/** The sentences of the next announcement, each with its language. */
 export function announce(sentence: string, language: string): void {
   if (!sentences.size) {
     const region = pageDocument.createElement('div');
