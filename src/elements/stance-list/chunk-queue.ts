@@ -131,7 +131,7 @@ export class ChunkQueue implements ReactiveController {
     return taken;
   }
 
-  /** Renders the rows of a chunk that is text in more detail when a reader comes near. */
+  /** Renders the rows of a chunk that is text in more detail when the chunk is near the viewport. */
   watch(element: Element, place: string): void {
     if (this.#far.has(element)) return;
     this.#far.set(element, place);
@@ -139,13 +139,13 @@ export class ChunkQueue implements ReactiveController {
   }
 
   #observe(element: Element): void {
-    const comeNear = () => {
+    const handleNear = () => {
       this.#near.add(this.#far.get(element)!);
       this.#isBehind = true;
       if (mustBeWhole()) this.#finish();
       else if (!this.#frame && !this.#timer) this.#schedule(0);
     };
-    whenNear(element, comeNear, () => {});
+    whenNear(element, handleNear, () => {});
   }
 
   #mayRender({ chunk: { found, isSliced }, detail }: RenderedChunk): boolean {
