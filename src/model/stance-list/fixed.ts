@@ -12,12 +12,19 @@ addEnglish(listWords);
 /** The parts of a view that are the same in every arrangement of its rows. */
 export type Fixed = Omit<StanceListView, 'groups' | 'isNamesOnly' | 'more' | 'controls' | 'map'>;
 
-/** The citations of all these stances, each cited place once. Their sources get their numbers here, in this order. */
-export function citedBy(reader: Reader, entries: readonly StanceEntry[]): readonly CitationView[] {
-  const places = placesCited(
+/**
+ * The citations of all these stances, each cited place once. Their sources get their numbers here, in this order.
+ *
+ * @param places the same places, if they are known
+ */
+export function citedBy(
+  reader: Reader,
+  entries: readonly StanceEntry[],
+  places: readonly CitationView[] = placesCited(
     reader,
     entries.flatMap(({ citations }) => citations),
-  );
+  ),
+): readonly CitationView[] {
   for (const { source } of places) numberOf(reader, source);
   return places;
 }

@@ -48,10 +48,7 @@ export function stanceList(
   const question = find(story.questions, id);
   if (!question) return undefined;
   const before = last && madeFrom.get(last);
-  // Rows that are kept keep their numbers, so new sources are numbered after them.
-  const numbers =
-    before?.opened.question.id === id ? before.opened.reader.numbers : new Map<string, number>();
-  const opened = open({ ...readerOf(story, language), numbers }, question, today, before?.opened);
+  const opened = open(readerOf(story, language), question, today, before?.opened);
   const arrangement = withKnownGroups(opened.reader, wanted);
   const made = { opened, arrangement: JSON.stringify(arrangement) };
   if (before?.opened === opened && before.arrangement === made.arrangement) return last;
@@ -78,13 +75,11 @@ function open(
     return last;
   const { id } = question;
   const held = same ? stillHeld(reader, question, last) : undefined;
-  const entries = entriesOf(reader, question, held);
-  // A list of another question numbers its sources anew.
-  const isCitedSame =
-    held &&
-    last!.question.id === id &&
-    areAlike(entries, last!.entries, (a, b) => sameItems(a.citations, b.citations));
-  const cited = isCitedSame ? last!.cited : citedBy(reader, entries);
+  let entries = entriesOf(reader, question, held);
+  const isCitedSame = held && areAlike(entries, last!.entries, (a, b) => sameItems(a.citations, b.citations));
+  const cited = citedBy(reader, entries, isCitedSame ? last!.cited : undefined);
+  // A kept row shows the numbers that its sources had. If the number of one has changed, all rows are made again.
+  if (held && areRenumbered(last!.reader, reader)) entries = entriesOf(reader, question);
   const byName = inNameOrder(reader, entries, same ? last : undefined);
   const text = pick(reader, question.text);
   const parts = split(reader, entries, question.sides);
@@ -130,6 +125,10 @@ export function sentenceOf(
   );
 }
 
+/** Whether a source that both readers have numbered has another number now. */
+const areRenumbered = (last: Reader, { numbers }: Reader): boolean =>
+  [...numbers].some(([source, number]) => (last.numbers.get(source) ?? number) !== number);
+
 /** Whether two lists have the same length, and each entry is that of the other list or is like it. */
 const areAlike = (
   entries: readonly StanceEntry[],
@@ -163,12 +162,13 @@ const retractionsOf = ({ changes }: Story) => changes.filter(({ type }) => type 
 /** The entries that can be reused for a newer story, because their stance and everything that rows name are unchanged. */
 function stillHeld(
   reader: Reader,
-  { categories, defaults }: Question,
+  { id, categories, defaults }: Question,
   last: OpenedQuestion,
 ): Map<Stance, StanceEntry> | undefined {
   const before = last.reader.story;
   const now = reader.story;
   const isUnchanged =
+    last.question.id === id &&
     last.question.categories === categories &&
     last.question.defaults === defaults &&
     before.defaults === now.defaults &&
