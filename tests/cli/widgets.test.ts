@@ -117,6 +117,26 @@ describe('a rendered widget', () => {
     }
   });
 
+  it('begins with the result of a vote and its total, and ends with the source, in each form', async () => {
+    const args = ['stance-list', 'aggression-against-ukraine', '--story', vote];
+    for (const form of ['html', 'email', 'markdown']) {
+      const written = await rendered(...args, '--as', form);
+      const text = bodyOf(form === 'markdown' ? await marked.parse(written) : written).textContent;
+      const [before] = text.split('Afghanistan') as [string];
+      assert.match(
+        before,
+        /In favour: 141; Against: 5; Abstained: 35\s*181 member states\. 12 did not vote\./,
+      );
+      assert.equal(text.match(/12 did not vote/g)?.length, 1, form);
+      assert.match(text, /no longer updated\.\s*Source\s*Official record/);
+    }
+    const others = ['stance-list', 'troops-in-ukraine', '--story', bundled, '--as', 'markdown'];
+    assert.match(
+      await rendered(...others),
+      /6 positions counted, 1 with no statement\.\n\nNot counted: 26 nations/,
+    );
+  });
+
   it('has every row, unless a limit is given', async () => {
     const args = ['stance-list', 'aggression-against-ukraine', '--story', vote];
     assert.equal(bodyOf(await rendered(...args, '--as', 'html')).querySelectorAll('tbody tr').length, 193);

@@ -192,10 +192,20 @@ const stances = (locale: Locale, view: StanceListView): Block[] => [
   ...(view.matrix ? questionsOf(locale, view) : positions(locale, view)),
 ];
 
+/**
+ * The number of sides in each category, then the total. The note repeats the total, unless it names the groups of sides that no
+ * category counts.
+ */
+function totals(locale: Locale, { split, sentence }: StanceListView): string[] {
+  if (!split.sentence) return [sentence];
+  const { between, notCounted } = locale.messages;
+  const counts = split.parts.map(({ label, count }) => labelled(locale, label.text, count));
+  const groups = split.note.startsWith(notCounted) ? split.note : '';
+  return [counts.join(between.semicolon), split.sentence, groups];
+}
+
 const positions = (locale: Locale, view: StanceListView): Block[] => [
-  ...[view.split.sentence || view.sentence, view.split.note].flatMap((each) =>
-    each ? [paragraph(plain(each))] : [],
-  ),
+  ...totals(locale, view).flatMap((each) => (each ? [paragraph(plain(each))] : [])),
   ...tablesOf(locale, view),
 ];
 
@@ -224,7 +234,8 @@ export function blocksOf(view: View): readonly Block[] {
     ...(supersededBy ? [small({ text: supersededBy.label, href: supersededBy.href })] : []),
     ...(sources.entries.length
       ? [
-          subheading(sources.label),
+          // The label of a single source in an embed is its publisher, and a heading says what follows.
+          subheading(sources.entries.length === 1 ? locale.messages.source : sources.label),
           {
             kind: 'numbered',
             lines: sources.entries.map(({ title, details, href, address, archived }) => [
