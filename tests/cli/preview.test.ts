@@ -136,6 +136,8 @@ describe('the command', () => {
       [[], /Name one story to preview/],
       [[join(desk, 'story.json'), '--port', 'x'], /--port must be a number from 1 to 65535/],
       [[join(desk, 'nowhere', 'story.json')], /There is no file or folder/],
+      [[join(desk, 'nope.yaml')], /There is no file or folder .*nope\.yaml/],
+      [[desk], /is a folder, and a file is expected there/],
     ] as const) {
       const { code, err } = await run(command, ...args);
       assert.equal(code, 2);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { DeskState } from '../../node/desk/preview/desk-state.js';
 import { servePreview } from '../../node/desk/preview/server.js';
+import { readBytes } from '../../node/text-file.js';
 import { OK, UsageError, type Command } from '../command.js';
 import { versionsOf } from '../versions-folder.js';
 
@@ -40,6 +41,8 @@ async function run(args: string[]): Promise<number> {
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new UsageError('Name one story to preview.');
   const port = portOf(values.port);
+  // A story with faults is shown with them. A missing file is a typing error, and nobody would mend it while the preview runs.
+  readBytes(path);
   const versions = versionsOf(path, values.versions);
   const { url, close } = await servePreview({ path, versions, port, onState: said }).catch(
     (error: NodeJS.ErrnoException) => {
