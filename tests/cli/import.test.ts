@@ -294,8 +294,22 @@ describe('a date', () => {
       JSON.stringify(await read('01/02/2024')),
       /say the order of its parts in the mapping, such as dates: dmy/,
     );
-    for (const date of ['31.2.2024', '1.2.24', '1.13.2024', 'Tuesday', '45323'])
+    for (const date of ['1.2.24', '1.13.2024', 'Tuesday', '45323'])
       assert.match(JSON.stringify(await read(date, 'dmy')), /is no date in the order dmy/, date);
+  });
+
+  it('that no calendar has is named, without advice on the order of its parts', async () => {
+    for (const [date, order] of [
+      ['2024-02-31', undefined],
+      ['31/02/2024', undefined],
+      ['31.2.2024', 'dmy'],
+      ['02/31/2024', 'mdy'],
+      ['2024-02-31T10:00:00Z', 'dmy'],
+    ] as const) {
+      const { err } = (await read(date, order)) as { err: string };
+      assert.ok(err.includes(`"${date}": there is no 31 February 2024`), err);
+      assert.doesNotMatch(err, /order/);
+    }
   });
 });
 

@@ -30,18 +30,33 @@ function iso(text: string, order: DateOrder): string | undefined {
 export function readDate(text: string, order: DateOrder, column = 'date'): PartialDate {
   const [, word, rest = text] = /^(before|around)\s+(.+)$/i.exec(text) ?? [];
   const date = iso(rest, order);
-  if (date && DATE.test(date) && isRealDate(date)) {
+  if (date && isDate(date)) {
     const precision = word
       ? (word.toLowerCase() as 'before' | 'around')
       : precisions[date.length as keyof typeof precisions];
     return { precision, date };
   }
-  const ask =
-    order === 'iso' && parts.test(rest)
-      ? '; say the order of its parts in the mapping, such as dates: dmy'
-      : '';
-  throw new NotTaken(
-    column,
-    `"${text}" is no date ${order === 'iso' ? 'as YYYY-MM-DD' : `in the order ${order}`}${ask}`,
+  throw new NotTaken(column, `"${text}"${reasonFor(rest, order)}`);
+}
+
+const isDate = (date: string): boolean => DATE.test(date) && isRealDate(date);
+
+/** Why a text is no date. The order of its parts is the reason only if another order makes a date of it. */
+function reasonFor(text: string, order: DateOrder): string {
+  const orders = order === 'iso' ? (['iso', 'dmy', 'mdy', 'ymd'] as const) : [order];
+  const dates = orders.flatMap((each) => iso(text, each) ?? []);
+  const is = ` is no date ${order === 'iso' ? 'as YYYY-MM-DD' : `in the order ${order}`}`;
+  if (dates.some(isDate)) return `${is}; say the order of its parts in the mapping, such as dates: dmy`;
+  const [impossible] = dates.flatMap((each) => inWords(each) ?? []);
+  return impossible ? `: there is no ${impossible}` : is;
+}
+
+/** "31 February 2024": the day of a month that does not have it. Undefined if the month does not exist either. */
+function inWords(date: string): string | undefined {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year || !month || !day || month > 12 || day > 31) return undefined;
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2000, month - 1),
   );
+  return `${day} ${name} ${year}`;
 }
