@@ -174,11 +174,12 @@ function stillHeld(
     before.defaults === now.defaults &&
     before.attributes === now.attributes &&
     sameItems(retractionsOf(now), retractionsOf(before)) &&
-    // An addition to a list changes no kept row, because no earlier stance names the new item.
     lists.every(
       (list) =>
         now[list] === before[list] ||
         before[list].every((each) => find<typeof each>(now[list], each.id) === each),
-    );
+    ) &&
+    // No earlier stance names a new item, so a new item changes no kept row. A new party may: the row of its bloc names it.
+    now.parties.every(({ id, memberOf }) => !memberOf || find(before.parties, id));
   return isUnchanged ? new Map(last.entries.map((entry) => [entry.given, entry])) : undefined;
 }

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { stanceList } from '../../../src/model/index.js';
 import { entriesOfGroup } from '../../../src/model/stance-list/grouping.js';
 import { openStory } from '../../../src/story/open.js';
-import type { Stance, Story } from '../../../src/story/types.js';
+import type { Party, Stance, Story } from '../../../src/story/types.js';
 import { cite, must, party, question, retraction, source, stance, story, today } from '../helpers.js';
 
 type View = NonNullable<ReturnType<typeof stanceList>>;
@@ -55,6 +55,26 @@ describe('the numbers of sources in a list that follows its story', () => {
       assert.notEqual(entriesOf(now).get('malta'), entriesOf(before).get('malta'));
       assert.deepEqual(numbersIn(now), numbersIn(viewOf(given(italy, spain, citing('malta', from)))));
     }
+  });
+});
+
+describe('the row of a bloc in a list that follows its story', () => {
+  const parties = [party('eu', { kind: 'bloc' }), party('france', { memberOf: ['eu'] })];
+  const shown = story({ parties, questions: [question([stance('eu'), stance('france')])] });
+  const before = viewOf(shown);
+  const update = (added: Party) => {
+    const newer = structuredClone(shown);
+    newer.parties.push(added);
+    return viewOf(must(openStory(newer, shown).story), before);
+  };
+
+  it('names a member that is added', () => {
+    const [eu] = update(party('germany', { memberOf: ['eu'] })).groups[0]!.rows;
+    assert.equal(eu!.attributes[0]!.value.text, 'France, Germany');
+  });
+
+  it('stays if the party that is added is a member of nothing', () => {
+    assert.equal(entriesOf(update(party('norway'))).get('eu'), entriesOf(before).get('eu'));
   });
 });
 
