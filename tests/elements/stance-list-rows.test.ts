@@ -78,6 +78,23 @@ describe('the rows of a <stance-list>', () => {
     }
   });
 
+  it('lead with the context of a fragment, and give its sources', async () => {
+    const { quotes, questions } = bundled;
+    const fragments = quotes.filter(({ kind, context }) => kind === 'partial' && context);
+    const stance = questions[0]!.stances.find(({ quote }) => fragments.some(({ id }) => id === quote))!;
+    const { text, citations } = fragments.find(({ id }) => id === stance.quote)!.context!;
+    const element = await show('stance-list', { ...QUESTION, static: true }, { story: bundled });
+    const figure = element.renderRoot.querySelector(`[data-row="${stance.party}"] figure`)!;
+    expect(textOf(figure.firstElementChild!)).to.include(text);
+    expect(figure.firstElementChild!.nextElementSibling!.localName).to.equal('blockquote');
+    const marked = [...figure.querySelectorAll<HTMLElement>('[data-source]')].map(
+      (mark) => mark.dataset.source,
+    );
+    expect(marked).to.deep.equal([...new Set(citations.map(({ source }) => source))]);
+    const entries = all(element, '[data-entry]').map((entry) => entry.dataset.entry);
+    expect(entries).to.include.members(marked);
+  });
+
   it('show closed at once, and have what they open to when the update is complete', async () => {
     const showing = show('stance-list', QUESTION, { story: bundled });
     const first = document.querySelector('stance-list')!;

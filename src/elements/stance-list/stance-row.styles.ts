@@ -60,6 +60,9 @@ export const rows = css`
     font-size: 1.28em;
     line-height: 1.4;
   }
+  .partial blockquote {
+    font-size: inherit;
+  }
   .then {
     margin: 0.35em 0;
     padding-inline-start: 0.7em;

@@ -169,12 +169,17 @@ const renderPoint = (point: EarlierView) =>
     <span class="meta">${point.text ? factText(point) : marks(point.sources)}</span>
   </li>`;
 
-/** The words that a stance rests on. */
+const contextOf = ({ context }: NonNullable<RowView['quote']>) =>
+  context ? html`<div>${factText(context)}</div>` : nothing;
+
+/** The words that a stance rests on, with their context. */
 export const renderQuote = ({ quote }: RowView) =>
   quote
-    ? html`<figure class="quote">
+    ? html`<figure class="quote ${quote.isPartial ? 'partial' : ''}">
+        ${quote.isPartial ? contextOf(quote) : nothing}
         <blockquote>${words(quote)}</blockquote>
         <figcaption class="meta">${quote.by}</figcaption>
+        ${quote.isPartial ? nothing : contextOf(quote)}
       </figure>`
     : nothing;
 

@@ -237,6 +237,8 @@ function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, catego
       ...(words ?? { text: messages.retracted }),
       label,
       isReported,
+      isPartial: quote.kind === 'partial',
+      context: words && quote.context && statement(reader, quote.context),
       name: join(messages.between.comma, label, name.text),
       by: join(
         messages.between.semicolon,

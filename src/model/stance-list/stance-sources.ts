@@ -36,13 +36,12 @@ export function citationsIn(reader: Reader, stance: Stance, isRetracted: boolean
   const own = citationsOf(reader, stance);
   if (isRetracted) return wordless(own);
   const { context, reply, searched, earlier } = stance;
-  if (!context && !reply && !searched && !earlier) return own;
+  const quote = quoteOf(reader, stance);
+  const around = quote && wordsOf(reader, quote) ? quote.context : undefined;
+  if (!context && !reply && !searched && !earlier && !around) return own;
   return together(
     own,
-    context?.citations,
-    context?.asOf?.citations,
-    reply?.citations,
-    reply?.asOf?.citations,
+    ...[around, context, reply].flatMap((each) => [each?.citations, each?.asOf?.citations]),
     searched?.map((source) => ({ source })),
     earlier?.flatMap((point) => citationsOf(reader, point)),
   );

@@ -60,6 +60,10 @@ export interface QuotedView extends Phrase {
   readonly label: string;
   /** Whether the words are a paraphrase. They have no quotation marks, so readers need the label to know that they were said. */
   readonly isReported: boolean;
+  /** Whether the words are a part of a sentence. Alone they say nothing, so the context leads. */
+  readonly isPartial: boolean;
+  /** The circumstances without which the words could be misunderstood. */
+  readonly context?: Fact | undefined;
   /** The accessible name of the same: "Quote, Italy". */
   readonly name: string;
   /** Who said them, and what they are, unless they are a whole quotation. */

@@ -130,6 +130,7 @@ function rowOf(locale: Locale, labels: StanceListView['labels'], row: RowView): 
     ' ',
     summary && [summary],
     condition && [plain(labels.condition + colon), condition],
+    row.quote?.context && cited(locale, row.quote.context),
     row.quote && [row.quote, plain(row.quote.by ? ` (${row.quote.by})` : '')],
     // The words name who said them.
     voice && !row.quote ? [plain(`(${voice})`)] : [],

@@ -219,9 +219,22 @@ describe('the quote of a row', () => {
       text: '“Let there be light”',
       label: 'Quote',
       isReported: false,
+      isPartial: false,
+      context: undefined,
       name: 'Quote, Italy',
       by: `Ada Lamp, Deputy Keeper, as given by The envoy; ${words.kind.secondhand}`,
     });
+  });
+
+  it('has its context, whose sources the row cites', () => {
+    const context = { text: 'She spoke of the harbour.', citations: [{ source: 'minutes' }] };
+    const held = entry([stance('italy', { quote: 'light' })], {
+      quotes: [quote({ kind: 'partial', context })],
+    });
+    const { quote: said } = held.row;
+    assert.equal(said?.isPartial, true);
+    assert.equal(said.context?.text, context.text);
+    assert.ok(held.citations.some(({ source }) => source === 'minutes'));
   });
 
   it('is in its own language', () => {
