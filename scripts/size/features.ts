@@ -141,7 +141,7 @@ export const features: readonly Feature[] = [
     without: {
       'elements/base/prerendered.ts': 'export class Prerendered { clear() {} }',
       'elements/base/prerender-marker.ts':
-        'export const MARKER = ""; export const markerOf = () => ""; export const settingsOf = () => [];',
+        'export const MARKER = ""; export const markerFor = () => ""; export const markerOf = () => ""; export const settingsOf = () => [];',
     },
   },
   {

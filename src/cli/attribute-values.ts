@@ -75,7 +75,7 @@ function checkLanguage(lang: string, story: Story): void {
   const [language = ''] = lang.split('-');
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   if (LANGUAGE.test(lang) && (names.of(language) !== undefined || lang === story.language)) return;
-  const known = ['en', ...(registry().locales?.keys() ?? [])];
+  const known = ['en', ...(registry().locales?.keys() ?? [])].sort();
   throw new UsageError(`--lang "${lang}" is no language. The widgets have words in ${known.join(', ')}.`);
 }
 

@@ -252,7 +252,7 @@ describe('an attribute of a widget', () => {
       [[...pledge, '--view', 'table'], '--view "table" is none of figure, dots, history.'],
       [[...pledge, '--theme', 'purple'], '--theme "purple" is none of auto, light, dark.'],
       [[...pledge, '--loading', 'later'], '--loading "later" is none of lazy, eager.'],
-      [[...pledge, '--lang', 'xx'], '--lang "xx" is no language. The widgets have words in en, ar, de,'],
+      [[...pledge, '--lang', 'xx'], '--lang "xx" is no language. The widgets have words in ar, de, en,'],
       [[...pledge, '--heading-level', '9'], '--heading-level "9" is not a whole number, from 1 to 6.'],
       [[...pledge, '--refresh', '5'], '--refresh "5" is not a whole number, 15 or more.'],
       [[...rows, '--limit', 'ten'], '--limit "ten" is not a whole number, 1 or more.'],

@@ -178,8 +178,10 @@ export const renderQuote = ({ quote }: RowView) =>
     ? html`<figure class="quote ${quote.isPartial ? 'partial' : ''}">
         ${quote.isPartial ? contextOf(quote) : nothing}
         <blockquote>${words(quote)}</blockquote>
-        <figcaption class="meta">${quote.by}</figcaption>
-        ${quote.isPartial ? nothing : contextOf(quote)}
+        <figcaption>
+          <div class="meta">${quote.by}</div>
+          ${quote.isPartial ? nothing : contextOf(quote)}
+        </figcaption>
       </figure>`
     : nothing;
 
