@@ -3,6 +3,7 @@
  * frame, it tells the embedding page how high the content is, in every protocol that embedding pages use. The embedding
  * page may be of any origin: a height is not confidential.
  */
+import { languageTag } from '../model/language/lookup.js';
 import { items, settingsIn } from '../page/widget-address.js';
 import { options } from './options.js';
 
@@ -131,10 +132,14 @@ function applySettings(): void {
   }
 }
 
-/** Loads the words of a language that the address asks for. A frame without an origin can't load them, and has English labels. */
+/**
+ * Loads the words of a language that the address asks for. `de-AT` asks for the file of that tag and for `de`: the site may
+ * have either, and elements use the nearest. A frame without an origin can't load any, and has English labels.
+ */
 function loadLanguage(): void {
-  const language = settingsIn(location.hash).get('lang');
-  if (language) import(new URL(`locales/${language}.js`, here).href).catch(() => undefined);
+  const subtags = languageTag(settingsIn(location.hash).get('lang') ?? '').split('-');
+  for (; subtags[0]; subtags.pop())
+    import(new URL(`locales/${subtags.join('-')}.js`, here).href).catch(() => undefined);
 }
 
 function begin(): void {

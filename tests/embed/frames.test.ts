@@ -380,6 +380,15 @@ describe('The settings at the end of the address of a widget’s page', () => {
     expect(widgetOf(frame).getAttribute('lang')).to.equal('fr');
   });
 
+  for (const lang of ['fr-CA', 'fr_CA', 'fr-Latn-CA'])
+    it(`load the words of the nearest language: ${lang}`, async () => {
+      const frame = await openFrame(address, { hash: `#embed/lang=${lang}` });
+      await until(() => widgetOf(frame).shadowRoot!.textContent.includes('septembre'));
+      // A site may have words for the region or the script too.
+      const asked = frame.contentWindow!.performance.getEntriesByType('resource').map(({ name }) => name);
+      expect(asked).to.include(`${ours}locales/${lang.replace('_', '-')}.js`);
+    });
+
   it('set no story, no listener and no unknown attribute', async () => {
     const before = (await openFrame(address)).contentDocument!.querySelector('stance-list')!;
     const frame = await openFrame(address, { hash: '#embed/src=evil/onclick=alert/a=b' });
