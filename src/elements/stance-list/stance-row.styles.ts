@@ -60,6 +60,10 @@ export const rows = css`
     font-size: 1.28em;
     line-height: 1.4;
   }
+  /* Room for the hit area of a mark at the end of a line, which must not make a page from right to left scroll. */
+  figure.quote {
+    padding-inline-end: 9px;
+  }
   .partial blockquote {
     font-size: inherit;
   }
