@@ -24,10 +24,8 @@ function hashOf(story: Story): number {
     hash = 0;
     // `withLists` puts the lists in one order, whoever has added those that the file leaves out.
     const json = JSON.stringify(withLists(story));
-    // In steps of four bytes. In steps of one character it would take eight times as long, and the page is loading.
-    const words = new Int32Array(json.length);
-    const { written } = new TextEncoder().encodeInto(json, new Uint8Array(words.buffer));
-    for (let i = 0; i * 4 < written; i++) hash = (hash * 31 + words[i]!) | 0;
+    // Iterating over the characters instead takes twice as long, and this runs while the page loads.
+    for (let i = 0; i < json.length; i++) hash = (hash * 31 + json.charCodeAt(i)) | 0;
     hashes.set(story, hash);
   }
   return hash;
