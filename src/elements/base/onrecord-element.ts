@@ -144,7 +144,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
       !this.hasChoices &&
       prerendered.marker === markerFor(this, reading);
     if (!prerendered.isKept) {
-      // The view of the content decides whether its change is news.
+      // A change is announced if it changes the view that the prerendered content shows.
       const before =
         story &&
         attempt(this, () => this.#views.viewOf({ ...reading!, story, newer: undefined }, this.pin, false));
@@ -157,7 +157,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     // While a story is being loaded the controls stay, so that nothing moves.
     prerendered.isStatic = !prerendered.isKept && (!!reading?.story || !sourceOf(this).address);
     setState(this.#internals, 'shown', true);
-    // Lit calls this only after an update.
+    // It fires the events of the story. Lit calls it only after an update.
     this.#story.hostUpdated();
     return false;
   }
@@ -219,7 +219,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     return isSameView(a, b);
   }
 
-  /** Whether a reader's choices change what is shown. Prerendered content has none. */
+  /** Whether a reader's choices change what is shown. Prerendered content was made without choices. */
   protected get hasChoices(): boolean {
     return false;
   }

@@ -4,7 +4,7 @@ import { MARKER } from './prerender-marker.js';
 /** The controls that need the live element. Links and `<details>` work without it. */
 const CONTROLS = 'button,input,select,textarea';
 
-/** The name of a control, to find it again. Its place is no help: a server renders no button to share. */
+/** The name of a control, by which the live control is found. Places differ, because a server renders no button to share. */
 const nameOf = (control: Element) =>
   `${control.localName} ${control.getAttribute('aria-label') ?? control.textContent.trim()}`;
 
@@ -51,7 +51,7 @@ export class Prerendered {
   readonly #handleUse = (event: Event): void => {
     const root = this.#root;
     const control = (event.target as Element).closest(CONTROLS);
-    // The page's own controls may be in the slot, after a missing end tag.
+    // A missing end tag may have put the page's own controls into the slot. Their clicks belong to the page.
     if (!control || !root.contains(control)) return;
     // A button gets focus before its click. If it were replaced then, the click would never come.
     if (event.type === 'focusin' && control.matches('button,[type=checkbox],[type=radio]')) return;

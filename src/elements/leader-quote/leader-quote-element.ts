@@ -71,7 +71,7 @@ export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   /** How many quotes a list shows before the reader asks for all: a whole number, 1 or more; anything else is all. Default 5. */
   @property({ type: Number, useDefault: true }) limit = 5;
 
-  /** The id of the quote or the speaker that is shown. Another id resets all choices below but the first. */
+  /** The id of the quote or the speaker that is shown. When it changes, the fields below are reset, except `#whole`. */
   #id = '';
   /** The id of the speaker whose quotes the reader has asked to see without the limit. */
   #whole = '';

@@ -60,7 +60,7 @@ export const rows = css`
     font-size: 1.28em;
     line-height: 1.4;
   }
-  /* Room for the hit area of a mark at the end of a line, which must not make a page from right to left scroll. */
+  /* Without this room, the hit area of a mark at the end of a line makes a page from right to left scroll sideways. */
   figure.quote {
     padding-inline-end: 9px;
   }

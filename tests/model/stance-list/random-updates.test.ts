@@ -209,7 +209,7 @@ describe('a list that follows a story at random', () => {
           const choose: Choose = (list) => list[choices.pop()! % list.length]!;
           for (const name of names) edits[name]!(newer, choose);
           const { story } = openStory(newer, shown);
-          // What rests on a removed item goes with it, and that may be a whole question.
+          // The check also removes the items that rest on a removed one, so the question itself may be gone.
           if (story?.questions.length !== ids.length) continue;
           shown = story;
           const next = must(stanceList(shown, id, 'en', today, arrangement, view));
