@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { readText } from '../node/text-file.js';
 import { versionFiles } from '../node/version-files.js';
 import { faultsOf, listVersions, publish, storyFile } from '../node/versions.js';
+import { localDay } from '../story/local-day.js';
 
 const { values } = parseArgs({ options: { publish: { type: 'boolean' }, out: { type: 'string' } } });
 const today = readText(storyFile);
@@ -19,7 +20,7 @@ for (const fault of faults) console.error(fault);
 if (faults.length) process.exitCode = 1;
 else {
   if (values.publish) {
-    const { version, sha256 } = publish(today, new Date().toISOString().slice(0, 10));
+    const { version, sha256 } = publish(today, localDay());
     console.log(`Version ${version} is published: ${sha256}`);
   }
   if (values.out) writeTo(values.out);

@@ -1,4 +1,5 @@
 import { registry, type Registry } from '../model/language/register.js';
+import { localDay } from '../story/local-day.js';
 import type { StoryStore } from '../story/store.js';
 import type { Story, StoryInput } from '../story/types.js';
 import { announce } from './announce.js';
@@ -50,10 +51,7 @@ const found = registry() as Partial<Page>;
 
 // Fill in each field separately: a registry that an earlier version has made lacks newer fields.
 found.listeners ??= new Set();
-found.today ??= () => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
+found.today ??= localDay;
 found.announce ??= announce;
 export const page = found as Page;
 

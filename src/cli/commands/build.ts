@@ -7,6 +7,7 @@ import { siteFiles } from '../../node/desk/site.js';
 import { writeFiles } from '../../node/desk/write.js';
 import { jsonText } from '../../node/import/desk.js';
 import { publish } from '../../node/versions.js';
+import { localDay } from '../../story/local-day.js';
 import { baseOf } from '../base-address.js';
 import { FAILED, OK, UsageError, type Command } from '../command.js';
 import { readStories, versionFolders, withNewVersions } from '../stories.js';
@@ -90,7 +91,7 @@ async function run(args: string[]): Promise<number> {
     );
     return FAILED;
   }
-  const published = new Date().toISOString().slice(0, 10);
+  const published = localDay();
   const stories = values.publish ? withNewVersions(read, published) : read;
   let isMeasured = !!values.measure;
   const build = () =>

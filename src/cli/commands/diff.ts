@@ -8,6 +8,7 @@ import { entryLine, markdown, textLines } from '../../node/diff/text.js';
 import { isYaml, readBytes, readText } from '../../node/text-file.js';
 import { validate } from '../../node/validate.js';
 import { listVersions } from '../../node/versions.js';
+import { localDay } from '../../story/local-day.js';
 import type { Change, Story } from '../../story/types.js';
 import { choose } from '../ask.js';
 import { loadStory } from '../load-story.js';
@@ -138,7 +139,7 @@ async function run(args: string[]): Promise<number> {
   const wrong = await corrections(diff, values.corrections, isAsked);
   const drafting: Drafting = {
     version: now.version,
-    date: new Date().toISOString().slice(0, 10),
+    date: localDay(),
     isCorrection: (item) => wrong.has(item),
     note: values.note,
   };

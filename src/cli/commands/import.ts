@@ -5,6 +5,7 @@ import { importSite, sites } from '../../node/import/from-site.js';
 import { groupedLines } from '../../node/import/findings.js';
 import { isAddress } from '../../node/import/input.js';
 import { contents } from '../../node/report.js';
+import { localDay } from '../../story/local-day.js';
 import { withLists } from '../../story/trusted.js';
 import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
 import { writeWhole } from '../uninterrupted.js';
@@ -56,7 +57,7 @@ async function run(args: string[]): Promise<number> {
     throw new UsageError('Name the mapping of these files with --map.');
   const mapping = values.map ?? (from === undefined ? join(first, 'story.yaml') : first);
   const out = values.out ?? join(dirname(mapping), 'story.json');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay();
   const { story, faults, notTaken, notes, tables, lock, lockFile } =
     from === undefined
       ? await importDesk({ paths: positionals, mapping, encoding: values.encoding })

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { starterFiles } from '../../node/desk/starter.js';
+import { localDay } from '../../story/local-day.js';
 import { OK, UsageError, type Command } from '../command.js';
 import { writeWhole } from '../uninterrupted.js';
 
@@ -19,7 +20,7 @@ async function run(args: string[]): Promise<number> {
   const [folder = 'desk'] = positionals;
   if (existsSync(folder) && readdirSync(folder).length)
     throw new Error(`${folder} is not empty. Name a new folder.`);
-  const files = starterFiles(new Date().toISOString().slice(0, 10));
+  const files = starterFiles(localDay());
   await writeWhole([...files].map(([name, text]) => [join(folder, name), text] as const));
   for (const name of files.keys()) console.log(join(folder, name));
   console.log(`
