@@ -8,9 +8,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { refuseDraftedNotes } from '../node/diff/draft.js';
 import { readText } from '../node/text-file.js';
 import { versionFiles } from '../node/version-files.js';
-import { faultsOf, listVersions, publish, storyFile } from '../node/versions.js';
+import { faultsOf, listVersions, parse, publish, storyFile } from '../node/versions.js';
 import { localDay } from '../story/local-day.js';
 
 const { values } = parseArgs({ options: { publish: { type: 'boolean' }, out: { type: 'string' } } });
@@ -20,6 +21,7 @@ for (const fault of faults) console.error(fault);
 if (faults.length) process.exitCode = 1;
 else {
   if (values.publish) {
+    refuseDraftedNotes(parse(today), listVersions().at(-1)?.story);
     const { version, sha256 } = publish(today, localDay());
     console.log(`Version ${version} is published: ${sha256}`);
   }

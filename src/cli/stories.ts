@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDeskStory } from '../node/desk/story-file.js';
+import { refuseDraftedNotes } from '../node/diff/draft.js';
 import type { ImportedDesk } from '../node/import/desk.js';
 import { faultsOf, listVersions, newVersion, parse, type PublishedVersion } from '../node/versions.js';
 import { UsageError } from './command.js';
@@ -62,19 +63,16 @@ export async function readStories(paths: readonly string[], folders: readonly UR
  * The stories with their current state as a further version. Of several stories, those whose version is published already stay as
  * they are.
  *
- * @throws if no version is new
+ * @throws if no version is new, or a note of a new version is only a draft
  */
 export function withNewVersions(stories: readonly ReadStory[], published: string): ReadStory[] {
   const isPublished = ({ text, versions }: ReadStory) =>
     versions.some(({ version }) => version === parse(text).version);
   const areAll = stories.every(isPublished);
-  return stories.map((story) =>
-    isPublished(story) && !areAll
-      ? story
-      : {
-          ...story,
-          versions: [...story.versions, newVersion(story.text, published, story.versions)],
-          isNew: true,
-        },
-  );
+  return stories.map((story) => {
+    if (isPublished(story) && !areAll) return story;
+    const version = newVersion(story.text, published, story.versions);
+    refuseDraftedNotes(version.story, story.versions.at(-1)?.story);
+    return { ...story, versions: [...story.versions, version], isNew: true };
+  });
 }

@@ -10,7 +10,7 @@ import { command as diff } from '../../src/cli/commands/diff.js';
 import { command as init } from '../../src/cli/commands/init.js';
 import type { Story } from '../../src/story/types.js';
 import { small } from '../fixtures/small.js';
-import { folderWith, run } from './run.js';
+import { contentOf, folderWith, run } from './run.js';
 
 const textOf = (story: Story) => `${JSON.stringify(story, null, 2)}\n`;
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -76,6 +76,21 @@ describe('a desk that corrects a number', () => {
 });
 
 describe('a removal', () => {
+  it('is not published until its drafted note is replaced by the reason', async () => {
+    const { file, folder, rebuild } = await published((story) => story.pledges.pop());
+    assert.equal((await run(diff, file, '--write')).code, 0);
+    const before = contentOf(folder);
+    const { code, err } = await rebuild();
+    assert.equal(code, 2);
+    assert.match(
+      err,
+      /^The note of pledges\/paint in `changes` is only the name of its item\. Write the reason/,
+    );
+    assert.deepEqual(contentOf(folder), before);
+    writeFileSync(file, read(file).replace('"note": "Paint"', '"note": "The paint was never pledged."'));
+    assert.equal((await rebuild()).code, 0);
+  });
+
   it('becomes a retraction that can be published, also of an item with an earlier correction', async () => {
     const { file, rebuild } = await published(
       (story) => (story.pledges[1]!.pledgers![0]!.amount = 0.1),
@@ -84,7 +99,7 @@ describe('a removal', () => {
         delete story.pledges[1]!.total;
       },
     );
-    assert.equal((await run(diff, file, '--write', '--corrections', 'all')).code, 0);
+    assert.equal((await run(diff, file, '--write', '--corrections', 'all', '--note', 'A misprint.')).code, 0);
     assert.equal((await rebuild()).code, 0);
 
     const story = JSON.parse(read(file)) as Story;
@@ -98,6 +113,7 @@ describe('a removal', () => {
       (JSON.parse(read(file)) as Story).changes.map(({ type, version }) => `${type} ${version}`),
       ['correction 2', 'retraction 3'],
     );
+    writeFileSync(file, read(file).replace('"note": "Paint"', '"note": "It was never pledged."'));
     const built = await rebuild();
     assert.equal(built.code, 0, built.err);
   });
@@ -113,7 +129,7 @@ describe('a removal', () => {
         delete pledge.total;
       }
     });
-    assert.equal((await run(diff, file, '--write')).code, 0);
+    assert.equal((await run(diff, file, '--write', '--note', 'It left the council.')).code, 0);
     assert.deepEqual((JSON.parse(read(file)) as Story).changes.map(({ item }) => item).sort(), [
       'pledges/benches',
       'pledges/paint',

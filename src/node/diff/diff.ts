@@ -163,7 +163,8 @@ export function diffStories(before: Story, after: Story): StoryDiff {
 const wholeFacts = (item: string, needsEntry: boolean): [string, boolean][] =>
   pathOf(item) === item ? [] : [[`${pathOf(item)}/category`, needsEntry]];
 
-function nameOf(story: Story, item: string): string {
+/** The name of an item as the notes of drafted entries have it. */
+export function nameOf(story: Story, item: string): string {
   const reader = readerOf(story, '');
   if (item === 'story') return pick(reader, story.title).text;
   const name = itemName(reader, item);

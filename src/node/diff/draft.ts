@@ -1,6 +1,6 @@
 /** Drafts the entries of `changes` that are missing between two versions. */
-import type { Change } from '../../story/types.js';
-import type { ItemChange, StoryDiff } from './diff.js';
+import type { Change, Story } from '../../story/types.js';
+import { nameOf, type ItemChange, type StoryDiff } from './diff.js';
 
 export interface Drafting {
   /** The version that the entries come with. */
@@ -43,3 +43,20 @@ function draftOf(
 /** Drafts an entry for each item whose changes readers must be told of, and that no entry mentions yet. */
 export const draftEntries = ({ items }: StoryDiff, drafting: Drafting): Change[] =>
   items.filter(({ needsEntry }) => needsEntry).map((item) => draftOf(item, drafting));
+
+/**
+ * Refuses a story with a drafted note that nobody has replaced by a reason. A published version never changes.
+ *
+ * @param before the last published version, which has the names of removed items
+ * @throws if a note of the story's version is only the name of its item
+ */
+export function refuseDraftedNotes(now: Story, before: Story | undefined): void {
+  const drafted = now.changes.filter(
+    ({ version, item, note }) =>
+      version === now.version && [now, before].some((story) => story && nameOf(story, item) === note),
+  );
+  if (drafted.length)
+    throw new Error(
+      `The note of ${drafted.map(({ item }) => item).join(', ')} in \`changes\` is only the name of its item. Write the reason for each change there, in one sentence for readers, and publish again.`,
+    );
+}
