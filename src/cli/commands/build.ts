@@ -37,7 +37,8 @@ file are its .br and .gz, and _headers and hosting/ have the settings of servers
   --measure    measures the heights for onrecord.css in Chromium, which takes some seconds. Without it, or without a browser, they are
                estimated from the lengths of the texts. It needs the package puppeteer-core, and Chromium at CHROME_PATH or in one of the usual places.
   --css        the styles of your pages, to measure in their typeface
-  --publish    keeps today's story as a version that never changes, at v/<version>/story.json
+  --publish    keeps today's story as a version that never changes, at v/<version>/story.json. It refuses an entry of \`changes\` whose
+               note is only the name of its item, as \`onrecord diff\` drafts it.
   --versions   the folder of published versions. The default is versions/ beside STORY. It is for one story only.
   --json       prints what was built as JSON
 
