@@ -11,6 +11,7 @@ import { command } from '../../src/cli/commands/preview.js';
 import { locales } from '../../src/node/desk/engine.js';
 import { articlePage } from '../../src/node/desk/preview/article-page.js';
 import type { DeskState } from '../../src/node/desk/preview/desk-state.js';
+import { siteFiles } from '../../src/node/desk/site.js';
 import { servePreview } from '../../src/node/desk/preview/server.js';
 import { parse } from '../../src/node/versions.js';
 import { small } from '../fixtures/small.js';
@@ -110,6 +111,33 @@ describe('the server of the preview', async () => {
 
   it('finds a file by its encoded path', async () => {
     assert.equal(await statusOf('/%73tory.json'), 200);
+  });
+});
+
+describe('a page that cannot be made', () => {
+  it('is answered with the reason, and the next request tries again', async () => {
+    const desk = folderWith({ 'story.json': textOf('Benches') });
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', path: '/tmp/<site>' });
+    let failures = 1;
+    const errors: unknown[][] = [];
+    const { url, close } = await servePreview({
+      path: join(desk, 'story.json'),
+      versions: pathToFileURL(`${join(desk, 'versions')}/`),
+      onError: (...error) => errors.push(error),
+      makeSite: (site) => (failures-- > 0 ? Promise.reject(full) : siteFiles(site)),
+    });
+    after(close);
+    const get = () => fetch(new URL('e/stance-list/more-benches', url));
+
+    const failed = await get();
+    assert.equal(failed.status, 500);
+    assert.match(failed.headers.get('content-type')!, /^text\/html/);
+    assert.match(
+      await failed.text(),
+      /e\/stance-list\/more-benches<\/code>: There is no space left to write \/tmp\/&lt;site&gt;\./,
+    );
+    assert.deepEqual(errors, [['/e/stance-list/more-benches', full]]);
+    assert.equal((await get()).status, 200);
   });
 });
 

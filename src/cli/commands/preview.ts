@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { DeskState } from '../../node/desk/preview/desk-state.js';
 import { servePreview } from '../../node/desk/preview/server.js';
+import { errorText } from '../../node/error-text.js';
 import { readBytes } from '../../node/text-file.js';
 import { OK, UsageError, type Command } from '../command.js';
 import { versionsOf } from '../versions-folder.js';
@@ -44,7 +45,8 @@ async function run(args: string[]): Promise<number> {
   // A story with faults is shown with them. A missing file is a typing error, and nobody would mend it while the preview runs.
   readBytes(path);
   const versions = versionsOf(path, values.versions);
-  const { url, close } = await servePreview({ path, versions, port, onState: said }).catch(
+  const onError = (pathname: string, error: unknown) => console.error(`${pathname}: ${errorText(error)}`);
+  const { url, close } = await servePreview({ path, versions, port, onState: said, onError }).catch(
     (error: NodeJS.ErrnoException) => {
       throw error.code === 'EADDRINUSE'
         ? new Error(`Port ${port} is in use. Name another with --port.`)

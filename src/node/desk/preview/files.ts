@@ -16,7 +16,7 @@ export interface PreviewFiles {
   readonly find: (path: string) => Promise<readonly [name: string, content: string | Uint8Array] | undefined>;
 }
 
-export function previewFiles(state: DeskState, base: URL): PreviewFiles {
+export function previewFiles(state: DeskState, base: URL, makeSite = siteFiles): PreviewFiles {
   const { text, story } = state;
   const files: Files = new Map<string, string | Uint8Array>([
     ['index.html', shellPage()],
@@ -29,9 +29,13 @@ export function previewFiles(state: DeskState, base: URL): PreviewFiles {
   // The widgets' own pages take much longer to write than all the rest, and few look at them.
   let site: Promise<Files> | undefined;
   const inSite = async (path: string) =>
-    text !== undefined && story
-      ? (await (site ??= siteFiles({ stories: [{ text, versions: [] }], base }))).get(path)
-      : undefined;
+    text !== undefined && story ? (await (site ??= made(text))).get(path) : undefined;
+  const made = (text: string) =>
+    makeSite({ stories: [{ text, versions: [] }], base }).catch((error: unknown) => {
+      // The next request tries again, because the cause may be gone by then.
+      site = undefined;
+      throw error;
+    });
   return {
     async find(path) {
       for (const name of [path, `${path.replace(/\/?$/, '/')}index.html`.replace(/^\//, '')]) {

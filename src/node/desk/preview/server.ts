@@ -2,7 +2,9 @@
 import { watch } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { dirname, extname } from 'node:path';
+import type { siteFiles } from '../site.js';
 import { isSame, readState, type DeskState } from './desk-state.js';
+import { errorPage } from './error-page.js';
 import { previewFiles, type PreviewFiles } from './files.js';
 
 const HOST = '127.0.0.1';
@@ -30,6 +32,14 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   }
 }
 
+function send(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {
+  response.writeHead(status, {
+    'Content-Type': `${types[type] ?? 'application/octet-stream'}; charset=utf-8`,
+    'Cache-Control': 'no-store',
+  });
+  response.end(content);
+}
+
 export interface PreviewOptions {
   /** The path of the story. */
   readonly path: string;
@@ -39,6 +49,10 @@ export interface PreviewOptions {
   readonly port?: number | undefined;
   /** Called with the state at the start, and after each change. */
   readonly onState?: ((state: DeskState) => void) | undefined;
+  /** Called with the path and the error of each page that could not be made. */
+  readonly onError?: ((pathname: string, error: unknown) => void) | undefined;
+  /** Makes the files of the site. A test replaces it. */
+  readonly makeSite?: typeof siteFiles | undefined;
 }
 
 export interface Preview {
@@ -46,7 +60,14 @@ export interface Preview {
   readonly close: () => Promise<void>;
 }
 
-export async function servePreview({ path, versions, port = 0, onState }: PreviewOptions): Promise<Preview> {
+export async function servePreview({
+  path,
+  versions,
+  port = 0,
+  onState,
+  onError,
+  makeSite,
+}: PreviewOptions): Promise<Preview> {
   const pages = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     // Without this test, a page of another site could read the story through a host name that resolves to this machine.
@@ -66,7 +87,10 @@ export async function servePreview({ path, versions, port = 0, onState }: Previe
       response.on('close', () => pages.delete(response));
       return;
     }
-    void respond(pathname, response);
+    respond(pathname, response).catch((error: unknown) => {
+      onError?.(pathname, error);
+      send(response, 500, '.html', errorPage(pathname, error));
+    });
   });
   let state = await readState(path, versions);
   let settling: NodeJS.Timeout | undefined;
@@ -95,24 +119,21 @@ export async function servePreview({ path, versions, port = 0, onState }: Previe
     });
   });
 
-  let files: PreviewFiles;
+  // The files are made at the first request after a change, so that an error is the answer to a request.
+  let files: PreviewFiles | undefined;
   function show(next: DeskState): void {
     state = next;
-    files = previewFiles(state, new URL(address));
+    files = undefined;
     onState?.(state);
   }
   show(state);
 
   async function respond(pathname: string, response: ServerResponse): Promise<void> {
+    files ??= previewFiles(state, new URL(address), makeSite);
     const [name, content] = (await files.find(pathname.slice(1))) ?? [];
-    if (name === undefined || content === undefined) {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end(`There is nothing at ${pathname}\n`);
-      return;
-    }
-    const type = types[extname(name)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
-    response.end(content);
+    if (name === undefined || content === undefined)
+      send(response, 404, '.txt', `There is nothing at ${pathname}\n`);
+    else send(response, 200, extname(name), content);
   }
 
   const close = () =>
