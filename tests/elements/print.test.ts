@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { storyOf } from '../../bench/story.js';
 import { waitUntil } from '../wait-until.js';
 import { contrastOn, textContrasts } from './contrast.js';
 import {
@@ -132,6 +133,22 @@ describe('<stance-list> in print', () => {
       });
     }
   }
+
+  it('prints names in columns, each with its content', async () => {
+    const story = storyOf(12);
+    const list = await show(
+      'stance-list',
+      { question: story.questions[0]!.id, rows: 'names' },
+      { story, within: openPage('white', 600) },
+    );
+    await print();
+    for (const group of parts(list, 'group').filter((each) => each.querySelectorAll('.row').length > 2)) {
+      const rows = [...group.querySelectorAll('.row')];
+      const starts = new Set(rows.map((row) => Math.round(row.getBoundingClientRect().left)));
+      expect(starts.size, 'columns').to.be.above(1);
+      expect(rows.every((row) => isVisible(row.querySelector('.rest')!))).to.equal(true);
+    }
+  });
 
   it('prints its map and, below it, the rows of all tiles', async () => {
     const { id, stances } = union.questions[0]!;

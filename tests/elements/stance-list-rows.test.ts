@@ -50,6 +50,24 @@ describe('the rows of a <stance-list>', () => {
     expect(summaries(element).length).to.equal(size);
   });
 
+  it('of a static list have their content beside the name if they have no summary', async () => {
+    const story = structuredClone(storyOf(3));
+    for (const stance of story.questions[0]!.stances.slice(1))
+      delete (stance as { summary?: unknown }).summary;
+    const within = openPage('white', 640);
+    const element = await show('stance-list', { question: 'question', static: true }, { story, within });
+    expect(summaries(element).length).to.equal(3);
+    for (const row of parts(element, 'row')) {
+      const [name, said] = ['.party', '.said'].map((each) =>
+        row.querySelector(each)!.getBoundingClientRect(),
+      );
+      expect(said!.top, 'beside').to.be.below(name!.bottom);
+      expect(row.querySelectorAll('.meta').length).to.be.above(0);
+    }
+    const below = all(element, '.rest');
+    expect(below.length, 'only the row with a summary has more below it').to.equal(1);
+  });
+
   it('open below the line of their names, with everything that the row of a summary has', async () => {
     for (const lang of ['en', 'ar']) {
       const place = openPage('white', 360);

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * A group as a paragraph of names. Lists, rows and details have no boxes, so the heading, the names and the content of an
- * opened name are items of one flex container. The content stands below the line of its name. In print every row is whole.
+ * opened name are items of one flex container. The content stands below the line of its name. On paper every name is open,
+ * so the names stand in columns.
  */
 export const names = css`
   @media not print {
@@ -74,6 +75,27 @@ export const names = css`
       .names > :is(.skippable, .stale) {
         contain-intrinsic-block-size: auto calc(var(--_rows, 50) * 6.5px);
       }
+    }
+  }
+  @media print {
+    .names {
+      columns: 13em;
+    }
+    .names > :not(ul) {
+      column-span: all;
+    }
+    .names > ul > .row:not([hidden='']) {
+      min-block-size: 0;
+      padding-block-start: 0.4em;
+      border: 0;
+    }
+    .names :is(summary, .entry) {
+      display: block;
+      padding: 0;
+    }
+    .names .rest {
+      margin: 0;
+      padding: 0;
     }
   }
 `;

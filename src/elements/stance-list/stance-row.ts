@@ -26,7 +26,7 @@ export interface RowOptions extends RowContext {
 
 /**
  * A row of the list. The name and the summary are visible, or the name alone; the row opens to its content. Without controls
- * everything is visible.
+ * everything is visible, and the content takes the place of a missing summary.
  *
  * @param content of `renderContent`; nothing if it is made later
  * @param isOpen whether the row is open from the start; by default as the reader left it
@@ -47,8 +47,13 @@ export const renderRow = (
   >
     ${
       isStatic
-        ? html`<div class="entry">${renderHead(head, isNamed)}</div>
-            <div class="rest">${content}</div>`
+        ? head.summary || isNamed
+          ? html`<div class="entry">${renderHead(head, isNamed)}</div>
+              <div class="rest">${content}</div>`
+          : html`<div class="entry">
+              ${renderParty(head.name)}
+              <div class="said">${content}</div>
+            </div>`
         : html`<details class="entry" ?open=${isOpen}>
             ${renderSummary(head, isNames, isNamed)}
             <div class="rest">
