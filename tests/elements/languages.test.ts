@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { storyOf } from '../../bench/story.js';
 import { leaderQuote } from '../../src/model/leader-quote/leader-quote.js';
 import { en } from '../../src/model/language/locales/en.js';
 import { de } from '../../src/model/language/locales/de.js';
@@ -156,6 +157,20 @@ describe('languages', () => {
   });
 
   describe('from right to left', () => {
+    it('names that are only known in English start where the other names do', async () => {
+      const place = openPage('white', 320);
+      place.lang = 'ar';
+      const story = storyOf(20);
+      const { id } = story.questions[0]!;
+      const list = await show('stance-list', { question: id, rows: 'summary' }, { story, within: place });
+      for (const name of all(list, '.party')) {
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        const { right } = name.getBoundingClientRect();
+        expect(range.getBoundingClientRect().right, textOf(name)).to.be.closeTo(right, 1);
+      }
+    });
+
     for (const width of [320, 720]) {
       for (const { name, story } of stories) {
         it(`everything has its place at ${width} px, with ${name}`, async () => {
