@@ -199,17 +199,14 @@ function categoriesOf(reader: Reader, { categories }: Question): (id: string) =>
 function saidOf(
   reader: Reader,
   stance: Stance,
-): Pick<RowView, 'summary' | 'condition' | 'date' | 'voice' | 'byline' | 'context' | 'reply'> {
+): Pick<RowView, 'summary' | 'condition' | 'date' | 'voice' | 'context' | 'reply'> {
   const { summary, condition, context, reply } = stance;
   const when = whenOf(reader, stance);
-  const day = when && date(reader, when);
-  const voice = voiceOf(reader, stance);
   return {
     summary: pickAny(reader, summary),
     condition: pickAny(reader, condition),
-    date: day,
-    voice,
-    byline: join(reader.messages.between.comma, voice, day),
+    date: when && date(reader, when),
+    voice: voiceOf(reader, stance),
     context: context && statement(reader, context),
     reply: reply && statement(reader, reply),
   };
@@ -224,13 +221,15 @@ function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, catego
   const label = isReported ? messages.reported : messages.quoted;
   const said = saidOf(reader, stance);
   const speaker = quote && speakerText(reader, quote.speaker, quote.role);
+  // The line below the quote names its speaker with the role, so that the byline need not.
+  const isNamed = quote && quote.speaker === stance.statedBy;
+  const voice = isNamed ? according(reader, stance.statedBy) : said.voice;
   return {
     id,
     name,
     category,
     ...said,
-    // The line below the quote names its speaker already.
-    byline: speaker === said.voice ? (said.date ?? '') : said.byline,
+    byline: join(messages.between.comma, speaker === voice ? '' : voice, said.date),
     sources: sourcesOf(reader, stance),
     searched: searched && searchedIn(reader, searched),
     quote: quote && {

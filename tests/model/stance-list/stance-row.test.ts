@@ -210,6 +210,17 @@ describe('the voice of a row', () => {
     assert.equal(row({ statedBy: 'envoy', speaker: 'ada' }).voice, 'according to The envoy, Of the harbour');
     assert.equal(row({ statedBy: 'ada', quote: 'light' }, { quotes }).voice, 'according to Ada Lamp, Keeper');
   });
+
+  it('is not repeated below a quote of the same speaker, which has the role', () => {
+    const asOf = { precision: 'year', date: '2025' } as const;
+    assert.equal(row({ speaker: 'ada', quote: 'light', asOf }, { quotes: [quote()] }).byline, '2025');
+    const { quote: said, byline } = row({ statedBy: 'ada', quote: 'light', asOf }, { quotes });
+    assert.deepEqual([said?.by, byline], ['Ada Lamp, Deputy Keeper', 'according to Ada Lamp, 2025']);
+    assert.equal(
+      row({ statedBy: 'envoy', quote: 'light', asOf }, { quotes }).byline,
+      'according to The envoy, Of the harbour, 2025',
+    );
+  });
 });
 
 describe('the quote of a row', () => {
