@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
@@ -38,6 +39,13 @@ function foreignIn(folder: string): string[] {
   );
 }
 
+/** Gives a file the date of the last build if its content is the same. Servers make `ETag` and `Last-Modified` from the date. */
+function keepDate(last: string, next: string): void {
+  const before = statSync(last, { throwIfNoEntry: false });
+  if (before?.isFile() && readFileSync(last).equals(readFileSync(next)))
+    utimesSync(next, before.atime, before.mtime);
+}
+
 /**
  * Writes a folder aside, and then puts it in the place of the last one.
  *
@@ -63,6 +71,7 @@ export function writeFolder(path: string, files: Files): void {
     for (const [file, content] of [...files, [LIST, integrityList(files)] as const]) {
       mkdirSync(dirname(join(next, file)), { recursive: true });
       writeFileSync(join(next, file), content);
+      keepDate(join(folder, file), join(next, file));
     }
     rmSync(last, { recursive: true, force: true });
     if (isThere) renameSync(folder, last);
