@@ -1,6 +1,5 @@
 /** Reads a story for a command that needs a whole one. */
-import { faultsIn, readStory } from '../node/desk/story-file.js';
-import { groupedLines } from '../node/import/findings.js';
+import { readDeskStory } from '../node/desk/story-file.js';
 import { parse } from '../node/versions.js';
 import type { Story } from '../story/types.js';
 
@@ -11,12 +10,8 @@ import type { Story } from '../story/types.js';
  * @throws if the story has a fault, or a row of its tables cannot be taken. The message names each of them.
  */
 export async function loadStory(path: string, after?: number): Promise<Story> {
-  const file = await readStory(path, after);
-  const { text, imported } = file;
-  // A row that is missing would look as if its side had been removed.
-  if (text !== undefined && imported?.notTaken.length)
-    throw new Error(groupedLines(imported.notTaken).join('\n'));
-  const faults = faultsIn(path, file);
-  if (text === undefined || faults.length) throw new Error(faults.join('\n'));
+  // A row that is missing is a problem, because it would look as if its side had been removed.
+  const { text, problems } = await readDeskStory(path, after);
+  if (text === undefined || problems.length) throw new Error(problems.join('\n'));
   return parse(text);
 }

@@ -1,8 +1,9 @@
 /** The stories that `onrecord build` is called with. */
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDeskStory } from '../node/desk/story-file.js';
+import { readText } from '../node/text-file.js';
 import { refuseDraftedNotes } from '../node/diff/draft.js';
 import type { ImportedDesk } from '../node/import/desk.js';
 import { faultsOf, listVersions, newVersion, parse, type PublishedVersion } from '../node/versions.js';
@@ -44,12 +45,21 @@ export function versionFolders(
   return folders;
 }
 
+/** A note about the story.json of an earlier import, which the build neither reads nor writes. */
+function olderImport(path: string, text: string): string[] {
+  const file = join(dirname(path), 'story.json');
+  return existsSync(file) && readText(file) !== text
+    ? [`note: ${file} differs from the tables. The build leaves it as it is. \`onrecord import\` renews it.`]
+    : [];
+}
+
 /** Reads the stories, and prints what is wrong with them. */
 export async function readStories(paths: readonly string[], folders: readonly URL[]): Promise<ReadStory[]> {
   const stories: ReadStory[] = [];
   for (const [i, path] of paths.entries()) {
     const folder = folders[i]!;
-    const { text = '', imported, problems, notes } = await readDeskStory(path);
+    const { text = '', imported, problems, notes: said } = await readDeskStory(path);
+    const notes = [...said, ...(imported ? olderImport(path, text) : [])];
     const faults = problems.length ? problems : faultsOf(text, folder);
     if (paths.length > 1 && faults.length + notes.length) console.error(`${path}:`);
     for (const line of [...notes, ...faults]) console.error(line);

@@ -12,6 +12,7 @@ import { lists } from '../story/trusted.js';
 import type { Story } from '../story/types.js';
 import { warnings, wrongAttributes, wrongCodes } from './advice.js';
 import { wrongAmounts } from './amounts.js';
+import type { Place } from './import/origin.js';
 import { placeIn } from './text-file.js';
 import { MAX_BYTES } from '../story/load.js';
 import { validate } from './validate.js';
@@ -26,6 +27,14 @@ export interface Report {
   readonly summary: readonly string[];
 }
 
+/** The tables of a story that was imported. Its values have no line in a file of their own. */
+export interface Tables {
+  /** The place of a value: its row, and the heading of its column. */
+  readonly placeOf: (keys: Keys) => Place;
+  /** A line for each row that the story does not have. */
+  readonly missing: readonly string[];
+}
+
 /** No story nests deeper than 12 levels. The parser is recursive, so a much deeper file would overflow the stack. */
 const MAX_DEPTH = 50;
 /** The number of faults that are listed. More would not help an editor. */
@@ -36,10 +45,21 @@ const MOST_LINES = 100;
  *
  * @param file the name that each line begins with
  * @param textOf returns the text of a source by its id, with one paragraph on each line, or nothing if it is not available
+ * @param tables the tables that the story was imported from. Lines then name their rows.
  */
-export function report(file: string, text: string, textOf: (source: string) => string | undefined): Report {
+export function report(
+  file: string,
+  text: string,
+  textOf: (source: string) => string | undefined,
+  { placeOf, missing = [] }: Partial<Tables> = {},
+): Report {
   const lineAt = placeIn(text);
   const place = (offset: number) => `${file}:${lineAt(offset)}`;
+  const lineOf = ({ offset, keys, before = '', after = '', text }: Line) => {
+    const { row, column, also = '' } = (keys && placeOf?.(keys)) ?? {};
+    const name = keys ? `${column ?? pathText(keys)}${after}: ` : '';
+    return `${placeOf ? (row ?? `${file}:`) : place(offset)} ${before}${name}${text}${also}`;
+  };
   const failed = (faults: readonly string[]): Report => ({
     faults: shortened(faults),
     warnings: [],
@@ -60,21 +80,23 @@ export function report(file: string, text: string, textOf: (source: string) => s
   }
   const { story, faults: invalid } = validate(JSON.parse(text));
   const proofs = story ? proveQuotes(story, textOf) : [];
-  const faults = [
+  const faults: Line[] = [
     ...repeatedKeys(tree).map(({ key, offset }) => ({
       offset,
       text: `got ${shown(key)}; expected a key that its object does not have yet`,
       alike: 'key',
     })),
-    ...invalid.map(({ keys, path, value, expected }) => ({
+    ...invalid.map(({ keys, value, expected }) => ({
       offset: offsetOf(tree, keys),
-      text: `${path}: got ${shown(value)}; expected ${expected}`,
+      keys,
+      text: `got ${shown(value)}; expected ${expected}`,
       alike: `${alike(keys)} ${expected}`,
     })),
     ...(story ? [...wrongCodes(story), ...wrongAttributes(story), ...wrongAmounts(story)] : []).map(
       ({ keys, text }) => ({
         offset: offsetOf(tree, keys),
-        text: `${pathText(keys)}: ${text}`,
+        keys,
+        text,
         alike: alike(keys),
       }),
     ),
@@ -82,29 +104,35 @@ export function report(file: string, text: string, textOf: (source: string) => s
       .filter(({ verdict }) => verdict === 'failed')
       .map(({ keys, quote, words, expected }) => ({
         offset: offsetOf(tree, [...keys, 'text']),
-        text: `${pathText(keys)}.text (${quote}): got ${shown(words)}; expected ${expected}`,
+        keys: [...keys, 'text'],
+        after: ` (${quote})`,
+        text: `got ${shown(words)}; expected ${expected}`,
         // Each quote that is not verbatim is a fault of its own.
         alike: pathText(keys),
       })),
   ].sort((a, b) => a.offset - b.offset);
-  const hints = story
+  const hints: Line[] = story
     ? warnings(story).map(({ keys, text }) => ({
         offset: offsetOf(tree, keys),
-        text: `warning: ${pathText(keys)}: ${text}`,
+        keys,
+        before: 'warning: ',
+        text,
         alike: `${alike(keys)} ${text}`,
       }))
     : [];
   if (Buffer.byteLength(text) > MAX_BYTES)
     hints.push({
       offset: 0,
-      text: `warning: the file has more than ${MAX_BYTES / 1e6} MB, and an embed loads no such file from an address`,
+      before: 'warning: ',
+      text: `the file has more than ${MAX_BYTES / 1e6} MB, and an embed loads no such file from an address`,
       alike: 'size',
     });
+  const count = missing.length + faults.length;
   return {
-    faults: shortened(grouped(faults, place)),
-    warnings: shortened(grouped(hints, place)),
+    faults: shortened([...missing, ...grouped(faults, lineOf)]),
+    warnings: shortened(grouped(hints, lineOf)),
     summary: [
-      `${file}: ${faults.length ? plural(faults.length, 'fault') : 'no fault'}${
+      `${file}: ${count ? plural(count, 'fault') : 'no fault'}${
         hints.length ? `, ${plural(hints.length, 'warning')}` : ''
       }${story ? `; ${contents(story)}` : ''}.`,
       ...(story ? provedOf(proofs) : []),
@@ -114,6 +142,12 @@ export function report(file: string, text: string, textOf: (source: string) => s
 
 interface Line {
   readonly offset: number;
+  /** The path of the value. Not set for a line about the text of the file. */
+  readonly keys?: Keys;
+  /** The words before the path. */
+  readonly before?: string;
+  /** The words after the path. */
+  readonly after?: string;
   readonly text: string;
   /** Lines in which this is equal say the same of several values. */
   readonly alike: string;
@@ -130,13 +164,14 @@ const alike = (keys: Keys): string =>
 const MOST_ALIKE = 3;
 
 /** The lines, in their order. Many that are alike become one, with their number and the first as an example. */
-function grouped(lines: readonly Line[], place: (offset: number) => string): string[] {
+function grouped(lines: readonly Line[], lineOf: (line: Line) => string): string[] {
   const counts = new Map<string, number>();
   for (const { alike } of lines) counts.set(alike, (counts.get(alike) ?? 0) + 1);
   const told = new Set<string>();
-  return lines.flatMap(({ offset, text, alike }) => {
+  return lines.flatMap((each) => {
+    const { alike } = each;
     const count = counts.get(alike)!;
-    const line = `${place(offset)} ${text}`;
+    const line = lineOf(each);
     if (count <= MOST_ALIKE) return line;
     if (told.has(alike)) return [];
     told.add(alike);

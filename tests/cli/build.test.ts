@@ -130,7 +130,7 @@ it('a site is not built from tables with a row that cannot be taken, since its t
   assert.equal(code, 2);
   assert.match(
     err,
-    /^not taken: positions\.csv:3 position: "perhaps" is none of[^]*Nothing is written, because rows are missing/,
+    /^not taken: positions\.csv:3 vote: "perhaps" is none of[^]*Nothing is written, because rows are missing/,
   );
   assert.deepEqual(readdirSync(desk).sort(), ['positions.csv', 'story.yaml']);
 });

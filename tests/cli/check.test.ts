@@ -36,7 +36,6 @@ describe('onrecord check', () => {
     for (const [args, says] of [
       [[], /Name the stories to check/],
       [[folder], /is a folder, and a file is expected there/],
-      [['desk/story.yaml'], /story\.yaml is a mapping\. Check the story that `onrecord import` makes/],
       [[join(folder, 'none.json')], /There is no file or folder .*none\.json/],
       [[join(folder, 'utf16.json')], /is in UTF-16/],
       [[join(folder, 'empty'), '--sources', join(folder, 'none')], /There is no folder .*none/],

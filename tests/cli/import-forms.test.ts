@@ -196,8 +196,8 @@ describe('a wide table', () => {
         ['ada no', 'bo yes'],
       ],
     );
-    assert.match(err, /note: positions\.csv:3 lamps: is empty, so the side has no position on it/);
-    assert.match(err, /not taken: positions\.csv:4 position: "\?" is none of yes, no/);
+    assert.match(err, /note: positions\.csv:3 Q1: is empty, so the side has no position on it/);
+    assert.match(err, /not taken: positions\.csv:4 Q2: "\?" is none of yes, no/);
   });
 
   it('may have 36,000 positions', async () => {

@@ -151,7 +151,7 @@ tables:
       'Who,Vote,__proto__\nThe N.,Y,x\nconstructor,N,x\ntoString,N,x\nThe South,1,x\nThe East,constructor,x\n';
     const { code, err, story, stances } = await importing(table, map);
     assert.equal(code, 1);
-    assert.match(err, /position: "constructor" is none of yes, no, silent/);
+    assert.match(err, /Vote: "constructor" is none of yes, no, silent/);
     assert.deepEqual(
       story!.parties.map(({ name }) => name),
       ['The North', 'constructor', 'toString', 'The South'],
@@ -229,10 +229,7 @@ Ada,person,yes,minutes,We shall light them,direct,Ada
 Bo,person,no,minutes,“We shall not”,direct,Bo
 `,
     );
-    assert.match(
-      err,
-      /positions\.csv:3 quotes\[1\]\.text: got "“We shall not”"; expected no quotation marks around it/,
-    );
+    assert.match(err, /positions\.csv:3 words: got "“We shall not”"; expected no quotation marks around it/);
     assert.deepEqual(
       story!.quotes.map(({ id }) => id),
       ['ada-lamps'],

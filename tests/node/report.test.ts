@@ -231,9 +231,9 @@ describe('the command that checks stories', () => {
       [['none.json'], /There is no file or folder none\.json/],
       [
         [path('../fixtures/valid/harbour.json'), '--sources', 'nowhere'],
-        /There is no folder nowhere[^]*onrecord check STORY\.json/,
+        /There is no folder nowhere[^]*onrecord check STORY/,
       ],
-      [[path('../fixtures/valid/harbour.json'), '--sauces'], /--sauces[^]*onrecord check STORY\.json/],
+      [[path('../fixtures/valid/harbour.json'), '--sauces'], /--sauces[^]*onrecord check STORY/],
     ] as const) {
       const { code, err } = await run(check, ...args);
       assert.equal(code, 2);

@@ -20,7 +20,8 @@ Builds the site of a story, or of several: the script with the stories inside, s
 published versions, the page of changes and the feed, and onrecord.css, which reserves the space of each embed. Beside each text
 file are its .br and .gz, and _headers and hosting/ have the settings of servers.
 
-  STORY        story.json, or story.yaml: then the tables beside it are imported first. The first story has its pages in the folder
+  STORY        story.json, or story.yaml: then the tables beside it are imported first. A story.json beside story.yaml, as
+               \`onrecord import\` writes it, is neither read nor written; a note says if it differs. The first story has its pages in the folder
                of the site, and each other one in a folder of its id.
   --out        the folder of the site. It must be new, or have nothing but what an earlier build has written.
   --base       the address at which the site will be served, such as https://desk.example/
@@ -85,9 +86,11 @@ async function run(args: string[]): Promise<number> {
 
   const read = await readStories(positionals, folders);
   if (read.some(({ faults }) => faults)) {
+    const missing = read.filter(({ imported }) => imported?.notTaken.length);
+    const isNeeded = missing.some(({ imported }) => !imported?.story);
     console.error(
-      read.some(({ imported }) => imported?.notTaken.length)
-        ? 'Nothing is written, because rows are missing. Mend them. To build without them, import the tables and build story.json.'
+      missing.length
+        ? `Nothing is written, because rows are missing. Mend them.${isNeeded ? '' : ' To build without them, import the tables and build story.json.'}`
         : 'Nothing is written.',
     );
     return FAILED;

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { addedThoughRetracted } from '../../node/changes.js';
 import { diffStories, type StoryDiff } from '../../node/diff/diff.js';
 import { draftEntries, type Drafting } from '../../node/diff/draft.js';
+import { expectStory } from '../../node/desk/wrong-file.js';
 import { inJson, inYaml } from '../../node/diff/story-text.js';
 import { entryLine, markdown, textLines } from '../../node/diff/text.js';
-import { isYaml, readBytes, readText } from '../../node/text-file.js';
+import { isYaml, readText } from '../../node/text-file.js';
 import { validate } from '../../node/validate.js';
 import { listVersions } from '../../node/versions.js';
 import { localDay } from '../../story/local-day.js';
@@ -121,7 +122,7 @@ async function run(args: string[]): Promise<number> {
   if (!forms.some((each) => each === form)) throw new UsageError(`--as must be one of ${forms.join(', ')}.`);
   const path = positionals.at(-1)!;
   // A wrong path is named before a missing version of OLD.
-  readBytes(path);
+  expectStory(path);
   const before =
     positionals.length === 2 ? await sideOf(positionals[0]!) : lastPublished(path, values.versions);
   const after = await sideOf(path, before.story.version);

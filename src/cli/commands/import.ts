@@ -1,16 +1,20 @@
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isTable } from '../../node/desk/wrong-file.js';
 import { importDesk, jsonText } from '../../node/import/desk.js';
 import { importSite, sites } from '../../node/import/from-site.js';
 import { groupedLines } from '../../node/import/findings.js';
 import { isAddress } from '../../node/import/input.js';
 import { contents } from '../../node/report.js';
+import { isYaml } from '../../node/text-file.js';
 import { localDay } from '../../story/local-day.js';
 import { withLists } from '../../story/trusted.js';
 import { FAILED, FOUND, OK, UsageError, type Command } from '../command.js';
 import { writeWhole } from '../uninterrupted.js';
 
-const help = `onrecord import DIR|FILE|ADDRESS… [--map MAPPING.yaml] [--out STORY.json] [--encoding NAME] [--json]
+const help = `onrecord import DIR|MAPPING.yaml [--out STORY.json] [--encoding NAME] [--json]
+onrecord import FILE|ADDRESS… --map MAPPING.yaml [--out STORY.json] [--encoding NAME] [--json]
 onrecord import FILE|ADDRESS --from SITE --out STORY.json [--map MAPPING.yaml] [--json]
 
 Makes a story from tables: positions.csv, pledges.csv, counts.csv, quotes.csv, sources.csv, sides.csv, speakers.csv. They may also be
@@ -23,7 +27,7 @@ TSV, JSON (a list of objects), or the sheets of an XLSX file, and at an http or 
               With --map, the fields of the story in the mapping win over those of the site.
   --json      prints the report as JSON
 
-A row is taken whole or not at all, and each that is left out is reported. Ids are kept in a lock file beside the mapping:
+A row is taken whole or not at all, and each that is left out is reported with its number in the spreadsheet and its column. Ids are kept in a lock file beside the mapping:
 keep that file, because pages are written with the ids.
 
 Exit codes: 0 every row is taken; 1 the story is written, and some rows are not in it; 2 nothing is written.
@@ -33,6 +37,38 @@ Examples:
   onrecord import votes.csv --map mapping.yaml --out story.json
   onrecord import desk --encoding windows-1252
   onrecord import https://howtheyvote.eu/api/votes/157420 --from howtheyvote --out vote.json`;
+
+/**
+ * The tables of an import and their mapping. A folder and a mapping each stand for both.
+ *
+ * @throws if a single file is neither, and no mapping is named
+ */
+function inputOf(
+  paths: readonly string[],
+  map: string | undefined,
+): { readonly paths: readonly string[]; readonly mapping: string } {
+  const [path = ''] = paths;
+  if (map !== undefined) return { paths, mapping: map };
+  if (isYaml(path)) return { paths: [dirname(path)], mapping: path };
+  if (!existsSync(path)) throw new Error(`There is no file or folder ${path}.`);
+  if (statSync(path).isDirectory()) {
+    const mapping = join(path, 'story.yaml');
+    if (!existsSync(mapping))
+      throw new Error(
+        `There is no story.yaml in ${path}. Name the mapping with --map, or begin with \`onrecord init\`.`,
+      );
+    return { paths, mapping };
+  }
+  const mapping = join(dirname(path), 'story.yaml');
+  const hint = existsSync(mapping)
+    ? `Name ${mapping}, which imports all tables beside it.`
+    : 'Name the folder of the tables and of story.yaml.';
+  throw new UsageError(
+    isTable(path)
+      ? `${path} is one table, and its mapping is not named. ${hint} For this table alone, name the mapping with --map.`
+      : `${path} is no table and no mapping. ${hint} If it is a table, name its mapping with --map.`,
+  );
+}
 
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -55,12 +91,15 @@ async function run(args: string[]): Promise<number> {
     throw new UsageError('Name the mapping of an address with --map.');
   if (positionals.length > 1 && !values.map)
     throw new UsageError('Name the mapping of these files with --map.');
-  const mapping = values.map ?? (from === undefined ? join(first, 'story.yaml') : first);
+  const { paths, mapping } =
+    from === undefined
+      ? inputOf(positionals, values.map)
+      : { paths: positionals, mapping: values.map ?? first };
   const out = values.out ?? join(dirname(mapping), 'story.json');
   const today = localDay();
   const { story, faults, notTaken, notes, tables, lock, lockFile } =
     from === undefined
-      ? await importDesk({ paths: positionals, mapping, encoding: values.encoding })
+      ? await importDesk({ paths, mapping, encoding: values.encoding })
       : await importSite({ path: first, from, mapping: values.map, out, today });
   if (story)
     await writeWhole([
@@ -75,7 +114,12 @@ async function run(args: string[]): Promise<number> {
     for (const line of groupedLines(notes)) console.error(`note: ${line}`);
     for (const fault of faults) console.error(`${mapping}: ${fault}`);
     if (story) console.log(`${out}: ${contents(withLists(story))}`);
-    else console.error('Nothing is written.');
+    else
+      console.error(
+        faults.length
+          ? 'Nothing is written.'
+          : 'Nothing is written, because the story needs rows that are not taken.',
+      );
   }
   return !story ? FAILED : notTaken.length ? FOUND : OK;
 }

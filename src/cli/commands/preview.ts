@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { DeskState } from '../../node/desk/preview/desk-state.js';
 import { servePreview } from '../../node/desk/preview/server.js';
 import { errorText } from '../../node/error-text.js';
-import { readBytes } from '../../node/text-file.js';
+import { expectStory } from '../../node/desk/wrong-file.js';
 import { OK, UsageError, type Command } from '../command.js';
 import { versionsOf } from '../versions-folder.js';
 
@@ -43,7 +43,7 @@ async function run(args: string[]): Promise<number> {
   if (path === undefined || positionals.length > 1) throw new UsageError('Name one story to preview.');
   const port = portOf(values.port);
   // A story with faults is shown with them. A missing file is a typing error, and nobody would mend it while the preview runs.
-  readBytes(path);
+  expectStory(path);
   const versions = versionsOf(path, values.versions);
   const onError = (pathname: string, error: unknown) => console.error(`${pathname}: ${errorText(error)}`);
   const { url, close } = await servePreview({ path, versions, port, onState: said, onError }).catch(

@@ -4,8 +4,9 @@ import type { Story } from '../../story/types.js';
 import { inJson } from '../diff/story-text.js';
 import { importDesk, jsonText, type ImportedDesk } from '../import/desk.js';
 import { groupedLines } from '../import/findings.js';
-import { report } from '../report.js';
+import { report, type Report } from '../report.js';
 import { isYaml, readText } from '../text-file.js';
+import { expectStory } from './wrong-file.js';
 
 export interface StoryFile {
   /** The text of the story, if there is one. */
@@ -19,6 +20,7 @@ export interface StoryFile {
  *   check of a version differs for items that it removes.
  */
 export async function readStory(path: string, after?: number): Promise<StoryFile> {
+  expectStory(path);
   if (!isYaml(path)) {
     const text = readText(path);
     return { text: versionIn(text) === after ? inJson(text, after + 1, []) : text, imported: undefined };
@@ -27,10 +29,29 @@ export async function readStory(path: string, after?: number): Promise<StoryFile
   return { text: imported.story && jsonText(imported.story), imported };
 }
 
-/** The faults of the import, or else those of the story. Each is a line for the desk. */
-export function faultsIn(path: string, { text, imported }: StoryFile): readonly string[] {
-  if (text === undefined) return imported!.faults.map((fault) => `${path}: ${fault}`);
-  return report(basename(path), text, () => undefined).faults;
+/**
+ * Checks a story as `onrecord check` does.
+ *
+ * @param file the name that lines about the story's own file begin with
+ */
+export function reportOf(
+  file: string,
+  { text, imported }: StoryFile,
+  textOf: (source: string) => string | undefined = () => undefined,
+): Report {
+  if (!imported) return report(file, text!, textOf);
+  const missing = groupedLines(imported.notTaken).map((line) => `not taken: ${line}`);
+  const notes = groupedLines(imported.notes).map((line) => `note: ${line}`);
+  if (text === undefined) {
+    const faults = [...missing, ...imported.faults.map((fault) => `${file}: ${fault}`)];
+    return {
+      faults,
+      warnings: notes,
+      summary: [`${file}: ${faults.length} fault${faults.length === 1 ? '' : 's'}.`],
+    };
+  }
+  const found = report(file, text, textOf, { placeOf: imported.placeOf, missing });
+  return { ...found, warnings: [...notes, ...found.warnings] };
 }
 
 /** A desk's story as the commands that show it need it: with all that is wrong with it. */
@@ -41,13 +62,12 @@ export interface DeskStory extends StoryFile {
   readonly notes: readonly string[];
 }
 
-export async function readDeskStory(path: string): Promise<DeskStory> {
-  const file = await readStory(path);
-  const { notTaken = [], notes = [] } = file.imported ?? {};
+export async function readDeskStory(path: string, after?: number): Promise<DeskStory> {
+  const file = await readStory(path, after);
   return {
     ...file,
-    problems: [...groupedLines(notTaken).map((line) => `not taken: ${line}`), ...faultsIn(path, file)],
-    notes: groupedLines(notes).map((line) => `note: ${line}`),
+    problems: reportOf(basename(path), file).faults,
+    notes: groupedLines(file.imported?.notes ?? []).map((line) => `note: ${line}`),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Citation, Pledge, Pledger, Question, Quote, Source, Stance, Story 
 import { NotTaken, type Finding } from './findings.js';
 import { Ids, type Lock } from './ids.js';
 import type { Importing } from './importing.js';
+import { Lost } from './lost.js';
 import type { Mapping } from './mapping.js';
 import { Sides } from './sides.js';
 import { Speakers } from './speakers.js';
@@ -25,6 +26,7 @@ export class Draft implements Importing {
   readonly speakers: Speakers;
   readonly notTaken: Finding[] = [];
   readonly notes: Finding[] = [];
+  readonly lost = new Lost();
   /** The row that each object of the story came from. */
   readonly rows = new Map<object, Row>();
   /** The objects of the mapping that a row has completed. The completed ones take their places in the lists. */
@@ -110,13 +112,19 @@ export class Draft implements Importing {
 
   sourceOf(name: string, column: string): string {
     const id = this.sources.has(name) ? name : this.#sourceIds.get(name);
-    if (id === undefined) throw new NotTaken(column, `"${name}" is no id, address or title of a source`);
+    if (id === undefined)
+      throw new NotTaken(
+        column,
+        `"${name}" is no id, address or title of a source`,
+        this.lost.causeOf('sources', name),
+      );
     return id;
   }
 
   /** The citations of a row, or undefined if it names no source. */
   citationsOf(row: Row): Citation[] | undefined {
-    const sources = row.list('source');
+    // An unknown source is named before a number of paragraphs that does not fit, because it may be the reason.
+    const sources = row.list('source').map((name) => this.sourceOf(name, 'source'));
     const [paragraphs, passages] = ['paragraph', 'passage'].map((column) => {
       const places = row.places(column);
       if (!sources.length && places.length)
@@ -128,10 +136,10 @@ export class Draft implements Importing {
         );
       return places;
     }) as [string[], string[]];
-    const cited = sources.map((name, i) => {
+    const cited = sources.map((source, i) => {
       const paragraph = paragraphs[i];
       return {
-        source: this.sourceOf(name, 'source'),
+        source,
         ...(paragraph && { paragraph: wholeNumber(paragraph, 'paragraph') }),
         ...(passages[i] && { passage: passages[i] }),
       };

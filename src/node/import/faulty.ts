@@ -1,54 +1,89 @@
 /** Checks the finished story, and takes out of it the rows that the check refuses. */
-import { isObject, type Fault } from '../../story/check.js';
+import type { Fault } from '../../story/check.js';
 import { lists } from '../../story/trusted.js';
 import type { Story } from '../../story/types.js';
 import { validate } from '../validate.js';
+import type { Kind } from './columns.js';
 import type { Draft } from './draft.js';
+import type { Cause } from './findings.js';
+import { alsoIn, originOf } from './origin.js';
 import type { Row } from './row.js';
 import { compact, listsIn, replace } from './values.js';
+
+type Refuse = (row: Row, text: string, column?: string, cause?: Cause) => void;
 
 /** Removes the rows that the check refuses, and what rested on them, until no row has a fault. */
 export function removeFaulty(
   draft: Draft,
-  refuse: (row: Row, text: string) => void,
+  refuse: Refuse,
 ): { readonly story: Story | undefined; readonly faults: readonly string[] } {
   for (;;) {
     removeUnused(draft);
     const story = withoutEmptyLists(draft.story);
     const { faults } = validate(story);
     if (!faults.length) return { story, faults: [] };
-    const bad = new Map<object, string>();
-    const own: string[] = [];
-    for (const fault of faults) {
-      const object = objectWithRow(draft, fault);
-      if (object) bad.set(object, faultText(fault));
-      else own.push(faultText(fault));
+    const placed = faults.map((fault) => ({ fault, origin: originOf(story, draft.rows, fault.keys) }));
+    const bad = new Map<object, Row>();
+    const told = new Set<string>();
+    for (const { fault, origin } of placed) {
+      if (!origin) continue;
+      const { object, row, column } = origin;
+      bad.set(object, row);
+      const where = `${row.file}:${row.number} ${column}`;
+      if (!told.has(where))
+        refuse(row, column === undefined ? faultText(fault) : got(fault), column, causeOf(draft, fault));
+      told.add(where);
     }
-    if (!bad.size) return { story: undefined, faults: own };
-    for (const [object, text] of bad) refuse(draft.rows.get(object)!, text);
-    for (const list of listsIn(draft.story))
-      replace(
-        list,
-        list.filter((entry) => !bad.has(entry)),
-      );
-    for (const pledge of draft.story.pledges)
-      if (bad.has(pledge.count)) Reflect.deleteProperty(pledge, 'count');
+    if (!bad.size) {
+      const own = faults.filter((fault) => !isFollowing(draft, fault));
+      return {
+        story: undefined,
+        faults: own.map((fault) => faultText(fault) + alsoIn(story, draft.rows, fault.keys)),
+      };
+    }
+    remove(draft, bad);
   }
 }
 
-const faultText = ({ path, value, expected }: Fault) =>
-  `${path}: got ${JSON.stringify(value)?.slice(0, 80) ?? 'nothing'}; expected ${expected}`;
+const got = ({ value, expected }: Fault) =>
+  `got ${JSON.stringify(value)?.slice(0, 80) ?? 'nothing'}; expected ${expected}`;
+const faultText = (fault: Fault) => `${fault.path}: ${got(fault)}`;
 
-/** The innermost object around a fault that came from a row. */
-function objectWithRow(draft: Draft, { keys }: Fault): object | undefined {
-  let value: unknown = withoutEmptyLists(draft.story);
-  let found: object | undefined;
-  for (const key of keys) {
-    value =
-      isObject(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[key] : undefined;
-    if (value instanceof Object && draft.rows.has(value)) found = value;
+/** Takes rows out of the story whole. A side or a speaker of a row may stay, because other rows may name it too. */
+function remove({ story, rows }: Draft, bad: ReadonlyMap<object, Row>): void {
+  const badRows = new Set(bad.values());
+  const isBad = (entry: object) => badRows.has(rows.get(entry)!);
+  for (const list of listsIn(story)) {
+    const isShared = list === story.parties || list === story.speakers;
+    replace(
+      list,
+      list.filter((entry) => !(isShared ? bad.has(entry) : isBad(entry))),
+    );
   }
-  return found;
+  for (const pledge of story.pledges)
+    for (const field of ['count', 'asOf', 'rule'] as const)
+      if (pledge[field] && isBad(pledge[field])) Reflect.deleteProperty(pledge, field);
+}
+
+/** The row that was not taken and would have brought what a value names. */
+function causeOf({ lost }: Draft, { value, expected }: Fault): Cause | undefined {
+  if (typeof value !== 'string') return undefined;
+  const list = /^the id of one of the (\w+)$/.exec(expected)?.[1];
+  if (list) return lost.causeOf(list, value);
+  if (expected !== 'an item of the story') return undefined;
+  const [items = '', id = '', party] = value.split('/');
+  return party === undefined ? lost.causeOf(items, id) : lost.causeOf('parties', party);
+}
+
+/** Whether a fault of the mapping may only follow from a row that was not taken. It is told if it is still there once the row is mended. */
+function isFollowing(draft: Draft, fault: Fault): boolean {
+  if (causeOf(draft, fault)) return true;
+  const [list, place, field, ...below] = fault.keys;
+  const pledge = list === 'pledges' ? draft.story.pledges[Number(place)] : undefined;
+  if (!pledge || below.length) return false;
+  const isLost = (...kinds: Kind[]) => draft.lost.hasOfPledge(kinds, pledge, draft.story.pledges);
+  if (field === 'asOf') return fault.value === undefined && isLost('counts');
+  return (field === 'count' || field === 'pledgers') && isLost('counts', 'pledges');
 }
 
 /** A row that was refused may have named a side or a speaker that nothing else names. */

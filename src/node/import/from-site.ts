@@ -34,7 +34,9 @@ export async function importSite({ path, from, mapping: map, out, today }: Site)
   const given: Mapping = map
     ? readMapping(readText(map), map)
     : { story: {}, dates: 'iso', names: {}, tables: {} };
-  const rows = positions.map((cells, i) => new Row(file, i + 1, new Map(Object.entries(cells))));
+  const rows = positions.map(
+    (cells, i) => new Row({ kind: 'positions', file, number: i + 1 }, new Map(Object.entries(cells))),
+  );
   return importWithLock(out, { ...given, story: { checked: today, ...story, ...given.story } }, [
     { file, kind: 'positions', rows, findings: [] },
   ]);

@@ -1,11 +1,13 @@
 /** Makes a story from a mapping and its tables. It takes each row whole or not at all, and reports each that it leaves out. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Keys } from '../../story/check.js';
 import type { Story } from '../../story/types.js';
 import { Draft } from './draft.js';
 import { removeFaulty } from './faulty.js';
-import { NotTaken, type Finding } from './findings.js';
+import { NotTaken, type Cause, type Finding } from './findings.js';
 import type { Lock } from './ids.js';
 import type { Mapping } from './mapping.js';
+import { placeIn, type Place } from './origin.js';
 import { countRows, placeCounts, readCount, readPledger } from './pledges.js';
 import { readPosition } from './positions.js';
 import { readQuote } from './quotes.js';
@@ -17,8 +19,10 @@ export interface Imported {
   /** The story, if it has no fault. */
   readonly story: Story | undefined;
   readonly lock: Lock;
-  /** Faults of the mapping itself, because of which there is no story. */
+  /** Faults of the mapping itself, because of which there is no story. There are none if rows are missing that the story needs. */
   readonly faults: readonly string[];
+  /** The place of a value of the story in the tables. */
+  readonly placeOf: (keys: Keys) => Place;
   /** The rows and values that the story does not have. */
   readonly notTaken: readonly Finding[];
   /** Remarks on what was taken. */
@@ -44,9 +48,14 @@ const placeFrom = (here: Row, { file, number }: Row) =>
 export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lock = {}): Imported {
   const draft = new Draft(mapping, lock);
   const refused = new Set<Row>();
-  const refuse = (row: Row, text: string, column?: string) => {
+  const report = (row: Row, text: string, column?: string, cause?: Cause) => {
     refused.add(row);
-    draft.notTaken.push({ file: row.file, row: row.number, column, text });
+    const because = cause && { file: cause.row.file, row: cause.row.number, name: cause.name };
+    draft.notTaken.push({ file: row.file, row: row.number, column, text, ...(because && { because }) });
+  };
+  const refuse = (row: Row, text: string, column?: string, cause?: Cause) => {
+    report(row, text, column, cause);
+    draft.lost.add(row, cause?.row);
   };
   /** The result of reading a row, or nothing if the row cannot be taken. */
   const tryRow = <T>(row: Row, read: () => T): T[] => {
@@ -54,7 +63,7 @@ export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lo
       return [read()];
     } catch (error) {
       if (!(error instanceof NotTaken)) throw error;
-      refuse(row, error.message, error.column);
+      refuse(row, error.message, error.column && row.headingOf(error.column), error.follows);
       return [];
     }
   };
@@ -75,7 +84,7 @@ export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lo
     return [...groups.values()].flatMap((group) => {
       const [first, ...more] = group as [Entry<T>, ...Entry<T>[]];
       if (more.every(({ value }) => isDeepStrictEqual(value, first.value))) {
-        for (const { row } of more) refuse(row, `repeats ${placeFrom(row, first.row)}`);
+        for (const { row } of more) report(row, `repeats ${placeFrom(row, first.row)}`);
         return [first];
       }
       for (const { row } of group) {
@@ -129,6 +138,7 @@ export function importStory(mapping: Mapping, tables: readonly Table[], lock: Lo
   const faults = removeFaulty(draft, refuse);
   return {
     ...faults,
+    placeOf: (keys) => placeIn(draft.story, draft.rows, keys),
     lock: draft.ids.lock,
     notTaken: draft.notTaken,
     notes: draft.notes,

@@ -1,6 +1,7 @@
 import type { Story } from '../../story/types.js';
 import type { Finding } from './findings.js';
 import type { Ids } from './ids.js';
+import type { Lost } from './lost.js';
 import type { Mapping } from './mapping.js';
 import type { Row } from './row.js';
 
@@ -11,6 +12,7 @@ export interface Importing {
   readonly ids: Ids;
   readonly notTaken: Finding[];
   readonly notes: Finding[];
+  readonly lost: Lost;
   /** The row that each object of the story came from. */
   readonly rows: ReadonlyMap<object, Row>;
   readonly sides: { idOf(name: string, column: string): string };

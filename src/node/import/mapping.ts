@@ -55,6 +55,12 @@ export function readMapping(text: string, name: string): Mapping {
     throw new ImportError(`${name}:${line}:${col} is not YAML: ${error.message.split(/ at line|\n/)[0]}`);
   }
   const value = document.toJS() as { readonly story: Mapping['story'] };
+  if (!(value instanceof Object))
+    throw new ImportError(`${name} is no mapping. A mapping is a YAML file, such as story.yaml.`);
+  if (Object.hasOwn(value, 'schemaVersion'))
+    throw new ImportError(
+      `${name} is a story, and a mapping is expected. In a mapping, the fields of the story stand below \`story:\`.`,
+    );
   const { success, output, issues } = v.safeParse(Mapping, value);
   // The desk's own object has its fields in the order in which the desk has written them.
   if (success) return { ...output, story: value.story };

@@ -76,9 +76,10 @@ export function placeCounts(draft: Draft, points: readonly (Point & { readonly r
     if (latest) {
       const { count, asOf, rule } = latest;
       pledge.count = count;
-      pledge.asOf ??= asOf;
-      if (rule) pledge.rule ??= { text: rule, citations: count.citations };
       draft.rows.set(count, latest.row);
+      if (!pledge.asOf) draft.rows.set((pledge.asOf = asOf), latest.row);
+      if (rule && !pledge.rule)
+        draft.rows.set((pledge.rule = { text: rule, citations: count.citations }), latest.row);
     }
     for (const { asOf, count, total, rule, row } of own) {
       const point = { asOf, count, ...(total !== undefined && { total }), rule: rule ?? '' };

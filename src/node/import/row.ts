@@ -1,4 +1,5 @@
 import type { Text } from '../../story/types.js';
+import type { Kind } from './columns.js';
 import { NotTaken } from './findings.js';
 
 /** The errors that a spreadsheet shows in place of a value. */
@@ -7,15 +8,40 @@ export const failed =
 
 /** A row with the fields that an import knows, and the row's place for messages. */
 export class Row {
+  readonly kind: Kind;
   readonly file: string;
   /** The number of the row, as a spreadsheet shows it: the headings are row 1. In JSON the first object is row 1. */
   readonly number: number;
   readonly #cells: ReadonlyMap<string, string>;
+  readonly #headings: ReadonlyMap<string, string>;
 
-  constructor(file: string, number: number, cells: ReadonlyMap<string, string>) {
+  /** @param headings the heading of each field in the file. A field that the mapping sets has none. */
+  constructor(
+    { kind, file, number }: Pick<Row, 'kind' | 'file' | 'number'>,
+    cells: ReadonlyMap<string, string>,
+    headings: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.kind = kind;
     this.file = file;
     this.number = number;
     this.#cells = cells;
+    this.#headings = headings;
+  }
+
+  /** The heading of a field in the file, for messages: the mapping may name another column for it. */
+  headingOf(field: string): string {
+    return this.#headings.get(field) ?? field;
+  }
+
+  hasHeading(field: string): boolean {
+    return this.#headings.has(field);
+  }
+
+  /** The texts of a field in all languages. It never throws, because messages about other cells are made of it. */
+  words(field: string): string[] {
+    return [...this.#cells].flatMap(([name, text]) =>
+      (name === field || name.startsWith(`${field}.`)) && !failed.test(text) ? text : [],
+    );
   }
 
   /** The text of a field, or undefined if the cell is empty. */

@@ -43,7 +43,8 @@ export class Sides {
   /** The id of the side with this id or name. */
   idOf(name: string, column: string): string {
     const party = this.find(name);
-    if (!party) throw new NotTaken(column, `"${name}" is none of the sides`);
+    if (!party)
+      throw new NotTaken(column, `"${name}" is none of the sides`, this.#draft.lost.causeOf('parties', name));
     return party.id;
   }
 

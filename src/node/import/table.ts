@@ -96,6 +96,7 @@ export function readTable(grid: Grid, kind: Kind, mapping: TableMapping = {}): T
 
   const meant = (field: string, cell: string) =>
     Object.hasOwn(values[field] ?? {}, cell) ? values[field]![cell]! : cell;
+  const named = new Map([...fields].map(([column, field]) => [field, headings[column]!]));
   const rows = grid.rows.flatMap((cells, i) => {
     if (!cells.some(Boolean)) return [];
     const number = i + grid.first;
@@ -106,21 +107,21 @@ export function readTable(grid: Grid, kind: Kind, mapping: TableMapping = {}): T
       const cell = cells[column];
       if (cell) read.set(field, meant(field, cell));
     }
-    if (!questions.size) return [new Row(file, number, read)];
+    if (!questions.size) return [new Row({ kind, file, number }, read, named)];
     return [...questions].flatMap(([column, question]) => {
       const cell = cells[column];
       if (cell)
         return [
           new Row(
-            file,
-            number,
+            { kind, file, number },
             new Map([...read, ['question', question], ['position', meant('position', cell)]]),
+            new Map([...named, ['position', headings[column]!]]),
           ),
         ];
       findings.push({
         file,
         row: number,
-        column: question,
+        column: headings[column],
         text: 'is empty, so the side has no position on it',
       });
       return [];
