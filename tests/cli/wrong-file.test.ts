@@ -1,8 +1,10 @@
 /** A file of the wrong kind: each command says which file it wants, and names it if it is there. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import type { Command } from '../../src/cli/command.js';
 import { command as build } from '../../src/cli/commands/build.js';
 import { command as card } from '../../src/cli/commands/card.js';
@@ -21,6 +23,12 @@ const filesIn = (folder: string) => readdirSync(folder, { recursive: true }).sor
 const widget = ['stance-list', 'more-lamps'];
 const base = ['--base', 'https://desk.example/'];
 
+// The port is taken, so that a preview which accepts the file ends at once.
+const taken = createServer().listen(0, '127.0.0.1');
+await once(taken, 'listening');
+after(() => taken.close());
+const { port } = taken.address() as AddressInfo;
+
 /** Each command that takes a story, and its arguments for a story at this path. */
 const commands: readonly (readonly [string, Command, (path: string, folder: string) => string[]])[] = [
   ['build', build, (path, folder) => [path, '--out', join(folder, 'site')]],
@@ -28,7 +36,7 @@ const commands: readonly (readonly [string, Command, (path: string, folder: stri
   ['check', check, (path) => [path]],
   ['diff', diff, (path) => [path, path]],
   ['export', exporting, (path, folder) => [path, '--out', join(folder, 'tables')]],
-  ['preview', preview, (path) => [path]],
+  ['preview', preview, (path) => [path, '--port', String(port)]],
   ['render', render, (path) => [...widget, '--story', path, '--as', 'text']],
   ['snippet', snippet, (path) => [...widget, '--story', path, ...base]],
 ];
