@@ -744,7 +744,8 @@ describe('a long <stance-list>', () => {
   it('closes all rows when it is no longer static', async () => {
     const element = await long('two-hundred', { static: true });
     await complete(element);
-    const seen = () => all(element, '[part=row] .rest').filter(isVisible).length;
+    const seen = () =>
+      parts(element, 'row').filter((row) => [...row.querySelectorAll('.meta')].some(isVisible)).length;
     expect(seen()).to.equal(200);
     element.static = false;
     await settle(element);

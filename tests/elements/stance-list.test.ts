@@ -75,7 +75,8 @@ const kind: Kind = {
   parts: ['root', 'heading', 'split', 'group', 'row', 'category', 'source', 'change', 'foot'],
   items: (story) => questionsOf(story).map(({ id }) => ({ question: id })),
   view: (story, { question }, language) => stanceList(story, String(question), language, today),
-  unshown: () => ['description'],
+  // A list shows the voice in the byline and in the line below the quote.
+  unshown: () => ['description', 'voice'],
   variants: [
     { view: 'table' },
     { view: 'table', 'group-by': 'none', plain: true },
@@ -147,7 +148,9 @@ describe('<stance-list>', () => {
             const rows = parts(element, 'row');
             const said = rowsOf(view);
             expect(rows.length).to.equal(said.length);
-            said.forEach((row, i) => expectRow(rows[i]!, row));
+            said.forEach((row, i) =>
+              expectRow(rows[i]!, row, form === 'list' ? row.byline : (row.voice ?? '')),
+            );
           });
 
           it(`with each group under its heading, and the meaning of its category, as a ${form}: ${id}`, async () => {
@@ -179,7 +182,7 @@ describe('<stance-list>', () => {
             Object.assign(element, arrangement);
             await settle(element);
             const arranged = viewOf(story, id, arrangement);
-            expectShows(element, arranged, ['description', 'note']);
+            expectShows(element, arranged, ['description', 'note', 'voice']);
             const rows = parts(element, 'row');
             rowsOf(arranged).forEach((row, i) => expectRow(rows[i]!, row));
             expect(groupsShown(element)).to.deep.equal(arranged.groups.map(({ label }) => label?.text ?? ''));
@@ -486,12 +489,14 @@ const groupsShown = (element: Element): string[] =>
 
 function expectRow(
   element: Element,
-  { name, summary, condition, voice, date, reply, earlier }: RowView,
+  { name, summary, condition, byline, quote, date, reply, earlier }: RowView,
+  by = byline,
 ): void {
   const text = textOf(element);
   expectInOrder(text, [name.text, summary?.text, condition?.text]);
   const rest = [
-    voice,
+    by,
+    quote?.by ?? '',
     date,
     reply?.text,
     reply?.by,

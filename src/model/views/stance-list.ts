@@ -28,9 +28,9 @@ export interface RowView extends RowHead {
   /** Under which condition the stance holds. */
   readonly condition?: Phrase | undefined;
   readonly date?: string | undefined;
-  /** "Voiced by …", or "As described by …". */
+  /** Who voiced the stance, or "according to …". */
   readonly voice?: string | undefined;
-  /** Voice and date in one line: "Voiced by …, 4 September 2025". */
+  /** Voice and date in one line, without what the line below the quote says: "according to …, 4 September 2025". */
   readonly byline: string;
   /** The quote that the stance rests on. */
   readonly quote?: QuotedView | undefined;
