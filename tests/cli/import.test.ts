@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { command as check } from '../../src/cli/commands/check.js';
 import { command } from '../../src/cli/commands/import.js';
 import { report } from '../../src/node/report.js';
 import { stanceList } from '../../src/model/stance-list/stance-list.js';
@@ -413,6 +414,37 @@ tables: { counts.csv: { set: { qualifier: exactly } } }
     assert.equal((await run(command, folder)).code, 0);
     const [pledge] = (JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as Story).pledges;
     assert.deepEqual([pledge!.count.value, pledge!.count.qualifier, pledge!.named], [2, 'exactly', 'all']);
+  });
+
+  it('compare the stated sum of the latest count with the amounts, which finds a mistyped row', async () => {
+    const checked = (total: number) =>
+      run(
+        check,
+        join(
+          folderWith({
+            'story.yaml': `${mapping}
+  pledges:
+    - id: aid
+      title: Aid
+      unit: { en: { one: town, other: towns } }
+      amountsIn: EUR
+      named: all
+      citations: [{ source: minutes }]
+tables:
+  pledges.csv: { set: { kind: organisation, source: minutes } }
+  counts.csv: { set: { qualifier: exactly, source: minutes, rule: Offers } }
+`,
+            'pledges.csv': 'name,amount\nAbo,1200\nBab,300\n',
+            'counts.csv': `date,value,total\n2024-01-01,1,1200\n2024-02-01,2,${total}\n`,
+          }),
+          'story.yaml',
+        ),
+      );
+    assert.doesNotMatch(all(await checked(1500)), /total/);
+    assert.match(
+      all(await checked(15000)),
+      /total: got 15000; expected the sum of the amounts, 1500; the count is in counts\.csv:3, the pledgers are in pledges\.csv/,
+    );
   });
 
   it('bring amounts, and refuse one that can be read in two ways or has no unit', async () => {

@@ -74,8 +74,9 @@ export function placeCounts(draft: Draft, points: readonly (Point & { readonly r
     const own = inOrder.filter((point) => point.pledge === pledge);
     const latest = pledge.count ? undefined : own.pop();
     if (latest) {
-      const { count, asOf, rule } = latest;
+      const { count, asOf, total, rule } = latest;
       pledge.count = count;
+      if (total !== undefined) pledge.total ??= total;
       draft.rows.set(count, latest.row);
       if (!pledge.asOf) draft.rows.set((pledge.asOf = asOf), latest.row);
       if (rule && !pledge.rule)
