@@ -15,7 +15,7 @@ import { frameHeight, type Heights } from './frame-height.js';
 import { prerender } from './prerender.js';
 import { storyPage } from './story-page.js';
 import { titleOfStory } from './story-title.js';
-import { widgetsOf } from './widgets.js';
+import { removedView, removedWidgetsOf, widgetsOf } from './widgets.js';
 
 /** The address at which `npm start` serves the build. oEmbed answers use it if the build is for no other site. */
 export const LOCAL = new URL('http://127.0.0.1:8080/');
@@ -52,6 +52,9 @@ export interface StoryState {
 const LONG = 300;
 const FIRST_ROWS = 100;
 
+/** The element whose default height fits the frame of a retraction, which is a few lines. */
+const REMOVED: Tag = 'leader-quote';
+
 type File = readonly [path: string, text: string];
 
 /** The folder of a state of the story on the site. */
@@ -67,18 +70,19 @@ function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: S
 
   // The page may be read on any day, so it must not say whether the story is due for review. On the day that the story
   // was checked it isn't.
-  const view = byTag[tag].viewOf(story, id, '', story.checked)!;
-  const { sentence } = view;
-  const title = titleOf(view);
+  const view = byTag[tag].viewOf(story, id, '', story.checked);
+  // An item without a view was retracted and removed.
+  const { sentence, name } = view ?? removedView(story, tag, id)!;
+  const title = view ? titleOf(view) : name;
   const path = `${folder}e/${tag}/${id}`;
   const answer = `${folder}oembed/${tag}/${id}.json`;
   const src = folder || isApart ? to(`${folder}story.json`) : undefined;
   const styles = `e/${tag}.css`;
   const language = primary(story.language);
-  const isHeaded = tag === 'leader-quote';
+  const isHeaded = tag === 'leader-quote' || !view;
   const isLong = (find(story.questions, id)?.stances.length ?? 0) > LONG && tag === 'stance-list';
   const attributes = {
-    // The widget is all that its page shows, so its heading is the heading of the page. A quote has none.
+    // The widget is all that its page shows, so its heading is the heading of the page. A quote and a retraction have none.
     'heading-level': isHeaded ? undefined : '1',
     limit: isLong ? String(FIRST_ROWS) : undefined,
   };
@@ -93,9 +97,10 @@ function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: S
     widget: prerender({ tag, id, story, src, fallback: sentence, attributes }, to(styles)),
     address: to(path),
     whole: to(`${folder}e/`),
-    embed: base && { label: wordsFor(language).embed, code: codeFor(story, tag, id, target, !!version) },
+    embed: base &&
+      view && { label: wordsFor(language).embed, code: codeFor(story, tag, id, target, !!version) },
     oembed: to(answer),
-    card: target.hasCards && base && !version ? to(`${path}/card.png`) : undefined,
+    card: target.hasCards && base && view && !version ? to(`${path}/card.png`) : undefined,
     data: scriptText(structuredData(view, story, to(path))),
     styles: [to('e/page.css'), to(styles)],
     locale: locales.includes(language) ? to(`locales/${language}.js`) : undefined,
@@ -103,7 +108,8 @@ function filesOf({ story, version }: StoryState, tag: Tag, id: string, target: S
   });
   const site = base ?? LOCAL;
   const address = new URL(path, site).href;
-  const height = frameHeight(isLong ? {} : heights, { tag, id, address, frozen: !!version });
+  const shown = { tag: view ? tag : REMOVED, id, address, frozen: !!version };
+  const height = frameHeight(isLong ? {} : heights, shown);
   const frame = { address, title, width: COLUMN, height };
   return [
     [`${path}/index.html`, page],
@@ -135,13 +141,18 @@ function listOf({ story, version }: StoryState, target: Site): File {
 }
 
 /**
- * The list of a story's items, and the page and the oEmbed answer of each item, by their paths in the folder that is served. `page-styles.ts` has the style
- * sheets of the pages.
+ * The list of a story's items, and the page and the oEmbed answer of each item, by their paths in the folder that is served. An
+ * item that was retracted and removed keeps its addresses, and its page says that it was retracted. `page-styles.ts` has the
+ * style sheets of the pages.
  */
 export function addressFiles(states: readonly StoryState[], target: Site): Map<string, string> {
   const files: File[] = states.map((state) => listOf(state, target));
-  for (const state of states)
-    for (const [tag, id] of widgetsOf(state.story, target.elements))
-      files.push(...filesOf(state, tag, id, target));
+  for (const state of states) {
+    const { story, version } = state;
+    const items = widgetsOf(story, target.elements);
+    // Embeds of a published version don't follow updates, so its folder has only the items that the version had.
+    const removed = version ? [] : removedWidgetsOf(story, target.elements);
+    for (const [tag, id] of [...items, ...removed]) files.push(...filesOf(state, tag, id, target));
+  }
   return new Map(files);
 }

@@ -5,6 +5,7 @@ import { itemName } from '../model/facts/item-name.js';
 import { pick, readerOf, type Reader } from '../model/language/reader.js';
 import type { ChangeView } from '../model/views.js';
 import { find } from '../story/find.js';
+import type { Story } from '../story/types.js';
 import { wordsFor, type ChangeWords } from './change-words.js';
 import { entriesSince, itemsOf } from './changes.js';
 import type { PublishedVersion } from './versions.js';
@@ -40,6 +41,7 @@ export interface ChangeLog {
 export function changeLog(versions: readonly PublishedVersion[]): ChangeLog {
   const { story } = versions.at(-1)!;
   const reader = readerOf(story, '');
+  const titleOf = titlesOf(versions, reader);
   const steps = versions.map(({ version, published, story }, i) => {
     const before = versions[i - 1]?.story;
     const had = new Set(before ? itemsOf(before) : itemsOf(story));
@@ -49,9 +51,9 @@ export function changeLog(versions: readonly PublishedVersion[]): ChangeLog {
       entries: entriesSince(story, before?.version ?? 0).map((change, j) => ({
         ...changeView(reader, change, change.item),
         id: uuid(versions[0]!.sha256, version, j + 1),
-        title: titleOf(reader, change.item),
+        title: titleOf(change.item),
       })),
-      added: itemsOf(story).flatMap((item) => (had.has(item) ? [] : titleOf(reader, item))),
+      added: itemsOf(story).flatMap((item) => (had.has(item) ? [] : titleOf(item))),
     };
   });
   return {
@@ -63,12 +65,16 @@ export function changeLog(versions: readonly PublishedVersion[]): ChangeLog {
   };
 }
 
-/** The name of an item that makes sense on its own: the name of a stance includes its question. */
-function titleOf(reader: Reader, item: string): string {
-  const [, id, party] = item.split('/');
-  const question = party ? find(reader.story.questions, id) : undefined;
-  const name = itemName(reader, item);
-  return question ? `${pick(reader, question.text).text} ${name}` : name;
+/** Returns a function that names an item. An item that was removed has the name that it had in the last version that names it. */
+function titlesOf(versions: readonly PublishedVersion[], latest: Reader): (item: string) => string {
+  const readers = versions.map(({ story }) => readerOf(story, latest.story.language)).reverse();
+  return (item) => itemName(readers.find(({ story }) => hasName(story, item)) ?? latest, item);
+}
+
+/** Whether a story has the entries that the name of an item is made of: of a stance its question and its side. */
+function hasName(story: Story, item: string): boolean {
+  const [list, id, party] = item.split('/');
+  return !!find(story[list as 'quotes'], id) && (party === undefined || !!find(story.parties, party));
 }
 
 /**

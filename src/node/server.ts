@@ -7,6 +7,7 @@ import { openStory } from '../story/open.js';
 import type { StoryInput } from '../story/types.js';
 import { prerender, stylesOf } from './prerender.js';
 import { viewOf } from './render/view.js';
+import { removedView } from './widgets.js';
 
 export type { StoryInput, Tag };
 
@@ -61,7 +62,8 @@ export interface ServerOptions extends ElementAttributes {
  * Returns an element as HTML, with its content in a declarative shadow root. Readers can read it before any script has run. The
  * element on the page adopts the content if it would render the same.
  *
- * If the story has no such item, only the fallback is rendered.
+ * If the story has retracted and removed the item, its retraction is rendered. If the story does not know the item, only the
+ * fallback is rendered.
  */
 export function render(tag: Tag, { id, by, story, fallback, styles, ...attributes }: ServerOptions): string {
   const named = Object.fromEntries(
@@ -69,7 +71,10 @@ export function render(tag: Tag, { id, by, story, fallback, styles, ...attribute
   );
   const checked = openStory(story).story;
   // The page may be read on any day, so the sentence does not say whether the story is due for review.
-  const view = checked && viewOf(checked, { tag, id, by }, named, checked.checked);
+  const view =
+    checked &&
+    (viewOf(checked, { tag, id, by }, named, checked.checked) ??
+      (by ? undefined : removedView(checked, tag, id, attributes.lang)));
   return prerender(
     { tag, id, by, story, fallback: fallback ?? view?.sentence ?? '', attributes: named },
     styles ?? { css: stylesOf(tag) },

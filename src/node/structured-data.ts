@@ -39,11 +39,12 @@ export interface StructuredData {
 /**
  * The description of an embed.
  *
+ * @param view the view of the embed. An item that was retracted and removed has none, and its description is empty
  * @param story the story that the view was made from
  * @param address the page of the embed
  */
-export function structuredData(view: View, story: Story, address: string): StructuredData {
-  return { '@context': 'https://schema.org', '@graph': describe(view, story, address) };
+export function structuredData(view: View | undefined, story: Story, address: string): StructuredData {
+  return { '@context': 'https://schema.org', '@graph': view ? describe(view, story, address) : [] };
 }
 
 /** JSON for a `<script>` element, in which nothing can end the element. */

@@ -1,10 +1,11 @@
 import type { Fault } from '../story/check.js';
 import type { Story } from '../story/types.js';
+import type { ShownList } from '../model/facts/removed.js';
 import { unclobbered } from './dom.js';
 
 /** An attribute that names an entry of one of the story's lists. */
 export interface Wanted {
-  readonly list: 'pledges' | 'quotes' | 'questions' | 'speakers' | 'parties';
+  readonly list: ShownList;
   readonly field: string;
   readonly id: string;
 }

@@ -66,7 +66,8 @@ function read(value: Record<string, unknown>, last: Story | undefined): Opened {
     }
   }
   for (const list of lists) story[list] = items[list]!.filter((entry) => entry !== removed);
-  const usable = (['pledges', 'quotes', 'questions'] as const).some(
+  // The last item of a story may be retracted and removed. Its embeds then need `changes`.
+  const usable = (['pledges', 'quotes', 'questions', 'changes'] as const).some(
     (list) => (story[list] as unknown[]).length,
   );
   const known = last?.id === story['id'] ? last : undefined;

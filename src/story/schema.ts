@@ -58,7 +58,7 @@ export const Change = v.pipe(
     date: about(Day, 'When the change was made.'),
     item: about(
       text('item', pattern.ITEM),
-      'The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". A retraction, or an entry of an earlier version, may name an item that is no longer in the story.',
+      'The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". A retraction, or an entry of an earlier version, may name an item that is no longer in the story. Embeds of an item that was retracted and removed show its retraction.',
     ),
     was: v.optional(about(Text, 'The fact as it was published before. A correction must have it.')),
     now: v.optional(about(Text, 'The fact as it is now. A correction must have it.')),

@@ -73,8 +73,8 @@ describe('A story with parts missing', () => {
       hearWarnings();
       for (const embed of embeds) {
         const torn = structuredClone(story) as unknown as Record<string, { id?: string }[]>;
-        const id = torn[embed.list]!.at(-1)!.id!;
-        torn[embed.list]!.splice(-1, 1, { id });
+        const id = wholeItems(story, embed).at(-1)!;
+        torn[embed.list] = torn[embed.list]!.map((each) => (each.id === id ? { id } : each));
         const element = await show(embed.tag, { [embed.attribute]: id }, { story: torn, fallback: FALLBACK });
         expectFallback(element, FALLBACK);
       }

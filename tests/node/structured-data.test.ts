@@ -119,7 +119,7 @@ describe('the structured data', () => {
   it('has no invisible marks and no empty fields, and can stand in a script', () => {
     for (const tag of tags) {
       for (const { id } of byTag[tag].itemsOf(bundled)) {
-        const text = scriptText(structuredData(byTag[tag].viewOf(bundled, id, 'ar', '')!, bundled, address));
+        const text = scriptText(structuredData(byTag[tag].viewOf(bundled, id, 'ar', ''), bundled, address));
         assert.doesNotMatch(text, /[\u2066-\u2069<]|:""|null|undefined/, `${tag} ${id}`);
         assert.ok(JSON.parse(text));
       }

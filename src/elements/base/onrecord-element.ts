@@ -1,6 +1,6 @@
 import { html, isServer, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { View } from '../../model/views.js';
+import type { RemovedView, View } from '../../model/views.js';
 import { pageDocument } from '../../page/dom.js';
 import { forget, whenNear } from '../../page/near.js';
 import { languageOf } from '../../page/nearest.js';
@@ -11,6 +11,7 @@ import type { Story } from '../../story/types.js';
 import { version } from '../../version.js';
 import { followMarks } from '../parts/follow-marks.js';
 import { headingLevel } from '../parts/heading.js';
+import { removal } from '../parts/removal.js';
 import type { Disclosure } from '../parts/sources.js';
 import { addStyles } from './adopt-styles.js';
 import { setState } from './custom-state.js';
@@ -45,9 +46,9 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
   }
 
   /** The view to lay out. */
-  #view: V | undefined;
+  #view: V | RemovedView | undefined;
   /** The last view that was laid out without an error. */
-  #shown: V | undefined;
+  #shown: V | RemovedView | undefined;
   /** How the disclosures were laid out. Undefined before the first layout. */
   #disclosure: Disclosure | undefined;
   /** Whether the update would lay out what is there already. Set by `willUpdate` for the `render` of the same update. */
@@ -200,7 +201,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
               aria-label=${view.name}
               data-marker=${isServer ? markerFor(this, this.#story.read()) : nothing}
             >
-              ${keyed(`${view.id} ${this.#nodes}`, this.layout(view))}
+              ${keyed(`${view.id} ${this.#nodes}`, removal(view, this.disclosure) ?? this.layout(view as V))}
             </div>`
           : nothing
       }<slot ?hidden=${!!view && this.#hidesFallback}></slot>`;
@@ -259,7 +260,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     const view = this.#views.viewOf(reading, this.pin, mayBeSame);
     if (!view) return;
     this.#view = view;
-    const isSame = !!before && (before === view || this.isSame(before, view));
+    const isSame = !!before && (before === view || this.isSame(before as V, view as V));
     this.#isUnchanged =
       mayBeSame && isSame && before.foot.text === view.foot.text && this.#disclosure === this.disclosure;
     if (before && !isSame && reading.isNews) page.announce(view.sentence, view.sentenceLang ?? view.lang);

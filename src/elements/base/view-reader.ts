@@ -1,5 +1,6 @@
 import { withStanding } from '../../model/facts/changes.js';
-import type { View } from '../../model/views.js';
+import { removedItem } from '../../model/facts/removed.js';
+import type { RemovedView, View } from '../../model/views.js';
 import { languageOf } from '../../page/nearest.js';
 import { page } from '../../page/page.js';
 import { missing, warn, type Wanted } from '../../page/warn.js';
@@ -13,12 +14,12 @@ interface Item<V extends View> {
   readonly wanted: () => Wanted;
 }
 
-/** Makes the view of an element's item, and warns if the story has no such item. */
+/** Makes the view of an element's item, or of its retraction. Warns if the story has neither. */
 export class ViewReader<V extends View> {
   readonly #host: Element;
   readonly #item: Item<V>;
   /** The last view and what it was made from. */
-  #view: V | undefined;
+  #view: V | RemovedView | undefined;
   #inputs: ViewInputs | undefined;
   /** Why there is no view. */
   #missing = '';
@@ -29,7 +30,11 @@ export class ViewReader<V extends View> {
   }
 
   /** @param mayBeSame whether the element's properties are the same as for the last view */
-  viewOf({ story, isFrozen, newer }: ShownStory, pin: number | undefined, mayBeSame: boolean): V | undefined {
+  viewOf(
+    { story, isFrozen, newer }: ShownStory,
+    pin: number | undefined,
+    mayBeSame: boolean,
+  ): V | RemovedView | undefined {
     const last = this.#inputs;
     const view = this.#view;
     this.#missing = '';
@@ -37,15 +42,17 @@ export class ViewReader<V extends View> {
     this.#inputs = story && inputsOf(story, languageOf(this.#host), page.today(), isFrozen);
     if (!story || !this.#inputs) return undefined;
     // With a pin, the view depends on more than the item.
-    if (mayBeSame && !pin && view && last && giveSameView(last, this.#inputs, this.#item.wanted()))
+    const wanted = this.#item.wanted();
+    if (mayBeSame && !pin && view && last && giveSameView(last, this.#inputs, wanted))
       return (this.#view = view);
     const { language, today } = this.#inputs;
-    const item = this.#item.read(story, language, today);
+    const item =
+      this.#item.read(story, language, today) ?? removedItem(story, wanted.list, wanted.id, language, today);
     if (item) {
       const standing = withStanding(item, story, language, { pin, frozen: isFrozen, newer });
       return (this.#view = standing);
     }
-    this.#missing = missing(story, this.#item.wanted());
+    this.#missing = missing(story, wanted);
     // A page may call `setStory()` in the task that loads this module, so the warning waits for the next task.
     setTimeout(() => this.#missing && warn(this.#host, this.#missing));
     return undefined;

@@ -56,7 +56,7 @@ export type { StoryChangeEvent, StoryErrorEvent } from '../base/story-events.js'
 export class LeaderQuoteElement extends OnrecordElement<LeaderQuoteView> {
   static override styles: CSSResultGroup = [base, sources, controls, limited, styles];
 
-  /** The id of a quote of the story. Without one `speaker` decides; with one that the story lacks the fallback stays. */
+  /** The id of a quote. Without one `speaker` decides. If the story lacks it, its retraction is shown, or else the fallback. */
   @property() quote = '';
 
   /**

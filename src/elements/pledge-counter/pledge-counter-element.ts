@@ -58,7 +58,7 @@ const renderKey = ({ chart }: PledgeCounterView) =>
 export class PledgeCounterElement extends OnrecordElement<PledgeCounterView> {
   static override styles: CSSResultGroup = [base, sources, controls, table, styles];
 
-  /** The id of a pledge of the story. Without one, or with one that the story lacks, the fallback stays. */
+  /** The id of a pledge. Without one the fallback stays. If the story lacks it, its retraction is shown, or else the fallback. */
   @property() pledge = '';
 
   /**

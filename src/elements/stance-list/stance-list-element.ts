@@ -97,12 +97,13 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
     matrixStyles,
   ];
 
-  /** The id of a question of the story. Without one, or with one that the story lacks, the fallback stays. */
+  /** The id of a question. Without one the fallback stays. If the story lacks it, its retraction is shown, or else the fallback. */
   @property() question = '';
 
   /**
    * The id of a party of the story: a list of its positions, with a row for each question. It wins over `question`. `view`,
-   * `group-by`, `filter` and `search` do not apply. A party without a position leaves the fallback.
+   * `group-by`, `filter` and `search` do not apply. If the party has no position, the retractions of its positions are shown,
+   * or else the fallback.
    */
   @property({ reflect: true, useDefault: true }) party = '';
 
@@ -207,7 +208,8 @@ export class StanceListElement extends OnrecordElement<StanceListView> {
   }
 
   protected override isSame(a: StanceListView, b: StanceListView): boolean {
-    return super.isSame(a, b) && haveSameRows(a.groups, b.groups);
+    // A retraction in place of the list has no groups.
+    return super.isSame(a, b) && (a.groups === b.groups || haveSameRows(a.groups, b.groups));
   }
 
   protected override wanted(): Wanted {

@@ -3,7 +3,7 @@ import type { Change, Story, Text } from '../../story/types.js';
 import { day, number } from '../language/format.js';
 import { itemName } from './item-name.js';
 import { fill, isolate, pick, pickAny, readerOf, type Reader } from '../language/reader.js';
-import type { ChangeView, FootView, View } from '../views.js';
+import type { BaseView, ChangeView, FootView } from '../views.js';
 import { join, stop } from '../language/wording.js';
 
 /** The item that an item is a part of: `questions/ID` for `questions/ID/PARTY`. */
@@ -51,8 +51,8 @@ export const isRetracted = (reader: Reader, item: string): boolean => !!retracti
 /**
  * The view of a change: the old text, the new text, the date and the reason.
  *
- * @param main the item that the embed shows. The view of a change to another item names that item, and in a list of one
- *   party's positions the question.
+ * @param main the item that the embed shows. The view of a change to another item names that item: of a stance the question
+ *   and the side, without the one that the embed is about.
  */
 export function changeView(
   reader: Reader,
@@ -69,15 +69,13 @@ export function changeView(
     return view && { ...view, text: stop(view.text) };
   };
   const isOwn = item === main;
+  const whole = wholeOf(item);
+  const named =
+    whole === main ? `parties${item.slice(whole.length)}` : main?.startsWith('parties/') ? whole : item;
   return {
     type,
     isOwn,
-    label: (
-      (isOwn
-        ? label
-        : `${label} (${isolate(reader, itemName(reader, main?.startsWith('parties/') ? wholeOf(item) : item))})`) +
-      colon
-    ).trimEnd(),
+    label: ((isOwn ? label : `${label} (${isolate(reader, itemName(reader, named))})`) + colon).trimEnd(),
     was: ended(was),
     now: ended(now),
     note: pick(reader, note),
@@ -113,7 +111,12 @@ export interface Standing {
  * @param language the language that the view was asked for in
  * @returns the view itself if there is nothing to add
  */
-export function withStanding<V extends View>(view: V, story: Story, language: string, standing: Standing): V {
+export function withStanding<V extends Pick<BaseView, 'foot'>>(
+  view: V,
+  story: Story,
+  language: string,
+  standing: Standing,
+): V {
   const { frozen, pin = 0, newer = story } = standing;
   const from = frozen ? story.version : pin;
   const isVersion = Number.isSafeInteger(from) && from >= 1;
@@ -124,9 +127,10 @@ export function withStanding<V extends View>(view: V, story: Story, language: st
   const { about, ...foot } = view.foot;
   const touched = touches(about);
   const since = newer.changes.filter((each) => each.version > from && touched(each));
-  // A frozen view has no change since its version. A pinned view already has all of them but updates.
+  // A frozen view has no change since its version. A pinned view already has all of them but updates. An update of an item
+  // that was retracted later would repeat what no longer holds.
   const added = since
-    .filter((each) => isUpdate(each) !== !!frozen)
+    .filter((each) => (isUpdate(each) ? !frozen && !isRetracted(reader, each.item) : frozen))
     .map((each) => changeView(reader, each, about[0]));
   const values = { shown: number(reader, from), version: number(reader, newer.version) };
   const messages = frozen

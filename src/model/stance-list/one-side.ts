@@ -29,8 +29,10 @@ export function oneSide(
 ): StanceListView | undefined {
   const party = find(story.parties, id);
   const reader = readerOf(story, language);
-  const asked = questions.length ? questions.map((each) => find(story.questions, each)) : story.questions;
-  const entries = [...new Set(asked)].flatMap(
+  const asked = new Set(
+    questions.length ? questions.map((each) => find(story.questions, each)) : story.questions,
+  );
+  const entries = [...asked].flatMap(
     (question) => (party && question && entryOf(reader, question, party)) ?? [],
   );
   if (!party || !entries.length) return undefined;
@@ -41,11 +43,18 @@ export function oneSide(
   });
   const name = partyName(reader, party);
   const positions = entries.map((entry) => labelled(reader, entry.name.text, entry.category.label.text));
-  const about = () =>
-    entries.flatMap(({ id: question, stance: { quote } }) => [
+  const about = () => [
+    ...entries.flatMap(({ id: question, stance: { quote } }) => [
       `questions/${question}/${id}`,
       ...(quote ? [`quotes/${quote}`] : []),
-    ]);
+    ]),
+    // The stances that the story has retracted and no longer holds.
+    ...story.changes.flatMap(({ item }) => {
+      const [, question, side] = item.split('/');
+      const held = find(story.questions, question);
+      return side === id && held && asked.has(held) ? item : [];
+    }),
+  ];
   return {
     ...fixedOf(reader, id, name, entries, today, [`parties/${id}`], undefined, about),
     sentence: `${isolate(reader, name.text)}${colon}${join(semicolon, ...positions)}.`,

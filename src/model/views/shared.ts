@@ -138,6 +138,12 @@ export interface FootView {
   readonly about: readonly string[];
 }
 
+/** The view of an item that the story has retracted and no longer holds: its retraction, in `foot.changes`. */
+export interface RemovedView extends Omit<BaseView, 'tag'> {
+  /** The text in place of the item: "This quote has been retracted." */
+  readonly removed: string;
+}
+
 /** The fields that all views have. */
 export interface BaseView {
   /** The tag name of the element that shows this view. */

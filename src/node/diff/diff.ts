@@ -167,7 +167,5 @@ const wholeFacts = (item: string, needsEntry: boolean): [string, boolean][] =>
 export function nameOf(story: Story, item: string): string {
   const reader = readerOf(story, '');
   if (item === 'story') return pick(reader, story.title).text;
-  const name = itemName(reader, item);
-  const [list, id, party] = item.split('/');
-  return party === undefined ? name : `${itemName(reader, `${list}/${id}`)} ${name}`;
+  return itemName(reader, item);
 }

@@ -13,7 +13,7 @@ export interface Change {
   version: number;
   /** When the change was made. */
   date: string;
-  /** The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". A retraction, or an entry of an earlier version, may name an item that is no longer in the story. */
+  /** The item that changed: "quotes/ID", "pledges/ID", "questions/ID" or, for one stance, "questions/ID/PARTY". A retraction, or an entry of an earlier version, may name an item that is no longer in the story. Embeds of an item that was retracted and removed show its retraction. */
   item: string;
   /** The fact as it was published before. A correction must have it. */
   was?: Text | undefined;

@@ -216,7 +216,7 @@ describe('a matrix of several questions', () => {
     const label = `${words.change.clarification}, ${longDate('2025-09-06')}`;
     assert.deepEqual(
       must(viewOf(all, {}, votes({ changes }))).foot.changes.map((each) => each.label),
-      [`${label} (Italy):`, `${label} (The fog act):`, `${label} (Malta):`],
+      [`${label} (Who shares the oil? Italy):`, `${label} (The fog act):`, `${label} (Malta):`],
     );
   });
 
