@@ -1,6 +1,6 @@
 /** A fault in a row of a table: messages name the file, the row and the column, and what only follows from it stands with it. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Command } from '../../src/cli/command.js';
@@ -125,11 +125,7 @@ describe('a row that others need', () => {
       ['transcript', '', 'kind: is empty'],
       ['2024-02-05', '5 Feb', 'published: "5 Feb" is no date as YYYY-MM-DD'],
       [/\nminutes/, '\n', 'source: is empty'],
-      [
-        /\nminutes/,
-        '\nThe Minutes',
-        'source: "The Minutes" is no id: lower-case letters, digits and single hyphens',
-      ],
+      [/\nminutes/, '\nMinutes', 'source: "Minutes" is no id: lower-case letters, digits and single hyphens'],
     ] as const)
       assert.deepEqual(await linesOf(importing, deskWith('sources.csv', [from, to])), [
         `not taken: sources.csv:2 ${says}; ${followed}`,
@@ -160,12 +156,55 @@ describe('a row that others need', () => {
   });
 
   it('does not hide a row that names something else', async () => {
-    const desk = deskWith('sources.csv', ['transcript', '']);
-    const counts = join(desk, 'counts.csv');
-    writeFileSync(counts, readFileSync(counts, 'utf8').replace('minutes', 'diary'));
-    const [first, second] = await linesOf(importing, desk);
-    assert.match(first!, /so the 3 rows that name "minutes" are not taken either/);
-    assert.equal(second, 'not taken: counts.csv:2 source: "diary" is no id, address or title of a source');
+    for (const change of [
+      ['transcript', ''],
+      [/\nminutes/, '\n'],
+    ] as const) {
+      const desk = deskWith('sources.csv', change);
+      const counts = join(desk, 'counts.csv');
+      writeFileSync(counts, readFileSync(counts, 'utf8').replace('minutes', 'diary'));
+      const [first, second] = await linesOf(importing, desk);
+      assert.match(first!, /so the 3 rows that name "minutes" are not taken either/);
+      assert.equal(second, 'not taken: counts.csv:2 source: "diary" is no id, address or title of a source');
+    }
+  });
+
+  it('is not blamed for a mistyped name that may be that of another source', async () => {
+    const mistyped = 'not taken: positions.csv:2 source: "minuts" is no id, address or title of a source';
+    for (const [id, says] of [
+      ['Bad Id!', 'source: "Bad Id!" is no id: lower-case letters, digits and single hyphens'],
+      ['', 'source: is empty'],
+    ] as const) {
+      const desk = deskWith('positions.csv', [',minutes,', ',minuts,']);
+      appendFileSync(join(desk, 'sources.csv'), `${id},Letter of the pier owners,letter,Pier owners,,\n`);
+      const expected = [`not taken: sources.csv:3 ${says}`, mistyped];
+      assert.deepEqual(await linesOf(importing, desk), expected);
+      assert.deepEqual(await linesOf(check, join(desk, 'story.yaml')), expected);
+    }
+  });
+
+  it('is not blamed for a name that is not its own, even if it is the only source', async () => {
+    const desk = deskWith('sources.csv', [/\nminutes/, '\nThe Minutes']);
+    assert.deepEqual(await linesOf(importing, desk), [
+      'not taken: sources.csv:2 source: "The Minutes" is no id: lower-case letters, digits and single hyphens',
+      ...['positions', 'pledges', 'quotes', 'counts'].map(
+        (table) => `not taken: ${table}.csv:2 source: "minutes" is no id, address or title of a source`,
+      ),
+      `${join(desk, 'story.yaml')}: pledges[0].citations[0].source: got "minutes"; expected the id of one of the sources`,
+    ]);
+  });
+
+  it('is named for a row that gives the id, title or address of a source with a wrong id', async () => {
+    for (const name of ['Bad Id!', 'Letter of the pier owners', 'https://example.org/letter']) {
+      const desk = deskWith('positions.csv', [',minutes,', `,${name},`]);
+      appendFileSync(
+        join(desk, 'sources.csv'),
+        'Bad Id!,Letter of the pier owners,letter,Pier owners,https://example.org/letter,\n',
+      );
+      assert.deepEqual(await linesOf(importing, desk), [
+        `not taken: sources.csv:3 source: "Bad Id!" is no id: lower-case letters, digits and single hyphens; so the row that names "${name}" is not taken either: positions.csv:2`,
+      ]);
+    }
   });
 
   it('may be a quote that a position rests on, or a side that a quote names', async () => {

@@ -26,7 +26,6 @@ export class Draft implements Importing {
   readonly speakers: Speakers;
   readonly notTaken: Finding[] = [];
   readonly notes: Finding[] = [];
-  readonly lost = new Lost();
   /** The row that each object of the story came from. */
   readonly rows = new Map<object, Row>();
   /** The objects of the mapping that a row has completed. The completed ones take their places in the lists. */
@@ -37,6 +36,7 @@ export class Draft implements Importing {
   readonly pledgers = new Map<Pledge, ReadonlyMap<string, Pledger>>();
   /** The sources by their ids. */
   readonly sources = new Map<string, Source>();
+  readonly lost = new Lost(this.sources);
   /** The ids of the sources by all that a row may call them. */
   readonly #sourceIds = new Map<string, string>();
 

@@ -1,7 +1,6 @@
 /** Remembers the rows that were not taken, so that what only follows from one of them is reported with it. */
 import slugify from '@sindresorhus/slugify';
-import { ID } from '../../story/patterns.js';
-import type { Pledge } from '../../story/types.js';
+import type { Pledge, Source } from '../../story/types.js';
 import type { Kind } from './columns.js';
 import type { Cause } from './findings.js';
 import type { Row } from './row.js';
@@ -24,10 +23,18 @@ const brings: Readonly<Record<Kind, Partial<Record<List, readonly string[]>>>> =
 export class Lost {
   readonly #rows: Row[] = [];
   readonly #byName = new Map<string, Row>();
-  /** Rows of sources without a valid id. A name that is not found is taken for that of the first of them. */
-  #unnamed: Row[] = [];
+  /** The sources that were taken, by their ids. */
+  readonly #taken: ReadonlyMap<string, Source>;
+  /** The rows of sources that were not taken. */
+  readonly #sources: Row[] = [];
+  /** Those of them that other rows name. */
+  readonly #named = new Set<Row>();
   /** For a row that was not taken because of another one: that other row. */
   readonly #causes = new Map<Row, Cause['row']>();
+
+  constructor(taken: ReadonlyMap<string, Source>) {
+    this.#taken = taken;
+  }
 
   /** @param cause the row because of which this one was not taken */
   add(row: Row, cause?: Cause['row']): void {
@@ -37,17 +44,27 @@ export class Lost {
       for (const name of columns.flatMap((column) => row.words(column)))
         for (const each of [name, slugify(name)])
           if (!this.#byName.has(`${list} ${each}`)) this.#byName.set(`${list} ${each}`, row);
-    if (row.kind === 'sources' && !row.words('source').some((id) => ID.test(id))) this.#unnamed.push(row);
+    if (row.kind === 'sources') this.#sources.push(row);
   }
 
   /** The row that was not taken and would have brought what this name stands for. */
   causeOf(list: string, name: string): Cause | undefined {
     const key = `${list} ${name}`;
-    const row = this.#byName.get(key) ?? (list === 'sources' ? this.#unnamed[0] : undefined);
+    const row = this.#byName.get(key) ?? (list === 'sources' ? this.#onlySource() : undefined);
     if (!row) return undefined;
     this.#byName.set(key, row);
-    this.#unnamed = this.#unnamed.filter((each) => each !== row);
+    if (list === 'sources') this.#named.add(row);
     return { row: this.#causes.get(row) ?? row, name };
+  }
+
+  /**
+   * The row of a source whose id is missing, if there is no other source, and no name for it yet. With another source, a name that is
+   * not found may as well be that of the other one, mistyped.
+   */
+  #onlySource(): Row | undefined {
+    const [row] = this.#sources;
+    if (!row || this.#sources.length > 1 || this.#taken.size || this.#named.has(row)) return undefined;
+    return row.words('source').length ? undefined : row;
   }
 
   /** Whether a row of one of these kinds was not taken that may have been about this pledge. */
