@@ -30,13 +30,16 @@ const load = (): Promise<void> =>
     )
     .then(() => page.listeners.forEach((listener) => listener())));
 
-/** Like `openStory()` of `story/open.ts`. A story that is not inside the script cannot be opened before the file is there. */
+/**
+ * Like `openStory()` of `story/open.ts`. A story that is not inside the script cannot be opened before the file is there: until
+ * then there is neither a story nor a fault.
+ */
 export function openStory(value: unknown, last?: Story): Opened {
   const known = opened.get(value as object);
   if (known) return known;
   if (elsewhere) return elsewhere.openStory(value, last);
   void load();
-  return { story: last, faults: [] };
+  return { story: undefined, faults: [] };
 }
 
 const early: Pick<StoryStore, 'get' | 'join' | 'stories'> = {

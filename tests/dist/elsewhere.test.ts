@@ -82,6 +82,19 @@ describe('elsewhere.js', () => {
     expect(stranger.noticed).to.deep.equal(quiet);
   });
 
+  it('is awaited without a warning that the story before has no item of the new one', async () => {
+    const { file, arrive } = lateFile();
+    const body = `<stance-list question="${ids.question}">The fallback.</stance-list>`;
+    const stranger = await openStrangersPage({ modules: [file], body });
+    const shown = stranger.document.querySelector('stance-list')!;
+    await waitUntil(() => names(stranger)[0], 'the list of the bundled story is shown');
+    Object.assign(shown, { story: given, question });
+    await shown.updateComplete;
+    await arrive();
+    await areShown(stranger, 1);
+    expect(stranger.noticed).to.deep.equal(quiet);
+  });
+
   it('is inside the classic script', async () => {
     const script = `addEventListener('DOMContentLoaded', () =>
       document.head.append(Object.assign(document.createElement('script'), { src: '${location.origin}/onrecord.classic.js' })))`;

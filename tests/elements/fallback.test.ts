@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { embeds, FALLBACK } from './embeds.js';
 import {
+  expectWarnings,
   isShown,
   lightContent,
   lightContentIsSeen,
@@ -52,6 +53,38 @@ for (const { tag, attribute, list } of embeds) {
           // Firefox rounds the box of a range and the box of an element differently.
           expect(top - root(element).getBoundingClientRect().bottom).to.be.at.least(-0.01);
         }
+      });
+
+      it('shows its fallback, and not the item before, if the story lacks the item of its new id', async () => {
+        expectWarnings(/expected the id of one of the/);
+        const element = await show(tag, good, { story, fallback: FALLBACK });
+        const expectFallback = async () => {
+          await settle(element);
+          expect([isShown(element), lightContentIsSeen(element)]).to.deep.equal([false, true]);
+        };
+        const expectItem = async () => {
+          element.setAttribute(attribute, String(good[attribute]));
+          element.story = story;
+          await settle(element);
+          expect([isShown(element), lightContentIsSeen(element)]).to.deep.equal([true, false]);
+        };
+        element.setAttribute(attribute, 'unknown');
+        await expectFallback();
+        await expectItem();
+        element.removeAttribute(attribute);
+        await expectFallback();
+        await expectItem();
+        element.story = stories.find((each) => each.story !== story)!.story;
+        await expectFallback();
+        await expectItem();
+      });
+
+      it('keeps the item if a new state of the story lacks it', async () => {
+        expectWarnings(/expected the id of one of the/);
+        const element = await show(tag, good, { story, fallback: FALLBACK });
+        element.story = { ...story, version: story.version + 1, [list]: story[list].slice(1) };
+        await settle(element);
+        expect([isShown(element), lightContentIsSeen(element)]).to.deep.equal([true, false]);
       });
 
       it('checks its light content again after every change', async () => {

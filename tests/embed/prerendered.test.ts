@@ -96,6 +96,33 @@ describe('A prerendered widget', () => {
       });
     }
 
+    it(`shows its fallback if the server had no such item: <${tag}>`, async () => {
+      expectWarnings(/expected the id of one of the/);
+      const within = place();
+      within.setHTMLUnsafe(
+        `<${tag} ${attribute}="unknown"><template shadowrootmode="open"><style></style><slot></slot></template>The words.</${tag}>`,
+      );
+      customElements.upgrade(within);
+      const widget = widgetIn(within);
+      await shown(widget);
+      expect(roots(widget)).to.equal(0);
+      expect(isFallbackSeen(widget)).to.equal(true);
+      widget.setAttribute(attribute, id);
+      await shown(widget);
+      expect(roots(widget)).to.equal(1);
+      expect(isFallbackSeen(widget)).to.equal(false);
+    });
+
+    it(`gives way to the fallback if it gets the id of an item that the story lacks: <${tag}>`, async () => {
+      expectWarnings(/expected the id of one of the/);
+      const widget = load(tag, attributes);
+      await shown(widget);
+      widget.setAttribute(attribute, 'unknown');
+      await shown(widget);
+      expect(roots(widget)).to.equal(0);
+      expect(isFallbackSeen(widget)).to.equal(true);
+    });
+
     /** Adds a widget to the page that a server has rendered from one story, and whose page has another. */
     const placeBetween = (ofServer: Story, ofPage: StoryInput): Widget => {
       afterThis(() => setStory(undefined));

@@ -21,7 +21,7 @@ import { OnrecordSettings } from './onrecord-settings.js';
 import { inTasks } from './long-story.js';
 import { prepare } from './prepare.js';
 import { markerFor } from './prerender-marker.js';
-import { Prerendered } from './prerendered.js';
+import { prerenderedIn, type Prerendered } from './prerendered.js';
 import { StoryController } from './story-controller.js';
 import { sourceOf } from './story-source.js';
 import { SurroundingsController } from './surroundings-controller.js';
@@ -125,7 +125,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     // A closed declarative root can be reached only through the internals. No root is attached earlier than here, because an
     // empty root hides the fallback.
     const root = this.shadowRoot ?? this.#internals?.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    if (root.firstChild) this.#prerendered = new Prerendered(root, this.#handlePrerenderedUse);
+    this.#prerendered = prerenderedIn(root, this.wanted().id, this.#handlePrerenderedUse);
     // Prerendered content has its own styles, unless the page's Content Security Policy blocks them or their file is missing.
     if (!root.querySelector('style')?.sheet) addStyles(root);
     followMarks(root);
@@ -149,7 +149,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
       const before =
         story &&
         attempt(this, () => this.#views.viewOf({ ...reading!, story, newer: undefined }, this.pin, false));
-      if (this.#canRender()) {
+      if (this.#canRender() || prerendered.item !== this.wanted().id) {
         this.#view = before;
         this.#dropPrerendered();
         return true;
@@ -258,8 +258,8 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     const before = this.#view;
     const reading = this.#story.read();
     const view = this.#views.viewOf(reading, this.pin, mayBeSame);
+    this.#view = view ?? (this.#views.isOther && !reading.isNews ? undefined : before);
     if (!view) return;
-    this.#view = view;
     const isSame = !!before && (before === view || this.isSame(before as V, view as V));
     this.#isUnchanged =
       mayBeSame && isSame && before.foot.text === view.foot.text && this.#disclosure === this.disclosure;

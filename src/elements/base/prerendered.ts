@@ -15,6 +15,8 @@ const nameOf = (control: Element) =>
 export class Prerendered {
   /** The marker of the content, which names the inputs that it was rendered from: see `prerender-marker.ts`. */
   readonly marker: string | null | undefined;
+  /** The id of the item that it shows. */
+  readonly item: string;
   /** Whether the element has compared the marker with its own and keeps the content. */
   isKept = false;
 
@@ -23,8 +25,9 @@ export class Prerendered {
   readonly #goLive: () => boolean;
 
   /** @param goLive replaces all of the content by the live element. Returns false if there is nothing to render yet. */
-  constructor(root: ShadowRoot, goLive: () => boolean) {
+  constructor(root: ShadowRoot, item: string, goLive: () => boolean) {
     this.#root = root;
+    this.item = item;
     this.#goLive = goLive;
     this.#content = root.querySelector(`[${MARKER}]`);
     this.marker = this.#content?.getAttribute(MARKER);
@@ -67,4 +70,18 @@ export class Prerendered {
     live?.focus();
     if (event.type === 'click') live?.click();
   };
+}
+
+/**
+ * The prerendered content of a root. A server without the item has rendered a slot alone, which is removed: it would stay in
+ * front of the element's own slot, and the fallback with it.
+ */
+export function prerenderedIn(
+  root: ShadowRoot,
+  item: string,
+  goLive: () => boolean,
+): Prerendered | undefined {
+  if (root.querySelector('[part]')) return new Prerendered(root, item, goLive);
+  root.replaceChildren();
+  return undefined;
 }

@@ -93,7 +93,7 @@ export class StoryController implements ReactiveController {
     const opened = given === undefined ? undefined : openStory(given, last.story);
     if (given === NONE) this.#warnOfNone();
     else if (opened?.faults.length) this.#warnOf(given, describe(opened.faults, !!opened.story));
-    const story = opened && (opened.story ?? last.story);
+    const story = opened?.story ?? (opened?.faults.length ? last.story : undefined);
     this.#found = { address, loaded, story: story ?? last.story };
 
     const from = isServer ? this.#host.src : given === page.bundled ? undefined : address;
