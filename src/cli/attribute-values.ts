@@ -1,4 +1,5 @@
 /** Checks the values of a widget's attributes. An element ignores a value that it does not know, so a typing error would go unseen. */
+import { isNumberOf, numbers, valuesOf } from '../embed/attribute-values.js';
 import { idsIn } from '../model/stance-list/questions.js';
 import type { Tag } from '../model/views.js';
 import { registry } from '../model/language/register.js';
@@ -8,29 +9,6 @@ import { defaultScale } from '../story/default-scale.js';
 import { LANGUAGE } from '../story/patterns.js';
 import type { Question, Story } from '../story/types.js';
 import { UsageError } from './command.js';
-
-const words: Readonly<Record<string, readonly string[]>> = {
-  theme: ['auto', 'light', 'dark'],
-  loading: ['lazy', 'eager'],
-  rows: ['summary', 'names'],
-  'group-by': ['category', 'kind', 'none'],
-  sort: ['name', 'date', 'category'],
-};
-const views: Readonly<Record<string, readonly string[]>> = {
-  'pledge-counter': ['figure', 'dots', 'history'],
-  'stance-list': ['list', 'table', 'tiles'],
-};
-
-/** The values of an attribute that takes one of a few words. A test compares them with the types of the elements. */
-export const valuesOf = (tag: string, name: string): readonly string[] | undefined =>
-  name === 'view' ? views[tag] : words[name];
-
-/** The lowest and the highest whole number of an attribute that takes one. */
-const numbers: Readonly<Record<string, readonly [lowest: number, highest: number]>> = {
-  limit: [1, Infinity],
-  refresh: [15, Infinity],
-  'heading-level': [1, 6],
-};
 
 interface Given {
   readonly tag: Tag;
@@ -62,10 +40,8 @@ function checkWord(name: string, value: string, known: readonly string[]): void 
 }
 
 function checkNumber(name: string, value: string): void {
-  const [lowest, highest] = numbers[name] ?? [];
-  if (lowest === undefined || highest === undefined) return;
-  const number = /^\d+$/.test(value) ? Number(value) : NaN;
-  if (number >= lowest && number <= highest) return;
+  if (!numbers[name] || isNumberOf(name, value)) return;
+  const [lowest, highest] = numbers[name];
   const range = highest === Infinity ? `${lowest} or more` : `from ${lowest} to ${highest}`;
   throw new UsageError(`--${name} "${value}" is not a whole number, ${range}.`);
 }

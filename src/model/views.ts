@@ -17,5 +17,12 @@ export type View = PledgeCounterView | LeaderQuoteView | StanceListView;
 /** The tag names of the three elements. */
 export type Tag = View['tag'];
 
-/** The attributes that an element can have in place of `pledge`, `quote` or `question`, to show another item or several. */
-export type OtherItem = 'speaker' | 'party' | 'questions';
+/** For each element, the attributes that it can have in place of `pledge`, `quote` or `question`, to show another item or several. */
+export interface OtherItems {
+  readonly 'pledge-counter': never;
+  readonly 'leader-quote': 'speaker';
+  readonly 'stance-list': 'party' | 'questions';
+}
+
+/** Any of these attributes. */
+export type OtherItem = OtherItems[Tag];

@@ -2,7 +2,8 @@
  * Renders elements on a server: `import { render } from 'onrecord/server.js'`. Unlike `onrecord/node.js` it imports no module of
  * Node, so that other JavaScript servers can run it too.
  */
-import type { OtherItem, Tag } from '../model/views.js';
+import { otherItem } from '../embed/other-item.js';
+import type { OtherItems, Tag } from '../model/views.js';
 import { openStory } from '../story/open.js';
 import type { StoryInput } from '../story/types.js';
 import { prerender, stylesOf } from './prerender.js';
@@ -41,10 +42,10 @@ export interface ElementAttributes {
   readonly [data: `data-${string}`]: string | undefined;
 }
 
-export interface ServerOptions extends ElementAttributes {
+export interface ServerOptions<T extends Tag = Tag> extends ElementAttributes {
   /** The id of a pledge, a quote or a question; or of a speaker, a party or several questions, as `by` says. */
   readonly id: string;
-  readonly by?: OtherItem | undefined;
+  readonly by?: OtherItems[T] | undefined;
   /** The story to render. Invalid parts of it are left out. */
   readonly story: StoryInput;
   /**
@@ -64,8 +65,12 @@ export interface ServerOptions extends ElementAttributes {
  *
  * If the story has retracted and removed the item, its retraction is rendered. If the story does not know the item, only the
  * fallback is rendered.
+ *
+ * @throws if there is no such element, or if `by` cannot name its item
  */
-export function render(tag: Tag, { id, by, story, fallback, styles, ...attributes }: ServerOptions): string {
+export function render<T extends Tag>(tag: T, options: ServerOptions<T>): string {
+  const { id, by: asked, story, fallback, styles, ...attributes } = options;
+  const by = otherItem(tag, asked);
   const named = Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [name, attributeOf(value)]),
   );

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { CustomElement, Package } from 'custom-elements-manifest/schema.d.ts';
-import { valuesOf } from '../../src/cli/attribute-values.js';
+import { valuesOf } from '../../src/embed/attribute-values.js';
 import { tags, usedBy } from '../../scripts/manifest/element-sources.js';
 
 const manifest = JSON.parse(
