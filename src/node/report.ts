@@ -12,7 +12,6 @@ import { lists } from '../story/trusted.js';
 import type { Story } from '../story/types.js';
 import { warnings, wrongAttributes, wrongCodes } from './advice.js';
 import { wrongAmounts } from './amounts.js';
-import type { Place } from './import/origin.js';
 import { placeIn } from './text-file.js';
 import { MAX_BYTES } from '../story/load.js';
 import { validate } from './validate.js';
@@ -25,6 +24,16 @@ export interface Report {
   readonly warnings: readonly string[];
   /** Lines that say what was checked, and what could not be checked. */
   readonly summary: readonly string[];
+}
+
+/** The place of a value for messages. */
+export interface Place {
+  /** The row in its file, such as `counts.csv:2`. Not set if the mapping holds the value. */
+  readonly row: string | undefined;
+  /** The heading of its column, if it has one. */
+  readonly column: string | undefined;
+  /** The end of a message about several rows at once. It names the other places. */
+  readonly also: string;
 }
 
 /** The tables of a story that was imported. Its values have no line in a file of their own. */

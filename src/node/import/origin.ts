@@ -1,6 +1,7 @@
 /** Finds the cell that a value of an imported story came from. */
 import { isObject, type Keys } from '../../story/check.js';
 import type { Story } from '../../story/types.js';
+import type { Place } from '../report.js';
 import type { Row } from './row.js';
 
 /** The columns of the fields that have another name in a table. Any other field has its own name, with underscores. */
@@ -58,16 +59,6 @@ function columnOf(row: Row, rest: Keys, object: object): string | undefined {
     if (field !== undefined) return row.headingOf(field);
   }
   return undefined;
-}
-
-/** The place of a value for messages. */
-export interface Place {
-  /** The row in its file, such as `counts.csv:2`. Not set if the mapping holds the value. */
-  readonly row: string | undefined;
-  /** The heading of its column, if it has one. */
-  readonly column: string | undefined;
-  /** The end of a message about several rows at once. It names the other places. */
-  readonly also: string;
 }
 
 const rowText = ({ file, number }: Row) => `${file}:${number}`;
