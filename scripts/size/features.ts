@@ -139,7 +139,7 @@ export const features: readonly Feature[] = [
   {
     name: 'Prerendered embeds',
     without: {
-      'elements/base/prerendered.ts': 'export class Prerendered { clear() {} }',
+      'elements/base/prerendered.ts': 'export const prerenderedIn = () => undefined;',
       'elements/base/prerender-marker.ts':
         'export const MARKER = ""; export const markerFor = () => ""; export const markerOf = () => ""; export const settingsOf = () => [];',
     },

@@ -24,7 +24,6 @@ export const counterWords = {
     nobody: 'No pledges so far.',
   },
   history: 'Earlier counts',
-  retractedCount: 'This figure has been retracted.',
   differ: 'Sources differ',
   ofDomain: '{domains}: {count}',
   count: 'Count',

@@ -30,6 +30,8 @@ export const sharedWords = {
   translated: 'Translated',
   translatedBy: 'Translated by {name}',
   retracted: 'This quote has been retracted.',
+  retractedCount: 'This figure has been retracted.',
+  retractedEntry: 'Entry retracted',
   showAll: 'Show all {count}',
   columns: {
     party: 'Name',

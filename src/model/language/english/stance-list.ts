@@ -4,7 +4,6 @@ import type { Messages } from '../messages.js';
 export const listWords = {
   quoted: 'Quote',
   reported: 'Reported words',
-  retractedEntry: 'Entry retracted',
   condition: 'Condition',
   reply: 'Reply',
   earlier: 'Earlier',
