@@ -149,7 +149,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
       const before =
         story &&
         attempt(this, () => this.#views.viewOf({ ...reading!, story, newer: undefined }, this.pin, false));
-      if (this.#canRender() || prerendered.item !== this.wanted().id) {
+      if (this.#canRender() || (prerendered.item !== this.wanted().id && this.textContent.trim())) {
         this.#view = before;
         this.#dropPrerendered();
         return true;
@@ -258,7 +258,7 @@ export abstract class OnrecordElement<V extends View> extends OnrecordSettings {
     const before = this.#view;
     const reading = this.#story.read();
     const view = this.#views.viewOf(reading, this.pin, mayBeSame);
-    this.#view = view ?? (this.#views.isOther && !reading.isNews ? undefined : before);
+    this.#view = view ?? (this.#views.isOther ? undefined : before);
     if (!view) return;
     const isSame = !!before && (before === view || this.isSame(before as V, view as V));
     this.#isUnchanged =

@@ -23,9 +23,9 @@ export class ViewReader<V extends View> {
   #inputs: ViewInputs | undefined;
   /** Why there is no view. */
   #missing = '';
-  /** The story and the item of the last view. */
+  /** The item of the last view. */
   #subject = '';
-  /** Whether the story has no such item, and the last view was of another item or another story. */
+  /** Whether the story has no such item, the last view was of another one, and the element has a fallback to show. */
   isOther = false;
 
   constructor(host: Element, item: Item<V>) {
@@ -50,10 +50,10 @@ export class ViewReader<V extends View> {
     if (mayBeSame && !pin && view && last && giveSameView(last, this.#inputs, wanted))
       return (this.#view = view);
     const { language, today } = this.#inputs;
-    const subject = [story.id, wanted.list, wanted.id].join();
+    const subject = wanted.list + wanted.id;
     const item =
       this.#item.read(story, language, today) ?? removedItem(story, wanted.list, wanted.id, language, today);
-    this.isOther = !item && subject !== this.#subject;
+    this.isOther = !item && subject !== this.#subject && !!this.#host.textContent.trim();
     if (item) {
       this.#subject = subject;
       const standing = withStanding(item, story, language, { pin, frozen: isFrozen, newer });
