@@ -32,3 +32,13 @@ test('the attribute that an item has anyway may be named', () => {
   const named = { id, by: 'pledge', story } as unknown as Parameters<typeof render>[1];
   assert.equal(render('pledge-counter', named), render('pledge-counter', { id, story }));
 });
+
+test('an item that the story lacks is the only thing that the warning is about', async (t) => {
+  const { mock } = t.mock.method(console, 'warn', () => {});
+  render('leader-quote', { id: 'unknown', story, fallback: 'The words of the page.' });
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(
+    mock.calls.map(({ arguments: [line] }) => /(?<=: ).*?(?=;)/.exec(String(line))?.[0]),
+    ['quote is "unknown"'],
+  );
+});

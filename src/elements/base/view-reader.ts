@@ -53,7 +53,7 @@ export class ViewReader<V extends View> {
     const subject = wanted.list + wanted.id;
     const item =
       this.#item.read(story, language, today) ?? removedItem(story, wanted.list, wanted.id, language, today);
-    this.isOther = !item && subject !== this.#subject && !!this.#host.textContent.trim();
+    this.isOther = !item && !['', subject].includes(this.#subject) && !!this.#host.textContent.trim();
     if (item) {
       this.#subject = subject;
       const standing = withStanding(item, story, language, { pin, frozen: isFrozen, newer });
