@@ -31,7 +31,7 @@ async function succeed(command: Command, ...args: string[]): Promise<void> {
   assert.equal(code, 0, err);
 }
 
-/** What each command does in a new folder. It returns the text that has the date. */
+/** Each function runs a command in a new folder, and returns the text that contains the date. */
 const commands: Readonly<Record<string, (folder: string) => Promise<string>>> = {
   async init(folder) {
     await succeed(init, join(folder, 'desk'));

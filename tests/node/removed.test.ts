@@ -1,4 +1,4 @@
-/** What a site keeps of an item that the story has retracted and no longer holds: its addresses, and its name in the log. */
+/** A site keeps the addresses of an item that was retracted and removed, and names the item in the page of changes. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { OEmbed } from '../../src/embed/oembed.js';

@@ -73,8 +73,8 @@ export class Prerendered {
 }
 
 /**
- * The prerendered content of a root. A server without the item has rendered a slot alone, which is removed: it would stay in
- * front of the element's own slot, and the fallback with it.
+ * Returns the prerendered content of a root, if it has any. A server that does not know the item renders only a slot. This
+ * function removes that slot, because it comes before the element's own slot and would take the fallback from it.
  */
 export function prerenderedIn(
   root: ShadowRoot,

@@ -25,7 +25,7 @@ export class ViewReader<V extends View> {
   #missing = '';
   /** The item of the last view. */
   #subject = '';
-  /** Whether the story has no such item, the last view was of another one, and the element has a fallback to show. */
+  /** Whether the element must not keep its last view: that was of another item, the story lacks this one, and there is a fallback. */
   isOther = false;
 
   constructor(host: Element, item: Item<V>) {

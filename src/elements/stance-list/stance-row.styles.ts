@@ -27,12 +27,12 @@ export const rows = css`
     grid-column: 1;
     font-size: 0.9em;
   }
-  /* Each text has its own direction, and stands at the side of the list's direction. A bdi would cost browsers time. */
+  /* Each text has its own direction, but starts at the side where the lines of the list start. A bdi would cost browsers time. */
   .entry .party,
   li.entry > * {
     unicode-bidi: plaintext;
     text-align: match-parent;
-    /* Chromium knows the value only with its prefix. */
+    /* Chromium knows this value only with the prefix: https://developer.mozilla.org/docs/Web/CSS/text-align */
     text-align: -webkit-match-parent;
   }
   /* WebKit puts the empty marker into the first line of the row, which its line height would make higher. */

@@ -221,7 +221,7 @@ function rowOf({ reader, categoryOf }: Making, { id, stance, party, name, catego
   const label = isReported ? messages.reported : messages.quoted;
   const said = saidOf(reader, stance);
   const speaker = quote && speakerText(reader, quote.speaker, quote.role);
-  // The line below the quote names its speaker with the role, so that the byline need not.
+  // The line below the quote has the speaker's role already, so the byline leaves it out.
   const isNamed = quote && quote.speaker === stance.statedBy;
   const voice = isNamed ? according(reader, stance.statedBy) : said.voice;
   return {

@@ -27,7 +27,7 @@ export class Lost {
   readonly #taken: ReadonlyMap<string, Source>;
   /** The rows of sources that were not taken. */
   readonly #sources: Row[] = [];
-  /** Those of them that other rows name. */
+  /** The rows of `#sources` that a name has been taken for. A row without an id can stand for one unknown name only. */
   readonly #named = new Set<Row>();
   /** For a row that was not taken because of another one: that other row. */
   readonly #causes = new Map<Row, Cause['row']>();
@@ -58,8 +58,8 @@ export class Lost {
   }
 
   /**
-   * The row of a source whose id is missing, if there is no other source, and no name for it yet. With another source, a name that is
-   * not found may as well be that of the other one, mistyped.
+   * The row of a source whose id is missing, if the desk has no other source and no name has been taken for the row. If there is
+   * another source, the name may be that source's, mistyped.
    */
   #onlySource(): Row | undefined {
     const [row] = this.#sources;
