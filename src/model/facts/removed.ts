@@ -7,7 +7,7 @@ import { foot } from './foot.js';
 /** The lists of a story whose items an element shows. */
 export type ShownList = 'pledges' | 'quotes' | 'questions' | 'speakers' | 'parties';
 
-/** The message in place of an item, by the list that held it. Of the others it is that of a quote. */
+/** The ending of the message in place of an item, by the list that held it. Items of the other lists have the message of a quote. */
 const MESSAGES: Partial<Record<ShownList, 'Count' | 'Entry'>> = {
   pledges: 'Count',
   questions: 'Entry',

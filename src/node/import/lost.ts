@@ -29,7 +29,7 @@ export class Lost {
   readonly #sources: Row[] = [];
   /** The rows of `#sources` that a name has been taken for. A row without an id can stand for one unknown name only. */
   readonly #named = new Set<Row>();
-  /** For a row that was not taken because of another one: that other row. */
+  /** The row because of which another row was not taken, by that other row. */
   readonly #causes = new Map<Row, Cause['row']>();
 
   constructor(taken: ReadonlyMap<string, Source>) {

@@ -22,6 +22,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 
 const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** The cell of a table that a value of a story came from. */
 export interface Origin {
   /** The innermost object around the value that came from a row. */
   readonly object: object;
@@ -63,6 +64,7 @@ function columnOf(row: Row, rest: Keys, object: object): string | undefined {
 
 const rowText = ({ file, number }: Row) => `${file}:${number}`;
 
+/** The place of a value in the tables, in the form that messages need. */
 export function placeIn(story: Story, rows: ReadonlyMap<object, Row>, keys: Keys): Place {
   const { row, column } = originOf(story, rows, keys) ?? {};
   return { row: row && rowText(row), column, also: alsoIn(story, rows, keys) };
